@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
     "run": ("bot.cli.serving", "run", _("Start the bot and the web chat.")),
     "migrate": ("bot.cli.keeping", "migrate", _("Bring the database to this version.")),
     "sample": ("bot.cli.keeping", "sample", _("Load the sample organisation, if it is not there.")),
+    "try": ("bot.cli.importing.trying", "try_", _("Try the page with a class of your own.")),
     "doctor": ("bot.cli.doctor", "doctor", _("Say what is configured, reachable and wrong.")),
     "organisation": (
         "bot.cli.school.organisation",
@@ -65,7 +66,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
     ),
     "tick": ("bot.cli.ticking", "tick", _("Do what is due at a time, once.")),
     "clock": ("bot.cli.ticking", "clock", _("Say what is held by the clock, and release it.")),
-    "import": ("bot.cli.importing", "import_", _("Read frameworks, rosters and an organisation.")),
+    "import": (
+        "bot.cli.importing.importing",
+        "import_",
+        _("Read frameworks, rosters and an organisation."),
+    ),
     "invite": ("bot.cli.joining", "invite", _("Invite a person, or a whole class group.")),
     "outbox": ("bot.cli.outbox", "outbox", _("Show what waits for others, or send it once more.")),
     "say": ("bot.cli.talking", "say", _("Say one thing as somebody, and print the answers.")),

@@ -58,6 +58,11 @@ def _stem(path: Path) -> str:
     return _SECOND.sub(r"\1", tidy(bare)).upper()
 
 
+def holds_its_code(path: Path) -> bool:
+    """Say whether a framework's file says by itself which one it is. Raises Refused."""
+    return _is_json(path, read_text(path))
+
+
 def columns_left_out_of_framework(path: Path) -> list[str]:
     """List the headers of a framework's file that mean nothing here. Raises Refused."""
     return [] if _is_json(path, read_text(path)) else columns_left_out(path, ALIASES)

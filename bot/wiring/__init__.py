@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from bot.domain.coaching.repertoire import Repertoire
     from bot.domain.jumps import Beat
+    from bot.platforms.sample_page.chat import OwnClass
     from bot.ports.importing import OrganisationRow
     from bot.storage.health import Finding
 
@@ -259,11 +260,14 @@ class House:
             parts.append(journal_note())
         return self.say(lines(*parts))
 
-    def web(self, lanes: Lanes) -> "Starlette":
-        """Make the web application; the lanes run for as long as it lives."""
+    def web(self, lanes: Lanes, own_class: "OwnClass | None" = None) -> "Starlette":
+        """Make the web application; the lanes run for as long as it lives.
+
+        Its page shows the samples, or a class of a school's own.
+        """
         from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
-        return web(self, lanes)
+        return web(self, lanes, own_class)
 
 
 def opened_at(host: str, port: int) -> str:

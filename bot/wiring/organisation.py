@@ -41,14 +41,19 @@ class OrganisationReport:
 
 
 def take_in_organisation(
-    house: House, uow: StoredUnitOfWork, draft: OrganisationDraft, at: datetime, *, reword: bool
+    house: House,
+    uow: StoredUnitOfWork,
+    school: OrganisationRow,
+    draft: OrganisationDraft,
+    at: datetime,
+    *,
+    reword: bool,
 ) -> OrganisationReport:
     """Bring a school to what an organisation's file says; what it does not name stays.
 
     Raises Refused for what breaks a rule; then nothing of the file is kept.
     """
     report = OrganisationReport()
-    school = house.organisation(uow)
     if draft.care:
         change_organisation(uow.catalogue, school, care=draft.care)
     for framework in draft.frameworks:

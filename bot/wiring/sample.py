@@ -56,7 +56,7 @@ def load_sample(house: House, at: datetime, language: str = "en") -> bool:
             if not answer(uow, told).recorded:
                 raise Refused(_("The sample's line '{line}' stores nothing.", line=said.says))
         works = working_days(house.settings.holidays)
-        _agree(uow, organisation.id, draft.periods(at, works))
+        agree_periods(uow, organisation.id, draft.periods(at, works))
         state_rules(uow, organisation.id, draft.workplace_rules, at)
         tick = Tick(world, tools_of(house), uow.worlds.list_zones(world))
     # What its history brings about is told by now, as it would be in a school that lives.
@@ -80,7 +80,10 @@ def _has_room(uow: StoredUnitOfWork, language: str) -> bool:
     return language not in samples if samples else not uow.people.list_all()
 
 
-def _agree(uow: StoredUnitOfWork, organisation_id: int, periods: Sequence[PeriodDraft]) -> None:
+def agree_periods(
+    uow: StoredUnitOfWork, organisation_id: int, periods: Sequence[PeriodDraft]
+) -> None:
+    """Add the periods of a sample's programmes. Raises Refused."""
     programmes = {row.code: row.id for row in uow.catalogue.programmes.list_all(organisation_id)}
     for period in periods:
         dates = Dates(period.opens_at, period.photo_at)

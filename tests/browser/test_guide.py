@@ -1,11 +1,15 @@
 """What there is to try: in its chat, as it is written, with what it changed, and then gone."""
 
+import signal
+from pathlib import Path
+
 import pytest
 
 from bot.domain.languages import LANGUAGES
 from tests.browser.looking import LOADED, on_screen, open_page, says, waits
 from tests.browser.webdriver import Browser, missing
 from tests.faults.server import Server
+from tests.faults.trying import Trying
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed: {missing()}")
 
@@ -108,6 +112,41 @@ def test_the_pages_language_switches_everything_and_leaves_the_other_as_it_was(
     waits(chromium, LOADED)
     assert "4 indicators stored" in on_screen(chromium, "karim")[-1][1]
     assert on_screen(chromium, "jonas") == []
+
+
+AROUND = """
+const [student, mentor] = ["student", "mentor"]
+  .map((role) => document.querySelector(`.pane.${role} select`));
+student.value = "s04";
+student.dispatchEvent(new Event("change"));
+const near = mentor.querySelector("optgroup");
+arguments[0]([near.label, ...[...near.children].map((option) => option.textContent)]);
+"""
+
+
+def test_a_class_of_ones_own_has_a_guide_that_fits_and_says_who_is_around_whom(
+    tmp_path: Path, chromium: Browser
+):
+    (temporary := tmp_path / "temporary").mkdir()
+    trying = Trying(tmp_path, temporary, forked=True)
+    try:
+        chromium.measures(390, 844)
+        open_page(chromium, trying.address())
+        assert waits(chromium, "document.querySelector('.guide code').textContent") == (
+            "amir lambert 1 vvlv"
+        )
+        said = []
+        for role in ("mentor", "student", "coach", "mentor"):
+            waits(chromium, f"document.querySelector('.pane.shown.{role} .guide') && true")
+            waits(chromium, "document.querySelector('.guide .try').click() ?? true")
+            said.append(waits(chromium, OUTCOME))
+            waits(chromium, "document.querySelector('.guide .next').click() ?? true")
+        assert "1 “Prepares the dough”, mentor: acquired, with support" in said[0]
+        assert said[3].startswith(CLOCK["en"])
+        dries = ["around Dries Aerts", "Fatma Kaya", "Hilde Op de Beeck", "Paul Nys"]
+        assert chromium.runs(AROUND) == [*dries, "Rik Stevens", "Tom Wils"]
+    finally:
+        trying.end(signal.SIGTERM)
 
 
 def turns_to_language(browser: Browser, language: str) -> None:

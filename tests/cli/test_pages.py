@@ -4,7 +4,7 @@ A page runs from top to bottom, on the sample as it is loaded at half past nine 
 folder of its own; a page that begins with `kompaan migrate` has nothing there yet. A command
 that reads the time gets the page's: a minute later each, until one of them names another. An `…` in
 what is shown stands for what differs each time or was left out, alone on a line for whole lines.
-`cat FILE` shows what stands in a file, and makes one that is not there yet.
+`cat FILE` shows what stands in a file, and makes one that is not there yet; `examples` are there.
 
 `KOMPAAN_PAGES=write .venv/bin/pytest tests/cli/test_pages.py` shows anew what comes out.
 """
@@ -42,6 +42,7 @@ def test_what_a_page_shows_is_what_comes_out(
 ):
     written = page.read_text()
     reader = Reader(kompaan, tmp_path)
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
     if f"{TRIED}\n$ kompaan migrate" not in written:
         if not shelf.exists():
             shutil.copy(migrated_file, reader.database)

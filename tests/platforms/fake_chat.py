@@ -38,6 +38,7 @@ class FakeChat:
 
     is_public = False
     figures_token = ""
+    own_class = None
 
     def __init__(self):
         self.people = [
@@ -75,6 +76,9 @@ class FakeChat:
         self._fail()
         self.asked.append(language)
         return self.people
+
+    def pane(self, language, school_id):
+        return next((pane for pane in self.panes(language) if pane.school_id == school_id), None)
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         self.said.append((speaker, said))

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.platforms.platform import Platform
 from bot.platforms.sample_page.chat import WebChat
@@ -17,6 +19,21 @@ from bot.platforms.web.application import web_application
 from bot.platforms.web.events import Broadcast
 from bot.platforms.web.page_files import Page
 from bot.platforms.web.site import Site
+
+
+class _InOneLanguage:
+    """A class is there in one language, so all that is asked is asked in that one."""
+
+    def __init__(self, app: ASGIApp, language: str) -> None:
+        self._app = app
+        self._asked = f"lang={language}".encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            # The last one counts.
+            asked = b"&".join(filter(None, (scope["query_string"], self._asked)))
+            scope = {**scope, "query_string": asked}
+        await self._app(scope, receive, send)
 
 
 def sample_application(
@@ -29,8 +46,10 @@ def sample_application(
     broadcast = Broadcast()
     talk = SampleTalk(broadcast, chat)
     chat.listen(talk.reached)
-    site = Site([*_talk(Page(), talk), *_clock(ClockWork(chat, talk, broadcast))], broadcast)
-    return web_application(chat, site, running, platforms, prefix)
+    own = chat.own_class
+    site = Site([*_talk(Page(own), talk), *_clock(ClockWork(chat, talk, broadcast))], broadcast)
+    within = [Middleware(_InOneLanguage, own.language)] if own else []
+    return web_application(chat, site, running, platforms, prefix, within)
 
 
 def _talk(page: Page, talk: SampleTalk) -> list[Route]:

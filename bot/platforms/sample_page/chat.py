@@ -22,6 +22,21 @@ class Seen:
     school_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class OwnClass:
+    """A class of a school's own that the page shows instead of the samples, in one language.
+
+    `first` are whom it shows first, by the school's ids; the guide scores a competence with so
+    many indicators of this student.
+    """
+
+    language: str
+    first: tuple[str, ...]
+    student: str
+    competence: int
+    indicators: int
+
+
 ShownListener = Callable[[int, Shown], None]
 """Told what reached somebody unasked, and who it is; called in the event loop."""
 
@@ -33,6 +48,10 @@ Passes = Callable[[datetime, Sequence[tuple[int, Shown]]], None]
 class WebChat(Watched, Chat, Protocol):
     """The chat's back; all but `submit` and `listen` may block."""
 
+    @property
+    def own_class(self) -> OwnClass | None:
+        """Tell which class the page shows instead of the samples; None: the samples."""
+
     def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
 
@@ -41,6 +60,9 @@ class WebChat(Watched, Chat, Protocol):
 
     def panes(self, language: str) -> Sequence[Pane]:
         """List the people of a language's sample, in the order of its file."""
+
+    def pane(self, language: str, school_id: str) -> Pane | None:
+        """Find one of the people of a language's sample; None where nobody has this id."""
 
     def deliver(self, language: str) -> Sequence[tuple[int, Shown]]:
         """Bring what waits for a sample's people; gives what reached whom."""

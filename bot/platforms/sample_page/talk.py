@@ -41,7 +41,8 @@ class SampleTalk(Talk):
         """List who can be chosen, and whom the page shows first."""
         panes = await asked(self.chat.panes, asked_language(request))
         people = [_person(pane) for pane in panes]
-        return fresh({"people": people, "first": first_of_each_role(panes)})
+        own = self.chat.own_class
+        return fresh({"people": people, "first": own.first if own else first_of_each_role(panes)})
 
     async def conversation(self, request: Request) -> Response:
         """Answer with one person's newest messages and board."""
@@ -66,6 +67,12 @@ class SampleTalk(Talk):
         stream = self.broadcast.stream(asked_language(request))
         return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 
+    @property
+    @override
+    def keeps(self) -> str:
+        # Of an own class nothing is kept anywhere.
+        return "no-store" if self.chat.own_class else super().keeps
+
     @override
     async def place(self, request: Request) -> Place:
         return _place(*await self._pane(request))
@@ -76,9 +83,8 @@ class SampleTalk(Talk):
 
     @override
     async def speaks(self, place: Place) -> str:
-        panes = await asked(self.chat.panes, place.channel)
-        spoken = {pane.person_id: pane.language for pane in panes}
-        return spoken.get(place.speaker.person_id, place.channel)
+        pane = await asked(self.chat.pane, place.channel, place.name)
+        return pane.language if pane else place.channel
 
     @override
     def changed(self, place: Place) -> None:
@@ -100,11 +106,11 @@ class SampleTalk(Talk):
         """Find who is meant, in the sample of the language that is asked."""
         named = request.path_params
         whose = Seen(named.get("language") or asked_language(request), named["school_id"])
-        known = await asked(self.chat.panes, whose.language) if whose.language in LANGUAGES else ()
-        for pane in known:
-            if pane.school_id == whose.school_id:
-                return pane, whose
-        raise Declined(404, NO_SUCH_PERSON)
+        spoken = whose.language in LANGUAGES
+        pane = await asked(self.chat.pane, whose.language, whose.school_id) if spoken else None
+        if pane is None:
+            raise Declined(404, NO_SUCH_PERSON)
+        return pane, whose
 
 
 def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
@@ -138,4 +144,6 @@ def _person(pane: Pane) -> dict[str, Any]:
         "roles": list(pane.roles),
         "language": pane.language,
         "about": pane.about,
+        "class_group": pane.class_group,
+        "students": list(pane.students),
     }

@@ -43,11 +43,13 @@ def web_application(
     running: Callable[[], AbstractContextManager[None]] = nullcontext,
     platforms: Sequence[Platform] = (),
     prefix: str = "",
+    within: Sequence[Middleware] = (),
 ) -> Starlette:
     """Make the application that serves a page, what platforms deliver, and who watches.
 
     `running` is open for as long as the application lives: what stands behind the conversation.
-    `prefix` is the path before ours that a proxy leaves in place.
+    `prefix` is the path before ours that a proxy leaves in place; what is `within` stands before
+    the guard.
     """
     delivered = [route for platform in platforms for route in platform.routes]
 
@@ -64,7 +66,7 @@ def web_application(
 
     application = Starlette(
         routes=[*delivered, *site.routes, *_health(Health(watched, platforms))],
-        middleware=_guards(watched, [route.path for route in delivered], prefix),
+        middleware=_guards(watched, [route.path for route in delivered], prefix, within),
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
     )
@@ -72,9 +74,11 @@ def web_application(
     return application
 
 
-def _guards(watched: Watched, delivered: Sequence[str], prefix: str) -> list[Middleware]:
+def _guards(
+    watched: Watched, delivered: Sequence[str], prefix: str, within: Sequence[Middleware]
+) -> list[Middleware]:
     guard = Middleware(Guard, watched.allowed_hosts, delivered, public=watched.is_public)
-    return [Middleware(Prefix, prefix), Middleware(_Packed, delivered), guard]
+    return [Middleware(Prefix, prefix), Middleware(_Packed, delivered), *within, guard]
 
 
 def _health(health: Health) -> list[Route]:

@@ -15,7 +15,8 @@ from bot.showing.palette import Scheme
 class Pane:
     """Who speaks in a chat: who it is, in which roles, and a sentence about them.
 
-    Of each command that fits: its name, and what it does.
+    Of each command that fits: its name, and what it does. Of students their class group,
+    and of the others the school's ids of their students.
     """
 
     person_id: int
@@ -26,6 +27,8 @@ class Pane:
     language: str
     about: str
     commands: Sequence[Mapping[str, str]] = ()
+    class_group: str = ""
+    students: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

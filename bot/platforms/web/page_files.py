@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from html import escape
+from itertools import cycle, islice
 from pathlib import Path
+from secrets import token_hex
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.domain.languages import LANGUAGES
 from bot.i18n import Voice
+from bot.platforms.sample_page.chat import OwnClass
 from bot.platforms.web.errors import NOT_FOUND, Declined, asked_language
-from bot.platforms.web.page_texts import TEXTS
+from bot.platforms.web.page_texts import OF_AN_OWN_CLASS, TEXTS
 
 FOLDER = Path(__file__).parent / "page"
 STYLE = "page.css"
@@ -34,6 +37,8 @@ KINDS = {
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
 }
+SCORED, SCORES = 10, "vvlvxvvvvlvvv"
+"""What the guide scores in the sample: a competence, and a letter for each of its indicators."""
 _IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]+\})) from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n", re.MULTILINE)
@@ -57,15 +62,17 @@ class Asset:
 class Page:
     """The page in every language, and the files it loads."""
 
-    def __init__(self) -> None:
-        """Read the files, unless this process has done so."""
-        self._pages = _pages()
+    def __init__(self, own_class: OwnClass | None = None) -> None:
+        """Read the files, unless this process has done so; of the samples, or of a class."""
+        self._pages = _pages(own_class)
+        # The guide on it names a student, and of an own class no browser keeps anything.
+        self._kept = {"Cache-Control": "no-store"} if own_class else {}
         self._files = _files()
 
     async def page(self, request: Request) -> Response:
         """Answer with the page in the language that is asked."""
         language = asked_language(request)
-        told = {"Content-Language": language, "Vary": "Accept-Language"}
+        told = {"Content-Language": language, "Vary": "Accept-Language", **self._kept}
         return _served(request, self._pages[language], told)
 
     async def file(self, request: Request) -> Response:
@@ -112,23 +119,47 @@ def _tight(written: str) -> str:
     return _SPACE.sub("", _COMMENT.sub("", written))
 
 
-def texts_of(language: str) -> dict[str, str]:
+def texts_of(language: str, own_class: OwnClass | None = None) -> dict[str, str]:
     """Render everything the page itself says; what it fills in later stays in braces."""
     voice = Voice(language, "UTC")
-    return {key: voice.say(text) for key, text in TEXTS.items()}
+    texts = {key: voice.say(text) for key, text in TEXTS.items()}
+    if own_class is None:
+        return texts
+    texts |= {key: voice.say(text) for key, text in OF_AN_OWN_CLASS.items()}
+    number = str(own_class.competence)
+    asked = texts["line_coach"].replace("{number}", number).replace("{student}", _name(own_class))
+    return texts | {"line_coach": asked}
+
+
+def _scores(own_class: OwnClass | None) -> str:
+    """Write the line of scores that the guide types; the page fills in the sample's student."""
+    if own_class is None:
+        return f"{{student}} {SCORED} {SCORES}"
+    scores = "".join(islice(cycle(SCORES), own_class.indicators))
+    return f"{_name(own_class)} {own_class.competence} {scores}"
+
+
+def _name(own_class: OwnClass) -> str:
+    """Name a student as one types it; in full, since in a class two may have one first name."""
+    return own_class.student.lower()
 
 
 @cache
-def _pages() -> dict[str, Asset]:
+def _pages(own_class: OwnClass | None = None) -> dict[str, Asset]:
     template = (FOLDER / "index.html").read_text(encoding="utf-8")
-    texts = {language: texts_of(language) for language in LANGUAGES}
-    return {language: _page(template, language, texts) for language in LANGUAGES}
+    texts = {language: texts_of(language, own_class) for language in LANGUAGES}
+    return {language: _page(template, language, texts, own_class) for language in LANGUAGES}
 
 
-def _page(template: str, language: str, texts: dict[str, dict[str, str]]) -> Asset:
+def _page(
+    template: str, language: str, texts: dict[str, dict[str, str]], own_class: OwnClass | None
+) -> Asset:
     spoken = json.dumps(texts, ensure_ascii=False)
     places = {**texts[language], "lang": language, "texts": spoken}
-    html = template.replace("{{languages}}", _languages(language))
+    places["line_mentor"] = _scores(own_class)
+    # Who closed the guide of one class, or of the samples, did not see that of another.
+    places["run"] = token_hex(4) if own_class else ""
+    html = template.replace("{{languages}}", "" if own_class else _languages(language))
     html = _PLACE.sub(lambda place: escape(places[place[1]]), html)
     return Asset(html.encode(), "text/html; charset=utf-8")
 

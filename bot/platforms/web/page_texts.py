@@ -94,6 +94,7 @@ TEXTS: dict[str, Text] = {
     "sees_teacher": _("sees the indicators of own groups"),
     "sees_coach": _("sees everything, notes included"),
     "person": _("Who speaks in this chat"),
+    "around": _("around {name}", name="{name}"),
     "tongue": _("This chat is in {language}. Change it.", language="{language}"),
     # --- the chat ---
     "chat_of": _("Chat of {name}", name="{name}"),
@@ -127,3 +128,17 @@ TEXTS: dict[str, Text] = {
     "on_a_form": _("All on one form"),
     "form_sent": _("Sent"),
 }
+
+OF_AN_OWN_CLASS: dict[str, Text] = {
+    "intro": _(
+        "This is your own class, to try things out. Choose anybody at the top of a chat, and talk "
+        "as that person. Nobody reads what is not theirs."
+    ),
+    "try_mentor": _("As mentor, score all indicators of a competence in one message"),
+    "line_coach": _("/report {student} {number}", student="{student}", number="{number}"),
+    "clock": _("The clock of this class"),
+    "clock_hint": _(
+        "This class has a clock of its own. Move it forward, and see what people are told unasked."
+    ),
+}
+"""What the page says instead, where it shows a class of a school's own."""

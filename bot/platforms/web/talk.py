@@ -41,6 +41,14 @@ class Talk(ABC):
     def back(self) -> Chat:
         """The chats behind the page."""
 
+    @property
+    def keeps(self) -> str:
+        """Say how long a browser may keep a file.
+
+        Its address changes with what it shows; how that is drawn, only with the program.
+        """
+        return "private, max-age=3600"
+
     @abstractmethod
     async def place(self, request: Request) -> Place:
         """Find whose chat a request is about; raises Declined where it is nobody's."""
@@ -79,8 +87,7 @@ class Talk(ABC):
         file = None if message is None else await asked(self.back.file, *about)
         if file is None:
             raise Declined(404, NOT_FOUND)
-        # Its address changes with what it shows; how that is drawn, only with the program.
-        headers = {"Cache-Control": "private, max-age=3600"}
+        headers = {"Cache-Control": self.keeps}
         if not file.kind.startswith("image/"):
             headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
         return Response(file.data, media_type=file.kind, headers=headers)

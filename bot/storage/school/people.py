@@ -67,6 +67,7 @@ _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
 _OF_THE_SAMPLE = _PEOPLE.where(
     organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")
 ).order_by(person.c.id)
+_ONE_OF_THE_SAMPLE = _OF_THE_SAMPLE.where(person.c.school_id == bindparam("school_id"))
 _PREFERENCES = select(
     person.c.profile,
     person.c.hours,
@@ -131,6 +132,12 @@ class StoredPeople(Connected, People):
         """List the people of the sample in a language, in the order of its file."""
         rows = self._connection.execute(_OF_THE_SAMPLE, {"spoken": language})
         return [person_of(row) for row in rows]
+
+    def find_in_sample(self, school_id: str, language: str) -> Person | None:
+        """Find one of the people of the sample in a language by the school's id."""
+        asked = {"school_id": school_id, "spoken": language}
+        row = self._connection.execute(_ONE_OF_THE_SAMPLE, asked).first()
+        return person_of(row) if row else None
 
     @override
     def read_care(self, organisation_id: int) -> str:

@@ -1,14 +1,15 @@
 """The web chat's back: the people of the samples, one in each language, on the running lanes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from typing_extensions import override
 
+from bot.domain.school.tracks import Person
 from bot.i18n import Voice
-from bot.platforms.sample_page.chat import Passes, Seen, ShownListener
+from bot.platforms.sample_page.chat import OwnClass, Passes, Seen, ShownListener
 from bot.platforms.transcript import rendered_picture
 from bot.platforms.web.chat import Pane
 from bot.ports import Shown
@@ -19,6 +20,7 @@ from bot.wiring.composing import working_days
 from bot.wiring.pages.own_chat import OwnChat, pane_of
 from bot.wiring.pages.watched import WatchedHouse
 from bot.wiring.sample import bring_sample
+from bot.wiring.trying.crowd import in_order
 from handlers.reporting.board import describe_board
 from handlers.sample_clock import clock_of
 
@@ -27,6 +29,7 @@ from handlers.sample_clock import clock_of
 class SampleChat(OwnChat, WatchedHouse):
     """The web chat's back: only the samples' people, never a real one."""
 
+    own_class: OwnClass | None = None
     listeners: list[ShownListener] = field(default_factory=list)
     known: dict[int, Seen] = field(default_factory=dict)
 
@@ -53,13 +56,16 @@ class SampleChat(OwnChat, WatchedHouse):
         works = working_days(self.house.settings.holidays)
         with self.house.reading() as uow:
             clock = clock_of(uow, datetime.now(UTC), works, language)
-        if clock is None and bring_sample(self.house, datetime.now(UTC), language):
-            return self.clock(language)
-        return clock
+        return self.clock(language) if clock is None and self._brings(language) else clock
+
+    def _brings(self, language: str) -> bool:
+        """Load the sample in a language, where it is looked at for the first time."""
+        return not self.own_class and bring_sample(self.house, datetime.now(UTC), language)
 
     def move(self, language: str, by: Move, passes: Passes) -> None:
         """Move a sample's clock; what reaches whom on the way is told as it comes."""
-        self.panes(language)  # by them everybody is known
+        with self.house.reading() as uow:
+            self._know(language, uow.people.list_sample(language))
         move_sample(self.house, by, passes, language)
 
     @override
@@ -77,11 +83,25 @@ class SampleChat(OwnChat, WatchedHouse):
         """
         with self.house.reading() as uow:
             people = uow.people.list_sample(language)
-            self.known.update({person.id: Seen(language, person.school_id) for person in people})
-            panes = [pane_of(person, uow.tracks.list_of(person.id)) for person in people]
-        if not panes and bring_sample(self.house, datetime.now(UTC), language):
-            return self.panes(language)
-        return panes
+            self._know(language, people)
+            tracks = {person.id: uow.tracks.list_of(person.id) for person in people}
+        panes = [pane_of(person, tracks[person.id]) for person in people]
+        if self.own_class:
+            return in_order(panes, tracks)
+        return self.panes(language) if not panes and self._brings(language) else panes
+
+    def pane(self, language: str, school_id: str) -> Pane | None:
+        """Find one of a sample's people, without reading all others, who may be a whole school."""
+        with self.house.reading() as uow:
+            person = uow.people.find_in_sample(school_id, language)
+            if person is not None:
+                self._know(language, [person])
+                return pane_of(person, uow.tracks.list_of(person.id))
+            somebody = uow.people.list_sample(language)
+        return None if somebody or not self._brings(language) else self.pane(language, school_id)
+
+    def _know(self, language: str, people: Iterable[Person]) -> None:
+        self.known.update({person.id: Seen(language, person.school_id) for person in people})
 
     def deliver(self, language: str) -> list[tuple[int, Shown]]:
         """Bring what waits for a sample's people; returns what reached whom."""

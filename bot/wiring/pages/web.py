@@ -4,6 +4,7 @@ from starlette.applications import Starlette
 
 from bot.lanes import Lanes
 from bot.platforms.sample_page.application import sample_application
+from bot.platforms.sample_page.chat import OwnClass
 from bot.platforms.web.application import web_application
 from bot.wiring import House
 from bot.wiring.pages.page import page_of
@@ -12,11 +13,14 @@ from bot.wiring.pages.watched import WatchedHouse
 from bot.wiring.platforms import platforms_of
 
 
-def web(house: House, lanes: Lanes) -> Starlette:
-    """Make the web application; lanes and platforms run for as long as it lives."""
-    page = page_of(house, lanes)
+def web(house: House, lanes: Lanes, own_class: OwnClass | None = None) -> Starlette:
+    """Make the web application; lanes and platforms run for as long as it lives.
+
+    An own class is shown instead of the samples.
+    """
+    page = None if own_class else page_of(house, lanes)
     if page is None:
-        chat = SampleChat(house, lanes)
+        chat = SampleChat(house, lanes, own_class=own_class)
         platforms = platforms_of(house, lanes, chat.arrived)
         return sample_application(chat, lanes.running, platforms, house.settings.http_prefix)
     platforms = [page, *platforms_of(house, lanes, page.arrived)]

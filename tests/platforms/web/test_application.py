@@ -46,6 +46,8 @@ def test_people_are_listed_and_the_first_of_each_role_is_chosen(client):
         "roles": ["teacher", "coach"],
         "language": "nl",
         "about": "teacher and coach of Jonas",
+        "class_group": "",
+        "students": [],
     }
     assert told["first"] == ["jonas", "karim", "els", "lien"]
 

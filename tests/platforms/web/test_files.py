@@ -80,7 +80,7 @@ def test_absurd_numbers_are_not_there_and_answered_like_the_rest(client, path):
 
 
 def test_a_mistake_of_ours_is_answered_with_the_headers_of_the_rest(client, chat, monkeypatch):
-    monkeypatch.setattr(chat, "panes", lambda _language: [None])
+    monkeypatch.setattr(chat, "pane", lambda _language, _id: "nobody")
     answer = client.get("/chat/jonas/files/en/7/a")
     assert answer.status_code == 500
     assert "Content-Security-Policy" in answer.headers

@@ -23,7 +23,7 @@ from tests.showing.seeing import contrast
 FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
 SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
 SHEETS = {name: text for name, text in FILES.items() if name.endswith(".css")}
-FILLED_BY_THE_SERVER = {"lang", "texts", "languages"}
+FILLED_BY_THE_SERVER = {"lang", "texts", "languages", "line_mentor", "run"}
 BYTES = 32_000
 """Packed, of all that comes before the first message: the page, its style and its script."""
 
@@ -298,7 +298,7 @@ def test_things_to_try_each_in_the_pane_of_a_role():
     page = Elements(FILES["index.html"])
     steps = [given for tag, given in page.found if tag == "li" and "data-role" in given]
     assert [(step["data-role"], step.get("data-line"), step.get("data-by")) for step in steps] == [
-        ("mentor", "{student} 10 vvlvxvvvvlvvv", None),
+        ("mentor", "{{line_mentor}}", None),
         ("student", "{{line_student}}", None),
         ("coach", "{{line_coach}}", None),
         ("mentor", None, "reminder"),

@@ -38,6 +38,7 @@ async function start() {
   if (face) clock.set(face);
   else await clock.look();
   for (const id of told.first) addPane(find(id));
+  offerAround(panes.find((pane) => pane.role === "student")?.person);
   narrow.addEventListener("change", arrange);
   guide.start({ panes, first: told.first.map(find), bring, clock });
   shown = Math.max(0, panes.findIndex((pane) => pane.person.school_id === guide.person?.school_id));
@@ -85,9 +86,15 @@ function label(pane) {
 
 function choose(pane, id) {
   const done = pane.show(find(id)).then(showBoard);
+  if (pane.role === "student") offerAround(pane.person);
   label(pane);
   arrange();
   return done;
+}
+
+/** Let every pane offer who is around a student. */
+function offerAround(student) {
+  for (const pane of panes) pane.offer(people, student);
 }
 
 /** Go to a chat by keyboard, past all that stands before it. */

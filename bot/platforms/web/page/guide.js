@@ -4,8 +4,9 @@ import { momentOf } from "./clock.js";
 import { copy } from "./dom.js";
 import { say } from "./texts.js";
 
-const KEPT = "kompaan.guide"; // where a browser keeps that somebody is done with it
-const STEP = `kompaan.step.${document.documentElement.lang}`; // where a tab keeps how far somebody is
+const { run } = document.getElementById("steps").dataset; // of the samples nothing: they stay
+const KEPT = `kompaan.guide${run}`; // where a browser keeps that somebody is done with it
+const STEP = `kompaan.step${run}.${document.documentElement.lang}`; // where a tab keeps how far somebody is
 const PATIENCE = 2500; // milliseconds in which the board tells of a line what it changed
 
 export class Guide {

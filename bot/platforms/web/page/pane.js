@@ -31,9 +31,10 @@ export class Pane {
       stay: () => this.#log.stay(),
     });
     this.#composer = new Composer(this.element, this.#find(".composer"), (line, file) => this.speak(line, file));
-    this.#offer(people, chosen);
+    this.#find(".person").addEventListener("change", (event) => chosen(this, event.target.value));
     this.#find(".tongue").addEventListener("click", () => this.speak("/language"));
     this.#introduce(person);
+    this.offer(people);
   }
 
   get person() {
@@ -255,19 +256,20 @@ export class Pane {
     this.#find(".scroll").setAttribute("aria-label", say("chat_of", { name: person.name }));
   }
 
-  /** Offer all people of the sample, by role. */
-  #offer(people, chosen) {
-    const select = this.#find(".person");
+  /** Offer all people of the page by role, those around a student first where there are many. */
+  offer(people, student) {
+    const near = people.filter((one) => one.students.includes(student?.school_id));
+    const groups = new Map(near.length ? [[say("around", student), near]] : []);
     for (const role of ROLES) {
-      const fitting = people.filter((person) => person.roles[0] === role);
-      const options = fitting.map((person) =>
-        make("option", "", { value: person.school_id, title: person.about }, person.name),
-      );
-      if (options.length) {
-        select.append(make("optgroup", "", { label: say(`role_${role}`) }, ...options));
+      for (const person of people.filter(({ roles }) => roles[0] === role)) {
+        const label = [say(`role_${role}`), person.class_group].filter(Boolean).join(" · ");
+        groups.set(label, [...(groups.get(label) ?? []), person]);
       }
     }
-    select.addEventListener("change", () => chosen(this, select.value));
+    const select = this.#find(".person");
+    select.replaceChildren(...[...groups].map(([label, some]) => make("optgroup", "", { label },
+      ...some.map(({ school_id, about, name }) => make("option", "", { value: school_id, title: about }, name)))));
+    select.value = this.#person.school_id;
   }
 
   #find(selector) {

@@ -1,0 +1,1 @@
+"""What the command line reads of files: imports into a school, and a class to try."""

@@ -1,0 +1,1 @@
+"""Trying Kompaan with a class of one's own, of which nothing is kept."""
