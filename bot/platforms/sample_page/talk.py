@@ -17,7 +17,7 @@ from bot.platforms.transcript import Speaker
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.chat import Pane, Place
 from bot.platforms.web.errors import Declined, asked_language
-from bot.platforms.web.talk import Talk, shown_page
+from bot.platforms.web.talk import FOR_AN_HOUR, Talk, shown_page
 from bot.ports import Shown
 
 ROLES = ("student", "mentor", "teacher", "coach")
@@ -71,7 +71,7 @@ class SampleTalk(Talk):
     @override
     def keeps(self) -> str:
         # Of an own class nothing is kept anywhere.
-        return "no-store" if self.chat.own_class else super().keeps
+        return "no-store" if self.chat.own_class else FOR_AN_HOUR
 
     @override
     async def place(self, request: Request) -> Place:

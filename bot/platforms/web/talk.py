@@ -26,6 +26,7 @@ from bot.showing.palette import Scheme
 
 log = logging.getLogger(__name__)
 
+FOR_AN_HOUR = "private, max-age=3600"
 PATIENCE = 25.0
 """Seconds until a page is told to send again: with the same key, it then gets the answer."""
 
@@ -47,7 +48,7 @@ class Talk(ABC):
 
         Its address changes with what it shows; how that is drawn, only with the program.
         """
-        return "private, max-age=3600"
+        return FOR_AN_HOUR
 
     @abstractmethod
     async def place(self, request: Request) -> Place:
