@@ -39,6 +39,7 @@ _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))",
 _COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n|(?<=[;,{})]) // .*$", re.MULTILINE)
 _SPACE = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
+_SHARED = re.compile(r"^\s*<!-- (\w+\.html) -->\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +61,11 @@ class Bundle:
         """Render everything the page itself says; what it fills in later stays in braces."""
         voice = Voice(language, "UTC")
         return {key: voice.say(text) for key, text in self.texts.items()}
+
+    def template(self) -> str:
+        """Read the page's HTML, with what all pages share in its place."""
+        written = _read(self.folder / TEMPLATE)
+        return _SHARED.sub(lambda found: _read(SHARED / found[1]), written)
 
     def style(self, sheet: str) -> str:
         """Join the parts of a style sheet."""
@@ -113,6 +119,11 @@ class Page:
         """Answer with the page in the language that is asked."""
         language = asked_language(request)
         return self.told(request, language, {"Vary": "Accept-Language"})
+
+    def before(self, request: Request, name: str, written: str) -> Response:
+        """Answer with one of the page's files, and something written before what it holds."""
+        asset = self._files[name]
+        return _served(request, Asset(written.encode() + asset.body, asset.kind), {})
 
     async def file(self, request: Request) -> Response:
         """Answer with one of the page's files."""
@@ -168,7 +179,7 @@ def _read(path: Path) -> str:
 
 @cache
 def _pages(bundle: Bundle) -> dict[str, Asset]:
-    template = _read(bundle.folder / TEMPLATE)
+    template = bundle.template()
     texts = {language: bundle.texts_of(language) for language in LANGUAGES}
     return {
         language: _page(template, language, texts if bundle.mixed else {language: texts[language]})

@@ -47,6 +47,7 @@ export class Conversation {
 
   /** Take over who speaks here. */
   introduce(person) {
+    if (JSON.stringify(person) === JSON.stringify(this.#person)) return;
     this.#person = person;
     this.#composer.serve(person);
     this.#find(".scroll").setAttribute("aria-label", say("chat_of", { name: person.name }));

@@ -48,7 +48,7 @@ export function newKey() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Follow a stream of events by their names; `opened` is told whether something may have been missed. */
+/** Follow a stream of events by their names; `opened` is told whether something may have been missed, `lost` whether the answer was none. */
 export function follow(path, told, { opened, lost }) {
   const stream = new EventSource(`${path}?lang=${language}`);
   let before = false;
@@ -60,9 +60,10 @@ export function follow(path, told, { opened, lost }) {
     before = true;
   });
   stream.addEventListener("error", () => {
-    lost();
+    const isOver = stream.readyState === EventSource.CLOSED;
+    lost(isOver);
     // A browser gives up after an answer that is no stream; we do not.
-    if (stream.readyState === EventSource.CLOSED) {
+    if (isOver) {
       setTimeout(() => follow(path, told, { opened: () => opened(true), lost }), 2000);
     }
   });
