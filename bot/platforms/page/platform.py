@@ -60,7 +60,10 @@ def _door(doorway: Doorway) -> list[Route]:
 def _files(shell: Shell) -> list[Route]:
     return [
         Route("/page/{file}", shell.file),
+        Route("/me/{seat}", shell.seat),
         Route("/me/{seat}/", shell.page),
+        Route("/me/{seat}/manifest.webmanifest", shell.manifest),
+        Route("/me/{seat}/worker.js", shell.worker),
     ]
 
 

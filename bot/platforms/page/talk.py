@@ -56,7 +56,17 @@ class PageTalk(Talk):
         if pane is None:
             raise Declined(401, NOT_IN)
         messages = await asked(self.chat.transcript, session.person_id)
-        return fresh({"person": _person(pane), **shown_page(messages, _place(session))})
+        content = {
+            "person": _person(pane),
+            **shown_page(messages, _place(session)),
+            "unread": list(await asked(self.chat.unread, session.person_id)),
+            "clock": {"at": (await asked(self.chat.now)).isoformat(), "zone": pane.time_zone},
+        }
+        return fresh(content)
+
+    @override
+    async def beside(self, place: Place) -> dict[str, object]:
+        return {**await Talk.beside(self, place), "language": await self.speaks(place)}
 
     async def see(self, request: Request) -> Response:
         """Note what was seen: what is unread elsewhere is no longer."""
@@ -116,8 +126,7 @@ class PageTalk(Talk):
 
     @override
     async def speaks(self, place: Place) -> str:
-        pane = await asked(self.chat.who, place.speaker.person_id)
-        return pane.language if pane else DEFAULT_LANGUAGE
+        return await asked(self.chat.language, place.speaker.person_id) or DEFAULT_LANGUAGE
 
     @override
     async def bring(self, place: Place, key: str) -> None:

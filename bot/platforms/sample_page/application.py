@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.platforms.platform import Platform
+from bot.platforms.sample_page.bundle import sample_bundle
 from bot.platforms.sample_page.chat import WebChat
 from bot.platforms.sample_page.clock import ClockWork
 from bot.platforms.sample_page.talk import SampleTalk
@@ -47,7 +48,10 @@ def sample_application(
     talk = SampleTalk(broadcast, chat)
     chat.listen(talk.reached)
     own = chat.own_class
-    site = Site([*_talk(Page(own), talk), *_clock(ClockWork(chat, talk, broadcast))], broadcast)
+    site = Site(
+        [*_talk(Page(sample_bundle(own)), talk), *_clock(ClockWork(chat, talk, broadcast))],
+        broadcast,
+    )
     within = [Middleware(_InOneLanguage, own.language)] if own else []
     return web_application(chat, site, running, platforms, prefix, within)
 

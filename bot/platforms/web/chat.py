@@ -27,6 +27,7 @@ class Pane:
     language: str
     about: str
     commands: Sequence[Mapping[str, str]] = ()
+    time_zone: str = "UTC"
     class_group: str = ""
     students: Sequence[str] = ()
 

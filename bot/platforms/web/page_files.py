@@ -5,45 +5,87 @@ On a slow line each request costs, so the styles are one file, and so are the sc
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from html import escape
-from itertools import cycle, islice
 from pathlib import Path
-from secrets import token_hex
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.domain.languages import LANGUAGES
 from bot.i18n import Voice
-from bot.platforms.sample_page.chat import OwnClass
+from bot.messages import Text
 from bot.platforms.web.errors import NOT_FOUND, Declined, asked_language
-from bot.platforms.web.page_texts import OF_AN_OWN_CLASS, TEXTS
 
-FOLDER = Path(__file__).parent / "page"
+SHARED = Path(__file__).parent / "page"
+"""What every page is made of; what is one page's alone stands in a folder of its own."""
 STYLE = "page.css"
-STYLES = tuple(
-    f"{name}.css"
-    for name in ("colours", "chat", "clock", "messages", "board", "files", "guide", "narrow")
-)
-"""The parts of the one style sheet, in this order."""
 SCRIPT = "page.js"
-BEGINS = "chat"
-"""The script that uses all others."""
+TEMPLATE = "index.html"
 KINDS = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".png": "image/png",
 }
-SCORED, SCORES = 10, "vvlvxvvvvlvvv"
-"""What the guide scores in the sample: a competence, and a letter for each of its indicators."""
-_IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]+\})) from "\./(\w+)\.js";\n', re.MULTILINE)
+PICTURES = (".svg", ".png")
+_IMPORT = re.compile(
+    r'^import (?:\* as (\w+)|(\{[^}]+\})) from "(\.[./\w]*/(\w+)\.js)";\n', re.MULTILINE
+)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n|(?<=[;,{})]) // .*$", re.MULTILINE)
 _SPACE = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
+_SHARED = re.compile(r"^\s*<!-- (\w+\.html) -->\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, eq=False)
+class Bundle:
+    """What one page is made of, beside what all pages share: its folder, and what it says.
+
+    Each sheet and each script is served as one file: a sheet of the parts it names, in their order,
+    a script of the file that it names and all that this one uses. `mixed` says that its chats may
+    be in other languages than the page; `places` hold what is not a text. What is `kept` nowhere
+    is in one language.
+    """
+
+    folder: Path
+    sheets: Mapping[str, Sequence[str]]
+    scripts: Mapping[str, str]
+    texts: Mapping[str, Text]
+    mixed: bool = False
+    places: Mapping[str, str] = field(default_factory=dict)
+    kept: bool = True
+
+    def texts_of(self, language: str) -> dict[str, str]:
+        """Render everything the page itself says; what it fills in later stays in braces."""
+        voice = Voice(language, "UTC")
+        return {key: voice.say(text) for key, text in self.texts.items()}
+
+    def template(self) -> str:
+        """Read the page's HTML, with what all pages share in its place."""
+        written = _read(self.folder / TEMPLATE)
+        return _SHARED.sub(lambda found: _read(SHARED / found[1]), written)
+
+    def style(self, sheet: str) -> str:
+        """Join the parts of a style sheet."""
+        return "\n".join(_read(self._part(f"{name}.css")) for name in self.sheets[sheet])
+
+    def script(self, name: str) -> str:
+        """Join a script of the file it begins with and all that this one uses."""
+        return joined(self._part(f"{self.scripts[name]}.js"))
+
+    def pictures(self) -> dict[str, bytes]:
+        """Read the pictures of all pages, and those of this one."""
+        found = (path for folder in (SHARED, self.folder) for path in folder.iterdir())
+        return {path.name: path.read_bytes() for path in found if path.suffix in PICTURES}
+
+    def _part(self, name: str) -> Path:
+        own = self.folder / name
+        return own if own.exists() else SHARED / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +104,32 @@ class Asset:
 class Page:
     """The page in every language, and the files it loads."""
 
-    def __init__(self, own_class: OwnClass | None = None) -> None:
-        """Read the files, unless this process has done so; of the samples, or of a class."""
-        self._pages = _pages(own_class)
-        # The guide on it names a student, and of an own class no browser keeps anything.
-        self._kept = {"Cache-Control": "no-store"} if own_class else {}
-        self._files = _files()
+    def __init__(self, bundle: Bundle) -> None:
+        """Read the files, unless this process has done so."""
+        self._bundle = bundle
+        self._pages = _pages(bundle)
+        self._files = _files(bundle)
+
+    def told(self, request: Request, language: str, headers: Mapping[str, str]) -> Response:
+        """Answer with the page in a language, whoever asks."""
+        kept = {} if self._bundle.kept else {"Cache-Control": "no-store"}
+        told = {"Content-Language": language, **kept, **headers}
+        return _served(request, self._pages[language], told)
+
+    def tags(self, language: str) -> str:
+        """Tell the content of the page and of all its files apart from any other."""
+        assets = [self._pages[language], *self._files.values()]
+        return sha256("".join(asset.tag for asset in assets).encode()).hexdigest()[:20]
 
     async def page(self, request: Request) -> Response:
         """Answer with the page in the language that is asked."""
         language = asked_language(request)
-        told = {"Content-Language": language, "Vary": "Accept-Language", **self._kept}
-        return _served(request, self._pages[language], told)
+        return self.told(request, language, {"Vary": "Accept-Language"})
+
+    def before(self, request: Request, name: str, written: str) -> Response:
+        """Answer with one of the page's files, and something written before what it holds."""
+        asset = self._files[name]
+        return _served(request, Asset(written.encode() + asset.body, asset.kind), {})
 
     async def file(self, request: Request) -> Response:
         """Answer with one of the page's files."""
@@ -84,82 +140,65 @@ class Page:
 
 
 @cache
-def _files() -> dict[str, Asset]:
-    drawn = [path for path in FOLDER.iterdir() if path.suffix == ".svg"]
-    files = {path.name: Asset(path.read_bytes(), KINDS[path.suffix]) for path in drawn}
-    style = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
-    files[STYLE] = Asset(_tight(style).encode(), KINDS[".css"])
-    files[SCRIPT] = Asset(_tight(script()).encode(), KINDS[".js"])
-    return files
+def _files(bundle: Bundle) -> dict[str, Asset]:
+    written = {name: bundle.style(name) for name in bundle.sheets}
+    written |= {name: bundle.script(name) for name in bundle.scripts}
+    files = {name: _asset(name, data) for name, data in bundle.pictures().items()}
+    return files | {name: _asset(name, tight(text).encode()) for name, text in written.items()}
 
 
-def script() -> str:
-    """Join the scripts: each becomes a function that hands over what it exports, once all it uses.
+def _asset(name: str, body: bytes) -> Asset:
+    return Asset(body, KINDS[Path(name).suffix])
+
+
+def joined(begins: Path) -> str:
+    """Join scripts: each becomes a function that hands over what it exports, once all it uses.
 
     They stay modules in their files, and what is served needs no tool to be made.
     """
-    joined: dict[str, str] = {}
+    scripts: dict[str, str] = {}
 
-    def add(name: str) -> None:
-        written = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
-        for _all, _named, used in _IMPORT.findall(written):
-            if used not in joined:
-                add(used)
+    def add(path: Path) -> None:
+        written = _read(path)
+        for _all, _named, used, name in _IMPORT.findall(written):
+            if name not in scripts:
+                add(path.parent / used)
         names = ", ".join(exported for _whole, exported in _EXPORT.findall(written))
-        body = _IMPORT.sub(lambda found: f"const {found[1] or found[2]} = ${found[3]};\n", written)
+        body = _IMPORT.sub(lambda found: f"const {found[1] or found[2]} = ${found[4]};\n", written)
         body = _EXPORT.sub(r"\1", body)
-        joined[name] = f"const ${name} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
+        scripts[path.stem] = (
+            f"const ${path.stem} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
+        )
 
-    add(BEGINS)
-    return "".join(joined.values())
+    add(begins)
+    return "".join(scripts.values())
 
 
-def _tight(written: str) -> str:
+def tight(written: str) -> str:
     """Leave out comments, indentation and empty lines: no text of the page is of several lines."""
     return _SPACE.sub("", _COMMENT.sub("", written))
 
 
-def texts_of(language: str, own_class: OwnClass | None = None) -> dict[str, str]:
-    """Render everything the page itself says; what it fills in later stays in braces."""
-    voice = Voice(language, "UTC")
-    texts = {key: voice.say(text) for key, text in TEXTS.items()}
-    if own_class is None:
-        return texts
-    texts |= {key: voice.say(text) for key, text in OF_AN_OWN_CLASS.items()}
-    number = str(own_class.competence)
-    asked = texts["line_coach"].replace("{number}", number).replace("{student}", _name(own_class))
-    return texts | {"line_coach": asked}
-
-
-def _scores(own_class: OwnClass | None) -> str:
-    """Write the line of scores that the guide types; the page fills in the sample's student."""
-    if own_class is None:
-        return f"{{student}} {SCORED} {SCORES}"
-    scores = "".join(islice(cycle(SCORES), own_class.indicators))
-    return f"{_name(own_class)} {own_class.competence} {scores}"
-
-
-def _name(own_class: OwnClass) -> str:
-    """Name a student as one types it; in full, since in a class two may have one first name."""
-    return own_class.student.lower()
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 @cache
-def _pages(own_class: OwnClass | None = None) -> dict[str, Asset]:
-    template = (FOLDER / "index.html").read_text(encoding="utf-8")
-    texts = {language: texts_of(language, own_class) for language in LANGUAGES}
-    return {language: _page(template, language, texts, own_class) for language in LANGUAGES}
+def _pages(bundle: Bundle) -> dict[str, Asset]:
+    template = bundle.template()
+    texts = {language: bundle.texts_of(language) for language in LANGUAGES}
+    return {language: _page(bundle, template, language, texts) for language in LANGUAGES}
 
 
-def _page(
-    template: str, language: str, texts: dict[str, dict[str, str]], own_class: OwnClass | None
-) -> Asset:
-    spoken = json.dumps(texts, ensure_ascii=False)
-    places = {**texts[language], "lang": language, "texts": spoken}
-    places["line_mentor"] = _scores(own_class)
-    # Who closed the guide of one class, or of the samples, did not see that of another.
-    places["run"] = token_hex(4) if own_class else ""
-    html = template.replace("{{languages}}", "" if own_class else _languages(language))
+def _page(bundle: Bundle, template: str, language: str, texts: dict[str, dict[str, str]]) -> Asset:
+    spoken = texts if bundle.mixed else {language: texts[language]}
+    places = {
+        **texts[language],
+        **bundle.places,
+        "lang": language,
+        "texts": json.dumps(spoken, ensure_ascii=False),
+    }
+    html = template.replace("{{languages}}", _languages(language) if bundle.kept else "")
     html = _PLACE.sub(lambda place: escape(places[place[1]]), html)
     return Asset(html.encode(), "text/html; charset=utf-8")
 
@@ -174,7 +213,7 @@ def _languages(current: str) -> str:
     )
 
 
-def _served(request: Request, asset: Asset, told: dict[str, str]) -> Response:
+def _served(request: Request, asset: Asset, told: Mapping[str, str]) -> Response:
     # Asked again each time, so a new version shows at once; unchanged, it costs no body.
     headers = {"Cache-Control": "no-cache", "ETag": asset.tag, **told}
     if asset.tag in request.headers.get("if-none-match", ""):

@@ -1,8 +1,8 @@
 // The things to try: each stands in the chat in which it is done, and says afterwards what changed.
 
 import { momentOf } from "./clock.js";
-import { copy } from "./dom.js";
-import { say } from "./texts.js";
+import { copy } from "../../web/page/dom.js";
+import { say } from "../../web/page/texts.js";
 
 const { run } = document.getElementById("steps").dataset; // of the samples nothing: they stay
 const KEPT = `kompaan.guide${run}`; // where a browser keeps that somebody is done with it
