@@ -274,4 +274,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "author_id": 1, "said_at": WHEN,
         },
     },
+    "0044": {
+        "push_subscription": {
+            **OURS, "id": 1, "person_id": 1, "session_id": 1, "made_at": WHEN,
+            "endpoint": "https://push.example.com/1", "p256dh": "BA", "auth": "Aw",
+        },
+    },
 }  # fmt: skip
