@@ -1,4 +1,4 @@
-"""A ping says of which sort what waits is, in the reader's language, and nothing of what it says."""
+"""A ping says of which sort what waits is, in the reader's language, and nothing of it."""
 
 from bot.i18n import Voice
 from bot.messages import MessageKind

@@ -26,7 +26,7 @@ def deliver_here(
 ) -> Sequence[tuple[int, Shown]] | None:
     """Put some of what is due at an instant into the transcripts, or of one address `only`.
 
-    Who joined on the page gets a ping of it, if they have a place for that. Returns whom it reached,
+    Who joined on the page gets a ping of it, if there is a place for that. Returns whom it reached,
     with what each is shown; None where nothing is due any more.
     """
     # Claimed and settled in one transaction: nothing of it is ever left under way.
