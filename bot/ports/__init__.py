@@ -19,6 +19,7 @@ from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
+from bot.ports.joining.sessions import Sessions
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
@@ -166,6 +167,7 @@ class UnitOfWork(Protocol):
 
     people: People
     accounts: Accounts
+    sessions: Sessions
     endings: Endings
     tracks: Tracks
     ledger: Ledger

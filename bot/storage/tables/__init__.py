@@ -37,6 +37,7 @@ from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
     invitation,
+    page_session,
     wrong_code,
 )
 from bot.storage.tables.mirrors import mirror_told
@@ -154,6 +155,7 @@ __all__ = [
     "note",
     "organisation_table",
     "outbox",
+    "page_session",
     "period",
     "person",
     "photo",

@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Index, String, Table, text
 
 from bot.domain.telling.subscriptions import EndedWhy
-from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
+from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 _LIVING = text("ended_at IS NULL")
 
@@ -13,7 +13,7 @@ push_subscription = Table(
     key(),
     organisation(),
     link("person_id", "person"),
-    Column("session_id", Identity, nullable=False),
+    link("session_id", "page_session"),
     Column("endpoint", String, nullable=False),
     Column("p256dh", String, nullable=False),
     Column("auth", String, nullable=False),

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, insert, literal, select, update
+from sqlalchemy import Row, bindparam, exists, insert, select, update
 from typing_extensions import override
 
+from bot.domain.joining.sessions import LASTS
 from bot.domain.telling.subscriptions import EndedWhy, Endpoint
 from bot.ports.telling.subscriptions import NewSubscription, Subscription, Subscriptions
+from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import push_subscription
+from bot.storage.tables import page_session, push_subscription
 
 _LIVING = push_subscription.c.ended_at.is_(None)
 _FOUND = (
@@ -19,13 +21,18 @@ _FOUND = (
         push_subscription.c.organisation_id,
         push_subscription.c.person_id,
         push_subscription.c.session_id,
-        literal("").label("seat"),
+        page_session.c.seat,
         push_subscription.c.endpoint,
         push_subscription.c.p256dh,
         push_subscription.c.auth,
         push_subscription.c.made_at,
     )
-    .where(_LIVING)
+    .join(page_session, page_session.c.id == push_subscription.c.session_id)
+    .where(
+        _LIVING,
+        page_session.c.ended_at.is_(None),
+        page_session.c.used_at > bindparam("used_since", type_=Instant),
+    )
     .order_by(push_subscription.c.id)
 )
 _OF = _FOUND.where(push_subscription.c.person_id == bindparam("person"))
@@ -50,12 +57,12 @@ class StoredSubscriptions(Connected, Subscriptions):
 
     @override
     def list_of(self, person_id: int, at: datetime) -> Sequence[Subscription]:
-        rows = self._connection.execute(_OF, {"person": person_id, "at": at})
+        rows = self._connection.execute(_OF, {"person": person_id, "used_since": at - LASTS})
         return [_subscription(row) for row in rows]
 
     @override
     def find(self, subscription_id: int, at: datetime) -> Subscription | None:
-        asked = {"subscription": subscription_id, "at": at}
+        asked = {"subscription": subscription_id, "used_since": at - LASTS}
         row = self._connection.execute(_ONE, asked).one_or_none()
         return _subscription(row) if row else None
 
@@ -85,7 +92,7 @@ class StoredSubscriptions(Connected, Subscriptions):
 
     @override
     def is_shared(self, endpoint: Endpoint, at: datetime) -> bool:
-        asked = {"at_endpoint": endpoint.address, "at": at}
+        asked = {"at_endpoint": endpoint.address, "used_since": at - LASTS}
         return bool(self._connection.execute(_SHARED, asked).scalar_one())
 
 

@@ -3,10 +3,10 @@
 from alembic import op
 from sqlalchemy import Column, Index, String, text
 
-from bot.storage.migrations.shapes import IDENTITY, instant, key, link, one_of, organisation
+from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0044"
-down_revision = "0042"
+down_revision = "0043"
 
 _LIVING = text("ended_at IS NULL")
 
@@ -18,7 +18,7 @@ def upgrade() -> None:
         key(),
         organisation(),
         link("person_id", "person"),
-        Column("session_id", IDENTITY, nullable=False),
+        link("session_id", "page_session"),
         Column("endpoint", String, nullable=False),
         Column("p256dh", String, nullable=False),
         Column("auth", String, nullable=False),
