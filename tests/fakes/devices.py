@@ -1,5 +1,6 @@
 """Devices that want a ping: sessions of the page with subscriptions of their own."""
 
+from base64 import urlsafe_b64encode
 from datetime import datetime
 
 from sqlalchemy import Engine, insert
@@ -9,6 +10,11 @@ from bot.storage.tables import page_session, push_subscription
 P256DH = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
 AUTH = "BTBZMqHH6r4Tts7J_aSIgg"
 """The keys of RFC 8291's example."""
+
+
+def written(raw: bytes) -> str:
+    """Write bytes as browsers do."""
+    return urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 def subscribe(engine: Engine, person_id: int, *numbers: int, at: datetime) -> None:

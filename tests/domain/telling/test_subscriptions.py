@@ -1,18 +1,13 @@
 """What a browser says of its subscription is read, and what could lead elsewhere is not."""
 
-from base64 import urlsafe_b64encode
-
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from bot.domain.telling.subscriptions import Endpoint, as_endpoint, is_push_address
+from tests.fakes.devices import written
 
 GOOD = "https://fcm.googleapis.com/fcm/send/abc:APA91b-_"
-
-
-def written(raw: bytes) -> str:
-    return urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 POINT = (
