@@ -88,7 +88,7 @@ class PushService:
                 request.transport.close()
             case "broken":
                 assert request.transport is not None
-                request.transport.write(b"HTTP/1.1 what?\r\n\r\n")  # type: ignore[attr-defined]
+                request.transport.write(b"HTTP/1.1 what?\r\n\r\n")
                 request.transport.close()
             case "endless":
                 answer = web.StreamResponse(status=201)

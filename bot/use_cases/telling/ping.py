@@ -35,7 +35,7 @@ def _devices(uow: UnitOfWork, person_id: int, at: datetime) -> Sequence[str]:
 
 def _opens_seat(uow: UnitOfWork, address: str, at: datetime) -> str:
     found = uow.subscriptions.find(int(address), at)
-    return f"/me/{found.seat}" if found else "/me"
+    return f"/me/{found.seat}/" if found else "/"
 
 
 def _lose_device(
