@@ -23,6 +23,9 @@ from bot.domain.languages import LANGUAGES
 from bot.messages import Text, _
 from bot.refusal import Refused
 
+_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+_CONTACT = rf"mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_HOST}|https://{_HOST}"
+
 
 def _zone(value: str) -> str:
     try:
@@ -60,6 +63,16 @@ def _prefix(value: str) -> str:
     return path
 
 
+def _contact(value: str) -> str:
+    """Refuse what push services refuse: Apple's takes no name that only this machine knows."""
+    if value and not re.fullmatch(_CONTACT, value, re.ASCII):
+        raise ValueError(
+            f"'{value}' is neither mailto:somebody@school.example nor https://school.example"
+        )
+    return value
+
+
+Contact = Annotated[str, AfterValidator(_contact)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
@@ -94,6 +107,12 @@ class Settings(BaseSettings):
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    contact: Contact = Field(
+        "", description="whom push services may write to; without it there is no push"
+    )
+    push_key_file: str = Field(
+        "kompaan-push.key", description="the key by which push services know us"
+    )
     http_host: str = Field("127.0.0.1", description="where the web server listens")
     http_port: int = Field(8080, ge=0, le=65535, description="on which port")
     http_prefix: Prefix = Field(

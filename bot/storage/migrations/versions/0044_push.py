@@ -9,6 +9,7 @@ revision = "0044"
 down_revision = "0043"
 
 _LIVING = text("ended_at IS NULL")
+_PINGS = text("platform IN ('push', 'mail')")
 
 
 def upgrade() -> None:
@@ -47,8 +48,12 @@ def upgrade() -> None:
         one_of("ended_why", "own", "renewed", "many", "gone"),
         sqlite_autoincrement=True,
     )
+    op.create_index(
+        "ix_outbox_pings", "outbox", ["made_at"], sqlite_where=_PINGS, postgresql_where=_PINGS
+    )
 
 
 def downgrade() -> None:
-    """Drop the table."""
+    """Drop the table, and the index."""
+    op.drop_index("ix_outbox_pings", "outbox")
     op.drop_table("push_subscription")
