@@ -172,5 +172,8 @@ class Transcripts(Protocol):
     def take_blanked(self) -> Sequence[tuple[int, int]]:
         """List whose messages were blanked since the last look, by person and message."""
 
+    def see(self, person_id: int, up_to: int) -> None:
+        """Mark what arrived as shown, up to a message."""
+
     def take_unread(self, person_id: int) -> Sequence[Shown]:
         """List what arrived and was not yet shown, and mark it shown."""

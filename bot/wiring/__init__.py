@@ -261,9 +261,9 @@ class House:
 
     def web(self, lanes: Lanes) -> "Starlette":
         """Make the web application; the lanes run for as long as it lives."""
-        from bot.wiring.web_chat import web_chat  # loads Starlette, which `say` never needs
+        from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
-        return web_chat(self, lanes)
+        return web(self, lanes)
 
 
 def opened_at(host: str, port: int) -> str:

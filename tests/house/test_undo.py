@@ -105,6 +105,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "reflecting/feedback/show_anew.py": SYSTEM,
     "joining/redeem_invitation.py": "the school makes a new invitation",
     "joining/invite_person.py": COMMAND,
+    "joining/come_to_page.py": "the device is ended in /settings, and the school invites anew",
+    "joining/end_session.py": "the school invites anew",
     "joining/end_placements.py": "/track takes it up again",
     "joining/resume_placements.py": "/track ends it again",
     "telling/subscribe.py": "the same button, or /settings, turns it off",

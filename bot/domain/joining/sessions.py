@@ -39,6 +39,8 @@ class Ending(StrEnum):
 class Session:
     """A device on which somebody's chat is open; `seat` names it in addresses, and opens nothing.
 
+    `digest` is that of its token.
+
     Its times are aware instants; `device` says in a few words what kind it is.
     """
 
@@ -46,6 +48,7 @@ class Session:
     organisation_id: int
     person_id: int
     seat: str
+    digest: str
     device: str
     made_at: datetime
     used_at: datetime

@@ -184,11 +184,11 @@ class Outbox(Protocol):
         be tried again.
         """
 
+    def is_due(self, platform: str, at: datetime) -> bool:
+        """Say whether anything that waits on a platform is due at an instant."""
+
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         """Read when something that waits on a platform is due next, after an instant."""
-
-    def is_due(self, platform: str, at: datetime) -> bool:
-        """Say whether anything is due on a platform; nothing is claimed."""
 
     def pings(self, platform: str, address: str, until: datetime) -> bool:
         """Say whether a ping waits for an address that is of use until then."""

@@ -19,6 +19,7 @@ _SHOWN = (
     page_session.c.organisation_id,
     page_session.c.person_id,
     page_session.c.seat,
+    page_session.c.digest,
     page_session.c.device,
     page_session.c.made_at,
     page_session.c.used_at,

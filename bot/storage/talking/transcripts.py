@@ -43,6 +43,15 @@ _SET_SHOWN = (
     .where(chat_message.c.person_id == bindparam("person"), chat_message.c.shown.is_(False))
     .values(shown=True)
 )
+_SEE = (
+    update(chat_message)
+    .where(
+        chat_message.c.person_id == bindparam("person"),
+        chat_message.c.id <= bindparam("up_to"),
+        chat_message.c.shown.is_(False),
+    )
+    .values(shown=True)
+)
 _ADD = insert(chat_message).returning(chat_message.c.id)
 _REPLACE = (
     update(chat_message)
@@ -196,6 +205,10 @@ class StoredTranscripts(Connected, Transcripts):
     def take_blanked(self) -> Sequence[tuple[int, int]]:
         taken, self._blanked = self._blanked, []
         return taken
+
+    @override
+    def see(self, person_id: int, up_to: int) -> None:
+        self._connection.execute(_SEE, {"person": person_id, "up_to": up_to})
 
     @override
     def take_unread(self, person_id: int) -> Sequence[Shown]:

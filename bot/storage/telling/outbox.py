@@ -199,14 +199,14 @@ class StoredOutbox(Connected, Outbox):
         return sorted((message_of(row) for row in rows), key=lambda message: message.id)
 
     @override
+    def is_due(self, platform: str, at: datetime) -> bool:
+        asked = {"on_platform": platform, "now": at}
+        return bool(self._connection.execute(IS_DUE, asked).scalar())
+
+    @override
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         asked = {"on_platform": platform, "now": after}
         return self._connection.execute(NEXT_DUE, asked).scalar()
-
-    @override
-    def is_due(self, platform: str, at: datetime) -> bool:
-        asked = {"on_platform": platform, "now": at}
-        return bool(self._connection.execute(IS_DUE, asked).scalar_one())
 
     @override
     def pings(self, platform: str, address: str, until: datetime) -> bool:
