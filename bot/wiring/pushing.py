@@ -1,9 +1,11 @@
 """Web Push at work: whether it is offered, who sends it, and what the doctor says of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -11,7 +13,6 @@ from bot.domain.telling.places import Place
 from bot.domain.telling.subscriptions import Endpoint
 from bot.messages import Sayable, _, _n
 from bot.platforms.push.key import PushKey
-from bot.platforms.push.platform import Push
 from bot.platforms.push.signed import Signer
 from bot.refusal import Refused
 from bot.storage.health import UNREADABLE, Finding
@@ -19,25 +20,29 @@ from bot.storage.telling.ping_counts import PingCount, count_pings
 from bot.wiring import House
 from bot.wiring.owned_files import FOR_OTHERS
 
+if TYPE_CHECKING:
+    from bot.platforms.push.platform import Push
+
 
 def signer_of(house: House) -> Signer | None:
     """Say who we are to push services; None where push is not offered."""
     settings = house.settings
-    if not settings.contact:
+    if not (settings.contact and settings.public_url):
         return None
     return Signer(PushKey(Path(settings.push_key_file)), settings.contact)
 
 
-def push_of(house: House, prefix: str, *, anywhere: bool = False) -> Push | None:
-    """Make what pings devices; None where push is not offered.
-
-    Only a test's own push service may stand `anywhere`.
-    """
+def pushes_of(house: House) -> "Sequence[Push]":
+    """Make what pings devices: one, or none where push is not offered."""
     signer = signer_of(house)
     if signer is None:
-        return None
+        return ()
+    from bot.platforms.push.platform import Push  # loads aiohttp, which the doctor never needs
+
+    prefix = urlsplit(house.settings.public_url).path.rstrip("/")
     find = partial(find_endpoint, house)
-    return Push(signer, find, partial(datetime.now, UTC), prefix=prefix, anywhere=anywhere)
+    now = partial(datetime.now, UTC)
+    return [Push(signer, find, now, prefix=prefix, anywhere=house.pushes_anywhere)]
 
 
 def find_endpoint(house: House, address: str) -> Endpoint | None:

@@ -45,15 +45,19 @@ class Endpoint:
     auth: str
 
 
-def as_endpoint(address: object, p256dh: object, auth: object) -> Endpoint | None:
+def as_endpoint(
+    address: object, p256dh: object, auth: object, *, anywhere: bool = False
+) -> Endpoint | None:
     """Read what a browser says of its subscription; None for what cannot be one.
 
     The address is https, on its own port, at a name and never at a number, with nothing of a login
-    in it; the keys are RFC 8291's: a point of P-256, and 16 bytes.
+    in it, unless a test has a service `anywhere`; the keys are RFC 8291's: a point of P-256, and
+    16 bytes.
     """
     if not (isinstance(address, str) and isinstance(p256dh, str) and isinstance(auth, str)):
         return None
-    good = is_push_address(address) and _is_point(_bytes(p256dh)) and len(_bytes(auth)) == 16
+    named = anywhere or is_push_address(address)
+    good = named and _is_point(_bytes(p256dh)) and len(_bytes(auth)) == 16
     return Endpoint(address, p256dh.rstrip("="), auth.rstrip("=")) if good else None
 
 
