@@ -21,11 +21,11 @@ from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage
 class Way:
     """How one place is pinged: somebody's addresses there, and what ends one.
 
-    `opens` says which path of the page an address leads to, for whoever follows a ping.
+    `opens` says which path of the page leads to a message, for whoever follows a ping there.
     """
 
     list_of: Callable[[UnitOfWork, int, datetime], Sequence[str]]
-    opens: Callable[[UnitOfWork, str, datetime], str]
+    opens: Callable[[UnitOfWork, str, int, datetime], str]
     lose: Callable[[UnitOfWork, OutboxMessage, RefusalReason, datetime], None]
 
 
@@ -33,9 +33,9 @@ def _devices(uow: UnitOfWork, person_id: int, at: datetime) -> Sequence[str]:
     return [str(device.id) for device in uow.subscriptions.list_of(person_id, at)]
 
 
-def _opens_seat(uow: UnitOfWork, address: str, at: datetime) -> str:
+def _opens_seat(uow: UnitOfWork, address: str, shown_id: int, at: datetime) -> str:
     found = uow.subscriptions.find(int(address), at)
-    return f"/me/{found.seat}/" if found else "/"
+    return f"/me/{found.seat}/#message-{shown_id}" if found else f"/me?message={shown_id}"
 
 
 def _lose_device(
@@ -76,10 +76,10 @@ def is_left(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
 def find_pinged(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content:
     """Find what a ping is a sign of now: of which sort, and what it opens; it has no words yet."""
     shown = _unseen(uow, message)
-    number = shown.id if shown else message.about_id
-    path = WAYS[Place(message.platform)].opens(uow, message.address, at)
+    number = shown.id if shown else message.about_id or 0
+    opens = WAYS[Place(message.platform)].opens(uow, message.address, number, at)
     kind = shown.kind if shown else message.kind
-    return Content("", kind=kind, opens=f"{path}#m{number}", until=message.expires_at)
+    return Content("", kind=kind, opens=opens, until=message.expires_at)
 
 
 def ping_elsewhere(

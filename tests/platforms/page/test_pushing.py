@@ -3,6 +3,7 @@
 import socket
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -10,7 +11,6 @@ from sqlalchemy import select, update
 from bot.domain.joining.sessions import new_token
 from bot.domain.telling.places import WAITS, Place
 from bot.messages import MessageKind
-from bot.platforms.push import outside
 from bot.ports.telling.outbox import Content, MessageDraft
 from bot.settings import Settings
 from bot.storage.tables import outbox, person, push_subscription
@@ -76,7 +76,7 @@ def tells(house, who="m1"):
 def outside_is_known(monkeypatch):
     """Let every name mean one address of the internet."""
     where = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.215.14", 443))
-    monkeypatch.setattr(outside.socket, "getaddrinfo", lambda *_, **__: [where])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [where])
 
 
 def test_what_waits_on_the_page_reaches_the_device_with_no_word_of_it(
@@ -98,7 +98,7 @@ def test_what_waits_on_the_page_reaches_the_device_with_no_word_of_it(
             (told,) = service.took
             assert service.wrong == []
     assert told["body"] == "There is a question for you."
-    assert told["url"].startswith(f"/kompaan/{me}/#m")
+    assert told["url"].startswith(f"/kompaan/{me}/#message-")
     assert told["tag"] == f"/{me}/"
 
 
@@ -108,6 +108,7 @@ def test_it_is_turned_on_and_off_and_others_see_nothing_of_it(
     with opened(school_url, tmp_path) as (house, client):
         me = comes_in(house, client)
         signer = signer_of(house)
+        assert signer is not None
         off = {"key": signer.key.public, "on": False, "lost": False, "asked": False}
         assert client.get(f"{me}/push").json() == off
         assert client.post(f"{me}/push", json=GOOD).status_code == 200
@@ -125,7 +126,7 @@ def test_it_is_turned_on_and_off_and_others_see_nothing_of_it(
         assert client.post("push", json=GOOD, headers=there).status_code == 403
 
 
-NO_SUBSCRIPTIONS = (
+NO_SUBSCRIPTIONS: tuple[Any, ...] = (
     [], {}, "x", 7, {"endpoint": 7, "keys": {}}, {**GOOD, "keys": []},
     {**GOOD, "endpoint": "http://push.example.com/a"},
     {**GOOD, "endpoint": "https://127.0.0.1/a"},
@@ -136,7 +137,7 @@ NO_SUBSCRIPTIONS = (
 
 def test_what_is_no_subscription_is_declined_and_nothing_is_kept(school_url, tmp_path, monkeypatch):
     where = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.0.0.1", 443))
-    monkeypatch.setattr(outside.socket, "getaddrinfo", lambda *_, **__: [where])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [where])
     with opened(school_url, tmp_path) as (house, client):
         me = comes_in(house, client)
         answers = [client.post(f"{me}/push", json=posted) for posted in NO_SUBSCRIPTIONS]
