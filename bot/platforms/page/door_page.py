@@ -74,7 +74,8 @@ class DoorPage:
         )
         headers = {
             "Cache-Control": "no-store",
-            "Referrer-Policy": "no-referrer",
+            # With no referrer at all a browser sends no Origin either, and the form is refused.
+            "Referrer-Policy": "same-origin",
             "X-Robots-Tag": "noindex",
         }
         return HTMLResponse(html, status, headers)
