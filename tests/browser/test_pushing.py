@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.domain.telling.places import WAITS, Place
-from bot.platforms.page import push_files
+from bot.platforms.page import platform
 from bot.wiring.pages.web import web
 from tests.browser.looking import waits
 from tests.browser.webdriver import Browser
@@ -26,15 +26,17 @@ PushManager.prototype.subscribe = async ({ applicationServerKey }) => ({
   options: { applicationServerKey: applicationServerKey.buffer },
   toJSON: () => ({ endpoint, keys: { p256dh, auth } }),
 });
-const place = document.createElement("details");
-place.className = "pings";
-place.hidden = true;
-document.body.append(place);
-import("/push.js").then(() => done(true), (error) => done(String(error)));
+done(true);
+"""
+SAYS = """
+const [line, done] = arguments;
+document.querySelector(".composer textarea").value = line;
+document.querySelector(".composer").requestSubmit();
+done(true);
 """
 TAPS = """
 const [label, done] = arguments;
-const buttons = [...document.querySelectorAll(".pings button")];
+const buttons = [...document.querySelectorAll(".telling button, .choices .signs")];
 buttons.find((button) => button.textContent === label).click();
 done(true);
 """
@@ -47,7 +49,7 @@ navigator.serviceWorker.ready
 
 
 MOST_WORKERS = 50
-WORKER = Path(push_files.__file__).parent / "push" / "worker.js"
+PINGS = Path(platform.__file__).parent / "front" / "pings.js"
 ALONE = """
 const [code, act, done] = arguments;
 const home = "https://kompaan.example/k/";
@@ -55,17 +57,18 @@ const did = [];
 const heard = {};
 const window = (path) => ({
   url: home + path,
-  postMessage: (told) => did.push(["told", path, told]),
+  navigate: (address) => did.push(["led", path, address]),
   focus: () => did.push(["focused", path]),
 });
 const self = {
   addEventListener: (name, listener) => { heard[name] = listener; },
   clients: {
-    matchAll: async () => [window("me/one/"), window("me/two/#message-1")],
+    matchAll: async () => [window("me/one/"), window("me/two/")],
     openWindow: async (address) => did.push(["opened", address]),
   },
+  location: `${home}me/two/worker.js`,
   registration: {
-    scope: home,
+    scope: `${home}me/two/`,
     showNotification: async (title, { body, data }) => did.push(["shown", title, body, data.url]),
     pushManager: { subscribe: async (wish) => ({ fresh: wish.applicationServerKey }) },
   },
@@ -73,7 +76,7 @@ const self = {
 const fetch = async (address, { method, body }) => did.push([method, String(address), body]);
 const clicked = (url) => ({ notification: { close: () => did.push(["closed"]), data: { url } } });
 const subscribed = { applicationServerKey: 5 };
-new Function("self", "fetch", code)(self, fetch);
+new Function("self", "fetch", `${code.replace("export ", "")}\nhearPings(self);`)(self, fetch);
 const waiting = [];
 const [name, event] = new Function("clicked", "subscribed", `return ${act}`)(clicked, subscribed);
 heard[name]({ ...event, waitUntil: (promise) => waiting.push(promise) });
@@ -81,28 +84,27 @@ Promise.all(waiting).then(() => done(did));
 """
 
 
+TWO = "https://kompaan.example/k/me/two/"
+
+
 @pytest.mark.parametrize(
     ("act", "did"),
     [
         (
             "['notificationclick', clicked('/k/me/two/#message-7')]",
-            [
-                ["closed"],
-                ["told", "me/two/#message-1", {"leads": "#message-7"}],
-                ["focused", "me/two/#message-1"],
-            ],
+            [["closed"], ["focused", "me/two/"], ["led", "me/two/", f"{TWO}#message-7"]],
         ),
         (
-            "['notificationclick', clicked('/k/me/three/#message-7')]",
-            [["closed"], ["opened", "https://kompaan.example/k/me/three/#message-7"]],
+            "['notificationclick', clicked('/k/me/two/more#message-7')]",
+            [["closed"], ["opened", f"{TWO}more#message-7"]],
         ),
         (
             "['notificationclick', clicked('https://other.example/k/me/one/')]",
-            [["closed"], ["opened", "https://kompaan.example/k/"]],
+            [["closed"], ["focused", "me/two/"], ["led", "me/two/", TWO]],
         ),
         (
-            "['notificationclick', clicked('/elsewhere')]",
-            [["closed"], ["opened", "https://kompaan.example/k/"]],
+            "['notificationclick', { notification: { close: () => {}, data: null } }]",
+            [["focused", "me/two/"], ["led", "me/two/", TWO]],
         ),
         ("['push', { data: null }]", [["shown", "Kompaan", "", None]]),
         (
@@ -111,18 +113,18 @@ Promise.all(waiting).then(() => done(did));
         ),
         (
             "['pushsubscriptionchange', { oldSubscription: { options: subscribed } }]",
-            [["POST", "https://kompaan.example/k/push", '{"fresh":5}']],
+            [["POST", f"{TWO}push", '{"fresh":5}']],
         ),
         (
             "['pushsubscriptionchange', { newSubscription: { fresh: 6 } }]",
-            [["POST", "https://kompaan.example/k/push", '{"fresh":6}']],
+            [["POST", f"{TWO}push", '{"fresh":6}']],
         ),
         ("['pushsubscriptionchange', {}]", []),
     ],
 )
 def test_what_the_worker_does_by_itself(chromium: Browser, act, did):
     chromium.open("about:blank")
-    assert chromium.runs(ALONE, WORKER.read_text(), act) == did
+    assert chromium.runs(ALONE, PINGS.read_text(), act) == did
 
 
 @pytest.fixture
@@ -164,16 +166,23 @@ def test_a_push_message_is_turned_on_by_a_tap_and_shown_by_the_worker(chromium: 
     with served_push(key) as service:
         keys = (service.device.p256dh, written(service.device.auth))
         assert chromium.runs(SUBSCRIBES, f"{service.origin}/201", *keys) is True
-        waits(chromium, "document.querySelector('.pings[data-state=off]')")
+        waits(chromium, "document.querySelector('.choices .signs:not([hidden])')")
+        assert chromium.runs("arguments[0](document.querySelector('.telling').hidden)")
+        chromium.runs(SAYS, "/help")
+        waits(chromium, "document.querySelector('.telling[data-state=offer]:not([hidden])')")
         chromium.runs(TAPS, "Turn on")
-        waits(chromium, "document.querySelector('.pings[data-state=on]')")
+        waits(chromium, "document.querySelector('.telling[data-state=on]:not([hidden])')")
+        chromium.open("about:blank")
         tells(house)
         wait_for(lambda: service.took, what="a push message")
         assert service.wrong == []
     (told,) = service.took
+    chromium.open(f"{address}{told['tag']}")
     shown = delivered(chromium, address, told)
     assert (shown["title"], shown["body"]) == ("Kompaan", "There is a question for you.")
-    assert shown["tag"] == chromium.runs("arguments[0](location.pathname)")
-    assert shown["data"]["url"].startswith(shown["tag"] + "#message-")
+    assert (shown["tag"], shown["data"]["url"]) == (told["tag"], told["url"])
+    waits(chromium, "document.querySelector('.choices .signs:not([hidden])')")
+    chromium.runs(TAPS, "Messages on this device")
+    waits(chromium, "document.querySelector('.telling[data-state=on]')")
     chromium.runs(TAPS, "Turn off")
-    waits(chromium, "document.querySelector('.pings[data-state=off]')")
+    waits(chromium, "document.querySelector('.telling[data-state=off]')")
