@@ -22,8 +22,8 @@ export class Signs {
     this.#told = await me.signs().catch(() => null);
     if (!this.#told?.key) return;
     const { on, lost } = this.#told;
-    if (Notification.permission === "granted" && (on || lost)) await this.#turnOn().catch(() => {});
     this.#entry.hidden = false;
+    if (Notification.permission === "granted" && (on || lost)) this.#turnOn().catch(() => {});
   }
 
   /** Offer it, once, to who has said something here. */
