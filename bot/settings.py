@@ -23,6 +23,8 @@ from bot.domain.languages import LANGUAGES
 from bot.messages import Text, _
 from bot.refusal import Refused
 
+_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+_CONTACT = rf"mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_HOST}|https://{_HOST}"
 _PUBLIC = r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*"
 
 
@@ -60,6 +62,18 @@ def _prefix(value: str) -> str:
     if path and not re.fullmatch(r"(/[A-Za-z0-9._~-]+)+", path, re.ASCII):
         raise ValueError(f"'{value}' is not a path such as /kompaan")
     return path
+
+
+def _contact(value: str) -> str:
+    """Refuse what push services refuse: Apple's takes no name that only this machine knows."""
+    if value and not re.fullmatch(_CONTACT, value, re.ASCII):
+        raise ValueError(
+            f"'{value}' is neither mailto:somebody@school.example nor https://school.example"
+        )
+    return value
+
+
+Contact = Annotated[str, AfterValidator(_contact)]
 
 
 def _public_url(value: str) -> str:
@@ -109,6 +123,12 @@ class Settings(BaseSettings):
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    contact: Contact = Field(
+        "", description="whom push services may write to; without it there is no push"
+    )
+    push_key_file: str = Field(
+        "kompaan-push.key", description="the key by which push services know us"
+    )
     public_url: PublicUrl = Field(
         "", description="the address of the page for real people; without it there is none"
     )

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.periods.chain import Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
+from bot.domain.telling.places import Place
 from bot.ports import Shown
 from bot.ports.periods.photos import Sign
 from bot.ports.worlds import World
@@ -130,14 +130,14 @@ def settle(slices: Slices, tick: Tick) -> None:
 
 
 def deliver(slices: Slices, tick: Tick) -> None:
-    """Deliver into the transcripts: to the sample's people, and to who is on the page.
+    """Deliver to whoever is on the page: the sample's people, and the school's who joined there.
 
     Chats have workers of their own, and who has none is told what is due once they look.
     """
-    platform = tick.world.here if tick.world.sample else JoiningPlatform.PAGE
+    platform = tick.world.here if tick.world.sample else Place.PAGE
     with slices.reading() as uow:
-        is_due = uow.outbox.is_due(platform, tick.world.at)
-    shown: Sequence[tuple[int, Shown]] | None = () if is_due else None
+        due = uow.outbox.is_due(platform, tick.world.at)
+    shown: Sequence[tuple[int, Shown]] | None = () if due else None
     while shown is not None:
         with slices.writing() as uow:
             shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)

@@ -51,6 +51,7 @@ from bot.ports.telling.holidays import Holidays
 from bot.ports.telling.outbox import Outbox
 from bot.ports.telling.reach import Reach
 from bot.ports.telling.sending_pace import SendingPaces
+from bot.ports.telling.subscriptions import Subscriptions
 from bot.ports.ticks import Ticks
 from bot.ports.worlds import Worlds
 
@@ -188,6 +189,7 @@ class UnitOfWork(Protocol):
     sending_paces: SendingPaces
     errands: Errands
     reach: Reach
+    subscriptions: Subscriptions
     holidays: Holidays
     sittings: Sittings
     alerts: Alerts

@@ -138,6 +138,12 @@ class Transcripts(Protocol):
     def find(self, person_id: int, message_id: int) -> Shown | None:
         """Find one of somebody's messages."""
 
+    def find_unseen(self, person_id: int, message_id: int) -> Shown | None:
+        """Find the newest of our messages that its person has not seen; None where all were.
+
+        Of those that are not older than one.
+        """
+
     def list_exchange(self, person_id: int, key: str) -> Sequence[Shown]:
         """List a given update's own line, if it is one, and what it was answered with."""
 

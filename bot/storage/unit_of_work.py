@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
     from bot.storage.telling.sending_pace import StoredSendingPaces
+    from bot.storage.telling.subscriptions import StoredSubscriptions
 
 Made = TypeVar("Made")
 
@@ -124,6 +125,9 @@ class StoredUnitOfWork(UnitOfWork):
     )
     errands: "Part[StoredErrands]" = Part(_of("telling.errands", "StoredErrands"))
     reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
+    subscriptions: "Part[StoredSubscriptions]" = Part(
+        _of("telling.subscriptions", "StoredSubscriptions")
+    )
     holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))
     choices: "Part[StoredChoices]" = Part(_of("evaluating.choices", "StoredChoices"))

@@ -64,6 +64,8 @@ class House:
     """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
+    pushes_anywhere: bool = False
+    """Whether a push service may stand on this machine: only a test's own does."""
     now: datetime | None = None
     """The instant of a command that has one: days of another year are shown with it."""
 

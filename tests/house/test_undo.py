@@ -109,6 +109,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "joining/end_session.py": "the school invites anew",
     "joining/end_placements.py": "/track takes it up again",
     "joining/resume_placements.py": "/track ends it again",
+    "telling/subscribe.py": "the same button, or /settings, turns it off",
+    "telling/unsubscribe.py": "the same button turns it on",
     "importing": COMMAND,
     "telling": SYSTEM,
     "undoing": "what is undone is said again",

@@ -276,8 +276,14 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0043": {
         "page_session": {
-            **OURS, "person_id": 1, "seat": "abcdefghij", "digest": "7" * 64,
+            **OURS, "id": 1, "person_id": 1, "seat": "abcdefghij", "digest": "7" * 64,
             "nonce_digest": "8" * 64, "device": "Chrome", "made_at": WHEN, "used_at": WHEN,
+        },
+    },
+    "0044": {
+        "push_subscription": {
+            **OURS, "id": 1, "person_id": 1, "session_id": 1, "made_at": WHEN,
+            "endpoint": "https://push.example.com/1", "p256dh": "BA", "auth": "Aw",
         },
     },
 }  # fmt: skip

@@ -8,6 +8,19 @@ OWN_TEXTS: dict[str, Text] = {
     "install": _("Put on the home screen"),
     "settings": _("Settings"),
     "other": _("Somebody else on this device"),
+    "signs": _("Messages on this device"),
+    "signs_off": _(
+        "Shall this device tell you when something is waiting for you? It shows no names."
+    ),
+    "signs_on": _("This device tells you when something is waiting for you."),
+    "signs_blocked": _(
+        "This browser does not let Kompaan tell you anything. In the settings of this site "
+        "you can allow it."
+    ),
+    "signs_failed": _("That did not work here. Try it again later."),
+    "signs_turn_on": _("Turn on"),
+    "signs_turn_off": _("Turn off"),
+    "signs_later": _("Not now"),
     "leave": _("Close this chat here"),
     "leave_hint": _(
         "The chat then no longer opens on this device; nothing in it is lost. To come back you "

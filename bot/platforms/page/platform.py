@@ -9,6 +9,7 @@ from bot.platforms.page.back import PageBack
 from bot.platforms.page.cookies import Cookies
 from bot.platforms.page.door import Doorway
 from bot.platforms.page.door_page import DoorPage
+from bot.platforms.page.pushing import PushBack, Pushing
 from bot.platforms.page.shell import Shell
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.events import Broadcast
@@ -22,14 +23,17 @@ class Page:
     name = "page"
     routes: Sequence[Route] = ()
 
-    def __init__(self, chat: PageBack, *, secure: bool, prefix: str = "") -> None:
+    def __init__(self, chat: PageBack, push: PushBack, *, secure: bool, prefix: str = "") -> None:
         """Prepare; `secure` says that its address is served over TLS."""
         self.prefix = prefix
         broadcast = Broadcast()
         talk = PageTalk(broadcast, chat, Cookies(secure, prefix))
         doorway = Doorway(chat, talk, DoorPage(prefix))
         self._talk = talk
-        self.site = Site([*_door(doorway), *_files(Shell(talk)), *_talk(talk)], broadcast)
+        self.site = Site(
+            [*_door(doorway), *_files(Shell(talk)), *_talk(talk), *_push(Pushing(talk, push))],
+            broadcast,
+        )
 
     async def start(self) -> None:
         """Begin: there is nothing to begin."""
@@ -64,6 +68,14 @@ def _files(shell: Shell) -> list[Route]:
         Route("/me/{seat}/", shell.page),
         Route("/me/{seat}/manifest.webmanifest", shell.manifest),
         Route("/me/{seat}/worker.js", shell.worker),
+    ]
+
+
+def _push(pushing: Pushing) -> list[Route]:
+    return [
+        Route("/me/{seat}/push", pushing.state),
+        Route("/me/{seat}/push", pushing.subscribe, methods=["POST"]),
+        Route("/me/{seat}/push", pushing.unsubscribe, methods=["DELETE"]),
     ]
 
 

@@ -85,6 +85,7 @@ from bot.storage.tables.reflecting import (
 )
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
+from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -164,6 +165,7 @@ __all__ = [
     "planned",
     "programme",
     "programme_competence",
+    "push_subscription",
     "quarantine",
     "question",
     "reflecting",

@@ -33,6 +33,11 @@ _BEFORE = _NEWEST.where(chat_message.c.id < bindparam("before"))
 _ONE = _MINE.where(chat_message.c.id == bindparam("message"))
 _EXCHANGE = _MINE.where(chat_message.c.answers == bindparam("key")).order_by(chat_message.c.id)
 _UNREAD = _MINE.where(chat_message.c.shown.is_(False)).order_by(chat_message.c.id)
+_UNSEEN = _NEWEST.where(
+    chat_message.c.shown.is_(False),
+    chat_message.c.mine.is_(False),
+    chat_message.c.id >= bindparam("message"),
+)
 _UNREAD_IDS = (
     select(chat_message.c.id)
     .where(chat_message.c.person_id == bindparam("person"), chat_message.c.shown.is_(False))
@@ -147,6 +152,12 @@ class StoredTranscripts(Connected, Transcripts):
     def find(self, person_id: int, message_id: int) -> Shown | None:
         asked = {"person": person_id, "message": message_id}
         row = self._connection.execute(_ONE, asked).one_or_none()
+        return _shown(row) if row else None
+
+    @override
+    def find_unseen(self, person_id: int, message_id: int) -> Shown | None:
+        asked = {"person": person_id, "message": message_id, "at_most": 1}
+        row = self._connection.execute(_UNSEEN, asked).one_or_none()
         return _shown(row) if row else None
 
     @override

@@ -24,6 +24,7 @@ from bot.wiring import House
 from bot.wiring.clock import deliver_page
 from bot.wiring.jumps import hearing_time
 from bot.wiring.pages.own_chat import OwnChat, pane_of
+from bot.wiring.pages.push_desk import PushDesk
 from handlers.knocking import Knocked, knock_at_page
 
 
@@ -34,7 +35,8 @@ def page_of(house: House, lanes: Lanes) -> Page | None:
         return None
     named = urlsplit(address)
     prefix = named.path.rstrip("/")
-    return Page(PageChat(house, lanes), secure=named.scheme == "https", prefix=prefix)
+    chat, push = PageChat(house, lanes), PushDesk(house)
+    return Page(chat, push, secure=named.scheme == "https", prefix=prefix)
 
 
 @dataclass

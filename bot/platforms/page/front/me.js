@@ -17,3 +17,12 @@ export const leave = () => fetch("leave", { method: "POST", redirect: "manual" }
 
 /** Listen to what reaches this person; `opened` is told whether something may have been missed. */
 export const listen = (told, line) => follow("events", told, line);
+
+/** Ask whether this device is told that something waits, and with which key it would subscribe. */
+export const signs = () => ask("push");
+
+/** Say where this device is reached. */
+export const takeSigns = (subscription) => send("push", subscription);
+
+/** Say that this device is told no more. */
+export const refuseSigns = () => ask("push", { method: "DELETE" });

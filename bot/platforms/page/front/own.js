@@ -6,6 +6,7 @@ import { setTime } from "../../web/page/time.js";
 import { install } from "./install.js";
 import * as me from "./me.js";
 import { Menu } from "./menu.js";
+import { Signs } from "./signs.js";
 import { Unread } from "./unread.js";
 
 const AGAIN = 3000; // milliseconds until what could not be loaded is asked for again
@@ -17,6 +18,7 @@ const element = document.querySelector(".own");
 const conversation = new Conversation(element, { told, answered, failed });
 const unread = new Unread(element, conversation.log, me.see);
 const menu = new Menu(document, { speak: (line) => conversation.speak(line), left: () => conversation.clear() });
+const signs = new Signs(document.querySelector(".hint.telling"), document.querySelector(".choices .signs"));
 let isLoaded = false;
 
 async function start() {
@@ -28,6 +30,7 @@ async function start() {
   addEventListener("pageshow", (event) => event.persisted && missed());
   addEventListener("online", missed);
   document.addEventListener("visibilitychange", () => document.hidden || missed());
+  signs.start();
   await load();
 }
 
@@ -65,6 +68,7 @@ function told({ person, clock, unread: ids }) {
 /** What was said is answered: from now on the line above what was new has done its work. */
 function answered({ language: spoken }) {
   unread.unmark();
+  signs.offer();
   speak(spoken);
 }
 
