@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.folding import fold
-from bot.domain.joining import WARNED_AT, as_code
+from bot.domain.joining.invitations import WARNED_AT, as_code
 from bot.domain.languages import spoken
 from bot.domain.school.tracks import Person
 from bot.messages import Incoming, Reply, Sayable, Text, _, _n, lines

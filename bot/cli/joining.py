@@ -11,7 +11,8 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
-from bot.domain.joining import Account, hyphenated
+from bot.domain.joining.accounts import Account
+from bot.domain.joining.invitations import hyphenated
 from bot.domain.school.tracks import Person, Role
 from bot.exchange.invitations import Handout, qr_png, write_list
 from bot.exchange.private_files import write_new

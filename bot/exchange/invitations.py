@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.joining import hyphenated
+from bot.domain.joining.invitations import hyphenated
 from bot.exchange.csv_out import table_of
 from bot.exchange.private_files import FOLDER, write_new
 from bot.messages import _

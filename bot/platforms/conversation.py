@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.folding import storable
-from bot.domain.joining import Account
+from bot.domain.joining.accounts import Account
 from bot.domain.placing import is_newer, place
 from bot.i18n import Voice
 from bot.messages import Answer, Command, Incoming, Reply

@@ -17,7 +17,8 @@ from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittin
 from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
-from bot.ports.joining import Accounts, Endings
+from bot.ports.joining.accounts import Accounts
+from bot.ports.joining.endings import Endings
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
-    from bot.storage.joining import StoredAccounts
+    from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
     from bot.storage.periods.photos import StoredPhotos
@@ -105,7 +105,7 @@ class StoredUnitOfWork(UnitOfWork):
         self.reads_repertoire = reads_repertoire
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
-    accounts: "Part[StoredAccounts]" = Part(_of("joining", "StoredAccounts"))
+    accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
     endings: "Part[StoredEndings]" = Part(_of("school.endings", "StoredEndings"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.domain.joining import Account
+from bot.domain.joining.accounts import Account
 from bot.lanes import Lanes
 from bot.messages import Answer, Sayable
 from bot.platforms.conversation import Conversation

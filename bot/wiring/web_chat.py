@@ -15,9 +15,9 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Answer, File, Incoming
+from bot.platforms.sample_page.application import Pane, sample_application
+from bot.platforms.sample_page.chat import Passes, Seen, ShownListener
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
-from bot.platforms.web.application import Pane, web_application
-from bot.platforms.web.chat import Passes, Seen, ShownListener
 from bot.ports import JobOutcome, Shown, UnitOfWork
 from bot.ports.talking import Awaited
 from bot.ports.worlds import Move, SampleClock
@@ -50,7 +50,7 @@ def web_chat(house: House, lanes: Lanes) -> Starlette:
     """Make the web application; lanes and platforms run for as long as it lives."""
     chat = SampleChat(house, lanes)
     platforms = platforms_of(house, lanes, chat.arrived)
-    return web_application(chat, lanes.running, platforms, house.settings.http_prefix)
+    return sample_application(chat, lanes.running, platforms, house.settings.http_prefix)
 
 
 @dataclass

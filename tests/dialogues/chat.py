@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from bot.lanes import Lanes
 from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
-from bot.platforms.web.application import web_application
+from bot.platforms.sample_page.application import sample_application
 from bot.ports import Shown
 from bot.storage.batch import handle
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -87,7 +87,7 @@ class ChatSchool(School, ABC):
         return datetime.fromtimestamp(self.fake.now(), UTC)
 
     def serve(self, listener: socket.socket) -> None:
-        application = web_application(FakeChat(), platforms=[self.platform])
+        application = sample_application(FakeChat(), platforms=[self.platform])
         self.stack.enter_context(served(application, listener))
 
     def everybody_joins(self) -> None:

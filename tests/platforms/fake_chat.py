@@ -4,9 +4,9 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.platforms.sample_page.application import Pane
+from bot.platforms.sample_page.chat import Seen
 from bot.platforms.transcript import KEPT, Speaker, Utterance
-from bot.platforms.web.application import Pane
-from bot.platforms.web.chat import Seen
 from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import SampleClock
 

@@ -2,7 +2,7 @@
 
 import click
 
-from bot.domain.joining import Account
+from bot.domain.joining.accounts import Account
 from bot.domain.school.tracks import Person
 from bot.messages import Sayable, Text, _, words
 from bot.platforms.transcript import KEPT

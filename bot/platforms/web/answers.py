@@ -4,14 +4,12 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any, TypeVar
-from urllib.parse import quote
 
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
 from bot.messages import WeeksPicture
-from bot.platforms.web.chat import Seen
 from bot.platforms.web.errors import UNAVAILABLE, Declined
 from bot.ports import Shown
 from bot.showing.pages import count_parts
@@ -40,23 +38,21 @@ def fresh(
     return JSONResponse(content, status, {"Cache-Control": "no-store"}, background=then)
 
 
-def told(shown: Shown, whose: Seen) -> dict[str, Any]:
-    """Write a message for the page: files by their address, an own line by the key it came with.
+def told(shown: Shown, made: str, attached: str) -> dict[str, Any]:
+    """Write a message for a page: files by their address, an own line by the key it came with.
 
-    An address names the sample's language, since a browser asks for a picture in its own.
+    What we made is found below `made`, what somebody attached below `attached`.
     """
-    files = [{"url": _address(file, shown, whose), **_named(file)} for file in shown.files]
+    files = [
+        {"url": _address(file, shown.id, made, attached), **_named(file)} for file in shown.files
+    ]
     plain = asdict(replace(shown, files=()))
     key = shown.key.split(":", 2)[-1] if shown.mine else ""
     return {**plain, "files": files, "said_at": shown.said_at.isoformat(), "key": key}
 
 
-def _address(file: Mapping[str, Any], shown: Shown, whose: Seen) -> str:
-    """Say where a file is: its maker's own, or one that is made anew when it is asked for."""
-    at = f"/chat/{quote(whose.school_id, safe='')}"
-    if file.get("attached"):
-        return f"{at}/attached/{whose.language}/{shown.id}"
-    return f"{at}/files/{whose.language}/{shown.id}/{file['id']}"
+def _address(file: Mapping[str, Any], message: int, made: str, attached: str) -> str:
+    return f"{attached}/{message}" if file.get("attached") else f"{made}/{message}/{file['id']}"
 
 
 def _named(file: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,4 @@
-"""The web chat: the sample's people on one page, live.
-
-Real people get no pane: whoever opens the page may speak as anybody on it.
-"""
+"""The web server's application: a page, what platforms deliver, and how the process fares."""
 
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
@@ -16,17 +13,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from typing_extensions import override
 
 from bot.platforms.platform import Platform
-from bot.platforms.web.chat import Pane, WebChat
-from bot.platforms.web.clock import ClockWork
 from bot.platforms.web.errors import Declined, refused
-from bot.platforms.web.events import Broadcast
 from bot.platforms.web.guard import Guard
 from bot.platforms.web.health import Health
-from bot.platforms.web.page_files import Page
 from bot.platforms.web.prefix import Prefix
-from bot.platforms.web.talk import Talk
-
-__all__ = ["Pane", "WebChat", "web_application"]
+from bot.platforms.web.site import Site
+from bot.platforms.web.watched import Watched
 
 
 class _Packed(GZipMiddleware):
@@ -46,19 +38,17 @@ class _Packed(GZipMiddleware):
 
 
 def web_application(
-    chat: WebChat,
+    watched: Watched,
+    site: Site,
     running: Callable[[], AbstractContextManager[None]] = nullcontext,
     platforms: Sequence[Platform] = (),
     prefix: str = "",
 ) -> Starlette:
-    """Make the application that serves the page and its chat, and what platforms deliver.
+    """Make the application that serves a page, what platforms deliver, and who watches.
 
-    `running` is open for as long as the application lives: what stands behind the chat. `prefix`
-    is the path before ours that a proxy leaves in place.
+    `running` is open for as long as the application lives: what stands behind the conversation.
+    `prefix` is the path before ours that a proxy leaves in place.
     """
-    broadcast = Broadcast()
-    talk = Talk(chat, broadcast)
-    chat.listen(talk.arrived)
     delivered = [route for platform in platforms for route in platform.routes]
 
     @asynccontextmanager
@@ -68,48 +58,23 @@ def web_application(
             for platform in platforms:
                 await platform.start()
             yield
-            broadcast.close()  # for a server that did not do so before it waited
+            site.broadcast.close()  # for a server that did not do so before it waited
             for platform in platforms:
                 await platform.stop()
 
     application = Starlette(
-        routes=[
-            *delivered,
-            *_routes(Page(), talk),
-            *_clock(ClockWork(chat, talk, broadcast)),
-            *_health(Health(chat, platforms)),
-        ],
-        middleware=_guards(chat, [route.path for route in delivered], prefix),
+        routes=[*delivered, *site.routes, *_health(Health(watched, platforms))],
+        middleware=_guards(watched, [route.path for route in delivered], prefix),
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
     )
-    application.state.broadcast = broadcast
+    application.state.broadcast = site.broadcast
     return application
 
 
-def _guards(chat: WebChat, delivered: Sequence[str], prefix: str) -> list[Middleware]:
-    guard = Middleware(Guard, chat.allowed_hosts, delivered, public=chat.is_public)
+def _guards(watched: Watched, delivered: Sequence[str], prefix: str) -> list[Middleware]:
+    guard = Middleware(Guard, watched.allowed_hosts, delivered, public=watched.is_public)
     return [Middleware(Prefix, prefix), Middleware(_Packed, delivered), guard]
-
-
-def _routes(page: Page, talk: Talk) -> list[Route]:
-    return [
-        Route("/", page.page),
-        Route("/page/{file}", page.file),
-        Route("/chat/people", talk.people),
-        Route("/chat/events", talk.events),
-        Route("/chat/{school_id}", talk.conversation),
-        Route("/chat/{school_id}", talk.say, methods=["POST"]),
-        Route("/chat/{school_id}/attached", talk.attach, methods=["POST"]),
-        Route("/chat/{school_id}/attached/{language}/{message}", talk.attached),
-        Route("/chat/{school_id}/before/{message}", talk.earlier),
-        Route("/chat/{school_id}/board", talk.board),
-        Route("/chat/{school_id}/files/{language}/{message}/{file}", talk.file),
-    ]
-
-
-def _clock(work: ClockWork) -> list[Route]:
-    return [Route("/clock", work.show), Route("/clock", work.move, methods=["POST"])]
 
 
 def _health(health: Health) -> list[Route]:

@@ -13,9 +13,9 @@ from starlette.responses import Response
 from bot.messages import _
 from bot.platforms.platform import Platform
 from bot.platforms.web.answers import asked, fresh
-from bot.platforms.web.chat import WebChat
 from bot.platforms.web.errors import UNAVAILABLE, Declined
 from bot.platforms.web.guard import is_from_this_machine
+from bot.platforms.web.watched import Watched
 
 NO_TOKEN = _(
     "The figures are read on this machine, or with the token in KOMPAAN_METRICS_TOKEN: "
@@ -32,9 +32,9 @@ PATIENCE = 1.5
 
 @dataclass(slots=True)
 class Health:
-    """The endpoints for who watches, on the chat's back and the platforms."""
+    """The endpoints for who watches, of the server and its platforms."""
 
-    chat: WebChat
+    watched: Watched
     platforms: Sequence[Platform] = ()
     _looking: "asyncio.Task[bool] | None" = None
 
@@ -54,7 +54,7 @@ class Health:
     async def _database_is_ready(self) -> bool:
         """Ask the database, and wait no longer than who watches does; one look serves all."""
         if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(asked(self.chat.ready))
+            self._looking = asyncio.create_task(asked(self.watched.ready))
         with contextlib.suppress(TimeoutError):
             return await asyncio.wait_for(asyncio.shield(self._looking), PATIENCE)
         return False
@@ -63,15 +63,15 @@ class Health:
         """Answer with the figures of now, on this machine or to who has the token."""
         if not self._may_read(request):
             raise Declined(401, NO_TOKEN)
-        figures = await asked(self.chat.figures, self._problems())
+        figures = await asked(self.watched.figures, self._problems())
         return Response(figures, media_type=FIGURES, headers={"Cache-Control": "no-store"})
 
     def _may_read(self, request: Request) -> bool:
         kind, _space, given = request.headers.get("authorization", "").partition(" ")
-        token = self.chat.figures_token
+        token = self.watched.figures_token
         if token and kind.lower() == "bearer":
             return hmac.compare_digest(given.strip().encode(), token.encode())
-        return not self.chat.is_public and is_from_this_machine(request)
+        return not self.watched.is_public and is_from_this_machine(request)
 
     def _problems(self) -> Mapping[str, str | None]:
         at = datetime.now(UTC)

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role
-from bot.ports.joining import ALL, Endings
+from bot.ports.joining.endings import ALL, Endings
 from bot.ports.worlds import World
 from bot.storage.clock.afterwards import at_the_end
 from bot.storage.clock.worlds import IN_WORLD

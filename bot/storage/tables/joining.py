@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, text, true
 
-from bot.domain.joining import JoiningPlatform
+from bot.domain.joining.accounts import JoiningPlatform
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 _STANDING = text("left_at IS NULL")

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.school.endings import PlacementLife
 from bot.ports import UnitOfWork
-from bot.ports.joining import ALL
+from bot.ports.joining.endings import ALL
 from bot.ports.worlds import World
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.joining import digest_of, new_code
+from bot.domain.joining.invitations import digest_of, new_code
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.joining import Account, Invitation, Tries, as_code, digest_of
+from bot.domain.joining.accounts import Account
+from bot.domain.joining.invitations import Invitation, Tries, as_code, digest_of
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.use_cases.telling.welcome_back import hear_again, welcome_back

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.joining import Account
+from bot.domain.joining.accounts import Account
 from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand

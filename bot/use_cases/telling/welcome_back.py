@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.joining import Account
+from bot.domain.joining.accounts import Account
 from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
 from bot.use_cases.telling.tell_unreachable import about_reach

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.platforms.web.application import web_application
+from bot.platforms.sample_page.application import sample_application
 from bot.platforms.web.body import LIMIT
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
@@ -21,7 +21,7 @@ def chat():
 
 @pytest.fixture
 def client(chat):
-    return client_of(web_application(chat), base_url=HERE)
+    return client_of(sample_application(chat), base_url=HERE)
 
 
 # --- bad input -----------------------------------------------------------------------------------
@@ -151,7 +151,7 @@ _ANY = (_JSON | _NEARLY).map(json.dumps).map(str.encode)
 
 @given(body=st.binary(max_size=200) | _mutated() | _ANY)
 def test_no_body_makes_the_server_stumble(body):
-    client = client_of(web_application(FakeChat()), base_url=HERE)
+    client = client_of(sample_application(FakeChat()), base_url=HERE)
     headers = {"Content-Type": "application/json"}
     answer = client.post("/chat/jonas", content=body, headers=headers)
     assert answer.status_code in (200, 400)
@@ -163,6 +163,6 @@ def test_no_body_makes_the_server_stumble(body):
     host=st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=20),
 )
 def test_no_path_and_no_host_makes_the_server_stumble(path, host):
-    client = client_of(web_application(FakeChat()), base_url=HERE)
+    client = client_of(sample_application(FakeChat()), base_url=HERE)
     answer = client.get(f"{HERE}/chat/{path!r}".replace("#", ""), headers={"Host": host})
     assert answer.status_code in (404, 421)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.platforms.web.application import web_application
+from bot.platforms.sample_page.application import sample_application
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
 
@@ -14,7 +14,7 @@ def chat():
 
 @pytest.fixture
 def client(chat):
-    with client_of(web_application(chat), base_url="http://localhost:8080") as client:
+    with client_of(sample_application(chat), base_url="http://localhost:8080") as client:
         yield client
 
 

@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.platforms.web.application import web_application
-from bot.platforms.web.chat import Seen
+from bot.platforms.sample_page.application import sample_application
+from bot.platforms.sample_page.chat import Seen
 from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
 from bot.platforms.web.server import Server
 from tests.fakes.waiting import wait_for
@@ -94,7 +94,7 @@ def test_closing_ends_every_stream_and_lets_none_begin():
 
 
 def test_an_application_that_stops_ends_its_streams():
-    application = web_application(FakeChat())
+    application = sample_application(FakeChat())
     with client_of(application, base_url="http://localhost") as client:
         assert client.head("/chat/events").status_code == 200
     answer = client.get("/chat/events")
@@ -112,7 +112,7 @@ class Running:
         listener = socket.create_server(("127.0.0.1", 0))
         self.port = listener.getsockname()[1]
         self.chat = chat
-        self.server = Server(web_application(chat))
+        self.server = Server(sample_application(chat))
         sockets = [listener]
         self.thread = threading.Thread(target=lambda: self.server.run(sockets))
         self.thread.start()

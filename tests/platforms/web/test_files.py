@@ -7,8 +7,8 @@ import pytest
 
 from bot.i18n import Voice
 from bot.messages import CalendarEntry, File, Reply
+from bot.platforms.sample_page.application import sample_application
 from bot.platforms.transcript import rendered
-from bot.platforms.web.application import web_application
 from tests.exchange.documents.samples import council_page
 from tests.pictures.samples import EVERY
 from tests.platforms.fake_chat import FakeChat
@@ -32,7 +32,7 @@ def chat():
 
 @pytest.fixture
 def client(chat):
-    return client_of(web_application(chat), base_url="http://localhost")
+    return client_of(sample_application(chat), base_url="http://localhost")
 
 
 def test_a_picture_is_shown_in_light_and_in_dark(client):

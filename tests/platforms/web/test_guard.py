@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.platforms.web.application import web_application
+from bot.platforms.sample_page.application import sample_application
 from bot.platforms.web.guard import HEADERS
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
@@ -13,7 +13,7 @@ BODY = {"key": "k", "text": "x"}
 
 
 def client_at(host):
-    return client_of(web_application(FakeChat()), base_url=f"http://{host}")
+    return client_of(sample_application(FakeChat()), base_url=f"http://{host}")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_request_has_one_host(hosts):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(web_application(FakeChat())(scope, receive, send))
+    asyncio.run(sample_application(FakeChat())(scope, receive, send))
     assert sent[0]["status"] == 421
 
 
@@ -90,7 +90,7 @@ def test_our_own_page_and_programs_may_post(host, origin):
 )  # fmt: skip
 def test_another_site_may_neither_post_nor_listen(origin):
     chat = FakeChat()
-    client = client_of(web_application(chat), base_url="http://localhost:8080")
+    client = client_of(sample_application(chat), base_url="http://localhost:8080")
     headers = {"Origin": origin}
     assert client.post("/chat/jonas", json=BODY, headers=headers).status_code == 403
     answer = client.get("/chat/events", headers=headers)
@@ -160,7 +160,7 @@ class PublicChat(FakeChat):
     "peer", [ELSEWHERE, ("203.0.113.9", 1), ("2001:db8::1", 1), ("testclient", 1)]
 )
 def test_who_writes_localhost_elsewhere_is_elsewhere(path, peer):
-    client = client_of(web_application(FakeChat()), peer=peer)
+    client = client_of(sample_application(FakeChat()), peer=peer)
     for host in ("localhost", "127.0.0.1:8080", "[::1]"):
         assert client.get(path, headers={"Host": host}).status_code == 421
 
@@ -168,11 +168,11 @@ def test_who_writes_localhost_elsewhere_is_elsewhere(path, peer):
 @pytest.mark.parametrize("path", [*PATHS, "/healthz", "/readyz"])
 @pytest.mark.parametrize("forwarded", FORWARDED, ids=lambda header: next(iter(header)))
 def test_what_a_proxy_passes_on_is_not_from_this_machine(path, forwarded):
-    assert client_of(web_application(FakeChat())).get(path, headers=forwarded).status_code == 421
+    assert client_of(sample_application(FakeChat())).get(path, headers=forwarded).status_code == 421
 
 
 def test_behind_a_proxy_that_says_nothing_the_page_is_not_on_loopback():
-    client = client_of(web_application(PublicChat()))
+    client = client_of(sample_application(PublicChat()))
     assert [client.get(path).status_code for path in PATHS] == [421] * len(PATHS)
     body = {"key": "k", "text": "x"}
     assert client.post("/chat/jonas", json=body).status_code == 421
@@ -181,7 +181,7 @@ def test_behind_a_proxy_that_says_nothing_the_page_is_not_on_loopback():
 
 def test_a_configured_name_is_answered_wherever_it_is_asked():
     for chat in (FakeChat(), PublicChat()):
-        client = client_of(web_application(chat), "http://kompaan.example", ELSEWHERE)
+        client = client_of(sample_application(chat), "http://kompaan.example", ELSEWHERE)
         assert client.get("/", headers=FORWARDED[0]).status_code == 200
 
 
@@ -193,12 +193,12 @@ def test_a_configured_name_is_answered_wherever_it_is_asked():
 def test_from_elsewhere_the_figures_want_the_token(given, status):
     chat = PublicChat()
     chat.figures_token = "t0ken"
-    client = client_of(web_application(chat), "http://kompaan.example", ELSEWHERE)
+    client = client_of(sample_application(chat), "http://kompaan.example", ELSEWHERE)
     headers = {"Authorization": given.encode()} if given else {}
     assert client.get("/metrics", headers=headers).status_code == status
 
 
 def test_where_there_is_no_token_nobody_has_it():
-    client = client_of(web_application(PublicChat()), "http://kompaan.example", ELSEWHERE)
+    client = client_of(sample_application(PublicChat()), "http://kompaan.example", ELSEWHERE)
     for given in ("Bearer ", "Bearer", ""):
         assert client.get("/metrics", headers={"Authorization": given}).status_code == 401

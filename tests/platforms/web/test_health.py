@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.platforms.web.application import web_application
+from bot.platforms.sample_page.application import sample_application
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
 
@@ -31,7 +31,9 @@ class Line:
 @pytest.fixture
 def client():
     lines = [Line("well"), Line("dead", datetime(2026, 3, 2, tzinfo=UTC))]
-    with client_of(web_application(FakeChat(), platforms=lines), base_url="http://localhost") as it:
+    with client_of(
+        sample_application(FakeChat(), platforms=lines), base_url="http://localhost"
+    ) as it:
         yield it
 
 

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
+from bot.platforms.sample_page.application import sample_application
 from bot.platforms.web import limits
-from bot.platforms.web.application import web_application
 from bot.platforms.web.server import Server
 from tests.fakes.waiting import wait_for
 from tests.platforms.fake_chat import FakeChat
@@ -20,7 +20,7 @@ ASKED = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
 def door():
     """The address of a server that runs."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = Server(web_application(FakeChat()))
+        server = Server(sample_application(FakeChat()))
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()
         wait_for(lambda: server.started, what="the server")

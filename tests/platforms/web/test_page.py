@@ -10,10 +10,10 @@ import pytest
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
-from bot.platforms.web.application import web_application
+from bot.platforms.sample_page.application import sample_application
+from bot.platforms.sample_page.talk import ROLES
 from bot.platforms.web.page_files import FOLDER, KINDS, SCRIPT, STYLE, STYLES, texts_of
 from bot.platforms.web.page_texts import TEXTS
-from bot.platforms.web.talk import ROLES
 from bot.ports.worlds import Move
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Paint, Scheme
 from tests.platforms.fake_chat import FakeChat
@@ -32,7 +32,7 @@ SET_BY_SCRIPTS = {"--role", "--done", "--hours", "--minutes"}
 
 @pytest.fixture(scope="module")
 def client():
-    return client_of(web_application(FakeChat()), base_url="http://localhost")
+    return client_of(sample_application(FakeChat()), base_url="http://localhost")
 
 
 # --- texts ---------------------------------------------------------------------------------------

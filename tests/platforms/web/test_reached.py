@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from bot.platforms.web.application import web_application
+from bot.platforms.sample_page.application import sample_application
 from bot.platforms.web.server import listening
 from bot.settings import Settings
 from bot.wiring import opened_at
@@ -55,7 +55,7 @@ def test_the_address_that_is_printed_opens(host, address):
 
 @pytest.fixture
 def client():
-    with client_of(web_application(FakeChat(), prefix="/school/kompaan")) as made:
+    with client_of(sample_application(FakeChat(), prefix="/school/kompaan")) as made:
         yield made
 
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select, update
 
-from bot.domain.joining import Account, digest_of
+from bot.domain.joining.accounts import Account
+from bot.domain.joining.invitations import digest_of
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryState, Permanent, RefusalReason, Sent
 from bot.domain.telling.errands import ErrandKind

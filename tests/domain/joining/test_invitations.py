@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.joining import (
+from bot.domain.joining.invitations import (
     ALPHABET,
     LENGTH,
     LOCKED_FOR,

@@ -4,19 +4,9 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from hashlib import sha256
 
 from bot.domain.folding import straight
-from bot.domain.placing import Placed
-
-
-class JoiningPlatform(StrEnum):
-    """The platforms on which real people join with an invitation."""
-
-    TELEGRAM = "telegram"
-    SLACK = "slack"
-
 
 ALPHABET = "23456789CDFGHJKMNPQRTVWXY"
 """No look-alikes of each other (0O, 1IL, 2Z, 5S, 8B, UV), and no vowels: no code is a word."""
@@ -50,24 +40,6 @@ def as_code(typed: str) -> str | None:
 def digest_of(code: str) -> str:
     """Compute what is stored of a code."""
     return sha256(code.encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The chat in which somebody is reached on a platform.
-
-    `newest` is what was said there last, where the platform numbers what it tells.
-    """
-
-    id: int
-    organisation_id: int
-    person_id: int
-    platform: str
-    address: str
-    joined_at: datetime
-    reachable: bool = True
-    unreachable_since: datetime | None = None
-    newest: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.joining import LOCKED_FOR, Tries, digest_of, new_code
+from bot.domain.joining.invitations import LOCKED_FOR, Tries, digest_of, new_code
 from bot.domain.school.tracks import Person
 from bot.ports.importing import OrganisationRow, PersonRow
 from bot.storage.tables import account, invitation, wrong_code

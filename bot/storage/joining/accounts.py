@@ -24,10 +24,11 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
-from bot.domain.joining import Account, Invitation, Tries
+from bot.domain.joining.accounts import Account
+from bot.domain.joining.invitations import Invitation, Tries
 from bot.domain.placing import Placed
 from bot.domain.school.tracks import Person, Role
-from bot.ports.joining import Accounts
+from bot.ports.joining.accounts import Accounts
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     account,

@@ -11,12 +11,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.messages import _
+from bot.platforms.sample_page.chat import Seen, WebChat
+from bot.platforms.sample_page.talk import Talk
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import read_body
-from bot.platforms.web.chat import Seen, WebChat
 from bot.platforms.web.errors import Declined, asked_language
 from bot.platforms.web.events import Broadcast
-from bot.platforms.web.talk import Talk
 from bot.ports import Shown
 from bot.ports.worlds import Move
 

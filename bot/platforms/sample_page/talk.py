@@ -5,6 +5,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from starlette.background import BackgroundTask
 from starlette.requests import Request
@@ -14,10 +15,10 @@ from bot.domain.languages import LANGUAGES
 from bot.i18n import Voice
 from bot.messages import MessageKind, _
 from bot.platforms.apology import apology_for
+from bot.platforms.sample_page.chat import Pane, Seen, WebChat
 from bot.platforms.transcript import KEPT, Speaker, Utterance
 from bot.platforms.web.answers import asked, fresh, told
 from bot.platforms.web.body import attaching, number_in, read_attaching, read_body, utterance
-from bot.platforms.web.chat import Pane, Seen, WebChat
 from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined, asked_language
 from bot.platforms.web.events import Broadcast
 from bot.ports import JobOutcome, Shown
@@ -117,7 +118,7 @@ class Talk:
     async def _said(self, pane: Pane, whose: Seen, said: Utterance, key: str) -> Response:
         """Store what somebody says, tell it to the open pages, and answer."""
         outcome = await self._stored(pane, said)
-        messages = [told(message, whose) for message in _shown(outcome, pane, said)]
+        messages = [_told(message, whose) for message in _shown(outcome, pane, said)]
         # The page that sent it knows it again by the key it chose.
         heard = {"person": pane.school_id, "key": key, "messages": messages}
         self.broadcast.tell(whose.language, "said", heard)
@@ -134,7 +135,7 @@ class Talk:
 
     def arrived(self, whose: Seen, shown: Shown) -> None:
         """Tell the open pages what reached somebody unasked, or is shown anew."""
-        heard = {"person": whose.school_id, "key": "", "messages": [told(shown, whose)]}
+        heard = {"person": whose.school_id, "key": "", "messages": [_told(shown, whose)]}
         self.broadcast.tell(whose.language, "said", heard)
 
     async def events(self, request: Request) -> Response:
@@ -178,8 +179,14 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
 
 def _page(messages: Sequence[Shown], whose: Seen) -> dict[str, Any]:
     """Write messages for the page, and whether there may be earlier ones."""
-    shown = [told(message, whose) for message in messages]
+    shown = [_told(message, whose) for message in messages]
     return {"messages": shown, "more": len(shown) >= KEPT}
+
+
+def _told(shown: Shown, whose: Seen) -> dict[str, Any]:
+    """Write a message; an address names the language, since a picture is asked for in its own."""
+    at = f"/chat/{quote(whose.school_id, safe='')}"
+    return told(shown, f"{at}/files/{whose.language}", f"{at}/attached/{whose.language}")
 
 
 def _shown(outcome: JobOutcome, pane: Pane, said: Utterance) -> Sequence[Shown]:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from bot.messages import File
 from bot.platforms.transcript import Speaker, Utterance
+from bot.platforms.web.watched import Watched
 from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.palette import Scheme
@@ -49,20 +50,8 @@ Passes = Callable[[datetime, Sequence[tuple[Seen, Shown]]], None]
 """Told where the clock is on its way, and what reached whom there; called outside the loop."""
 
 
-class WebChat(Protocol):
+class WebChat(Watched, Protocol):
     """The chat's back; all but `submit` and `listen` may block."""
-
-    @property
-    def allowed_hosts(self) -> Sequence[str]:
-        """Name the hosts under which the page may be opened, beside loopback."""
-
-    @property
-    def is_public(self) -> bool:
-        """Say whether people or platforms reach this server from outside."""
-
-    @property
-    def figures_token(self) -> str:
-        """Tell the token with which the figures may be read from elsewhere; empty: none may."""
 
     def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
@@ -107,9 +96,3 @@ class WebChat(Protocol):
 
     def move(self, language: str, by: Move, passes: Passes) -> None:
         """Move a sample's clock; what reaches whom on the way is told as it comes."""
-
-    def ready(self) -> bool:
-        """Say whether updates can be taken in."""
-
-    def figures(self, problems: Mapping[str, str | None]) -> bytes:
-        """Write the figures of now in Prometheus' text format; of each platform its problem."""

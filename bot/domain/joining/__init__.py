@@ -1,0 +1,1 @@
+"""How people come in: invitations, chat accounts, and the sessions of their devices."""

@@ -1,0 +1,1 @@
+"""The people of a sample on one page, live: for trying things out."""

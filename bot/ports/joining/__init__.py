@@ -1,0 +1,1 @@
+"""What joining asks of the storage: accounts, invitations, sessions, placements that end."""

@@ -1,0 +1,1 @@
+"""Chat accounts, invitations and sessions."""
