@@ -47,6 +47,7 @@ from bot.ports.scoring import (
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
+from bot.ports.telling.mail import MailAddresses
 from bot.ports.telling.outbox import Outbox
 from bot.ports.telling.reach import Reach
 from bot.ports.telling.sending_pace import SendingPaces
@@ -186,6 +187,7 @@ class UnitOfWork(Protocol):
     sending_paces: SendingPaces
     errands: Errands
     reach: Reach
+    mail_addresses: MailAddresses
     holidays: Holidays
     sittings: Sittings
     alerts: Alerts

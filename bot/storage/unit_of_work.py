@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from bot.storage.talking.wordings import StoredWordings
     from bot.storage.telling.errands import StoredErrands
     from bot.storage.telling.holidays import StoredHolidays
+    from bot.storage.telling.mail_addresses import StoredMailAddresses
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
     from bot.storage.telling.sending_pace import StoredSendingPaces
@@ -121,6 +122,9 @@ class StoredUnitOfWork(UnitOfWork):
         _of("telling.sending_pace", "StoredSendingPaces")
     )
     errands: "Part[StoredErrands]" = Part(_of("telling.errands", "StoredErrands"))
+    mail_addresses: "Part[StoredMailAddresses]" = Part(
+        _of("telling.mail_addresses", "StoredMailAddresses")
+    )
     reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
     holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))

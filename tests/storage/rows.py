@@ -274,4 +274,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "author_id": 1, "said_at": WHEN,
         },
     },
+    "0045": {
+        "mail_address": {
+            **OURS, "person_id": 1, "own": "lien@school.example", "confirmed_at": WHEN,
+            "asked": "l@school.example", "digest": "7" * 64, "code_made_at": WHEN, "tries": 1,
+            "asked_since": WHEN, "times_asked": 1, "refused": "old@school.example",
+            "refused_at": WHEN, "stop": "stop",
+        },
+    },
 }  # fmt: skip

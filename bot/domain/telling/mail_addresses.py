@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.folding import straight
-
 LONGEST = 254
 """Signs of an address that a path in SMTP has room for (RFC 5321, 4.5.3.1)."""
 
@@ -44,7 +42,7 @@ def as_mail_address(typed: str) -> str | None:
     One @, a name of ASCII without quotes, and a domain of at least two labels, which may have other
     letters (IDNA). Blanks around it, `<` and `>`, and `mailto:` do not count.
     """
-    bare = straight(typed).strip().removeprefix("mailto:").strip("<> ")
+    bare = typed.strip().removeprefix("mailto:").strip("<> ")
     name, at, domain = bare.rpartition("@")
     if not at or "@" in name or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         return None

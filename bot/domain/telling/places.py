@@ -1,0 +1,34 @@
+"""Where somebody's unasked messages go: a chat, or the page with a sign of what waits there."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where messages go that nobody asked for; the words are stored, and outlive a version."""
+
+    TELEGRAM = "telegram"
+    SLACK = "slack"
+    PAGE = "page"
+    """The page alone: it is seen by who looks there."""
+
+    PUSH = "push"
+    """The page, and a ping to the devices on which somebody wanted that."""
+
+    MAIL = "mail"
+    """The page, and a ping by e-mail."""
+
+
+PINGS = (Place.PUSH, Place.MAIL)
+"""The places that bring no message, but a sign of one on the page; the first that works is used."""
+
+WAITS = {Place.PUSH: timedelta(seconds=10), Place.MAIL: timedelta(seconds=60)}
+"""How long a ping waits: who has the page open sees the message before that, and needs none."""
+
+LASTS = timedelta(days=3)
+"""How long a ping is of use where its message does not say until when it is."""
+
+
+def is_ping(platform: str) -> bool:
+    """Say whether what is sent on a platform is a ping of what waits on the page."""
+    return platform in PINGS
