@@ -9,6 +9,25 @@ from bot.domain.telling.mail_addresses import MailAddress
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """An e-mail in its reader's language, not yet written for the line: `to` whom, in which words.
+
+    It `opens` an address of the page by its one `button`, or brings a `code`, and has the address
+    that mutes (`stop`) where it is one of many. `foot` says why it comes and how to have none.
+    """
+
+    to: str
+    language: str
+    subject: str
+    words: Sequence[str]
+    button: str = ""
+    opens: str = ""
+    code: str = ""
+    foot: Sequence[str] = ()
+    stop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AskedAddress:
     """An address that somebody gave and has not confirmed; `digest` is of the code sent there.
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep
 from bot.domain.telling.pace import Rate
 from bot.messages import File, MessageKind
+from bot.ports.telling.mail import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Content:
     edits: str = ""
     files: Sequence[Mapping[str, Any]] = ()
     made: Sequence[File] = ()
+    letter: Letter | None = None
+    """What goes by e-mail instead; it is never kept in the outbox either."""
 
 
 @dataclass(frozen=True, slots=True)
