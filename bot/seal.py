@@ -3,15 +3,13 @@
 The key stands beside the database, not in it: whoever can change rows there cannot sign them.
 """
 
-import os
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from bot.key_file import make_once
 from bot.messages import _
 from bot.ports.periods.photos import Seal
 from bot.refusal import Refused
@@ -56,13 +54,7 @@ class Signet:
         """Make the key; where another process was first, its key is used."""
         key = Ed25519PrivateKey.generate()
         try:
-            # Written beside it and then linked: nobody ever reads half a key, and the first stays.
-            with NamedTemporaryFile("w", encoding="ascii", dir=self._path.parent) as draft:
-                draft.write(key.private_bytes_raw().hex() + "\n")
-                draft.flush()
-                os.fsync(draft.fileno())
-                with suppress(FileExistsError):
-                    os.link(draft.name, self._path)
+            make_once(self._path, key.private_bytes_raw().hex() + "\n")
         except OSError as error:
             raise self._unusable(error) from None
         return self._read() or key

@@ -23,6 +23,10 @@ from bot.domain.languages import LANGUAGES
 from bot.messages import Text, _
 from bot.refusal import Refused
 
+_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+_CONTACT = rf"mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_HOST}|https://{_HOST}"
+_PUBLIC = r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*"
+
 
 def _zone(value: str) -> str:
     try:
@@ -60,6 +64,31 @@ def _prefix(value: str) -> str:
     return path
 
 
+def _contact(value: str) -> str:
+    """Refuse what push services refuse: Apple's takes no name that only this machine knows."""
+    if value and not re.fullmatch(_CONTACT, value, re.ASCII):
+        raise ValueError(
+            f"'{value}' is neither mailto:somebody@school.example nor https://school.example"
+        )
+    return value
+
+
+Contact = Annotated[str, AfterValidator(_contact)]
+
+
+def _public_url(value: str) -> str:
+    """Refuse what no browser opens: a link must lead people to us, and keep their sessions."""
+    url = value.strip().rstrip("/")
+    if url and not re.fullmatch(_PUBLIC, url, re.ASCII):
+        raise ValueError(f"'{value}' is no address such as https://kompaan.school.example")
+    asked = urlsplit(url)
+    if url and asked.scheme == "http" and asked.hostname not in ("localhost", "127.0.0.1"):
+        raise ValueError("people's sessions go over https:// alone, but on this machine")
+    asked.port  # noqa: B018 -- it raises where the port is no number
+    return url
+
+
+PublicUrl = Annotated[str, AfterValidator(_public_url)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
@@ -94,6 +123,15 @@ class Settings(BaseSettings):
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    contact: Contact = Field(
+        "", description="whom push services may write to; without it there is no push"
+    )
+    push_key_file: str = Field(
+        "kompaan-push.key", description="the key by which push services know us"
+    )
+    public_url: PublicUrl = Field(
+        "", description="the address of the page for real people; without it there is none"
+    )
     http_host: str = Field("127.0.0.1", description="where the web server listens")
     http_port: int = Field(8080, ge=0, le=65535, description="on which port")
     http_prefix: Prefix = Field(

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.periods.chain import Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
+from bot.domain.telling.places import Place
 from bot.ports import Shown
 from bot.ports.periods.photos import Sign
 from bot.ports.worlds import World
@@ -24,7 +25,7 @@ from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
-from bot.use_cases.telling.deliver_here import deliver_here
+from bot.use_cases.telling.deliver_here import deliver_here, is_due_here
 from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
@@ -129,14 +130,17 @@ def settle(slices: Slices, tick: Tick) -> None:
 
 
 def deliver(slices: Slices, tick: Tick) -> None:
-    """Deliver to the sample's people, who read along on the page.
+    """Deliver to whoever is on the page: the sample's people, and the school's who joined there.
 
     Chats have workers of their own, and who has none is told what is due once they look.
     """
-    shown: Sequence[tuple[int, Shown]] | None = () if tick.world.sample else None
+    platform = tick.world.here if tick.world.sample else Place.PAGE
+    with slices.reading() as uow:
+        due = is_due_here(uow, platform, tick.world.at)
+    shown: Sequence[tuple[int, Shown]] | None = () if due else None
     while shown is not None:
         with slices.writing() as uow:
-            shown = deliver_here(uow, tick.world.here, tick.world.at, tick.tools.compose)
+            shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
         tick.arrived.extend(shown or ())
 
 

@@ -1,7 +1,7 @@
 """What somebody gets who is not known yet: who the bot is, and the way in with a code."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.folding import fold
@@ -10,6 +10,7 @@ from bot.domain.languages import spoken
 from bot.domain.school.tracks import Person
 from bot.messages import Incoming, Reply, Sayable, Text, _, _n, lines
 from bot.ports import UnitOfWork
+from bot.use_cases.joining.come_to_page import CameIn, Door, come_to_page
 from bot.use_cases.joining.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
 from handlers.joining.start import START, greet
 from handlers.routes import TABLE
@@ -39,6 +40,7 @@ class Knocked:
     language: str
     notices: tuple[Notice, ...] = ()
     time_zone: str = "UTC"
+    came: CameIn | None = None
 
 
 def knock(
@@ -66,6 +68,16 @@ def knock(
     known = uow.people.find_and_hold(here) if here else None
     said = [Reply(_SAID[came.result](came, said_at))]
     return Knocked(here, said, known.language if known else spoken(language))
+
+
+def knock_at_page(uow: UnitOfWork, door: Door, at: datetime, language: str) -> Knocked:
+    """Answer at the door of the page; whoever comes in for the first time is greeted."""
+    came = come_to_page(uow, door, at)
+    person = came.redeemed.person
+    if person is not None:
+        return replace(_welcomed(uow, person, came.redeemed, at), came=came)
+    said = _full if came.redeemed.result is Result.TAKEN else _SAID[came.redeemed.result]
+    return Knocked(None, [Reply(said(came.redeemed, at))], spoken(language))
 
 
 def code_in(typed: str) -> str:
@@ -134,3 +146,7 @@ _SAID: dict[Result, Callable[[Redeemed, datetime], Sayable]] = {
         "Open the invitation in your own chat."
     ),
 }
+
+
+def _full(_came: Redeemed, _at: datetime) -> Sayable:
+    return _("Too many chats are open on this device. Open one of them, and close it in /settings.")

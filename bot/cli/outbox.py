@@ -11,13 +11,14 @@ import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, RefusalReason
+from bot.domain.telling.places import PINGS, Place
 from bot.messages import Joined, Sayable, Text, _, _n, words
 from bot.ports.telling.outbox import OutboxStanding
 from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.telling.outbox_standings import standings as counted
 from bot.wiring import House, open_house
 
-PLATFORMS = ("telegram", "slack")
+PLATFORMS = (Place.TELEGRAM, Place.SLACK, *PINGS)
 
 NAMES: Mapping[DeliveryState, str] = {
     DeliveryState.PENDING: "waiting",
@@ -42,6 +43,7 @@ REASONS: Mapping[str, Text] = {
     DeliveryError.DONE: _("nothing was left to say"),
     DeliveryError.NOT_NOW: _("waits for the person's hours"),
     DeliveryError.NOT_COMPOSED: _("a mistake of the program, see its log"),
+    DeliveryError.SEEN: _("seen on the page meanwhile"),
     RefusalReason.BLOCKED: _("the bot was blocked"),
     RefusalReason.GONE: _("the chat is gone"),
     RefusalReason.REFUSED: _("refused by the platform"),

@@ -8,7 +8,10 @@ from bot.wiring import open_house
 @click.command()
 def run() -> None:
     """Start the bot and the web chat; Ctrl-C ends it after what waits is handled."""
-    from bot.platforms.web.server import listening, serve  # no other command pays for loading it
+    from bot.platforms.web.serving.server import (  # no other command pays for loading it
+        listening,
+        serve,
+    )
     from bot.wiring.logs import log_discreetly
 
     house = open_house()

@@ -19,6 +19,7 @@ from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
+from bot.ports.joining.sessions import Sessions
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
@@ -51,6 +52,7 @@ from bot.ports.telling.mail import MailAddresses
 from bot.ports.telling.outbox import Outbox
 from bot.ports.telling.reach import Reach
 from bot.ports.telling.sending_pace import SendingPaces
+from bot.ports.telling.subscriptions import Subscriptions
 from bot.ports.ticks import Ticks
 from bot.ports.worlds import Worlds
 
@@ -166,6 +168,7 @@ class UnitOfWork(Protocol):
 
     people: People
     accounts: Accounts
+    sessions: Sessions
     endings: Endings
     tracks: Tracks
     ledger: Ledger
@@ -187,6 +190,7 @@ class UnitOfWork(Protocol):
     sending_paces: SendingPaces
     errands: Errands
     reach: Reach
+    subscriptions: Subscriptions
     mail_addresses: MailAddresses
     holidays: Holidays
     sittings: Sittings

@@ -138,6 +138,12 @@ class Transcripts(Protocol):
     def find(self, person_id: int, message_id: int) -> Shown | None:
         """Find one of somebody's messages."""
 
+    def find_unseen(self, person_id: int, message_id: int) -> Shown | None:
+        """Find the newest of our messages that its person has not seen; None where all were.
+
+        Of those that are not older than one.
+        """
+
     def list_exchange(self, person_id: int, key: str) -> Sequence[Shown]:
         """List a given update's own line, if it is one, and what it was answered with."""
 
@@ -165,6 +171,9 @@ class Transcripts(Protocol):
 
     def take_blanked(self) -> Sequence[tuple[int, int]]:
         """List whose messages were blanked since the last look, by person and message."""
+
+    def see(self, person_id: int, up_to: int) -> None:
+        """Mark what arrived as shown, up to a message."""
 
     def take_unread(self, person_id: int) -> Sequence[Shown]:
         """List what arrived and was not yet shown, and mark it shown."""

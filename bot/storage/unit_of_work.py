@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining.accounts import StoredAccounts
+    from bot.storage.joining.sessions import StoredSessions
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
     from bot.storage.periods.photos import StoredPhotos
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
     from bot.storage.telling.sending_pace import StoredSendingPaces
+    from bot.storage.telling.subscriptions import StoredSubscriptions
 
 Made = TypeVar("Made")
 
@@ -107,6 +109,7 @@ class StoredUnitOfWork(UnitOfWork):
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
+    sessions: "Part[StoredSessions]" = Part(_of("joining.sessions", "StoredSessions"))
     endings: "Part[StoredEndings]" = Part(_of("school.endings", "StoredEndings"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
@@ -126,6 +129,9 @@ class StoredUnitOfWork(UnitOfWork):
         _of("telling.mail_addresses", "StoredMailAddresses")
     )
     reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
+    subscriptions: "Part[StoredSubscriptions]" = Part(
+        _of("telling.subscriptions", "StoredSubscriptions")
+    )
     holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))
     choices: "Part[StoredChoices]" = Part(_of("evaluating.choices", "StoredChoices"))

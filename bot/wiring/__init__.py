@@ -63,6 +63,8 @@ class House:
     """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
+    pushes_anywhere: bool = False
+    """Whether a push service may stand on this machine: only a test's own does."""
     now: datetime | None = None
     """The instant of a command that has one: days of another year are shown with it."""
 
@@ -261,9 +263,9 @@ class House:
 
     def web(self, lanes: Lanes) -> "Starlette":
         """Make the web application; the lanes run for as long as it lives."""
-        from bot.wiring.web_chat import web_chat  # loads Starlette, which `say` never needs
+        from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
-        return web_chat(self, lanes)
+        return web(self, lanes)
 
 
 def opened_at(host: str, port: int) -> str:

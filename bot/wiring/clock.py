@@ -99,6 +99,16 @@ def deliver_sample(house: House, at: datetime, language: str) -> list[tuple[int,
     return tick.arrived
 
 
+def deliver_page(house: House, at: datetime) -> list[tuple[int, Shown]]:
+    """Bring what waits for people on the page; it is theirs within a second, as in a chat."""
+    if not believes(house, at):
+        return []
+    tick = Tick(World(False, at), tools_of(house), ())
+    with Slices(house.transaction, house.reading) as slices:
+        deliver(slices, tick)
+    return tick.arrived
+
+
 def move_sample(house: House, by: Move, passes: Passes, language: str) -> None:
     """Move a sample's clock; what reaches its people on the way is told as it comes."""
     with house.ticking:

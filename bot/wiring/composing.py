@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Container
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.school.tracks import Person
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.hours import Works
 from bot.i18n import Voice
@@ -16,8 +18,10 @@ from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Content, OutboxMessage
 from bot.refusal import Refused
+from bot.showing.words.pings import ping_of
 from bot.use_cases.telling.deliver_outbox import Compose
 from bot.use_cases.telling.look_here import look_here
+from bot.use_cases.telling.ping import find_pinged
 from handlers.day import Composed, compose
 
 log = logging.getLogger(__name__)
@@ -34,6 +38,8 @@ def composer(works: Works, *, looking: bool = False) -> Compose:
 
     def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:
         try:
+            if message.asks == Asks.PING:
+                return _ping(uow, message, at)
             made = compose(uow, message, at, works, looking=looking)
             return made if isinstance(made, DeliveryStep) else _render(made, at)
         except DBAPIError:
@@ -49,6 +55,16 @@ def composer(works: Works, *, looking: bool = False) -> Compose:
 def look(uow: UnitOfWork, person: Person, at: datetime) -> None:
     """Put what waits here for somebody who looks at it into their transcript."""
     look_here(uow, person, at, composer(lambda _day: True, looking=True))
+
+
+def _ping(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:
+    """Say that something waits on the page, in the reader's language, and nothing of it."""
+    person = uow.people.find(message.person_id)
+    if person is None:
+        return DeliveryStep(DeliveryState.DEAD, DeliveryError.NO_RIGHT)
+    content = find_pinged(uow, message, at)
+    voice = Voice(person.language, person.time_zone, at)
+    return replace(content, text=voice.say(ping_of(content.kind)))
 
 
 def _render(made: Composed, at: datetime) -> Content:

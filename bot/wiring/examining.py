@@ -19,6 +19,7 @@ from bot.wiring import House
 from bot.wiring.composing import holidays_of
 from bot.wiring.owned_files import FOR_OTHERS, examined_files
 from bot.wiring.platforms import examined_platforms
+from bot.wiring.pushing import examined_pings
 from bot.wiring.sealed.decisions import check_decisions
 from bot.wiring.sealed.photos import list_faults, missed_photos
 
@@ -36,6 +37,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _gone(house)
     yield Finding(True, why_no_pages() or _("Pages to print can be made."))
     yield from _decided(house)
+    yield from examined_pings(house, at)
     yield _asks(house)
     for good, said in examined_platforms(house.settings):
         yield Finding(good, said)

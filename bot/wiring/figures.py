@@ -12,6 +12,7 @@ from bot.domain.telling.delivery import DeliveryState
 from bot.ports.worlds import HERE, World
 from bot.storage.telling.errand_counts import dropped, untold
 from bot.storage.telling.outbox_standings import unsettled
+from bot.storage.telling.ping_counts import count_pings
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import in_quarantine
 from bot.wiring import House
@@ -27,6 +28,11 @@ FAMILIES: Mapping[str, tuple[Family, str, tuple[str, ...]]] = {
     "kompaan_outbox_oldest_due_age_seconds": (
         GaugeMetricFamily,
         "How long the oldest waiting message has been due; 0 where none is.",
+        ("platform",),
+    ),
+    "kompaan_pings_refused": (
+        GaugeMetricFamily,
+        "Signs of messages that were refused in the last seven days, by push or mail services.",
         ("platform",),
     ),
     "kompaan_errands_waiting": (
@@ -121,6 +127,8 @@ class _Collector:
             for name, world in worlds.items():
                 yield from _of_world(uow, name, world)
             yield from _of_outbox(uow, worlds)
+            for place, count in count_pings(uow.connection, self.at).items():
+                yield "kompaan_pings_refused", (place,), count.refused
             yield "kompaan_updates_quarantined", (), in_quarantine(uow.connection)
 
 

@@ -21,6 +21,7 @@ from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, hold, tell
 from bot.wiring.files import files_in_lane
 from bot.wiring.jumps import hearing_time
+from bot.wiring.pushing import pushes_of
 from handlers.answering import answer, answer_again
 from handlers.knocking import code_in, knock
 from handlers.routes import TABLE
@@ -50,7 +51,9 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
     slack = _slack(house.settings, behind)
     chats = [chat for chat in (telegram, slack) if chat is not None]
     outboxes = [Deliveries(house, chat.name, chat.carrier) for chat in chats]
-    return [*chats, *outboxes, Clock(house, chats, arrived)]
+    pinging = [(push, Deliveries(house, push.name, push)) for push in pushes_of(house)]
+    pings = [part for parts in pinging for part in parts]
+    return [*chats, *outboxes, *pings, Clock(house, chats, arrived)]
 
 
 def came_back(uow: StoredUnitOfWork, account: Account, at: datetime) -> None:

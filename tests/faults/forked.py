@@ -14,9 +14,9 @@ LOADED = [
     "bot.cli.serving",
     "bot.platforms.slack.platform",
     "bot.platforms.telegram.platform",
-    "bot.platforms.web.server",
+    "bot.platforms.web.serving.server",
     "bot.wiring.logs",
-    "bot.wiring.web_chat",
+    "bot.wiring.pages.web",
     # What libraries load when they first need it.
     "anyio._backends._asyncio",
     "holidays.countries",

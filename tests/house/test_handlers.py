@@ -17,7 +17,7 @@ HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
     "answering.py": {"dialogues", "people"},
-    "clock.py": {"looks", "photos", "worlds"},
+    "clock.py": {"looks", "outbox", "photos", "worlds"},
     "coaching": {"repertoire"},
     "correcting.py": {"ledger"},
     "day.py": {"errands", "people"},

@@ -35,6 +35,7 @@ SAME_IN_BOTH = {
     "D",
     "was {mark}",
     "P",
+    "Code",
     "overlap {count}",
     "week {week}: {count}",
 }

@@ -4,9 +4,9 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.platforms.sample_page.application import Pane
 from bot.platforms.sample_page.chat import Seen
 from bot.platforms.transcript import KEPT, Speaker, Utterance
+from bot.platforms.web.chat import Pane
 from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import SampleClock
 
@@ -62,9 +62,14 @@ class FakeChat:
         self.brought = []
         self.awaits = False
         self.asked = []
+        self.spoken = "en"
 
     def listen(self, listener):
         self.listeners.append(listener)
+
+    def seen(self, person_id):
+        names = {pane.person_id: pane.school_id for pane in self.people}
+        return Seen(self.spoken, names[person_id])
 
     def panes(self, language):
         self._fail()
@@ -139,8 +144,9 @@ class FakeChat:
         self.moved.append(by)
         self.at += timedelta(hours=1)
         reminder = self._shown([], "19 indicators still wait", kind="reminder")
-        passes(self.at, [(Seen(language, "karim"), reminder)])
-        passes(self.at, [(Seen(language, "els"), replace(reminder, id=101))])
+        self.spoken = language
+        passes(self.at, [(2, reminder)])
+        passes(self.at, [(3, replace(reminder, id=101))])
 
     def ready(self):
         self._fail()

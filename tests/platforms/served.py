@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from starlette.applications import Starlette
 from typing_extensions import override
 
-from bot.platforms.web.server import Server
+from bot.platforms.web.serving.server import Server
 from tests.fakes.waiting import PATIENCE, wait_for
 
 

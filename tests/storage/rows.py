@@ -274,6 +274,18 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "author_id": 1, "said_at": WHEN,
         },
     },
+    "0043": {
+        "page_session": {
+            **OURS, "id": 1, "person_id": 1, "seat": "abcdefghij", "digest": "7" * 64,
+            "nonce_digest": "8" * 64, "device": "Chrome", "made_at": WHEN, "used_at": WHEN,
+        },
+    },
+    "0044": {
+        "push_subscription": {
+            **OURS, "id": 1, "person_id": 1, "session_id": 1, "made_at": WHEN,
+            "endpoint": "https://push.example.com/1", "p256dh": "BA", "auth": "Aw",
+        },
+    },
     "0045": {
         "mail_address": {
             **OURS, "person_id": 1, "own": "lien@school.example", "confirmed_at": WHEN,

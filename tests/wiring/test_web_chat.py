@@ -14,8 +14,8 @@ from bot.domain.coaching.repertoire import Repertoire
 from bot.platforms.web.events import Broadcast
 from bot.settings import Settings
 from bot.wiring import House
-from bot.wiring import web_chat as subject
-from bot.wiring.web_chat import web_chat
+from bot.wiring.pages import watched as subject
+from bot.wiring.pages.web import web
 from tests.fakes.waiting import wait_for
 from tests.platforms.web.client import client_of
 
@@ -27,7 +27,7 @@ def opened(url, folder):
         Settings(database_url=url, signing_key_file=str(folder / "kompaan.key"), _env_file=None)
     )
     house.repertoire = Repertoire()
-    with client_of(web_chat(house, house.lanes()), base_url="http://localhost") as client:
+    with client_of(web(house, house.lanes()), base_url="http://localhost") as client:
         yield client
     house.engine.dispose()
 
@@ -180,6 +180,6 @@ def test_the_pages_language_shows_the_sample_of_that_language(client):
 
 def test_a_page_without_a_sample_loads_none(sqlite_url, tmp_path):
     house = House(Settings(database_url=sqlite_url, _env_file=None))
-    with client_of(web_chat(house, house.lanes()), base_url="http://localhost") as client:
+    with client_of(web(house, house.lanes()), base_url="http://localhost") as client:
         assert client.get("/chat/people?lang=nl").json() == {"people": [], "first": []}
     house.engine.dispose()

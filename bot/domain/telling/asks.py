@@ -29,3 +29,5 @@ class Asks(StrEnum):
     ANSWER_BACK = "answer back"
     FEEDBACK_BACK = "feedback back"
     FEEDBACK_GIVEN_BACK = "feedback given back"
+    PING = "ping"
+    """A sign that something waits on the page: which message, and never what it says."""

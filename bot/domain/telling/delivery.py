@@ -52,6 +52,7 @@ class DeliveryError(StrEnum):
     DONE = "done"
     NOT_NOW = "not_now"
     NOT_COMPOSED = "not_composed"
+    SEEN = "seen"
 
 
 UNREACHABLE = frozenset({RefusalReason.BLOCKED, RefusalReason.GONE})

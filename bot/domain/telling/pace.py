@@ -83,8 +83,16 @@ LIMITS = {
     ),
     # Of a workspace Slack says only "several hundred a minute".
     "slack": Limits(bot=Rate(300, 60, burst=30), chat=Rate(1, 1)),
+    # Push services say what they allow only once it was too much. What a person bears is less: a
+    # phone that rings all the time is silenced.
+    "push": Limits(bot=Rate(20, 1, burst=10), chat=Rate(1, 30)),
+    # What a school's own server takes is not known here; who sends much at once looks like spam.
+    "mail": Limits(bot=Rate(30, 60, burst=5), chat=Rate(1, 300)),
 }
-"""What each platform allows: Telegram's bots FAQ, Slack's rate limits for chat.postMessage."""
+"""What each platform allows: Telegram's bots FAQ, Slack's rate limits for chat.postMessage.
+
+Of pings, by push and by e-mail, what is surely allowed everywhere.
+"""
 
 
 class Pace:

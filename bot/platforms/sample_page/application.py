@@ -10,15 +10,13 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from bot.platforms.platform import Platform
-from bot.platforms.sample_page.chat import Pane, WebChat
+from bot.platforms.sample_page.chat import WebChat
 from bot.platforms.sample_page.clock import ClockWork
-from bot.platforms.sample_page.talk import Talk
+from bot.platforms.sample_page.talk import SampleTalk
 from bot.platforms.web.application import web_application
 from bot.platforms.web.events import Broadcast
 from bot.platforms.web.page_files import Page
 from bot.platforms.web.site import Site
-
-__all__ = ["Pane", "WebChat", "sample_application"]
 
 
 def sample_application(
@@ -29,13 +27,13 @@ def sample_application(
 ) -> Starlette:
     """Make the application whose page is the sample's; see web_application."""
     broadcast = Broadcast()
-    talk = Talk(chat, broadcast)
-    chat.listen(talk.arrived)
+    talk = SampleTalk(broadcast, chat)
+    chat.listen(talk.reached)
     site = Site([*_talk(Page(), talk), *_clock(ClockWork(chat, talk, broadcast))], broadcast)
     return web_application(chat, site, running, platforms, prefix)
 
 
-def _talk(page: Page, talk: Talk) -> list[Route]:
+def _talk(page: Page, talk: SampleTalk) -> list[Route]:
     return [
         Route("/", page.page),
         Route("/page/{file}", page.file),

@@ -3,35 +3,15 @@
 There may be a sample in each language; the page shows the one of its own.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.messages import File
-from bot.platforms.transcript import Speaker, Utterance
+from bot.platforms.web.chat import Chat, Pane
 from bot.platforms.web.watched import Watched
-from bot.ports import JobOutcome, Shown
+from bot.ports import Shown
 from bot.ports.worlds import Move, SampleClock
-from bot.showing.palette import Scheme
-
-
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """One of the sample's people: who it is, in which roles, and a sentence about them.
-
-    Of each command that fits: its name, and what it does.
-    """
-
-    person_id: int
-    organisation_id: int
-    school_id: str
-    name: str
-    roles: Sequence[str]
-    language: str
-    about: str
-    commands: Sequence[Mapping[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +22,28 @@ class Seen:
     school_id: str
 
 
-ShownListener = Callable[[Seen, Shown], None]
+ShownListener = Callable[[int, Shown], None]
 """Told what reached somebody unasked, and who it is; called in the event loop."""
 
 
-Passes = Callable[[datetime, Sequence[tuple[Seen, Shown]]], None]
+Passes = Callable[[datetime, Sequence[tuple[int, Shown]]], None]
 """Told where the clock is on its way, and what reached whom there; called outside the loop."""
 
 
-class WebChat(Watched, Protocol):
+class WebChat(Watched, Chat, Protocol):
     """The chat's back; all but `submit` and `listen` may block."""
 
     def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
 
+    def seen(self, person_id: int) -> Seen | None:
+        """Tell whose chat of a sample this is; None for who is not on the page so far."""
+
     def panes(self, language: str) -> Sequence[Pane]:
         """List the people of a language's sample, in the order of its file."""
 
-    def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
-        """Hand in what somebody says; ends after the commit, its value the answers shown."""
-
-    def take_blanked(self, key: str) -> Sequence[tuple[Seen, Shown]]:
-        """Read, once, the messages out of which an update took words, each with whose it is."""
-
-    def transcript(self, person_id: int, before: int | None = None) -> Sequence[Shown]:
-        """Read somebody's newest messages, or the newest before one, oldest first."""
-
-    def deliver(self, language: str) -> Sequence[tuple[Seen, Shown]]:
+    def deliver(self, language: str) -> Sequence[tuple[int, Shown]]:
         """Bring what waits for a sample's people; gives what reached whom."""
-
-    def awaits_words(self, person_id: int) -> bool:
-        """Say whether somebody was asked something that is answered in their own words."""
-
-    def file(
-        self, person_id: int, message_id: int, file_id: str, scheme: Scheme, still: int
-    ) -> File | None:
-        """Make a file of one of somebody's messages; None where there is none of that id.
-
-        Of a film that must not move `still` says which picture of its weeks, from 1 on; else 0.
-        """
-
-    def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
-        """Find what somebody attached to a message of their own: its media type and its bytes."""
 
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colours of somebody's student, as that person may see them."""

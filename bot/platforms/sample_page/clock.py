@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.messages import _
-from bot.platforms.sample_page.chat import Seen, WebChat
-from bot.platforms.sample_page.talk import Talk
+from bot.platforms.sample_page.chat import WebChat
+from bot.platforms.sample_page.talk import SampleTalk
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import read_body
 from bot.platforms.web.errors import Declined, asked_language
@@ -29,7 +29,7 @@ class ClockWork:
     """The clock's endpoints, on the chat's back and the open pages."""
 
     chat: WebChat
-    talk: Talk
+    talk: SampleTalk
     broadcast: Broadcast
 
     async def show(self, request: Request) -> Response:
@@ -41,7 +41,7 @@ class ClockWork:
         by, language = _move(await read_body(request)), asked_language(request)
         loop, walk = asyncio.get_running_loop(), Walk(self.talk, self.broadcast, language)
 
-        def passes(at: datetime, some: Sequence[tuple[Seen, Shown]]) -> None:
+        def passes(at: datetime, some: Sequence[tuple[int, Shown]]) -> None:
             loop.call_soon_threadsafe(partial(walk.passes, at, some))
 
         await asked(self.chat.move, language, by, passes)
@@ -60,18 +60,18 @@ class ClockWork:
 class Walk:
     """One way of the clock, as the open pages hear of it."""
 
-    talk: Talk
+    talk: SampleTalk
     broadcast: Broadcast
     language: str
     arrived: int = 0
 
-    def passes(self, at: datetime, some: Sequence[tuple[Seen, Shown]]) -> None:
+    def passes(self, at: datetime, some: Sequence[tuple[int, Shown]]) -> None:
         """Tell where the clock is, and what reached whom there."""
         self.arrived += len(some)
         passed = {"at": at.isoformat(), "arrived": self.arrived}
         self.broadcast.tell(self.language, "passes", passed)
-        for whose, shown in some:
-            self.talk.arrived(whose, shown)
+        for person_id, shown in some:
+            self.talk.reached(person_id, shown)
 
 
 def _move(body: Any) -> Move:

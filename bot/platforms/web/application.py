@@ -14,9 +14,9 @@ from typing_extensions import override
 
 from bot.platforms.platform import Platform
 from bot.platforms.web.errors import Declined, refused
-from bot.platforms.web.guard import Guard
 from bot.platforms.web.health import Health
-from bot.platforms.web.prefix import Prefix
+from bot.platforms.web.serving.guard import Guard
+from bot.platforms.web.serving.prefix import Prefix
 from bot.platforms.web.site import Site
 from bot.platforms.web.watched import Watched
 

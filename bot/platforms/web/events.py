@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 HEARTBEAT = 15.0
@@ -13,6 +13,9 @@ WAITING = 256
 
 BEAT = ": still here\n\n"
 COME_BACK = "retry: 1000\n\n"
+
+Pulse = Callable[[], Awaitable[str | None]]
+"""Asked in silence: a comment or an event to send, or None to end the stream."""
 
 
 class Broadcast:
@@ -29,12 +32,12 @@ class Broadcast:
         """Count the open pages."""
         return len(self._pages)
 
-    def tell(self, language: str, event: str, data: Any) -> None:
-        """Tell every open page in a language; nobody is waited for."""
+    def tell(self, channel: str, event: str, data: Any) -> None:
+        """Tell every open page on a channel; nobody is waited for."""
         # JSON has no line break outside its strings, so the data is one line.
         told = f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
-        for page, spoken in tuple(self._pages.items()):
-            if spoken != language:
+        for page, heard in tuple(self._pages.items()):
+            if heard != channel:
                 continue
             if page.full():
                 self._end(page)
@@ -47,24 +50,27 @@ class Broadcast:
         for page in tuple(self._pages):
             self._end(page)
 
-    async def stream(self, language: str) -> AsyncIterator[str]:
-        """Send one page the events of its language's sample until it leaves or we stop."""
+    async def stream(self, channel: str, pulse: Pulse | None = None) -> AsyncIterator[str]:
+        """Send one page the events of a channel until it leaves or we stop.
+
+        In silence `pulse` is asked what to send, and ends the stream by saying nothing.
+        """
         page: asyncio.Queue[str | None] = asyncio.Queue(WAITING)
         if self._closed:
             return
-        self._pages[page] = language
+        self._pages[page] = channel
         try:
             yield COME_BACK
-            while (told := await self._next(page)) is not None:
+            while (told := await self._next(page, pulse)) is not None:
                 yield told
         finally:
             self._pages.pop(page, None)
 
-    async def _next(self, page: "asyncio.Queue[str | None]") -> str | None:
+    async def _next(self, page: "asyncio.Queue[str | None]", pulse: Pulse | None) -> str | None:
         try:
             return await asyncio.wait_for(page.get(), self._heartbeat)
         except TimeoutError:
-            return BEAT
+            return await pulse() if pulse else BEAT
 
     def _end(self, page: "asyncio.Queue[str | None]") -> None:
         """Let a page's stream end; it opens a new one and fetches what it missed."""

@@ -14,7 +14,7 @@ from bot.messages import _
 from bot.platforms.platform import Platform
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.errors import UNAVAILABLE, Declined
-from bot.platforms.web.guard import is_from_this_machine
+from bot.platforms.web.serving.guard import is_from_this_machine
 from bot.platforms.web.watched import Watched
 
 NO_TOKEN = _(

@@ -18,8 +18,8 @@ class Content:
     `buttons` are rows of {label, code}, of a choice with {chosen}; `picture` describes a colour
     report as data, `alt` is the same in words; `kind` is what sort of message it turned out to be.
     `edits` names the message of that platform which it replaces in place. `files` say what goes
-    along, as transcripts keep it, and `made` is the same once it is drawn: neither is ever kept in
-    the outbox.
+    along, as transcripts keep it, and `made` is the same once it is drawn. A ping `opens` a path of
+    the page, and is of use `until` an instant. None of these four is ever kept in the outbox.
     """
 
     text: str
@@ -30,6 +30,8 @@ class Content:
     edits: str = ""
     files: Sequence[Mapping[str, Any]] = ()
     made: Sequence[File] = ()
+    opens: str = ""
+    until: datetime | None = None
     letter: Letter | None = None
     """What goes by e-mail instead; it is never kept in the outbox either."""
 
@@ -40,7 +42,7 @@ class MessageDraft:
 
     The writer chooses `subject`. `track_id` says whom it is about: whoever lost sight of that
     track does not get it. Before `not_before` it waits, after `expires_at` it is dropped. What
-    `asks` for something has no content yet.
+    `asks` for something, about what `about_id` names, has no content yet.
     """
 
     organisation_id: int
@@ -54,6 +56,7 @@ class MessageDraft:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     asks: str = ""
+    about_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +187,14 @@ class Outbox(Protocol):
         be tried again.
         """
 
+    def is_due(self, platform: str, at: datetime) -> bool:
+        """Say whether anything that waits on a platform is due at an instant."""
+
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         """Read when something that waits on a platform is due next, after an instant."""
+
+    def pings(self, platform: str, address: str, until: datetime) -> bool:
+        """Say whether a ping waits for an address that is of use until then."""
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""

@@ -37,6 +37,7 @@ from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
     invitation,
+    page_session,
     wrong_code,
 )
 from bot.storage.tables.mail import mail_address
@@ -85,6 +86,7 @@ from bot.storage.tables.reflecting import (
 )
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
+from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -155,6 +157,7 @@ __all__ = [
     "note",
     "organisation_table",
     "outbox",
+    "page_session",
     "period",
     "person",
     "photo",
@@ -164,6 +167,7 @@ __all__ = [
     "planned",
     "programme",
     "programme_competence",
+    "push_subscription",
     "quarantine",
     "question",
     "reflecting",

@@ -1,8 +1,10 @@
-"""How people come in: their chat accounts, the invitations to them, and wrong codes."""
+"""How people come in: chat accounts, invitations, wrong codes, and sessions of the page."""
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, text, true
+from sqlalchemy import UniqueConstraint as Unique
 
 from bot.domain.joining.accounts import JoiningPlatform
+from bot.domain.joining.sessions import Ending
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 _STANDING = text("left_at IS NULL")
@@ -57,4 +59,32 @@ wrong_code = Table(
     Column("count", Integer, nullable=False),
     Column("locked_until", Instant),
     one_of("platform", JoiningPlatform),
+)
+
+_OPEN = text("ended_at IS NULL")
+
+page_session = Table(
+    "page_session",
+    metadata,
+    key(),
+    organisation(),
+    link("person_id", "person"),
+    link("invitation_id", "invitation", nullable=True),
+    # In addresses; it opens nothing.
+    Column("seat", String, nullable=False),
+    Column("digest", String, nullable=False),
+    # Of the form that opened it: sent again it gets in again, since its answer was lost.
+    Column("nonce_digest", String, nullable=False),
+    Column("device", String, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("used_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Column("ended_why", String),
+    Unique("seat"),
+    Unique("digest"),
+    Index(None, "person_id"),
+    Index(None, "invitation_id"),
+    Index("ix_page_session_used", "used_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    one_of("ended_why", Ending),
+    sqlite_autoincrement=True,
 )

@@ -22,6 +22,9 @@ UNDER_WAY = text("state = 'sending'")
 UNSENT = text("state IN ('pending', 'sending')")
 """Of ten years of messages only these few are ever looked for."""
 
+PINGS = text("platform IN ('push', 'mail')")
+"""Signs of what waits on the page: of those it is counted how many were refused lately."""
+
 outbox = Table(
     "outbox",
     metadata,
@@ -51,6 +54,7 @@ outbox = Table(
     Index(None, "person_id", "day", unique=True),
     Index(None, "platform", "not_before", "id", sqlite_where=WAITING, postgresql_where=WAITING),
     Index(None, "platform", "address", "id", sqlite_where=UNSENT, postgresql_where=UNSENT),
+    Index("ix_outbox_pings", "made_at", sqlite_where=PINGS, postgresql_where=PINGS),
     # Whoever claims beside another one cannot have two of a chat under way.
     Index(
         None,

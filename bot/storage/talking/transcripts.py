@@ -33,9 +33,23 @@ _BEFORE = _NEWEST.where(chat_message.c.id < bindparam("before"))
 _ONE = _MINE.where(chat_message.c.id == bindparam("message"))
 _EXCHANGE = _MINE.where(chat_message.c.answers == bindparam("key")).order_by(chat_message.c.id)
 _UNREAD = _MINE.where(chat_message.c.shown.is_(False)).order_by(chat_message.c.id)
+_UNSEEN = _NEWEST.where(
+    chat_message.c.shown.is_(False),
+    chat_message.c.mine.is_(False),
+    chat_message.c.id >= bindparam("message"),
+)
 _SET_SHOWN = (
     update(chat_message)
     .where(chat_message.c.person_id == bindparam("person"), chat_message.c.shown.is_(False))
+    .values(shown=True)
+)
+_SEE = (
+    update(chat_message)
+    .where(
+        chat_message.c.person_id == bindparam("person"),
+        chat_message.c.id <= bindparam("up_to"),
+        chat_message.c.shown.is_(False),
+    )
     .values(shown=True)
 )
 _ADD = insert(chat_message).returning(chat_message.c.id)
@@ -136,6 +150,12 @@ class StoredTranscripts(Connected, Transcripts):
         return _shown(row) if row else None
 
     @override
+    def find_unseen(self, person_id: int, message_id: int) -> Shown | None:
+        asked = {"person": person_id, "message": message_id, "at_most": 1}
+        row = self._connection.execute(_UNSEEN, asked).one_or_none()
+        return _shown(row) if row else None
+
+    @override
     def list_exchange(self, person_id: int, key: str) -> Sequence[Shown]:
         rows = self._connection.execute(_EXCHANGE, {"person": person_id, "key": key})
         return [_shown(row) for row in rows]
@@ -185,6 +205,10 @@ class StoredTranscripts(Connected, Transcripts):
     def take_blanked(self) -> Sequence[tuple[int, int]]:
         taken, self._blanked = self._blanked, []
         return taken
+
+    @override
+    def see(self, person_id: int, up_to: int) -> None:
+        self._connection.execute(_SEE, {"person": person_id, "up_to": up_to})
 
     @override
     def take_unread(self, person_id: int) -> Sequence[Shown]:

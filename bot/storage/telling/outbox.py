@@ -33,7 +33,7 @@ from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
-from bot.storage.telling.outbox_claims import CLAIM, NEXT_DUE, NOW, STATE
+from bot.storage.telling.outbox_claims import CLAIM, IS_DUE, NEXT_DUE, NOW, PINGS, STATE
 from bot.storage.telling.outbox_rows import message_of, settled_values, values_of, written_asks
 
 _WRITE = text(
@@ -199,9 +199,19 @@ class StoredOutbox(Connected, Outbox):
         return sorted((message_of(row) for row in rows), key=lambda message: message.id)
 
     @override
+    def is_due(self, platform: str, at: datetime) -> bool:
+        asked = {"on_platform": platform, "now": at}
+        return bool(self._connection.execute(IS_DUE, asked).scalar())
+
+    @override
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         asked = {"on_platform": platform, "now": after}
         return self._connection.execute(NEXT_DUE, asked).scalar()
+
+    @override
+    def pings(self, platform: str, address: str, until: datetime) -> bool:
+        asked = {"on_platform": platform, "at_address": address, "until": until}
+        return bool(self._connection.execute(PINGS, asked).scalar_one())
 
     @override
     def settle(self, settlements: Sequence[Settlement]) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState
 from bot.storage.columns import Instant
 from bot.storage.tables import outbox
@@ -85,6 +86,22 @@ CLAIM = (
         outbox.c.asks,
         outbox.c.day,
         outbox.c.platform_ref.label("ref"),
+    )
+)
+IS_DUE = select(
+    exists().where(
+        outbox.c.platform == bindparam("on_platform"),
+        outbox.c.state == STATE[DeliveryState.PENDING],
+        outbox.c.not_before <= NOW,
+    )
+)
+PINGS = select(
+    exists().where(
+        outbox.c.platform == bindparam("on_platform"),
+        outbox.c.address == bindparam("at_address"),
+        outbox.c.state == STATE[DeliveryState.PENDING],
+        outbox.c.asks.like(f"{Asks.PING}:%"),
+        outbox.c.expires_at >= bindparam("until", type_=Instant),
     )
 )
 NEXT_DUE = select(func.min(outbox.c.not_before)).where(

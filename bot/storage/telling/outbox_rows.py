@@ -23,7 +23,7 @@ def values_of(draft: MessageDraft, at: datetime) -> dict[str, Any]:
         "kind": draft.kind.value,
         "subject": draft.subject,
         "content": _written(draft.content),
-        "asks": draft.asks,
+        "asks": written_asks(draft.asks, draft.about_id),
         "not_before": draft.not_before or at,
         "expires_at": draft.expires_at,
         "made_at": at,

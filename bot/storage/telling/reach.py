@@ -33,8 +33,11 @@ _GIVEN = and_(
 _TAKE_BACK = update(errand).where(_GIVEN, errand.c.settled_at.is_(None)).values(settled_at=_AT)
 _TOLD = select(errand.c.person_id).where(_GIVEN, errand.c.outbox_id.is_not(None)).distinct()
 _WHEN = func.coalesce(outbox.c.sent_at, outbox.c.made_at, type_=Instant)
+# A ping is a sign of a message, which has a row of its own.
+_NO_PING = outbox.c.asks.not_like(f"{Asks.PING}:%")
 _REACHED = and_(
     outbox.c.person_id == bindparam("person"),
+    _NO_PING,
     # What is to be edited has arrived before; of what is unknown it may have.
     or_(outbox.c.platform_ref != "", outbox.c.state == DeliveryState.UNKNOWN.value),
 )
@@ -102,6 +105,7 @@ _REVIVE = (
         outbox.c.state == DeliveryState.DEAD.value,
         outbox.c.last_error.in_(sorted(UNREACHABLE)),
         outbox.c.asks != Asks.DAY,
+        _NO_PING,
         # A notice tells of the chat in which it stands.
         outbox.c.kind != MessageKind.NOTICE.value,
         or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > _AT),

@@ -1,5 +1,6 @@
 """Redeem an invitation: from then on this chat is that person's."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -48,6 +49,26 @@ def redeem_invitation(
 
     `again` is a repeat of the same update: a wrong code in it was counted before.
     """
+
+    def find(invitation: Invitation) -> Redeemed:
+        return _found(uow, chat, invitation, at)
+
+    return try_code(uow, chat, typed, at, find, again=again)
+
+
+def try_code(
+    uow: UnitOfWork,
+    chat: Chat,
+    typed: str,
+    at: datetime,
+    find: Callable[[Invitation], Redeemed],
+    *,
+    again: bool = False,
+) -> Redeemed:
+    """Look a typed code up, and count it where it is wrong; `find` says what comes of a right one.
+
+    Where there were too many wrong ones from here, none is looked at.
+    """
     tries = uow.accounts.read_and_hold_tries(chat.platform, chat.address)
     if tries.locked(at):
         return Redeemed(Result.LOCKED, tries=tries)
@@ -57,7 +78,7 @@ def redeem_invitation(
         tries = tries if again else tries.missed(at)
         redeemed = Redeemed(Result.LOCKED if tries.locked(at) else Result.UNKNOWN, tries=tries)
     else:
-        redeemed = _found(uow, chat, invitation, at)
+        redeemed = find(invitation)
         # Only a code that is used up here wipes the slate: a spent one could be sent in between.
         tries = Tries() if redeemed.person and invitation.is_open(at) else tries
     uow.accounts.set_tries(chat.platform, chat.address, tries)
@@ -75,8 +96,8 @@ def _found(uow: UnitOfWork, chat: Chat, invitation: Invitation, at: datetime) ->
         _hear_again(uow, chat, at)
         return Redeemed(Result.ALREADY_HERE, person)
     if not redeemed:
-        return Redeemed(_spent(invitation, at))
-    return Redeemed(Result.JOINED, person, _moved(uow, chat, person, at))
+        return Redeemed(why_spent(invitation, at))
+    return Redeemed(Result.JOINED, person, move_in(uow, chat, person, at))
 
 
 def _hear_again(uow: UnitOfWork, chat: Chat, at: datetime) -> None:
@@ -85,14 +106,14 @@ def _hear_again(uow: UnitOfWork, chat: Chat, at: datetime) -> None:
         hear_again(uow, account, at)
 
 
-def _spent(invitation: Invitation, at: datetime) -> Result:
+def why_spent(invitation: Invitation, at: datetime) -> Result:
     """Say why an invitation cannot be redeemed; one that was open a moment ago was used since."""
     if invitation.redeemed_at is None and not invitation.is_open(at):
         return Result.EXPIRED
     return Result.USED
 
 
-def _moved(uow: UnitOfWork, chat: Chat, person: Person, at: datetime) -> Account | None:
+def move_in(uow: UnitOfWork, chat: Chat, person: Person, at: datetime) -> Account | None:
     """Let the person talk in this chat; returns the account that it replaces."""
     accounts = uow.accounts.list_of(person.id)
     former = next((account for account in accounts if account.platform == chat.platform), None)

@@ -64,6 +64,7 @@ NEEDS_NOBODY: Mapping[str, str] = {
     "": "it answers its own reader, who may ask again, or is for a chat that was left behind",
     Asks.DAY: "its errands are given again to whoever they are for, or expire and are counted",
     Asks.AGAIN: "what is open stands in their own list of what is open",
+    Asks.PING: "it carries no words: the message that it is a sign of waits on the page",
     Asks.ALERT: "the alert stands in the list of whoever is coach",
     **dict.fromkeys(BACK.values(), "its writer has the words, and asks for them where they stand"),
 }

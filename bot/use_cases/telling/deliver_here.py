@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.telling.delivery import DeliveryState, DeliveryStep
+from bot.domain.telling.places import Place
 from bot.ports import Shown, UnitOfWork
 from bot.ports.telling.outbox import Claim, OutboxMessage, Settlement
 from bot.use_cases.telling.deliver_outbox import Compose, composed
+from bot.use_cases.telling.ping import ping
 
 AT_MOST = 10
 """Messages in one transaction: composing them is what takes time, and who scores waits for it."""
@@ -14,12 +16,18 @@ AT_MOST = 10
 LEASE = timedelta(minutes=2)
 
 
+def is_due_here(uow: UnitOfWork, platform: str, at: datetime) -> bool:
+    """Say whether anything is due at an instant on a platform of ours; nothing is claimed."""
+    return uow.outbox.is_due(platform, at)
+
+
 def deliver_here(
     uow: UnitOfWork, platform: str, at: datetime, compose: Compose, only: str = ""
 ) -> Sequence[tuple[int, Shown]] | None:
     """Put some of what is due at an instant into the transcripts, or of one address `only`.
 
-    Returns whom it reached, with what each is shown; None where nothing is due any more.
+    Who joined on the page gets a ping of it, if there is a place for that. Returns whom it reached,
+    with what each is shown; None where nothing is due any more.
     """
     # Claimed and settled in one transaction: nothing of it is ever left under way.
     claimed = uow.outbox.claim(Claim(platform, at, at + LEASE, AT_MOST, only=only))
@@ -27,6 +35,9 @@ def deliver_here(
         return None
     due = composed(uow, claimed, at, compose)
     shown = [(message.person_id, _kept(uow, message, at)) for message in due]
+    if platform == Place.PAGE:
+        for message, (_person, kept) in zip(due, shown, strict=True):
+            ping(uow, message, kept, at)
     sent = DeliveryStep(DeliveryState.SENT)
     uow.outbox.settle(
         [

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.folding import storable
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import (
     DeliveryError,
     DeliveryState,
@@ -22,6 +23,7 @@ from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
 from bot.ports.worlds import HERE, SAMPLE_HERE
 from bot.use_cases.telling.come_back import come_back
+from bot.use_cases.telling.ping import is_left, is_seen, ping_elsewhere
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | DeliveryStep]
@@ -73,6 +75,8 @@ _MOVED = (_moved, DeliveryError.MOVED)
 _NO_RIGHT = (_lost_sight, DeliveryError.NO_RIGHT)
 _MUTED = (_muted, DeliveryError.MUTED)
 
+_OF_PING = ((is_seen, DeliveryError.SEEN), (is_left, DeliveryError.MOVED))
+
 _ALWAYS: tuple[tuple[_Check, DeliveryError], ...] = (_EXPIRED, _MOVED, _NO_RIGHT)
 _IF_WELCOME = (*_ALWAYS, _MUTED)
 
@@ -94,6 +98,9 @@ CHECKS: Mapping[str, tuple[tuple[_Check, DeliveryError], ...]] = {
 def why_not(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> DeliveryError | None:
     """Say why a message must not be sent any more; None where it still is due."""
     checks = CHECKS.get(message.kind, _IF_WELCOME)
+    if message.asks == Asks.PING:
+        # It is for a place and not for a chat; for the rest it goes by what it is a sign of.
+        checks = (*(check for check in checks if check is not _MOVED), *_OF_PING)
     return next((error for check, error in checks if check(uow, message, at)), None)
 
 
@@ -169,7 +176,9 @@ def settle_tried(
     settlements = [_settle_try(attempt, jitter()) for attempt in tried]
     _settle(uow, settlements)
     for attempt in tried:
-        if makes_unreachable(attempt.outcome):
+        if attempt.message.asks == Asks.PING:
+            ping_elsewhere(uow, attempt.message, attempt.outcome, attempt.at)
+        elif makes_unreachable(attempt.outcome):
             _lose(uow, attempt)
     _bring_back(uow, settlements)
     return [settlement.step for settlement in settlements]

@@ -8,9 +8,9 @@ import pytest
 
 from bot.i18n import Voice
 from bot.platforms.apology import APOLOGY
-from bot.platforms.sample_page import talk as web_talk
 from bot.platforms.sample_page.application import sample_application
 from bot.platforms.sample_page.talk import NO_SUCH_PERSON, first_of_each_role
+from bot.platforms.web import talk as web_talk
 from bot.ports import JobOutcome
 from tests.platforms.fake_chat import BOARD, NOON, FakeChat, pane
 from tests.platforms.web.client import client_of

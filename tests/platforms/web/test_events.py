@@ -10,9 +10,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.platforms.sample_page.application import sample_application
-from bot.platforms.sample_page.chat import Seen
 from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
-from bot.platforms.web.server import Server
+from bot.platforms.web.serving.server import Server
 from tests.fakes.waiting import wait_for
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
@@ -172,9 +171,7 @@ def test_what_is_said_reaches_every_open_page(running):
 
 def test_what_a_line_brings_to_others_is_told_at_once(running):
     chat = running.chat
-    chat.brought = [
-        (Seen("en", "els"), chat._shown([], "Lien asks you something", kind="question"))
-    ]
+    chat.brought = [(3, chat._shown([], "Lien asks you something", kind="question"))]
     with running.request("GET", "/chat/events") as connection:
         read_until(connection, COME_BACK.encode())
         with post(running, key="k", tap="ask:1", on=1) as sender:

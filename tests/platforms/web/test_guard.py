@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.platforms.sample_page.application import sample_application
-from bot.platforms.web.guard import HEADERS
+from bot.platforms.web.serving.guard import HEADERS
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
 

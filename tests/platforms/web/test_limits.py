@@ -8,8 +8,8 @@ import time
 import pytest
 
 from bot.platforms.sample_page.application import sample_application
-from bot.platforms.web import limits
-from bot.platforms.web.server import Server
+from bot.platforms.web.serving import limits
+from bot.platforms.web.serving.server import Server
 from tests.fakes.waiting import wait_for
 from tests.platforms.fake_chat import FakeChat
 

@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from bot.platforms.sample_page.application import sample_application
-from bot.platforms.web.server import listening
+from bot.platforms.web.serving.server import listening
 from bot.settings import Settings
 from bot.wiring import opened_at
 from tests.platforms.fake_chat import FakeChat

@@ -1,9 +1,10 @@
 """Of every kind of message that goes into the outbox it is settled what follows where it dies."""
 
+from bot.domain.telling.asks import Asks
 from bot.use_cases.telling.come_back import BACK, NEEDS_NOBODY, WRITERS
 from handlers.routes import TABLE
 
-COMPOSED = {*TABLE.at_once, *TABLE.in_hours, "day"}
+COMPOSED = {*TABLE.at_once, *TABLE.in_hours, Asks.DAY, Asks.PING}
 """What a message may ask for; of one that is written as it stands it is nothing."""
 
 

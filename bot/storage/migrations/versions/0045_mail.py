@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Column, Integer, String, UniqueConstrain
 from bot.storage.migrations.shapes import instant, link, organisation
 
 revision = "0045"
-down_revision = "0042"
+down_revision = "0044"
 
 
 def upgrade() -> None:

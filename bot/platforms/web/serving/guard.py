@@ -19,8 +19,8 @@ from bot.platforms.web.errors import WENT_WRONG, Declined, declined
 
 log = logging.getLogger(__name__)
 
-WATCHED = frozenset({"/chat/events"})
-"""Paths whose Origin is checked for reading too: a stream tells everything that is said."""
+WATCHED = "/events"
+"""How paths end whose Origin is checked for reading too: a stream tells all that is said."""
 
 STATUS = frozenset({"/healthz", "/readyz"})
 """Paths that say how the process fares, and nothing of anybody."""
@@ -38,7 +38,9 @@ HEADERS = {
             "media-src 'self'",
             "connect-src 'self'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
             "frame-ancestors 'none'",
             # Text from people is only ever set as text: the browser now refuses anything else.
             "require-trusted-types-for 'script'",
@@ -117,7 +119,7 @@ class Guard:
         if not self._is_ours(asked):
             return Declined(421, FOREIGN_HOST)
         reads = method in ("GET", "HEAD", "OPTIONS")
-        if (not reads or asked.url.path in WATCHED) and not self._is_from_here(asked):
+        if (not reads or asked.url.path.endswith(WATCHED)) and not self._is_from_here(asked):
             return Declined(403, FOREIGN_ORIGIN)
         return None
 

@@ -6,7 +6,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.messages import _
-from bot.platforms.web.limits import BoundedProtocol
+from bot.platforms.web.serving.limits import BoundedProtocol
 from bot.refusal import Refused
 
 GRACE = 5

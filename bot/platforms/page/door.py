@@ -1,0 +1,99 @@
+"""The door: where a link leads to, and where a code is typed; only a button opens it."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.domain.joining.sessions import is_token
+from bot.messages import _
+from bot.platforms.line.bodies import read_at_most
+from bot.platforms.page.back import AtTheDoor, Entered, PageBack
+from bot.platforms.page.devices import device_of
+from bot.platforms.page.door_page import DoorPage
+from bot.platforms.page.talk import PageTalk
+from bot.platforms.web.answers import asked
+from bot.platforms.web.errors import UNAVAILABLE, Declined, asked_language
+from bot.ports import JobOutcome
+
+log = logging.getLogger(__name__)
+
+LIMIT = 2_000
+"""Bytes that the door's form may have."""
+PATIENCE = 25.0
+"""Seconds until whoever waits at the door is told to press again: the same form gets in."""
+LONGEST_CODE = 60
+"""Characters of a code that are looked at, with whatever was pasted around it."""
+
+STALE = _("This form was open for too long. Press the button again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """The endpoints of who is not in yet; a GET looks nothing up and changes nothing."""
+
+    chat: PageBack
+    talk: PageTalk
+    page: DoorPage
+
+    async def home(self, request: Request) -> Response:
+        """Lead to the chat that is open on this device; else ask for a code, or whose chat."""
+        seated = await asked(self.chat.list_seated, self.talk.cookies.digests(request))
+        if len(seated) == 1:
+            return RedirectResponse(f"me/{seated[0].session.seat}/", 303)
+        return self.page.drawn(request, "", seated=seated)
+
+    async def join(self, request: Request) -> Response:
+        """Show the button behind a link, the same for every code."""
+        return self.page.drawn(request, request.path_params["code"][:LONGEST_CODE])
+
+    async def enter(self, request: Request) -> Response:
+        """Redeem a code, and lead to the chat that it opened."""
+        form = await _form(request)
+        typed, nonce = form.get("code", "")[:LONGEST_CODE], form.get("nonce", "")
+        if not is_token(nonce):
+            return self.page.drawn(request, typed, STALE, status=400)
+        entered = await self._entered(
+            AtTheDoor(
+                line=line_of(request),
+                typed=typed,
+                nonce=nonce,
+                digests=self.talk.cookies.digests(request),
+                device=device_of(request.headers.get("user-agent", "")),
+                language=asked_language(request),
+            )
+        )
+        if entered.refusal is not None:
+            return self.page.drawn(request, "", entered.refusal, status=403)
+        answer = RedirectResponse(f"me/{entered.seat}/", 303)
+        if entered.token:
+            await self.talk.keep(request, answer, entered.token)
+        return answer
+
+    async def _entered(self, at_the_door: AtTheDoor) -> Entered:
+        try:
+            waiting = asyncio.wrap_future(self.chat.enter(at_the_door))
+            outcome: JobOutcome = await asyncio.wait_for(asyncio.shield(waiting), PATIENCE)
+        except Exception as error:
+            log.warning("somebody at the door was not answered: %s", type(error).__name__)
+            raise Declined(503, UNAVAILABLE, retry_after=2) from None
+        if not isinstance(outcome.value, Entered):
+            raise Declined(503, UNAVAILABLE, retry_after=2)
+        return outcome.value
+
+
+def line_of(request: Request) -> str:
+    """Tell from which address somebody asks, as far as the line shows."""
+    return request.client.host if request.client else ""
+
+
+async def _form(request: Request) -> dict[str, str]:
+    """Read the door's form; of what is no such form nothing is read."""
+    body = await read_at_most(request, LIMIT)
+    if body is None:
+        return {}
+    fields = parse_qs(body.decode("ascii", "replace"), max_num_fields=8, errors="replace")
+    return {name: values[0] for name, values in fields.items()}

@@ -1,0 +1,146 @@
+"""The own chat on the page: what a session may read, say and hear, and nobody else's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+from typing_extensions import override
+
+from bot.domain.joining.sessions import Session, digest_of_token, is_seat
+from bot.messages import _
+from bot.platforms.page.back import PageBack
+from bot.platforms.page.cookies import Cookies
+from bot.platforms.transcript import Speaker
+from bot.platforms.web.answers import asked, fresh
+from bot.platforms.web.body import number_in, read_body
+from bot.platforms.web.chat import Pane, Place
+from bot.platforms.web.errors import Declined
+from bot.platforms.web.events import BEAT
+from bot.platforms.web.talk import Talk, shown_page
+from bot.ports import Shown
+
+NOT_IN = _(
+    "You are not in here on this device, or no longer. The school gives you a new link, "
+    "or you make one in /settings on another device of yours."
+)
+BAD_SEEN = _("Say up to which message was seen, by its number.")
+MISSED = "event: missed\ndata: {}\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class PageTalk(Talk):
+    """The endpoints of the own chat, each for the person whose session asks."""
+
+    chat: PageBack
+    cookies: Cookies
+
+    @property
+    @override
+    def back(self) -> PageBack:
+        return self.chat
+
+    async def session(self, request: Request) -> Session:
+        """Find the session that asks; raises Declined for whoever has none."""
+        seat = request.path_params["seat"]
+        digests = self.cookies.digests(request) if is_seat(seat) else ()
+        found = await asked(self.chat.find, seat, digests) if digests else None
+        if found is None:
+            raise Declined(401, NOT_IN)
+        return found
+
+    async def conversation(self, request: Request) -> Response:
+        """Answer with the newest messages, and who talks here."""
+        session = await self.session(request)
+        pane = await asked(self.chat.who, session)
+        if pane is None:
+            raise Declined(401, NOT_IN)
+        messages = await asked(self.chat.transcript, session.person_id)
+        return fresh({"person": _person(pane), **shown_page(messages, _place(session))})
+
+    async def see(self, request: Request) -> Response:
+        """Note what was seen: what is unread elsewhere is no longer."""
+        session = await self.session(request)
+        body = await read_body(request)
+        up_to = body.get("up_to") if isinstance(body, dict) else None
+        if type(up_to) is not int or number_in(str(up_to)) is None:
+            raise Declined(400, BAD_SEEN)
+        await asked(self.chat.see, session.person_id, up_to)
+        self.broadcast.tell(str(session.person_id), "seen", {"up_to": up_to})
+        return fresh({})
+
+    async def leave(self, request: Request) -> Response:
+        """End the session of this device; the door is where it leads to."""
+        session = await self.session(request)
+        await asked(self.chat.leave, session)
+        answer = RedirectResponse("../../", 303)
+        await self.keep(request, answer)
+        return answer
+
+    async def keep(self, request: Request, answer: Response, token: str = "") -> None:
+        """Let the device keep what still opens a chat, and a new token before all others."""
+        seated = await asked(self.chat.list_seated, self.cookies.digests(request))
+        living = {held.session.digest for held in seated}
+        tokens = [held for held in self.cookies.tokens(request) if digest_of_token(held) in living]
+        self.cookies.give(answer, [token, *tokens] if token else tokens)
+
+    async def events(self, request: Request) -> Response:
+        """Stream what reaches this person alone, for as long as the session is open."""
+        session = await self.session(request)
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        if request.method == "HEAD":
+            return Response(media_type="text/event-stream", headers=headers)
+        digests, newest = self.cookies.digests(request), await self._newest(session)
+
+        async def pulse() -> str | None:
+            # Other processes tell their own windows, so each looks by itself now and then.
+            nonlocal newest
+            if await asked(self.chat.find, session.seat, digests) is None:
+                return None
+            before, newest = newest, await self._newest(session)
+            return BEAT if newest == before else MISSED
+
+        stream = self.broadcast.stream(str(session.person_id), pulse)
+        return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
+
+    async def _newest(self, session: Session) -> int:
+        return await asked(self.chat.newest, session.person_id)
+
+    @override
+    async def place(self, request: Request) -> Place:
+        return _place(await self.session(request))
+
+    @override
+    async def now(self, place: Place) -> datetime:
+        return await asked(self.chat.now)
+
+    @override
+    async def bring(self, place: Place, key: str) -> None:
+        for person_id, shown in [
+            *await asked(self.chat.take_blanked, key),
+            *await asked(self.chat.bring),
+        ]:
+            self.reached(person_id, shown)
+
+    def reached(self, person_id: int, shown: Shown) -> None:
+        """Tell somebody's open windows what reached them."""
+        self.arrived(_of(Speaker(person_id, 0)), shown)
+
+
+def _place(session: Session) -> Place:
+    return _of(Speaker(session.person_id, session.organisation_id))
+
+
+def _of(speaker: Speaker) -> Place:
+    """Say whose chat it is; addresses are below the page's own, whose session it is."""
+    return Place(speaker, "", "", str(speaker.person_id), "files", "attached")
+
+
+def _person(pane: Pane) -> dict[str, object]:
+    return {
+        "name": pane.name,
+        "roles": list(pane.roles),
+        "language": pane.language,
+        "about": pane.about,
+        "commands": list(pane.commands),
+    }

@@ -1,0 +1,1 @@
+"""Web Push: a ping to the devices on which somebody has the page and wanted that."""

@@ -1,0 +1,51 @@
+"""What the page asks of the storage: the sessions of people's devices."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.joining.sessions import Ending, Session
+from bot.domain.school.tracks import Person
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session to open: of its token and its form only digests are kept."""
+
+    seat: str
+    digest: str
+    nonce_digest: str
+    invitation_id: int | None
+    device: str
+
+
+class Sessions(Protocol):
+    """The devices on which people's chats are open on the page."""
+
+    def open(self, person: Person, new: NewSession, at: datetime) -> Session:
+        """Open a session."""
+
+    def find(self, seat: str, digests: Collection[str]) -> Session | None:
+        """Find a session by its name, if one of these digests is that of its token."""
+
+    def find_repeated(self, invitation_id: int, nonce_digest: str) -> Session | None:
+        """Find the session that an invitation opened by the same form."""
+
+    def list_held(self, digests: Collection[str]) -> Sequence[Session]:
+        """List the sessions of these tokens that were not ended, the last used first."""
+
+    def list_of(self, person_id: int) -> Sequence[Session]:
+        """List somebody's sessions that were not ended, the last used first."""
+
+    def renew(self, session: Session, digest: str) -> None:
+        """Give a session another token; the former one opens nothing any more."""
+
+    def touch(self, session: Session, at: datetime) -> None:
+        """Note that a session is used."""
+
+    def end(self, session: Session, why: Ending, at: datetime) -> bool:
+        """End a session; False where it had ended before."""
+
+    def list_stale(self, unused_since: datetime, at_most: int) -> Sequence[Session]:
+        """List sessions that were not ended, and not used since before an instant."""

@@ -1,0 +1,123 @@
+"""Come to the page with an invitation: a session on this device, and on no other."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.joining.accounts import JoiningPlatform
+from bot.domain.joining.invitations import Invitation
+from bot.domain.joining.sessions import (
+    MOST_SEATS,
+    REPEATED_WITHIN,
+    Session,
+    digest_of_token,
+    new_seat,
+    new_token,
+)
+from bot.domain.school.tracks import Person
+from bot.ports import UnitOfWork
+from bot.ports.joining.sessions import NewSession
+from bot.use_cases.joining.redeem_invitation import (
+    Chat,
+    Redeemed,
+    Result,
+    move_in,
+    try_code,
+    why_spent,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Who stands at the door of the page: from where, with what.
+
+    `nonce` is what the form carried: the same form sent again comes from the same device. `held`
+    are the digests of the tokens that the device has already; `device` says what it is.
+    """
+
+    line: str
+    typed: str
+    nonce: str
+    device: str
+    held: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """What came of a code at the door: the session, its token for the device, and who it is.
+
+    The token is told here and nowhere else. `is_new` says that the person was not on the page
+    before; without a token the device keeps the one that it has.
+    """
+
+    redeemed: Redeemed
+    session: Session | None = None
+    token: str = ""
+    is_new: bool = False
+
+
+def come_to_page(uow: UnitOfWork, door: Door, at: datetime) -> CameIn:
+    """Redeem a code at the door of the page; whoever is in on this device already stays."""
+    came = CameIn(Redeemed(Result.UNKNOWN))
+
+    def find(invitation: Invitation) -> Redeemed:
+        nonlocal came
+        came = _found(uow, door, invitation, at)
+        return came.redeemed
+
+    redeemed = try_code(uow, Chat(JoiningPlatform.PAGE, door.line), door.typed, at, find)
+    return came if came.session else CameIn(redeemed)
+
+
+def _found(uow: UnitOfWork, door: Door, invitation: Invitation, at: datetime) -> CameIn:
+    # As whoever redeems in a chat does, so that nobody waits in a circle.
+    person = uow.people.find_and_hold(invitation.person_id)
+    if person is None:
+        return CameIn(Redeemed(Result.UNKNOWN))
+    held = [session for session in uow.sessions.list_held(door.held) if session.is_open(at)]
+    here = next((session for session in held if session.person_id == person.id), None)
+    if here is None and len(held) >= MOST_SEATS:
+        return CameIn(Redeemed(Result.TAKEN))
+    if here is not None:
+        uow.accounts.redeem(invitation, at)
+        return CameIn(Redeemed(Result.ALREADY_HERE, person), here)
+    if uow.accounts.redeem(invitation, at):
+        return _open(uow, door, invitation, person, at)
+    return _repeated(uow, door, invitation, person, at)
+
+
+def _open(
+    uow: UnitOfWork, door: Door, invitation: Invitation, person: Person, at: datetime
+) -> CameIn:
+    place = Chat(JoiningPlatform.PAGE, str(person.id))
+    is_new = uow.accounts.find_account(place.platform, place.address) is None
+    if is_new:
+        move_in(uow, place, person, at)
+    token = new_token()
+    session = uow.sessions.open(
+        person,
+        NewSession(
+            new_seat(),
+            digest_of_token(token),
+            digest_of_token(door.nonce),
+            invitation.id,
+            door.device,
+        ),
+        at,
+    )
+    return CameIn(Redeemed(Result.JOINED, person), session, token, is_new)
+
+
+def _repeated(
+    uow: UnitOfWork, door: Door, invitation: Invitation, person: Person, at: datetime
+) -> CameIn:
+    """Let in again who sends the same form a second time: the first answer was lost on the way.
+
+    They get another token, and the one that was lost opens nothing.
+    """
+    session = uow.sessions.find_repeated(invitation.id, digest_of_token(door.nonce))
+    if session is None or not session.is_open(at) or at - session.made_at > REPEATED_WITHIN:
+        return CameIn(Redeemed(why_spent(invitation, at)))
+    token = new_token()
+    uow.sessions.renew(session, digest_of_token(token))
+    return CameIn(Redeemed(Result.JOINED, person), session, token)

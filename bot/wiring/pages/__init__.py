@@ -1,0 +1,1 @@
+"""The pages that browsers open, wired: the chats behind them, and the server."""

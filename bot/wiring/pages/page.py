@@ -1,0 +1,132 @@
+"""The page's back: real people with a session, on the running lanes."""
+
+from collections.abc import Collection
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from bot.domain.joining.accounts import JoiningPlatform
+from bot.domain.joining.sessions import Ending, Session, digest_of_token
+from bot.i18n import Voice
+from bot.lanes import Lanes
+from bot.platforms.page.back import AtTheDoor, Entered, Seated
+from bot.platforms.page.platform import Page
+from bot.platforms.transcript import rendered
+from bot.platforms.web.chat import Pane
+from bot.ports import Job, JobOutcome, Shown
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.divergence.tell_coaches import tell_returned
+from bot.use_cases.joining.come_to_page import Door
+from bot.use_cases.joining.end_session import end_session
+from bot.wiring import House
+from bot.wiring.clock import deliver_page
+from bot.wiring.jumps import hearing_time
+from bot.wiring.pages.own_chat import OwnChat, pane_of
+from bot.wiring.pages.push_desk import PushDesk
+from handlers.knocking import Knocked, knock_at_page
+
+
+def page_of(house: House, lanes: Lanes) -> Page | None:
+    """Make the page, where it has an address."""
+    address = house.settings.public_url
+    if not address:
+        return None
+    named = urlsplit(address)
+    prefix = named.path.rstrip("/")
+    chat, push = PageChat(house, lanes), PushDesk(house)
+    return Page(chat, push, secure=named.scheme == "https", prefix=prefix)
+
+
+@dataclass
+class PageChat(OwnChat):
+    """The chats of real people, each opened by a session."""
+
+    def enter(self, at_the_door: AtTheDoor) -> "Future[JobOutcome]":
+        """Redeem a code at the door; its value is an Entered."""
+        at = self.now()
+        door = Door(
+            at_the_door.line,
+            at_the_door.typed,
+            at_the_door.nonce,
+            at_the_door.device,
+            at_the_door.digests,
+        )
+
+        def work(uow: StoredUnitOfWork) -> Entered:
+            knocked = knock_at_page(uow, door, at, at_the_door.language)
+            return _entered(uow, knocked, at)
+
+        # Never the same: a form that is sent again is known by what it carries.
+        key = f"page:{sha256(f'{at_the_door.nonce}{at.isoformat()}'.encode()).hexdigest()[:40]}"
+        lane = int(digest_of_token(at_the_door.line)[:8], 16)
+        return self.lanes.submit(Job(key, None, at, work, work, {}, lane=lane))
+
+    def find(self, seat: str, digests: Collection[str]) -> Session | None:
+        """Find an open session that one of these tokens opens, and note that it is used."""
+        at = self.now()
+        with self.house.reading() as uow:
+            session = uow.sessions.find(seat, digests)
+        if session is None or not session.is_open(at):
+            return None
+        if session.is_to_touch(at):
+            with self.house.transaction() as uow:
+                uow.sessions.touch(session, at)
+        return session
+
+    def list_seated(self, digests: Collection[str]) -> list[Seated]:
+        """List whose chats these tokens open."""
+        at = self.now()
+        with self.house.reading() as uow:
+            sessions = uow.sessions.list_held(digests) if digests else ()
+            named = [
+                (held, uow.people.find(held.person_id)) for held in sessions if held.is_open(at)
+            ]
+        return [Seated(held, person.name) for held, person in named if person]
+
+    def who(self, session: Session) -> Pane | None:
+        """Describe who talks in a session; None where there is nobody any more."""
+        with self.house.reading() as uow:
+            person = uow.people.find(session.person_id)
+            return pane_of(person, uow.tracks.list_of(person.id)) if person else None
+
+    def see(self, person_id: int, up_to: int) -> None:
+        """Note that somebody saw what reached them, up to a message."""
+        with self.house.transaction() as uow:
+            uow.transcripts.see(person_id, up_to)
+
+    def newest(self, person_id: int) -> int:
+        """Read the number of somebody's newest message; 0 where there is none."""
+        with self.house.reading() as uow:
+            return max((shown.id for shown in uow.transcripts.list_recent(person_id, 1)), default=0)
+
+    def bring(self) -> list[tuple[int, Shown]]:
+        """Bring what waits for people on the page; gives what reached whom."""
+        return deliver_page(self.house, datetime.now(UTC))
+
+    def leave(self, session: Session) -> None:
+        """End a session, as its own person wishes."""
+        with self.house.transaction() as uow:
+            end_session(uow, session, Ending.LEFT, self.now())
+
+    def now(self) -> datetime:
+        """Tell when something is said that comes in now."""
+        return hearing_time(self.house, datetime.now(UTC))
+
+
+def _entered(uow: StoredUnitOfWork, knocked: Knocked, at: datetime) -> Entered:
+    """Keep what is said to who comes in for the first time; say to others why they do not."""
+    came = knocked.came
+    if came is None or came.session is None:
+        return Entered(refusal=knocked.replies[0].text)
+    if came.is_new:
+        voice = Voice(knocked.language, knocked.time_zone, at)
+        session = came.session
+        for number, reply in enumerate(knocked.replies):
+            shown = rendered(reply, voice, at)
+            where = (session.person_id, session.organisation_id)
+            uow.transcripts.add(*where, shown, f"page:{session.id}:{number}")
+        uow.outbox.bring_along(session.person_id, JoiningPlatform.PAGE, str(session.person_id))
+        tell_returned(uow, session.person_id, at)
+    return Entered(came.session.seat, came.token)
