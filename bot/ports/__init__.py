@@ -10,6 +10,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.hours import Hours
+from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.coaching import Tips
@@ -82,7 +83,7 @@ class Preferences:
     """When and how much somebody wants to be asked, in that person's own time zone.
 
     `few` is how many questions they want at once, `one_by_one` says that indicators are asked one
-    after the other, and not on a card.
+    after the other, and not on a card. `told_on` is where unasked messages go, if they chose.
     """
 
     profile: Profile = Profile.STANDARD
@@ -91,6 +92,7 @@ class Preferences:
     absent_until: datetime | None = None
     few: int = A_FEW_AT_FIRST
     one_by_one: bool = False
+    told_on: Place | None = None
 
 
 class People(Protocol):
@@ -164,7 +166,9 @@ class Tracks(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """Everything one transaction can reach."""
+    """Everything one transaction can reach; `sends_mail` says whether there is a mail server."""
+
+    sends_mail: bool
 
     people: People
     accounts: Accounts

@@ -98,6 +98,8 @@ class StoredUnitOfWork(UnitOfWork):
         connection: Connection,
         cache: Cache | None = None,
         reads_repertoire: Callable[[], Repertoire] = Repertoire,
+        *,
+        sends_mail: bool = False,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
@@ -106,6 +108,7 @@ class StoredUnitOfWork(UnitOfWork):
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
+        self.sends_mail = sends_mail
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))

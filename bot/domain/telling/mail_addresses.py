@@ -2,11 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 LONGEST = 254
 """Signs of an address that a path in SMTP has room for (RFC 5321, 4.5.3.1)."""
+
+CODE_LASTS = timedelta(days=1)
+"""How long a code works, which a server may take its time to let in; and how long a day is."""
+
+MOST_ASKED = 5
+"""Addresses to which somebody can let a code go in a day."""
+
+MOST_CODES = 5
+"""Wrong codes, after which another one is needed."""
 
 _LONGEST_NAME = 64
 # Without quotes: what stands in them is hardly ever meant, and is where headers are smuggled in.

@@ -202,6 +202,12 @@ class Outbox(Protocol):
     def readdress(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits for somebody follow to another chat; gives the number of messages."""
 
+    def follow(self, person_id: int, platform: str, address: str) -> int:
+        """Let what waits for somebody, and is composed when it is sent, go to another chat.
+
+        What is said of a chat, or changes what stands there, stays. Gives the number of messages.
+        """
+
     def bring_along(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits here for somebody without a chat go to the first one they have.
 
