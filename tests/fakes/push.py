@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import threading
 from base64 import urlsafe_b64decode
-from collections.abc import Mapping
+from collections.abc import Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 import http_ece
@@ -20,6 +23,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tests.fakes.devices import written
+from tests.fakes.waiting import PATIENCE
 
 FOREVER = 3600.0
 
@@ -131,3 +135,24 @@ class PushService:
         left = said["exp"] - self.now().timestamp()
         known = json.loads(unwritten(head))["alg"] == "ES256"
         return known and said["aud"] == self.origin and 0 < left <= 86400 and bool(said["sub"])
+
+
+@contextmanager
+def served_push(public_key: str) -> Iterator[PushService]:
+    """Serve a push service in a thread of its own for as long as this lasts."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+
+    def do(work: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(work, loop).result(PATIENCE)
+
+    service = PushService(lambda: datetime.now(UTC), public_key)
+    do(service.__aenter__())
+    try:
+        yield service
+    finally:
+        do(service.__aexit__())
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(PATIENCE)
+        loop.close()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from starlette.routing import Route
 
+from bot.platforms.page import push_files
 from bot.platforms.page.back import PageBack
 from bot.platforms.page.cookies import Cookies
 from bot.platforms.page.door import Doorway
@@ -74,6 +75,8 @@ def _push(pushing: Pushing) -> list[Route]:
         Route("/me/{seat}/push", pushing.subscribe, methods=["POST"]),
         Route("/me/{seat}/push", pushing.unsubscribe, methods=["DELETE"]),
         Route("/push", pushing.renew, methods=["POST"]),
+        Route("/push.js", push_files.script),
+        Route("/worker.js", push_files.worker),
     ]
 
 

@@ -13,11 +13,13 @@ from starlette.responses import Response
 
 from bot.domain.joining.sessions import Session
 from bot.domain.telling.subscriptions import EndedWhy, Endpoint
+from bot.i18n import Voice
 from bot.messages import _
+from bot.platforms.page.push_files import TEXTS
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import read_body
-from bot.platforms.web.errors import Declined
+from bot.platforms.web.errors import Declined, asked_language
 
 LIMIT = 8 * 1024
 """Bytes that what a browser says of its subscription may have."""
@@ -66,7 +68,16 @@ class Pushing:
         on, ended = await asked(self.back.state, session)
         # Who turned it off is asked no more; whoever lost it wanted it.
         lost = ended is not None and ended is not EndedWhy.OWN
-        return fresh({"key": key, "on": on, "lost": lost, "asked": on or ended is not None})
+        voice = Voice(asked_language(request), "UTC")
+        return fresh(
+            {
+                "key": key,
+                "on": on,
+                "lost": lost,
+                "asked": on or ended is not None,
+                "texts": {name: voice.say(text) for name, text in TEXTS.items()},
+            }
+        )
 
     async def subscribe(self, request: Request) -> Response:
         """Turn push messages on for this device."""

@@ -66,14 +66,14 @@ class Page:
         """Answer with the page in the language that is asked."""
         language = asked_language(request)
         told = {"Content-Language": language, "Vary": "Accept-Language"}
-        return _served(request, self._pages[language], told)
+        return served(request, self._pages[language], told)
 
     async def file(self, request: Request) -> Response:
         """Answer with one of the page's files."""
         asset = self._files.get(request.path_params["file"])
         if asset is None:
             raise Declined(404, NOT_FOUND)
-        return _served(request, asset, {})
+        return served(request, asset, {})
 
 
 @cache
@@ -143,7 +143,8 @@ def _languages(current: str) -> str:
     )
 
 
-def _served(request: Request, asset: Asset, told: dict[str, str]) -> Response:
+def served(request: Request, asset: Asset, told: dict[str, str]) -> Response:
+    """Answer with an asset, or that the browser has it still."""
     # Asked again each time, so a new version shows at once; unchanged, it costs no body.
     headers = {"Cache-Control": "no-cache", "ETag": asset.tag, **told}
     if asset.tag in request.headers.get("if-none-match", ""):

@@ -23,7 +23,7 @@ from bot.use_cases.telling.places import gets_mail, list_places, lose_place
 class Way:
     """How one place is pinged: somebody's addresses there, and what ends one.
 
-    `opens` says which path of the page shows a message, for whoever follows a ping there.
+    `opens` says which path of the page leads to a message, for whoever follows a ping there.
     """
 
     list_of: Callable[[UnitOfWork, int, datetime], Sequence[str]]
@@ -35,9 +35,9 @@ def _devices(uow: UnitOfWork, person_id: int, at: datetime) -> Sequence[str]:
     return [str(device.id) for device in uow.subscriptions.list_of(person_id, at)]
 
 
-def _opens_seat(uow: UnitOfWork, address: str, number: int, at: datetime) -> str:
+def _opens_seat(uow: UnitOfWork, address: str, shown_id: int, at: datetime) -> str:
     found = uow.subscriptions.find(int(address), at)
-    return f"/me/{found.seat}/#m{number}" if found else f"/#m{number}"
+    return f"/me/{found.seat}/#message-{shown_id}" if found else f"/me?message={shown_id}"
 
 
 def _lose_device(

@@ -24,7 +24,7 @@ GONE, REFUSED = Permanent(RefusalReason.GONE), Permanent(RefusalReason.REFUSED)
 PING = Content(
     "Er is een vraag voor je.",
     kind=MessageKind.QUESTION,
-    opens="/me/seat1/#m7",
+    opens="/me/seat1/#message-7",
     until=NOW + timedelta(hours=3),
 )
 
@@ -63,7 +63,11 @@ def test_a_device_reads_what_it_is_sent_and_nobody_else_does(signer):
     outcome, service = sent(signer, "201")
     assert (outcome, service.wrong) == (Sent(), [])
     assert service.took == [
-        {"body": "Er is een vraag voor je.", "url": "/kompaan/me/seat1/#m7", "tag": "/me/seat1/"}
+        {
+            "body": "Er is een vraag voor je.",
+            "url": "/kompaan/me/seat1/#message-7",
+            "tag": "/me/seat1/",
+        }
     ]
     ((_how, headers),) = service.asked
     assert (headers["TTL"], headers["Urgency"]) == (str(3 * 3600), "high")
@@ -74,7 +78,7 @@ def test_a_device_reads_what_it_is_sent_and_nobody_else_does(signer):
     [(None, 28 * 86400), (NOW + timedelta(days=99), 28 * 86400), (NOW, 60)],
 )
 def test_it_is_kept_for_as_long_as_it_is_of_use_within_bounds(signer, until, ttl):
-    content = Content("x", kind=MessageKind.TIP, opens="/me/seat1/#m7", until=until)
+    content = Content("x", kind=MessageKind.TIP, opens="/me/seat1/#message-7", until=until)
     _outcome, service = sent(signer, "201", content)
     ((_how, headers),) = service.asked
     assert (headers["TTL"], headers["Urgency"]) == (str(ttl), "normal")

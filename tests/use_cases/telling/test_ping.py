@@ -79,7 +79,7 @@ def test_each_device_gets_a_ping_a_while_after_the_message_is_on_the_page(page):
     ]
     assert due(page, MORNING) == []
     first, _second = due(page)
-    assert first.content.opens == f"/me/seat11/#m{shown.id}"
+    assert first.content.opens == f"/me/seat11/#message-{shown.id}"
     assert first.content.until == MORNING + timedelta(hours=5)
 
 
