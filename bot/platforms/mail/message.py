@@ -62,6 +62,7 @@ _BUTTON = (
     '<a href="{href}" style="display:inline-block;padding:12px 22px;color:#ffffff;'
     'font-size:17px;font-weight:600;text-decoration:none;">{label}</a></td></tr></table>'
 )
+_LINK = '<a href="{href}" style="color:#56616d;">{label}</a>'
 _FOOT = '<p style="margin:0 0 8px;">{}</p>'
 
 
@@ -112,11 +113,21 @@ def page_of(letter: Letter) -> str:
         language=escape(letter.language),
         subject=escape(letter.subject),
         body="\n".join(body),
-        foot="\n".join(_FOOT.format(escape(words)) for words in letter.foot),
+        foot="\n".join(_FOOT.format(words) for words in _foot(letter)),
     )
+
+
+def _foot(letter: Letter) -> list[str]:
+    """List what stands below, as HTML; the way to have no more of it comes last."""
+    said = [escape(words) for words in letter.foot]
+    if letter.stop:
+        said.append(_LINK.format(href=escape(letter.stop), label=escape(letter.stop_label)))
+    return said
 
 
 def _plain(letter: Letter) -> str:
     opens = [f"{letter.button}: {letter.opens}"] if letter.opens else []
     code = [letter.code] if letter.code else []
-    return "\n\n".join((*letter.words, *code, *opens, "-- \n" + "\n".join(letter.foot))) + "\n"
+    stop = [f"{letter.stop_label}: {letter.stop}"] if letter.stop else []
+    foot = "\n".join(("-- ", *letter.foot, *stop))
+    return "\n\n".join((*letter.words, *code, *opens, foot)) + "\n"

@@ -13,7 +13,7 @@ class Letter:
     """An e-mail in its reader's language, not yet written for the line: `to` whom, in which words.
 
     It `opens` an address of the page by its one `button`, or brings a `code`, and has the address
-    that mutes (`stop`) where it is one of many. `foot` says why it comes and how to have none.
+    that mutes (`stop`, called `stop_label`) where it is one of many. `foot` says why it comes.
     """
 
     to: str
@@ -25,6 +25,7 @@ class Letter:
     code: str = ""
     foot: Sequence[str] = ()
     stop: str = ""
+    stop_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

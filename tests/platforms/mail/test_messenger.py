@@ -18,7 +18,7 @@ from bot.platforms.mail.line import MailTls
 from bot.platforms.mail.messenger import HELD_FOR, MailCarrier
 from bot.ports.telling.mail import Letter
 from bot.ports.telling.outbox import Content
-from tests.fakes.mail import HANGS_UP, SILENT, line_to, mail_server, odd_server
+from tests.platforms.mail.servers import HANGS_UP, SILENT, line_to, mail_server, odd_server
 
 AT = datetime(2026, 10, 14, 8, tzinfo=UTC)
 LETTER = Letter(
