@@ -25,7 +25,7 @@ from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
-from bot.use_cases.telling.deliver_here import deliver_here, is_due_here
+from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
@@ -136,7 +136,7 @@ def deliver(slices: Slices, tick: Tick) -> None:
     """
     platform = tick.world.here if tick.world.sample else Place.PAGE
     with slices.reading() as uow:
-        due = is_due_here(uow, platform, tick.world.at)
+        due = uow.outbox.is_due(platform, tick.world.at)
     shown: Sequence[tuple[int, Shown]] | None = () if due else None
     while shown is not None:
         with slices.writing() as uow:

@@ -18,7 +18,7 @@ from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.telling.outbox_standings import standings as counted
 from bot.wiring import House, open_house
 
-PLATFORMS = (Place.TELEGRAM, Place.SLACK, *PINGS)
+PLATFORMS = [place.value for place in (Place.TELEGRAM, Place.SLACK, *PINGS)]
 
 NAMES: Mapping[DeliveryState, str] = {
     DeliveryState.PENDING: "waiting",

@@ -177,5 +177,8 @@ class Transcripts(Protocol):
     def see(self, person_id: int, up_to: int) -> None:
         """Mark what arrived as shown, up to a message."""
 
+    def list_unread(self, person_id: int) -> Sequence[int]:
+        """List the numbers of what arrived and was not yet shown, oldest first."""
+
     def take_unread(self, person_id: int) -> Sequence[Shown]:
         """List what arrived and was not yet shown, and mark it shown."""

@@ -134,6 +134,21 @@ class Browser:
         asked = {"script": script, "args": list(arguments)}
         return self._call("POST", f"{self._session}/execute/async", asked)
 
+    def allows(self, what: str, origin: str) -> None:
+        """Let a site do what a browser asks about, as if it had asked."""
+        self.open(origin)
+        wished = {"descriptor": {"name": what}, "state": "granted"}
+        self._call("POST", f"{self._session}/permissions", wished)
+
+    def delivers_push(self, origin: str, number: int, data: str) -> None:
+        """Hand a push message to a worker of a site, as the browser's push service would.
+
+        Workers are numbered by the browser, those of all sites together.
+        """
+        self._tells("ServiceWorker.enable")
+        told = {"origin": origin, "registrationId": str(number), "data": data}
+        self._tells("ServiceWorker.deliverPushMessage", **told)
+
     def _tells(self, command: str, **params: Any) -> None:
         asked = {"cmd": command, "params": params}
         self._call("POST", f"{self._session}/goog/cdp/execute", asked)

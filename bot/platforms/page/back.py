@@ -62,6 +62,12 @@ class PageBack(Chat, Protocol):
     def holds(self, person_id: int, message_id: int) -> bool:
         """Say whether a message is one of somebody's chat."""
 
+    def language(self, person_id: int) -> str:
+        """Tell which language somebody reads; empty where there is nobody any more."""
+
+    def unread(self, person_id: int) -> Sequence[int]:
+        """List the messages that reached somebody and were not yet seen, oldest first."""
+
     def see(self, person_id: int, up_to: int) -> None:
         """Note that somebody saw what reached them, up to a message."""
 

@@ -9,12 +9,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.domain.joining.sessions import is_token
-from bot.messages import _
+from bot.messages import _, lines
 from bot.platforms.line.bodies import read_at_most
 from bot.platforms.page.back import AtTheDoor, Entered, PageBack
 from bot.platforms.page.devices import device_of
-from bot.platforms.page.door_page import DoorPage
-from bot.platforms.page.talk import PageTalk
+from bot.platforms.page.door_page import ANOTHER, DoorPage
+from bot.platforms.page.talk import NOT_IN, PageTalk
 from bot.platforms.web.answers import asked
 from bot.platforms.web.body import number_in
 from bot.platforms.web.errors import UNAVAILABLE, Declined, asked_language
@@ -29,6 +29,11 @@ PATIENCE = 25.0
 LONGEST_CODE = 60
 """Characters of a code that are looked at, with whatever was pasted around it."""
 
+ENDED = "ended"
+"""In the address: from a chat that is no longer open here."""
+OTHER = "other"
+"""In the address: from a chat, to another one."""
+
 STALE = _("This form was open for too long. Press the button again.")
 
 
@@ -41,9 +46,14 @@ class Doorway:
     page: DoorPage
 
     async def home(self, request: Request) -> Response:
-        """Lead to the chat that is open on this device; else ask for a code, or whose chat."""
+        """Lead to the chat that is open on this device; else ask for a code, or whose chat.
+
+        Who comes from a chat that is over, or wants another one, is led nowhere.
+        """
         seated = await asked(self.chat.list_seated, self.talk.cookies.digests(request))
-        if len(seated) == 1:
+        if ENDED in request.query_params:
+            return self.page.drawn(request, "", NOT_IN, seated=seated)
+        if len(seated) == 1 and OTHER not in request.query_params:
             return RedirectResponse(f"me/{seated[0].session.seat}/", 303)
         return self.page.drawn(request, "", seated=seated)
 
@@ -80,7 +90,8 @@ class Doorway:
             )
         )
         if entered.refusal is not None:
-            return self.page.drawn(request, "", entered.refusal, status=403)
+            said = lines(entered.refusal, ANOTHER)
+            return self.page.drawn(request, "", said, status=403)
         answer = RedirectResponse(f"me/{entered.seat}/", 303)
         if entered.token:
             await self.talk.keep(request, answer, entered.token)

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from starlette.routing import Route
 
-from bot.platforms.page import push_files
 from bot.platforms.page.back import PageBack
 from bot.platforms.page.cookies import Cookies
 from bot.platforms.page.door import Doorway
@@ -79,7 +78,10 @@ def _mail(stopping: Stopping) -> list[Route]:
 def _files(shell: Shell) -> list[Route]:
     return [
         Route("/page/{file}", shell.file),
+        Route("/me/{seat}", shell.seat),
         Route("/me/{seat}/", shell.page),
+        Route("/me/{seat}/manifest.webmanifest", shell.manifest),
+        Route("/me/{seat}/worker.js", shell.worker),
     ]
 
 
@@ -88,9 +90,6 @@ def _push(pushing: Pushing) -> list[Route]:
         Route("/me/{seat}/push", pushing.state),
         Route("/me/{seat}/push", pushing.subscribe, methods=["POST"]),
         Route("/me/{seat}/push", pushing.unsubscribe, methods=["DELETE"]),
-        Route("/push", pushing.renew, methods=["POST"]),
-        Route("/push.js", push_files.script),
-        Route("/worker.js", push_files.worker),
     ]
 
 

@@ -4,7 +4,6 @@ What a browser subscribes with comes from its own push service, so each time it 
 anybody could have posted.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,13 +12,11 @@ from starlette.responses import Response
 
 from bot.domain.joining.sessions import Session
 from bot.domain.telling.subscriptions import EndedWhy, Endpoint
-from bot.i18n import Voice
 from bot.messages import _
-from bot.platforms.page.push_files import TEXTS
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import read_body
-from bot.platforms.web.errors import Declined, asked_language
+from bot.platforms.web.errors import Declined
 
 LIMIT = 8 * 1024
 """Bytes that what a browser says of its subscription may have."""
@@ -47,11 +44,8 @@ class PushBack(Protocol):
     def subscribe(self, session: Session, endpoint: Endpoint) -> None:
         """Send a session's push messages there from now on."""
 
-    def unsubscribe(self, session: Session) -> bool:
-        """Send it no more; says whether somebody else uses its browser for theirs."""
-
-    def renew(self, sessions: Sequence[Session], endpoint: Endpoint) -> None:
-        """Send there what these sessions of one browser get, as far as they get any."""
+    def unsubscribe(self, session: Session) -> None:
+        """Send it no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +62,7 @@ class Pushing:
         on, ended = await asked(self.back.state, session)
         # Who turned it off is asked no more; whoever lost it wanted it.
         lost = ended is not None and ended is not EndedWhy.OWN
-        voice = Voice(asked_language(request), "UTC")
-        return fresh(
-            {
-                "key": key,
-                "on": on,
-                "lost": lost,
-                "asked": on or ended is not None,
-                "texts": {name: voice.say(text) for name, text in TEXTS.items()},
-            }
-        )
+        return fresh({"key": key, "on": on, "lost": lost, "asked": on or ended is not None})
 
     async def subscribe(self, request: Request) -> Response:
         """Turn push messages on for this device."""
@@ -89,16 +74,8 @@ class Pushing:
     async def unsubscribe(self, request: Request) -> Response:
         """Turn them off."""
         session = await self.talk.session(request)
-        shared = await asked(self.back.unsubscribe, session)
-        return fresh({"on": False, "shared": shared})
-
-    async def renew(self, request: Request) -> Response:
-        """Take what a browser changed by itself, for all who have their chat open in it."""
-        seated = await asked(self.talk.chat.list_seated, self.talk.cookies.digests(request))
-        if seated:
-            endpoint = await self._endpoint(request)
-            await asked(self.back.renew, [held.session for held in seated], endpoint)
-        return fresh({})
+        await asked(self.back.unsubscribe, session)
+        return fresh({"on": False})
 
     async def _endpoint(self, request: Request) -> Endpoint:
         if not await asked(self.back.key):

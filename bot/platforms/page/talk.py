@@ -56,7 +56,18 @@ class PageTalk(Talk):
         if pane is None:
             raise Declined(401, NOT_IN)
         messages = await asked(self.chat.transcript, session.person_id)
-        return fresh({"person": _person(pane), **shown_page(messages, _place(session))})
+        content = {
+            "person": _person(pane),
+            **shown_page(messages, _place(session)),
+            "unread": list(await asked(self.chat.unread, session.person_id)),
+            "clock": {"at": (await asked(self.chat.now)).isoformat(), "zone": pane.time_zone},
+        }
+        return fresh(content)
+
+    @override
+    async def beside(self, place: Place) -> dict[str, object]:
+        language = await asked(self.chat.language, place.speaker.person_id)
+        return {**await Talk.beside(self, place), "language": language}
 
     async def see(self, request: Request) -> Response:
         """Note what was seen: what is unread elsewhere is no longer."""

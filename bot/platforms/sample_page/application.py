@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from bot.platforms.platform import Platform
+from bot.platforms.sample_page.bundle import SAMPLE_BUNDLE
 from bot.platforms.sample_page.chat import WebChat
 from bot.platforms.sample_page.clock import ClockWork
 from bot.platforms.sample_page.talk import SampleTalk
@@ -29,7 +30,9 @@ def sample_application(
     broadcast = Broadcast()
     talk = SampleTalk(broadcast, chat)
     chat.listen(talk.reached)
-    site = Site([*_talk(Page(), talk), *_clock(ClockWork(chat, talk, broadcast))], broadcast)
+    site = Site(
+        [*_talk(Page(SAMPLE_BUNDLE), talk), *_clock(ClockWork(chat, talk, broadcast))], broadcast
+    )
     return web_application(chat, site, running, platforms, prefix)
 
 

@@ -26,6 +26,7 @@ class Pane:
     language: str
     about: str
     commands: Sequence[Mapping[str, str]] = ()
+    time_zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)

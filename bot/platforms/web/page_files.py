@@ -5,6 +5,7 @@ On a slow line each request costs, so the styles are one file, and so are the sc
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -16,29 +17,72 @@ from starlette.responses import Response
 
 from bot.domain.languages import LANGUAGES
 from bot.i18n import Voice
+from bot.messages import Text
 from bot.platforms.web.errors import NOT_FOUND, Declined, asked_language
-from bot.platforms.web.page_texts import TEXTS
 
-FOLDER = Path(__file__).parent / "page"
+SHARED = Path(__file__).parent / "page"
+"""What every page is made of; what is one page's alone stands in a folder of its own."""
 STYLE = "page.css"
-STYLES = tuple(
-    f"{name}.css"
-    for name in ("colours", "chat", "clock", "messages", "board", "files", "guide", "narrow")
-)
-"""The parts of the one style sheet, in this order."""
 SCRIPT = "page.js"
-BEGINS = "chat"
-"""The script that uses all others."""
+TEMPLATE = "index.html"
 KINDS = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".png": "image/png",
 }
-_IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]+\})) from "\./(\w+)\.js";\n', re.MULTILINE)
+PICTURES = (".svg", ".png")
+_IMPORT = re.compile(
+    r'^import (?:\* as (\w+)|(\{[^}]+\})) from "(\.[./\w]*/(\w+)\.js)";\n', re.MULTILINE
+)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n|(?<=[;,{})]) // .*$", re.MULTILINE)
 _SPACE = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
+_SHARED = re.compile(r"^\s*<!-- (\w+\.html) -->\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, eq=False)
+class Bundle:
+    """What one page is made of, beside what all pages share: its folder, and what it says.
+
+    Each sheet and each script is served as one file: a sheet of the parts it names, in their order,
+    a script of the file that it names and all that this one uses. `mixed` says that its chats may
+    be in other languages than the page.
+    """
+
+    folder: Path
+    sheets: Mapping[str, Sequence[str]]
+    scripts: Mapping[str, str]
+    texts: Mapping[str, Text]
+    mixed: bool = False
+
+    def texts_of(self, language: str) -> dict[str, str]:
+        """Render everything the page itself says; what it fills in later stays in braces."""
+        voice = Voice(language, "UTC")
+        return {key: voice.say(text) for key, text in self.texts.items()}
+
+    def template(self) -> str:
+        """Read the page's HTML, with what all pages share in its place."""
+        written = _read(self.folder / TEMPLATE)
+        return _SHARED.sub(lambda found: _read(SHARED / found[1]), written)
+
+    def style(self, sheet: str) -> str:
+        """Join the parts of a style sheet."""
+        return "\n".join(_read(self._part(f"{name}.css")) for name in self.sheets[sheet])
+
+    def script(self, name: str) -> str:
+        """Join a script of the file it begins with and all that this one uses."""
+        return joined(self._part(f"{self.scripts[name]}.js"))
+
+    def pictures(self) -> dict[str, bytes]:
+        """Read the pictures of all pages, and those of this one."""
+        found = (path for folder in (SHARED, self.folder) for path in folder.iterdir())
+        return {path.name: path.read_bytes() for path in found if path.suffix in PICTURES}
+
+    def _part(self, name: str) -> Path:
+        own = self.folder / name
+        return own if own.exists() else SHARED / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,72 +101,90 @@ class Asset:
 class Page:
     """The page in every language, and the files it loads."""
 
-    def __init__(self) -> None:
+    def __init__(self, bundle: Bundle) -> None:
         """Read the files, unless this process has done so."""
-        self._pages = _pages()
-        self._files = _files()
+        self._pages = _pages(bundle)
+        self._files = _files(bundle)
+
+    def told(self, request: Request, language: str, headers: Mapping[str, str]) -> Response:
+        """Answer with the page in a language, whoever asks."""
+        return _served(request, self._pages[language], {"Content-Language": language, **headers})
+
+    def tags(self, language: str) -> str:
+        """Tell the content of the page and of all its files apart from any other."""
+        assets = [self._pages[language], *self._files.values()]
+        return sha256("".join(asset.tag for asset in assets).encode()).hexdigest()[:20]
 
     async def page(self, request: Request) -> Response:
         """Answer with the page in the language that is asked."""
         language = asked_language(request)
-        told = {"Content-Language": language, "Vary": "Accept-Language"}
-        return served(request, self._pages[language], told)
+        return self.told(request, language, {"Vary": "Accept-Language"})
+
+    def before(self, request: Request, name: str, written: str) -> Response:
+        """Answer with one of the page's files, and something written before what it holds."""
+        asset = self._files[name]
+        return _served(request, Asset(written.encode() + asset.body, asset.kind), {})
 
     async def file(self, request: Request) -> Response:
         """Answer with one of the page's files."""
         asset = self._files.get(request.path_params["file"])
         if asset is None:
             raise Declined(404, NOT_FOUND)
-        return served(request, asset, {})
+        return _served(request, asset, {})
 
 
 @cache
-def _files() -> dict[str, Asset]:
-    drawn = [path for path in FOLDER.iterdir() if path.suffix == ".svg"]
-    files = {path.name: Asset(path.read_bytes(), KINDS[path.suffix]) for path in drawn}
-    style = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
-    files[STYLE] = Asset(_tight(style).encode(), KINDS[".css"])
-    files[SCRIPT] = Asset(_tight(script()).encode(), KINDS[".js"])
-    return files
+def _files(bundle: Bundle) -> dict[str, Asset]:
+    written = {name: bundle.style(name) for name in bundle.sheets}
+    written |= {name: bundle.script(name) for name in bundle.scripts}
+    files = {name: _asset(name, data) for name, data in bundle.pictures().items()}
+    return files | {name: _asset(name, tight(text).encode()) for name, text in written.items()}
 
 
-def script() -> str:
-    """Join the scripts: each becomes a function that hands over what it exports, once all it uses.
+def _asset(name: str, body: bytes) -> Asset:
+    return Asset(body, KINDS[Path(name).suffix])
+
+
+def joined(begins: Path) -> str:
+    """Join scripts: each becomes a function that hands over what it exports, once all it uses.
 
     They stay modules in their files, and what is served needs no tool to be made.
     """
-    joined: dict[str, str] = {}
+    scripts: dict[str, str] = {}
 
-    def add(name: str) -> None:
-        written = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
-        for _all, _named, used in _IMPORT.findall(written):
-            if used not in joined:
-                add(used)
+    def add(path: Path) -> None:
+        written = _read(path)
+        for _all, _named, used, name in _IMPORT.findall(written):
+            if name not in scripts:
+                add(path.parent / used)
         names = ", ".join(exported for _whole, exported in _EXPORT.findall(written))
-        body = _IMPORT.sub(lambda found: f"const {found[1] or found[2]} = ${found[3]};\n", written)
+        body = _IMPORT.sub(lambda found: f"const {found[1] or found[2]} = ${found[4]};\n", written)
         body = _EXPORT.sub(r"\1", body)
-        joined[name] = f"const ${name} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
+        scripts[path.stem] = (
+            f"const ${path.stem} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
+        )
 
-    add(BEGINS)
-    return "".join(joined.values())
+    add(begins)
+    return "".join(scripts.values())
 
 
-def _tight(written: str) -> str:
+def tight(written: str) -> str:
     """Leave out comments, indentation and empty lines: no text of the page is of several lines."""
     return _SPACE.sub("", _COMMENT.sub("", written))
 
 
-def texts_of(language: str) -> dict[str, str]:
-    """Render everything the page itself says; what it fills in later stays in braces."""
-    voice = Voice(language, "UTC")
-    return {key: voice.say(text) for key, text in TEXTS.items()}
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 @cache
-def _pages() -> dict[str, Asset]:
-    template = (FOLDER / "index.html").read_text(encoding="utf-8")
-    texts = {language: texts_of(language) for language in LANGUAGES}
-    return {language: _page(template, language, texts) for language in LANGUAGES}
+def _pages(bundle: Bundle) -> dict[str, Asset]:
+    template = bundle.template()
+    texts = {language: bundle.texts_of(language) for language in LANGUAGES}
+    return {
+        language: _page(template, language, texts if bundle.mixed else {language: texts[language]})
+        for language in LANGUAGES
+    }
 
 
 def _page(template: str, language: str, texts: dict[str, dict[str, str]]) -> Asset:
@@ -143,8 +205,7 @@ def _languages(current: str) -> str:
     )
 
 
-def served(request: Request, asset: Asset, told: dict[str, str]) -> Response:
-    """Answer with an asset, or that the browser has it still."""
+def _served(request: Request, asset: Asset, told: Mapping[str, str]) -> Response:
     # Asked again each time, so a new version shows at once; unchanged, it costs no body.
     headers = {"Cache-Control": "no-cache", "ETag": asset.tag, **told}
     if asset.tag in request.headers.get("if-none-match", ""):

@@ -120,9 +120,12 @@ class Talk(ABC):
         self.broadcast.tell(place.channel, "said", heard)
         self.changed(place)
         # What it brings to others is theirs at once, not with the next tick of the clock.
-        awaits = await asked(self.back.awaits_words, place.speaker.person_id)
         then = BackgroundTask(self.bring, place, said.key)
-        return fresh({"messages": messages, "awaits": awaits}, then=then)
+        return fresh({"messages": messages, **await self.beside(place)}, then=then)
+
+    async def beside(self, place: Place) -> dict[str, object]:
+        """Tell what a page needs with an answer: whether own words are awaited now."""
+        return {"awaits": await asked(self.back.awaits_words, place.speaker.person_id)}
 
     def arrived(self, place: Place, shown: Shown) -> None:
         """Tell the open windows what reached somebody unasked, or is shown anew."""

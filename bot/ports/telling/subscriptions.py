@@ -51,6 +51,3 @@ class Subscriptions(Protocol):
 
     def end(self, subscription_id: int, at: datetime, why: EndedWhy) -> bool:
         """End a subscription; False where it had ended."""
-
-    def is_shared(self, endpoint: Endpoint, at: datetime) -> bool:
-        """Say whether a device's endpoint serves a living subscription of anybody."""

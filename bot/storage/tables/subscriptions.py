@@ -21,9 +21,7 @@ push_subscription = Table(
     Column("ended_at", Instant),
     Column("ended_why", String),
     Index(None, "person_id", sqlite_where=_LIVING, postgresql_where=_LIVING),
-    # Two people on one device share its endpoint, each with a session of their own.
     Index(None, "session_id", unique=True, sqlite_where=_LIVING, postgresql_where=_LIVING),
-    Index(None, "endpoint", sqlite_where=_LIVING, postgresql_where=_LIVING),
     one_of("ended_why", EndedWhy),
     sqlite_autoincrement=True,
 )

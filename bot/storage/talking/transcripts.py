@@ -38,6 +38,11 @@ _UNSEEN = _NEWEST.where(
     chat_message.c.mine.is_(False),
     chat_message.c.id >= bindparam("message"),
 )
+_UNREAD_IDS = (
+    select(chat_message.c.id)
+    .where(chat_message.c.person_id == bindparam("person"), chat_message.c.shown.is_(False))
+    .order_by(chat_message.c.id)
+)
 _SET_SHOWN = (
     update(chat_message)
     .where(chat_message.c.person_id == bindparam("person"), chat_message.c.shown.is_(False))
@@ -209,6 +214,10 @@ class StoredTranscripts(Connected, Transcripts):
     @override
     def see(self, person_id: int, up_to: int) -> None:
         self._connection.execute(_SEE, {"person": person_id, "up_to": up_to})
+
+    @override
+    def list_unread(self, person_id: int) -> Sequence[int]:
+        return self._connection.execute(_UNREAD_IDS, {"person": person_id}).scalars().all()
 
     @override
     def take_unread(self, person_id: int) -> Sequence[Shown]:

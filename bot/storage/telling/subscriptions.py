@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from typing_extensions import override
 
 from bot.domain.joining.sessions import LASTS
@@ -37,7 +37,6 @@ _FOUND = (
 )
 _OF = _FOUND.where(push_subscription.c.person_id == bindparam("person"))
 _ONE = _FOUND.where(push_subscription.c.id == bindparam("subscription"))
-_SHARED = select(exists(_FOUND.where(push_subscription.c.endpoint == bindparam("at_endpoint"))))
 _NEWEST = (
     select(push_subscription.c.id, push_subscription.c.ended_why)
     .where(push_subscription.c.session_id == bindparam("session"))
@@ -89,11 +88,6 @@ class StoredSubscriptions(Connected, Subscriptions):
     def end(self, subscription_id: int, at: datetime, why: EndedWhy) -> bool:
         asked = {"subscription": subscription_id, "at": at, "why": why.value}
         return self._connection.execute(_END, asked).rowcount == 1
-
-    @override
-    def is_shared(self, endpoint: Endpoint, at: datetime) -> bool:
-        asked = {"at_endpoint": endpoint.address, "used_since": at - LASTS}
-        return bool(self._connection.execute(_SHARED, asked).scalar_one())
 
 
 def _subscription(row: Row[*tuple[Any, ...]]) -> Subscription:

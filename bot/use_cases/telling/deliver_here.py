@@ -16,11 +16,6 @@ AT_MOST = 10
 LEASE = timedelta(minutes=2)
 
 
-def is_due_here(uow: UnitOfWork, platform: str, at: datetime) -> bool:
-    """Say whether anything is due at an instant on a platform of ours; nothing is claimed."""
-    return uow.outbox.is_due(platform, at)
-
-
 def deliver_here(
     uow: UnitOfWork, platform: str, at: datetime, compose: Compose, only: str = ""
 ) -> Sequence[tuple[int, Shown]] | None:

@@ -91,6 +91,7 @@ def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
         roles=[role.value for role in roles],
         language=person.language,
         about=voice.say(say_who(tracks)),
+        time_zone=person.time_zone,
         commands=[
             {"name": command.name, "does": voice.say(command.does)} for command in TABLE.menu(roles)
         ],

@@ -1,6 +1,6 @@
 """The page's back: real people with a session, on the running lanes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -91,6 +91,17 @@ class PageChat(OwnChat):
         with self.house.reading() as uow:
             person = uow.people.find(person_id)
             return pane_of(person, uow.tracks.list_of(person.id)) if person else None
+
+    def language(self, person_id: int) -> str:
+        """Tell which language somebody reads; empty where there is nobody any more."""
+        with self.house.reading() as uow:
+            person = uow.people.find(person_id)
+        return person.language if person else ""
+
+    def unread(self, person_id: int) -> Sequence[int]:
+        """List the messages that reached somebody and were not yet seen, oldest first."""
+        with self.house.reading() as uow:
+            return uow.transcripts.list_unread(person_id)
 
     def holds(self, person_id: int, message_id: int) -> bool:
         """Say whether a message is one of somebody's chat."""

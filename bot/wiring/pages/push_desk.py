@@ -1,6 +1,5 @@
 """The page's push messages: what a device says of them, kept for its session."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -54,15 +53,9 @@ class PushDesk(PushBack):
             subscribe(uow, _device(session), endpoint, datetime.now(UTC))
 
     @override
-    def unsubscribe(self, session: Session) -> bool:
+    def unsubscribe(self, session: Session) -> None:
         with self.house.transaction() as uow:
-            return unsubscribe(uow, _device(session), datetime.now(UTC))
-
-    @override
-    def renew(self, sessions: Sequence[Session], endpoint: Endpoint) -> None:
-        for session in sessions:
-            if self.state(session)[0]:
-                self.subscribe(session, endpoint)
+            unsubscribe(uow, _device(session), datetime.now(UTC))
 
 
 def _device(session: Session) -> Device:

@@ -11,16 +11,22 @@ from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.platforms.sample_page.application import sample_application
+from bot.platforms.sample_page.bundle import SAMPLE_BUNDLE
 from bot.platforms.sample_page.talk import ROLES
-from bot.platforms.web.page_files import FOLDER, KINDS, SCRIPT, STYLE, STYLES, texts_of
-from bot.platforms.web.page_texts import TEXTS
+from bot.platforms.web.page_files import KINDS, SCRIPT, SHARED, STYLE
 from bot.ports.worlds import Move
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Paint, Scheme
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
 from tests.showing.seeing import contrast
 
-FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
+FILES = {
+    path.name: path.read_text(encoding="utf-8")
+    for folder in (SHARED, SAMPLE_BUNDLE.folder)
+    for path in folder.iterdir()
+}
+STYLES = [f"{name}.css" for name in SAMPLE_BUNDLE.sheets[STYLE]]
+TEXTS, texts_of = SAMPLE_BUNDLE.texts, SAMPLE_BUNDLE.texts_of
 SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
 SHEETS = {name: text for name, text in FILES.items() if name.endswith(".css")}
 FILLED_BY_THE_SERVER = {"lang", "texts", "languages"}
@@ -101,7 +107,7 @@ def test_the_address_decides_before_the_browser(client):
 def test_the_page_and_the_server_know_the_same_roles():
     assert set(ROLES) == {role.value for role in Role}
     (roles,) = re.findall(r"const ROLES = (\[.*\])", SCRIPTS["chat.js"])
-    (colours,) = re.findall(r"const COLOURS = (\[.*\])", SCRIPTS["board.js"])
+    (colours,) = re.findall(r"const COLOURS = (\[.*\])", SCRIPTS["colours.js"])
     assert json.loads(roles) == list(ROLES)
     assert json.loads(colours) == [colour.value for colour in Colour]
 
@@ -157,7 +163,8 @@ def test_every_file_is_used_and_every_file_used_is_served(client):
     used = set(re.findall(r'"page/([\w.]+)"', FILES["index.html"]))
     for name in used:
         assert client.get(f"/page/{name}").headers["Content-Type"] == KINDS[name[name.index(".") :]]
-    parts = {*STYLES, *chain(*(re.findall(r'from "\./([\w.]+)"', t) for t in SCRIPTS.values()))}
+    imported = chain(*(re.findall(r'from "\.[./\w]*/([\w.]+)"', t) for t in SCRIPTS.values()))
+    parts = {*STYLES, *imported}
     assert (used | parts | {"chat.js"}) - {STYLE, SCRIPT} == set(FILES) - {"index.html"}
 
 
@@ -277,7 +284,7 @@ def test_every_colour_that_is_used_is_named():
 
 
 def test_movement_stops_for_who_asks_and_answers_are_read_aloud():
-    assert "prefers-reduced-motion: reduce" in FILES["narrow.css"]
+    assert "prefers-reduced-motion: reduce" in FILES["chat.css"]
     assert "prefers-reduced-motion: reduce" in FILES["dom.js"]
     assert 'role="log" aria-live="polite"' in FILES["index.html"]
     assert ":focus-visible" in FILES["chat.css"]

@@ -28,6 +28,10 @@ export class Attachments {
     });
   }
 
+  get isEmpty() {
+    return !this.#files.length;
+  }
+
   /** Give what is to be sent, and forget it. */
   take() {
     const taken = this.#files;

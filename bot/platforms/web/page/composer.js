@@ -39,6 +39,11 @@ export class Composer {
     this.#commands.all = person.commands ?? [];
   }
 
+  /** Whether nothing is being written. */
+  get isEmpty() {
+    return !this.#field.value && this.#attachments.isEmpty;
+  }
+
   /** Let somebody write, where words are asked for. */
   focus() {
     this.#field.focus({ preventScroll: true });

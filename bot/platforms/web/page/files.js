@@ -42,7 +42,7 @@ function image(file) {
 /** Make one picture, in the colours of who looks. */
 function picture(file, still, alt) {
   const shown = make("img", "", { src: `${file.url}?${still.slice(1)}`.replace(/\?$/, ""), alt });
-  if (file.url.includes("/attached/")) return make("picture", "", {}, shown);
+  if (/(^|\/)attached\//.test(file.url)) return make("picture", "", {}, shown);
   const srcset = `${file.url}?scheme=dark${still}`;
   const dark = make("source", "", { media: "(prefers-color-scheme: dark)", srcset });
   return make("picture", "", {}, dark, shown);

@@ -1,10 +1,11 @@
 // The list of messages of one pane: in the server's order, each once, edited in place.
 
+import { nameDays } from "./days.js";
 import { make, morph } from "./dom.js";
 import { drawMessage, fillMessage } from "./message.js";
 import { offerKeys, spend } from "./spent.js";
 import { say } from "./texts.js";
-import { dayOf, now } from "./time.js";
+import { now } from "./time.js";
 
 const NEAR = 60; // pixels from the end within which somebody is taken to read the newest
 const UNSENT = Infinity; // what the server has not numbered yet stands below all that it has
@@ -34,7 +35,7 @@ export class Log {
     this.#act = act;
     this.#scroll.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#newer.addEventListener("click", () => this.toEnd());
-    this.#earlier.addEventListener("click", () => act.earlier(Math.min(...this.#byId.keys())));
+    this.#earlier.addEventListener("click", () => act.earlier(this.oldest));
     offerKeys(this.#list);
     // Whatever grows (a new message, an edited one, a picture): who reads the newest stays there.
     const follow = new ResizeObserver(() => this.#follows && this.#follow());
@@ -45,6 +46,19 @@ export class Log {
   /** Number the messages that are shown. */
   get ids() {
     return new Set(this.#byId.keys());
+  }
+
+  get oldest() {
+    return Math.min(...this.#byId.keys());
+  }
+
+  get hasEarlier() {
+    return !this.#earlier.hidden;
+  }
+
+  /** Give the element of a message, where it is shown. */
+  element(id) {
+    return this.#byId.get(id)?.element ?? null;
   }
 
   get empty() {
@@ -106,16 +120,7 @@ export class Log {
 
   /** Name the days anew: what was today may be yesterday now. */
   nameDays() {
-    let before = "";
-    for (const element of this.#list.querySelectorAll(".said")) {
-      const day = dayOf(new Date(element.dataset.at));
-      const line = element.previousElementSibling?.matches(".day") ? element.previousElementSibling : null;
-      if (day === before) line?.remove();
-      else if (line) line.textContent = day;
-      else element.before(make("p", "day", {}, day));
-      before = day;
-    }
-    for (const line of this.#list.querySelectorAll(".day:has(+ .day), .day:last-child")) line.remove();
+    nameDays(this.#list);
   }
 
   /** Show one's own line at once, before it is stored. */
@@ -169,6 +174,15 @@ export class Log {
     this.#anchor = null;
     this.#follows = true;
     this.#follow();
+  }
+
+  /** Show a message from its beginning, and stay there whatever grows; gives its element. */
+  show(id) {
+    const element = this.element(id);
+    if (!element) return null;
+    [this.#anchor, this.#follows] = [element, true];
+    this.#follow();
+    return element;
   }
 
   /** Stay where one reads, whatever grows: a form was opened, for instance. */

@@ -1,6 +1,6 @@
 // One message: its words, its picture or form, its buttons. What a tap does is the pane's business.
 
-import { drawColours } from "./board.js";
+import { drawColours } from "./colours.js";
 import { drawCard, isCard } from "./card.js";
 import { make } from "./dom.js";
 import { drawFiles } from "./files.js";

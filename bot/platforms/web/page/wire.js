@@ -1,14 +1,20 @@
-// The page's side of the wire: what is asked of the server, and what it tells by itself.
+// The page's side of the wire: how the server is asked, and how it tells something by itself.
 
 import { language, say } from "./texts.js";
 
-/** Something the server did not do, with the sentence that says why. */
-export class Trouble extends Error {}
+/** Something the server did not do, with the sentence that says why and the status of its answer. */
+export class Trouble extends Error {
+  constructor(sentence, status = 0) {
+    super(sentence);
+    this.status = status;
+  }
+}
 
 const PATIENCE = 30_000; // milliseconds until something is taken for lost
-const A_WALK = 120_000; // as long may the clock be on its way
+export const A_WALK = 120_000; // as long may the clock be on its way, or a photo
 
-async function ask(path, options = {}, patience = PATIENCE) {
+/** Ask for what stands at an address; raises Trouble. */
+export async function ask(path, options = {}, patience = PATIENCE) {
   let answer;
   try {
     answer = await fetch(`${path}?lang=${language}`, { ...options, signal: AbortSignal.timeout(patience) });
@@ -21,28 +27,19 @@ async function ask(path, options = {}, patience = PATIENCE) {
   } catch {
     if (answer.ok) throw new Trouble(say("no_answer"));
   }
-  if (!answer.ok) throw new Trouble(content.error ?? say("no_answer"));
+  if (!answer.ok) throw new Trouble(content.error ?? say("no_answer"), answer.status);
   return content;
 }
 
-const of = (id) => `chat/${encodeURIComponent(id)}`;
-
-export const people = () => ask("chat/people");
-export const conversation = (id) => ask(of(id));
-export const earlier = (id, message) => ask(`${of(id)}/before/${message}`);
-export const board = (id) => ask(`${of(id)}/board`);
-
-export const clock = () => ask("clock");
-
-/** Say something as a person; done once it is stored. The same key never stores it twice. */
-export const post = (id, said) => send(said.file ? `${of(id)}/attached` : of(id), said, said.file && A_WALK);
-
-/** Move the sample's clock forward: by an hour, a day, to the next reminder or the photo. */
-export const move = (by) => send("clock", { by }, A_WALK);
-
-function send(path, content, patience) {
+/** Send something to an address; raises Trouble. */
+export function send(path, content, patience) {
   const headers = { "Content-Type": "application/json" };
   return ask(path, { method: "POST", headers, body: JSON.stringify(content) }, patience);
+}
+
+/** Say something in the chat at an address; done once it is stored. The same key never stores it twice. */
+export function post(chat, said) {
+  return send(said.file ? `${chat}/attached` : chat, said, said.file && A_WALK);
 }
 
 /** Make a key of one's own: randomUUID is missing where a school serves the page without TLS. */
@@ -51,24 +48,23 @@ export function newKey() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Listen to what happens; `opened` is told whether something may have been missed. */
-export function listen(told) {
-  const { said, changed, moved, passes, opened, lost } = told;
-  const stream = new EventSource(`chat/events?lang=${language}`);
+/** Follow a stream of events by their names; `opened` is told whether something may have been missed, `lost` whether the answer was none. */
+export function follow(path, told, { opened, lost }) {
+  const stream = new EventSource(`${path}?lang=${language}`);
   let before = false;
-  stream.addEventListener("said", (event) => said(JSON.parse(event.data)));
-  stream.addEventListener("changed", () => changed());
-  stream.addEventListener("clock", (event) => moved(JSON.parse(event.data)));
-  stream.addEventListener("passes", (event) => passes(JSON.parse(event.data)));
+  for (const [name, hear] of Object.entries(told)) {
+    stream.addEventListener(name, (event) => hear(JSON.parse(event.data)));
+  }
   stream.addEventListener("open", () => {
     opened(before);
     before = true;
   });
   stream.addEventListener("error", () => {
-    lost();
+    const isOver = stream.readyState === EventSource.CLOSED;
+    lost(isOver);
     // A browser gives up after an answer that is no stream; we do not.
-    if (stream.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen({ ...told, opened: () => opened(true) }), 2000);
+    if (isOver) {
+      setTimeout(() => follow(path, told, { opened: () => opened(true), lost }), 2000);
     }
   });
 }

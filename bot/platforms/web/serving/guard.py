@@ -44,8 +44,7 @@ HEADERS = {
             "frame-ancestors 'none'",
             # Text from people is only ever set as text: the browser now refuses anything else.
             "require-trusted-types-for 'script'",
-            # But for the worker of push messages, which is loaded by its one address.
-            "trusted-types kompaan-worker",
+            "trusted-types 'none'",
         )
     ),
     "X-Content-Type-Options": "nosniff",

@@ -39,12 +39,6 @@ def upgrade() -> None:
             sqlite_where=_LIVING,
             postgresql_where=_LIVING,
         ),
-        Index(
-            "ix_push_subscription_endpoint",
-            "endpoint",
-            sqlite_where=_LIVING,
-            postgresql_where=_LIVING,
-        ),
         one_of("ended_why", "own", "renewed", "many", "gone"),
         sqlite_autoincrement=True,
     )

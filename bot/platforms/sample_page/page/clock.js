@@ -1,8 +1,9 @@
 // The sample's clock: what time it is there, and the buttons that move it forward.
 
-import { say } from "./texts.js";
-import { dateOf, now, setTime, timeOf } from "./time.js";
-import * as wire from "./wire.js";
+import { say } from "../../web/page/texts.js";
+import { dateOf, now, setTime, timeOf } from "../../web/page/time.js";
+import { Trouble } from "../../web/page/wire.js";
+import * as wire from "./sample.js";
 
 const EVERY = 5000; // milliseconds between two looks at the time
 
@@ -53,7 +54,7 @@ export class Clock {
       this.#moved(face);
       return face;
     } catch (trouble) {
-      if (!(trouble instanceof wire.Trouble)) throw trouble;
+      if (!(trouble instanceof Trouble)) throw trouble;
       this.#tell(trouble.message);
       return null;
     } finally {

@@ -3,11 +3,11 @@
 
 import { Board } from "./board.js";
 import { Clock } from "./clock.js";
-import { copy, initials, make } from "./dom.js";
+import { copy, initials, make } from "../../web/page/dom.js";
 import { Guide } from "./guide.js";
 import { Pane } from "./pane.js";
-import { say } from "./texts.js";
-import * as wire from "./wire.js";
+import { say } from "../../web/page/texts.js";
+import * as wire from "./sample.js";
 
 const ROLES = ["student", "mentor", "teacher", "coach"];
 const narrow = matchMedia("(width <= 760px)");

@@ -1,34 +1,8 @@
-// The colours: a strip that all panes share, and the same as a table with titles when it is opened.
+// The board: a strip that all panes share, and the same as a table with titles when it is opened.
 
-import { make } from "./dom.js";
-import { say } from "./texts.js";
-
-const COLOURS = ["grey", "red", "orange", "light_green", "dark_green"];
-
-/** Draw a colour table, a competence a row. */
-export function drawColours(picture, spoken) {
-  const table = make("table", "colours", { lang: spoken });
-  const widths = make("colgroup", "", {}, make("col", "narrow"), make("col"));
-  for (const _ of picture.columns) widths.append(make("col", "colour"));
-  table.append(make("caption", "", {}, picture.title), widths, heads(picture.columns, spoken));
-  const body = make("tbody");
-  for (const row of picture.rows) body.append(competence(row, picture.columns, spoken));
-  table.append(body);
-  return table;
-}
-
-function heads(columns, spoken) {
-  const corner = make("th", "", { colSpan: 2, scope: "col" });
-  corner.append(make("span", "unseen", {}, say("competence", {}, spoken)));
-  const others = columns.map((name) => make("th", "", { scope: "col", title: name }, name));
-  return make("thead", "", {}, make("tr", "", {}, corner, ...others));
-}
-
-function competence(row, columns, spoken) {
-  const title = make("th", "title", { scope: "row", title: row.title }, make("span", "", {}, row.title));
-  const cells = row.cells.map((one, index) => cell(one, columns[index], spoken));
-  return make("tr", "", {}, make("td", "number", {}, String(row.number)), title, ...cells);
-}
+import { cell, drawColours } from "../../web/page/colours.js";
+import { make } from "../../web/page/dom.js";
+import { say } from "../../web/page/texts.js";
 
 /** Draw the strip: a competence a column, a perspective a row. */
 function drawStrip(picture, spoken) {
@@ -44,22 +18,6 @@ function drawStrip(picture, spoken) {
   const head = make("thead", "", {}, make("tr", "", {}, corner, ...tops));
   const caption = make("caption", "unseen", {}, picture.title);
   return make("table", "strip", { lang: spoken }, caption, head, make("tbody", "", {}, ...rows));
-}
-
-function cell(one, who, spoken) {
-  const colour = COLOURS.includes(one.colour) ? one.colour : "grey";
-  const { covered, indicators } = one;
-  const said = say(
-    "cell",
-    { who, meaning: say(`means_${colour}`, {}, spoken), covered, indicators },
-    spoken,
-  );
-  const words = one.aside ? `${said} ${one.aside}.` : said;
-  const letter = make("b", `field ${colour}`, { ariaHidden: "true" }, say(`letter_${colour}`, {}, spoken));
-  const done = make("i");
-  done.style.setProperty("--done", `${(100 * covered) / indicators}%`);
-  const bar = make("span", "bar", { ariaHidden: "true" }, done);
-  return make("td", "cell", { title: words }, letter, bar, make("span", "unseen", {}, words));
 }
 
 /** The board that all panes share: drawn anew when it differs, its changed cells pulsing once. */

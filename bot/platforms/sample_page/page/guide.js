@@ -1,8 +1,8 @@
 // The things to try: each stands in the chat in which it is done, and says afterwards what changed.
 
 import { momentOf } from "./clock.js";
-import { copy } from "./dom.js";
-import { say } from "./texts.js";
+import { copy } from "../../web/page/dom.js";
+import { say } from "../../web/page/texts.js";
 
 const KEPT = "kompaan.guide"; // where a browser keeps that somebody is done with it
 const STEP = `kompaan.step.${document.documentElement.lang}`; // where a tab keeps how far somebody is
