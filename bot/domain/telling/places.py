@@ -32,6 +32,10 @@ LASTS = timedelta(days=3)
 """How long a ping is of use where its message does not say until when it is."""
 
 
+IN_ORDER = (Place.TELEGRAM, Place.SLACK, Place.PUSH, Place.MAIL, Place.PAGE)
+"""Places as they are offered, and used where another one is lost: what rings before what waits."""
+
+
 def pings_for(chosen: Place | None) -> tuple[Place, ...]:
     """List the places to ping of what reaches somebody on the page, the first that works alone.
 

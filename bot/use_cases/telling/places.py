@@ -5,21 +5,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.telling.asks import Asks
-from bot.domain.telling.places import LOST, PINGS, Place
+from bot.domain.telling.places import IN_ORDER, LOST, PINGS, Place
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Posted
 
 
 def list_places(uow: UnitOfWork, person_id: int, at: datetime) -> Sequence[Place]:
-    """List the places that somebody has at an instant, in the order of Place."""
+    """List the places that somebody has at an instant, what rings before what waits."""
     chats = {Place(chat.platform) for chat in uow.accounts.list_of(person_id) if chat.reachable}
     if Place.PAGE in chats:
         if uow.subscriptions.list_of(person_id, at):
             chats.add(Place.PUSH)
         if gets_mail(uow, person_id):
             chats.add(Place.MAIL)
-    return [place for place in Place if place in chats]
+    return [place for place in IN_ORDER if place in chats]
 
 
 def gets_mail(uow: UnitOfWork, person_id: int) -> bool:

@@ -45,7 +45,7 @@ def ask_address(uow: UnitOfWork, person_id: int, typed: str, at: datetime) -> Gi
         platform=Place.MAIL,
         address=str(person_id),
         kind=MessageKind.NOTICE,
-        subject=f"{Asks.MAIL_CODE}:{at.isoformat()}",
+        subject=f"{Asks.MAIL_CODE}:{asked.times}:{at.isoformat()}",
         content=Content(""),
         expires_at=at + CODE_LASTS,
         asks=Asks.MAIL_CODE,
