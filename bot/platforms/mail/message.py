@@ -4,13 +4,19 @@ from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime, make_msgid
 from html import escape
 from string import Template
+from typing import Any
+
+from typing_extensions import override
 
 from bot.platforms.mail.line import MailLine
 from bot.ports.telling.mail import Letter
+
+STOP = "List-Unsubscribe"
+"""The header by which a mail program offers a way out (RFC 2369, RFC 8058)."""
 
 _PAGE = Template("""\
 <!doctype html>
@@ -70,13 +76,26 @@ class NotWritable(Exception):
     """There is no such address."""
 
 
+class _Unfolded(EmailPolicy):
+    """Writes headers as ever, but an address of the web in one line: else it may be encoded."""
+
+    @override
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        if name == STOP:
+            return f"{name}: {value}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
+
+_POLICY = _Unfolded(linesep="\r\n")
+
+
 def message_of(letter: Letter, line: MailLine, at: datetime) -> EmailMessage:
     """Write a letter as a message, dated at an instant (aware).
 
     Nothing in it can begin a header of its own: the library refuses line ends in headers, and
     addresses were read by `as_mail_address`. Raises NotWritable for an address that was not.
     """
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     message["From"] = Address(line.name, addr_spec=line.sender)
     message["To"] = _address(letter.to)
     message["Subject"] = " ".join(letter.subject.split())
@@ -86,7 +105,7 @@ def message_of(letter: Letter, line: MailLine, at: datetime) -> EmailMessage:
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
     if letter.stop:
-        message["List-Unsubscribe"] = f"<{letter.stop}>"
+        message[STOP] = f"<{letter.stop}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(_plain(letter))
     message.add_alternative(page_of(letter), subtype="html")

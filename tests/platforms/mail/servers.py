@@ -1,17 +1,20 @@
 """Mail servers on loopback: a real one that keeps what it took, and one that answers as told."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, closing, suppress
+import threading
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from queue import Queue
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from bot.platforms.mail.line import MailLine, MailTls
+from tests.fakes.waiting import PATIENCE
 
 HANGS_UP = "hangs up"
 """What stands in the place of an answer where the server closes the line instead."""
@@ -101,3 +104,24 @@ async def odd_server(answers: Mapping[str, str]) -> AsyncIterator[int]:
         if tasks:
             await asyncio.wait(tasks)
         await asyncio.sleep(0)
+
+
+@contextmanager
+def served_mail() -> Iterator[Mailbox]:
+    """Run a real mail server in a thread of the test."""
+    boxes: Queue[Mailbox] = Queue()
+    loop, end = asyncio.new_event_loop(), asyncio.Event()
+
+    async def serve() -> None:
+        async with mail_server() as box:
+            boxes.put(box)
+            await end.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    try:
+        yield boxes.get(timeout=PATIENCE)
+    finally:
+        loop.call_soon_threadsafe(end.set)
+        thread.join(PATIENCE)
+        loop.close()
