@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.languages import LANGUAGES
+from bot.mail_settings import MailSettings, MailTls, refuse_half
 from bot.messages import Text, _
 from bot.refusal import Refused
 
@@ -159,6 +160,12 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr = Field(SecretStr(""), description="for Socket Mode, xapp-…")
     slack_signing_secret: SecretStr = Field(SecretStr(""), description="with which Slack signs")
     slack_api_url: str = Field("https://slack.com/api", description="of the Slack Web API")
+    mail_server: str = Field("", description="that takes our e-mail; without it there is none")
+    mail_port: int = Field(0, ge=0, le=65535, description="of that server, if not the usual one")
+    mail_tls: MailTls = Field("starttls", description="starttls, tls from the start, or none")
+    mail_user: str = Field("", description="who we are there")
+    mail_password: SecretStr = Field(SecretStr(""), description="with which we log in there")
+    mail_from: str = Field("", description="whom e-mail comes from: an address, or Name <address>")
     holidays: Country = Field("BE", description="the country whose holidays are days off")
     repertoire_file: str = Field("", description="TOML with the school's own questions and tips")
     signing_key_file: str = Field("kompaan.key", description="the key that signs photos")
@@ -166,6 +173,13 @@ class Settings(BaseSettings):
         24, ge=1, le=8760, description="how far the clock may jump ahead without being asked about"
     )
     lanes: int = Field(4, ge=1, le=32, description="at once on PostgreSQL; SQLite has one")
+
+    @property
+    def mail(self) -> MailSettings:
+        """What is set of e-mail."""
+        line = self.mail_server, self.mail_port, self.mail_tls
+        login = self.mail_user, self.mail_password.get_secret_value()
+        return MailSettings(*line, *login, self.mail_from, self.public_url)
 
     @field_validator("telegram_token")
     @classmethod
@@ -199,6 +213,11 @@ class Settings(BaseSettings):
                 "Slack needs KOMPAAN_SLACK_BOT_TOKEN, and KOMPAAN_SLACK_SIGNING_SECRET "
                 "or, for Socket Mode, KOMPAAN_SLACK_APP_TOKEN"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _mail(self) -> "Settings":
+        refuse_half(self.mail)
         return self
 
     @model_validator(mode="after")

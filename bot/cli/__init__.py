@@ -73,6 +73,7 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
     ),
     "invite": ("bot.cli.joining", "invite", _("Invite a person, or a whole class group.")),
     "outbox": ("bot.cli.outbox", "outbox", _("Show what waits for others, or send it once more.")),
+    "mail": ("bot.cli.telling.mailing", "mail", _("Say what became of e-mails.")),
     "say": ("bot.cli.talking", "say", _("Say one thing as somebody, and print the answers.")),
     "chat": ("bot.cli.talking", "chat", _("Talk as somebody, line by line.")),
 }

@@ -94,10 +94,10 @@ def read_organisation(path: Path) -> OrganisationDraft:
 
 def organisation_in(top: FileSection) -> OrganisationDraft:
     """Take an organisation out of what its file holds. Raises Refused."""
-    top.only("organisation", "framework", "programme", "people", "placement", "history")
+    top.only("organisation", "framework", "programme", "people", "emails", "placement", "history")
     head = top.table("organisation")
     head.only("name", "language", "time_zone", "care")
-    people = _people(top)
+    people, emails = _people(top), top.table("emails")
     history = top.table("history")
     history.only("lines")
     with sound(top.file):
@@ -109,7 +109,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             frameworks=tuple(_framework(framework) for framework in top.tables("framework")),
             programmes=tuple(_programme(programme) for programme in top.tables("programme")),
             agreed=tuple(read_periods(top)),
-            rows=tuple(_rows(top, people)),
+            rows=tuple(_rows(top, people, _emails(emails, people))),
             activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
             workplace_rules=tuple(read_workplace_rules(top)),
@@ -144,6 +144,14 @@ def _people(top: FileSection) -> dict[str, str]:
             raise top.refused(_("two people have the id {id}", id=tidy(school_id)))
         named[tidy(school_id)] = tidy(people.text(school_id))
     return named
+
+
+def _emails(emails: FileSection, people: dict[str, str]) -> dict[str, str]:
+    """Read the e-mail addresses, by the school's ids."""
+    return {
+        _person(emails, school_id, people): tidy(emails.text(school_id))
+        for school_id in emails.values
+    }
 
 
 def _framework(framework: FileSection) -> FrameworkDraft:
@@ -201,7 +209,7 @@ def _component(component: FileSection) -> ComponentDraft:
     return ComponentDraft(component.text("title"), component.numbers("competences"))
 
 
-def _rows(top: FileSection, people: dict[str, str]) -> Iterator[RosterRow]:
+def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> Iterator[RosterRow]:
     """Read the placements as lines of a roster, numbered by their place in the file."""
     for line, placement in enumerate(top.tables("placement"), 1):
         placement.only(
@@ -217,9 +225,9 @@ def _rows(top: FileSection, people: dict[str, str]) -> Iterator[RosterRow]:
             student_id=student,
             student=people[student],
             workplace=placement.text("workplace"),
-            **_around(placement, people),
+            **_around(placement, people, emails),
             language=placement.text("language", ""),
-            email=placement.text("email", ""),
+            email=placement.text("email", "") or emails.get(student, ""),
             training_plan=placement.text("training_plan", ""),
             lessons=placement.text("lessons", ""),
             ends=placement.text("ends", ""),
@@ -230,12 +238,15 @@ def _rows(top: FileSection, people: dict[str, str]) -> Iterator[RosterRow]:
 _AROUND = {"mentor": "mentors", "teacher": "teachers", "coach": "coaches"}
 
 
-def _around(placement: FileSection, people: dict[str, str]) -> dict[str, Any]:
+def _around(
+    placement: FileSection, people: dict[str, str], emails: dict[str, str]
+) -> dict[str, Any]:
     cells = {}
     for role, key in _AROUND.items():
         ids = [_person(placement, school_id, people) for school_id in placement.texts(key)]
         cells[f"{role}_id"] = "|".join(ids)
         cells[role] = "|".join(people[school_id] for school_id in ids)
+        cells[f"{role}_email"] = "|".join(emails.get(school_id, "") for school_id in ids)
     return cells
 
 

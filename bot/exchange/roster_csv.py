@@ -11,9 +11,10 @@ REQUIRED = (
     "framework", "class_group", "student_id", "student", "workplace",
     "mentor_id", "mentor", "teacher_id", "teacher", "coach_id", "coach",
 )  # fmt: skip
-OPTIONAL = ("language", "email", "training_plan", "weekly_hours", "lessons", "ends")
+EMAILS = ("mentor_email", "teacher_email", "coach_email")
+OPTIONAL = ("language", "email", *EMAILS, "training_plan", "weekly_hours", "lessons", "ends")
 
-_PARTED = frozenset(REQUIRED) - {"framework", "workplace"}
+_PARTED = frozenset(REQUIRED + EMAILS) - {"framework", "workplace"}
 _APART = re.compile("[\\s]*(?:[\r\n\v\f\u0085\u2028\u2029]+|;)\\s*")
 
 _THINGS: dict[str, tuple[str, ...]] = {
@@ -21,7 +22,7 @@ _THINGS: dict[str, tuple[str, ...]] = {
     "class_group": ("class", "group", "klasgroep", "klas", "groep"),
     "workplace": ("company", "werkplek", "leerbedrijf", "bedrijf", "onderneming"),
     "language": ("taal", "voertaal"),
-    "email": ("e_mail", "mail", "email_address", "e_mailadres", "emailadres"),
+    "email": ("e_mail", "mail", "email_address", "e_mailadres", "emailadres", "mailadres"),
     "training_plan": ("opleidingsplan", "trainingsplan"),
     "lessons": ("lesson_times", "lessen", "lesuren", "lestijden"),
     "ends": (
@@ -44,6 +45,8 @@ _PEOPLE: dict[str, tuple[str, ...]] = {
     "coach": ("competentiecoach", "trajectbegeleider"),
 }
 _IDS = ("{0}_id", "id_{0}", "{0}id", "{0}_nummer", "{0}_nr", "{0}nummer", "{0}_number")
+_MAIL = ("email", "e_mail", "mail", "email_address", "e_mailadres", "emailadres", "mailadres")
+_EMAILS = tuple(form.format("{0}", mail) for mail in _MAIL for form in ("{0}_{1}", "{1}_{0}"))
 _NAMES = ("{0}", "{0}_name", "{0}_naam", "naam_{0}", "name_{0}")
 
 
@@ -53,6 +56,8 @@ def _aliases() -> Aliases:
         for word in (column, *others):
             found |= dict.fromkeys((form.format(word) for form in _IDS), f"{column}_id")
             found |= dict.fromkeys((form.format(word) for form in _NAMES), column)
+            email = "email" if column == "student" else f"{column}_email"
+            found |= dict.fromkeys((form.format(word) for form in _EMAILS), email)
     return found
 
 

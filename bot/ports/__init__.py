@@ -10,6 +10,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.hours import Hours
+from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.coaching import Tips
@@ -48,6 +49,7 @@ from bot.ports.scoring import (
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
+from bot.ports.telling.mail import MailAddresses
 from bot.ports.telling.outbox import Outbox
 from bot.ports.telling.reach import Reach
 from bot.ports.telling.sending_pace import SendingPaces
@@ -81,7 +83,7 @@ class Preferences:
     """When and how much somebody wants to be asked, in that person's own time zone.
 
     `few` is how many questions they want at once, `one_by_one` says that indicators are asked one
-    after the other, and not on a card.
+    after the other, and not on a card. `told_on` is where unasked messages go, if they chose.
     """
 
     profile: Profile = Profile.STANDARD
@@ -90,6 +92,7 @@ class Preferences:
     absent_until: datetime | None = None
     few: int = A_FEW_AT_FIRST
     one_by_one: bool = False
+    told_on: Place | None = None
 
 
 class People(Protocol):
@@ -163,7 +166,9 @@ class Tracks(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """Everything one transaction can reach."""
+    """Everything one transaction can reach; `sends_mail` says whether there is a mail server."""
+
+    sends_mail: bool
 
     people: People
     accounts: Accounts
@@ -190,6 +195,7 @@ class UnitOfWork(Protocol):
     errands: Errands
     reach: Reach
     subscriptions: Subscriptions
+    mail_addresses: MailAddresses
     holidays: Holidays
     sittings: Sittings
     alerts: Alerts

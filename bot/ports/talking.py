@@ -46,6 +46,8 @@ class Awaited(StrEnum):
     DECISION_WORDS = "decision words"
     TOLD_MENU = "told menu"
     TOLD_WORDS = "told words"
+    MAIL_ADDRESS = "mail address"
+    MAIL_CODE = "mail code"
 
 
 @dataclass(frozen=True, slots=True)

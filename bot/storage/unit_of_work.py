@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from bot.storage.talking.wordings import StoredWordings
     from bot.storage.telling.errands import StoredErrands
     from bot.storage.telling.holidays import StoredHolidays
+    from bot.storage.telling.mail_addresses import StoredMailAddresses
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
     from bot.storage.telling.sending_pace import StoredSendingPaces
@@ -97,6 +98,8 @@ class StoredUnitOfWork(UnitOfWork):
         connection: Connection,
         cache: Cache | None = None,
         reads_repertoire: Callable[[], Repertoire] = Repertoire,
+        *,
+        sends_mail: bool = False,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
@@ -105,6 +108,7 @@ class StoredUnitOfWork(UnitOfWork):
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
+        self.sends_mail = sends_mail
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
@@ -124,6 +128,9 @@ class StoredUnitOfWork(UnitOfWork):
         _of("telling.sending_pace", "StoredSendingPaces")
     )
     errands: "Part[StoredErrands]" = Part(_of("telling.errands", "StoredErrands"))
+    mail_addresses: "Part[StoredMailAddresses]" = Part(
+        _of("telling.mail_addresses", "StoredMailAddresses")
+    )
     reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
     subscriptions: "Part[StoredSubscriptions]" = Part(
         _of("telling.subscriptions", "StoredSubscriptions")

@@ -120,16 +120,21 @@ class House:
 
         return own_repertoire(self.settings.repertoire_file)
 
-    def unit(self, connection: Connection) -> StoredUnitOfWork:
-        """Open a unit of work on a connection, with the programmes known so far."""
-        return StoredUnitOfWork(connection, self.cache, lambda: self.repertoire)
+    def unit(self, connection: Connection, cache: Cache | None = None) -> StoredUnitOfWork:
+        """Open a unit of work on a connection, with the programmes known so far, or in a cache."""
+        return StoredUnitOfWork(
+            connection,
+            self.cache if cache is None else cache,
+            lambda: self.repertoire,
+            sends_mail=bool(self.settings.mail_server),
+        )
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction: committed on leaving, rolled back on an exception."""
         with self.engine.begin() as connection:
             # A cache of its own: a revision that is rolled back must not be remembered.
-            yield StoredUnitOfWork(connection, {}, lambda: self.repertoire)
+            yield self.unit(connection, {})
 
     @contextmanager
     def reading(self) -> Iterator[StoredUnitOfWork]:

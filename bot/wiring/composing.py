@@ -12,6 +12,7 @@ from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.hours import Works
+from bot.domain.telling.places import Place
 from bot.i18n import Voice
 from bot.messages import _
 from bot.platforms.transcript import rendered
@@ -22,6 +23,7 @@ from bot.showing.words.pings import ping_of
 from bot.use_cases.telling.deliver_outbox import Compose
 from bot.use_cases.telling.look_here import look_here
 from bot.use_cases.telling.ping import find_pinged
+from bot.wiring.mailing import code_by_mail, ping_by_mail
 from handlers.day import Composed, compose
 
 log = logging.getLogger(__name__)
@@ -30,16 +32,19 @@ AGAIN = timedelta(minutes=15)
 """When a message that could not be composed is tried again, until it is too late for it."""
 
 
-def composer(works: Works, *, looking: bool = False) -> Compose:
+def composer(works: Works, *, looking: bool = False, page: str = "") -> Compose:
     """Make what composes messages, by the working days of the school.
 
-    For who is `looking` themselves it is always the hour.
+    For who is `looking` themselves it is always the hour. E-mails lead to the public address of the
+    `page`.
     """
 
     def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:
         try:
+            if message.asks == Asks.MAIL_CODE:
+                return code_by_mail(uow, message, at)
             if message.asks == Asks.PING:
-                return _ping(uow, message, at)
+                return _ping(uow, message, page, at)
             made = compose(uow, message, at, works, looking=looking)
             return made if isinstance(made, DeliveryStep) else _render(made, at)
         except DBAPIError:
@@ -57,12 +62,16 @@ def look(uow: UnitOfWork, person: Person, at: datetime) -> None:
     look_here(uow, person, at, composer(lambda _day: True, looking=True))
 
 
-def _ping(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:
+def _ping(
+    uow: UnitOfWork, message: OutboxMessage, page: str, at: datetime
+) -> Content | DeliveryStep:
     """Say that something waits on the page, in the reader's language, and nothing of it."""
     person = uow.people.find(message.person_id)
     if person is None:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.NO_RIGHT)
     content = find_pinged(uow, message, at)
+    if message.platform == Place.MAIL:
+        return ping_by_mail(uow, person, content, page, at)
     voice = Voice(person.language, person.time_zone, at)
     return replace(content, text=voice.say(ping_of(content.kind)))
 

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from bot.domain.telling.delivery import DeliveryStep
 from bot.i18n import Voice
 from bot.messages import Button, MessageKind, Reply
-from bot.outbox import Worker
+from bot.outbox import HABITS, Habits, Worker
 from bot.platforms.conversation import HeldAnswer
 from bot.ports.telling.outbox import Claim, Content, MessageDraft, Messenger, OutboxMessage, Tried
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -87,14 +87,22 @@ class Deliveries:
 
     routes: Sequence[Route] = ()
 
-    def __init__(self, house: House, platform: str, messenger: Messenger) -> None:
+    def __init__(
+        self, house: House, platform: str, messenger: Messenger, habits: Habits = HABITS
+    ) -> None:
         """Prepare; nothing is sent until start."""
         self.name = f"{platform} outbox"
         self._house = house
-        self._compose = composer(working_days(house.settings.holidays))
+        settings = house.settings
+        self._compose = composer(working_days(settings.holidays), page=settings.public_url)
         self._stop = asyncio.Event()
         self._worker = Worker(
-            platform, messenger, self._books, lambda: datetime.now(UTC), draw=drawn_in_lane
+            platform,
+            messenger,
+            self._books,
+            lambda: datetime.now(UTC),
+            draw=drawn_in_lane,
+            habits=habits,
         )
         self._task: asyncio.Task[None] | None = None
 

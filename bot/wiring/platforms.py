@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.domain.joining.accounts import Account
 from bot.lanes import Lanes
 from bot.messages import Answer, Sayable
+from bot.outbox import Habits
 from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
 from bot.settings import Settings
@@ -21,6 +22,7 @@ from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, hold, tell
 from bot.wiring.files import files_in_lane
 from bot.wiring.jumps import hearing_time
+from bot.wiring.mailing import mail_line, mails_of
 from bot.wiring.pushing import pushes_of
 from handlers.answering import answer, answer_again
 from handlers.knocking import code_in, knock
@@ -52,7 +54,10 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
     chats = [chat for chat in (telegram, slack) if chat is not None]
     outboxes = [Deliveries(house, chat.name, chat.carrier) for chat in chats]
     pinging = [(push, Deliveries(house, push.name, push)) for push in pushes_of(house)]
-    pings = [part for parts in pinging for part in parts]
+    pings: list[Platform] = [part for parts in pinging for part in parts]
+    for mail in mails_of(house.settings):
+        habits = Habits(send_within=mail.send_within, under_way=mail.at_once)
+        pings += [mail, Deliveries(house, mail.name, mail, habits)]
     return [*chats, *outboxes, *pings, Clock(house, chats, arrived)]
 
 
@@ -113,6 +118,10 @@ def examined_platforms(settings: Settings) -> list[tuple[bool, Sayable]]:
             from bot.platforms.examining.slack import examine_slack
 
             found += [finding async for finding in examine_slack(slack)]
+        if (mail := mail_line(settings)) is not None:
+            from bot.platforms.examining.mail import examine_mail
+
+            found += [finding async for finding in examine_mail(mail)]
         return found
 
     return asyncio.run(ask())

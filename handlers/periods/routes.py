@@ -23,7 +23,7 @@ from handlers.periods.taps import (
     ShowPeriod,
     SureOfYear,
 )
-from handlers.periods.tell_coach import tell_missing, tell_reached, tell_unreachable
+from handlers.periods.tell_coach import tell_missing, tell_reached, tell_unmailed, tell_unreachable
 from handlers.periods.tell_open import remind, remind_again, tapped_again
 from handlers.periods.tell_periods import (
     rehearse_photo,
@@ -65,6 +65,7 @@ ROUTES = Routes(
         ErrandKind.REMINDER: remind,
         ErrandKind.MISSING: tell_missing,
         ErrandKind.UNREACHABLE: tell_unreachable,
+        ErrandKind.UNMAILED: tell_unmailed,
         ErrandKind.REACHED: tell_reached,
     },
 )

@@ -111,6 +111,22 @@ def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | Non
     return MessagePart(said)
 
 
+def tell_unmailed(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Say whose e-mail comes back, and what helps."""
+    names = _names(turn, errands)
+    if not names:
+        return None
+    said = _n(
+        "E-mail to {names} comes back, so nothing calls them to what waits in their chat. They can "
+        "give another address in /settings, or the school can in its list.",
+        "E-mail to {names} comes back, so nothing calls them to what waits in their chats. They "
+        "can give another address in /settings, or the school can in its list.",
+        len(names),
+        names=", ".join(names),
+    )
+    return MessagePart(said)
+
+
 def tell_reached(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say who is reached again, to whom heard that they were not."""
     names = _names(turn, errands)

@@ -16,6 +16,7 @@ from bot.messages import Button, Day, Reply, Sayable, Text, _, lines, words
 from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
+from handlers.talking.places.shown import offers_places, say_place, show_button
 from handlers.talking.routing.doors import ChangeWeek
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Shape, Tap, button
@@ -98,12 +99,14 @@ def tapped_setting(turn: Turn, tap: ChangeSetting) -> Replies:
 def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
     student = any(Role.STUDENT in track.roles for track in turn.tracks)
     asking = ("steps" if now.one_by_one else "card") if turn.scored_tracks else None
+    choosing = offers_places(turn)
     away = now.absent_until is not None and now.absent_until > turn.at
     text = lines(
         _("Language: {language}", language=LANGUAGES[turn.person.language]),
         _("Reminders: {profile}", profile=PROFILES[now.profile]),
         _("Hours: {hours}, on working days", hours=HOURS[now.hours]),
         _say_holidays(turn),
+        say_place(turn) if choosing else None,
         _("Scoring: {way}", way=ASKING[asking]) if asking else None,
         _("Muted: I only answer, and never begin.") if now.muted else None,
         _("Away up to and including {day}.", day=_last_day(now.absent_until))
@@ -120,6 +123,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             *_offer(Setting.HOURS, HOURS, now.hours),
             *(_offer(Setting.ASKING, ASKING, asking) if asking else []),
             (muting, *(_change(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences)),
+            *([(show_button(),)] if choosing else []),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
             _offer_languages(),
         ),

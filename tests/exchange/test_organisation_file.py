@@ -99,6 +99,7 @@ def test_everything_the_page_describes_is_read(tmp_path):
     ]
     assert (draft.rows[0].email, draft.rows[0].weekly_hours) == ("jonas@school.example", "20")
     assert draft.rows[0].lessons == "mon 8:30, thu 13:00"
+    assert draft.rows[0].mentor_email == "karim@haddad.example"
     assert len(draft.happened) == 2
 
 

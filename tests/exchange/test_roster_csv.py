@@ -27,6 +27,9 @@ DUTCH = {
     "coach": "Competentiecoach",
     "language": "Taal",
     "email": "E-mail",
+    "mentor_email": "E-mailadres praktijkopleider",
+    "teacher_email": "E-mail leerkracht",
+    "coach_email": "Competentiecoach e-mail",
     "training_plan": "Opleidingsplan",
     "weekly_hours": "Uren per week",
     "lessons": "Lessen",
@@ -45,6 +48,9 @@ JONAS: dict[str, Any] = {
     "coach": "Lien",
     "language": "nl",
     "email": "jonas@school.example",
+    "mentor_email": "karim@oven.example|",
+    "teacher_email": "els@school.example",
+    "coach_email": "",
     "training_plan": "Woningbouw",
     "weekly_hours": "20",
     "lessons": "ma 8:30, do 13:00",
@@ -105,6 +111,8 @@ def test_every_header_stands_for_a_column_of_a_row():
         ("opleiding", "framework"),
         ("uren", "weekly_hours"),
         ("e_mailadres", "email"),
+        ("leerling_e_mail", "email"),
+        ("mail_mentor", "mentor_email"),
     ],
 )
 def test_some_headers_that_schools_use(header, column):

@@ -237,6 +237,10 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
         "se:hours:morning", "se:hours:noon", "se:hours:evening", "se:mute:on", "se:mute:off",
         "se:absent:0", "se:absent:1", "se:absent:2",
     ),
+    "wm": ("wm",),
+    "wp": ("wp:telegram", "wp:slack", "wp:page", "wp:push", "wp:mail"),
+    "we": ("we",),
+    "wn": ("wn",),
 }  # fmt: skip
 """Codes as they were sent, each kind by its name: at least two where two can differ."""
 

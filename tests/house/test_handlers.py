@@ -36,15 +36,28 @@ READS = {
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
-    "talking": {"endings", "holidays", "ledger", "people", "periods", "reach", "tracks"},
+    "talking": {
+        "endings",
+        "holidays",
+        "ledger",
+        "mail_addresses",
+        "people",
+        "periods",
+        "reach",
+        "sends_mail",
+        "tracks",
+    },
 }
 """What each topic, and each file that belongs to none, reaches of the unit of work."""
 
 READING = re.compile(r"(find|list|read|count|is|was|has|asks)(_|$)")
 """The verbs of the methods that only read; some of them hold what is read meanwhile."""
 
-NOT_STORED = {"repertoire"}
-"""What the unit of work holds ready without storing it: questions and tips, read from files."""
+NOT_STORED = {"repertoire", "sends_mail"}
+"""What the unit of work holds ready without storing it: questions and tips, read from files.
+
+And whether there is a mail server.
+"""
 
 WRITES = {
     ("answering.py", "dialogues.keep"): "where a dialogue stands is the talk itself",

@@ -286,4 +286,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "endpoint": "https://push.example.com/1", "p256dh": "BA", "auth": "Aw",
         },
     },
+    "0045": {
+        "mail_address": {
+            **OURS, "person_id": 1, "own": "lien@school.example", "confirmed_at": WHEN,
+            "asked": "l@school.example", "digest": "7" * 64, "code_made_at": WHEN, "tries": 1,
+            "asked_since": WHEN, "times_asked": 1, "refused": "old@school.example",
+            "refused_at": WHEN, "stop": "stop",
+        },
+    },
 }  # fmt: skip

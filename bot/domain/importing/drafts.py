@@ -197,7 +197,8 @@ class ProgrammeDraft:
 class RosterRow:
     """One line of a roster, cell by cell and tidied; '|' parts several people.
 
-    `surplus` says that the line has more cells than the file has columns.
+    `email` is the student's; the others have as many addresses as people. `surplus` says that the
+    line has more cells than the file has columns.
     """
 
     line: int
@@ -214,6 +215,9 @@ class RosterRow:
     coach: str = ""
     language: str = ""
     email: str = ""
+    mentor_email: str = ""
+    teacher_email: str = ""
+    coach_email: str = ""
     training_plan: str = ""
     weekly_hours: str = ""
     lessons: str = ""

@@ -31,3 +31,12 @@ class Asks(StrEnum):
     FEEDBACK_GIVEN_BACK = "feedback given back"
     PING = "ping"
     """A sign that something waits on the page: which message, and never what it says."""
+
+    MAIL_CODE = "mail code"
+    """The code by which somebody shows that an address is theirs."""
+
+    CODE_LOST = "code lost"
+    """That an address took no code."""
+
+    PLACE_LOST = "place lost"
+    """That a place takes nothing any more, told at the next one."""

@@ -34,4 +34,5 @@ class ErrandKind(StrEnum):
     PRACTICE = "practice"
     TIP = "tip"
     UNREACHABLE = "unreachable"
+    UNMAILED = "unmailed"
     REACHED = "reached"

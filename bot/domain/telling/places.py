@@ -19,6 +19,9 @@ class Place(StrEnum):
     """The page, and a ping by e-mail."""
 
 
+LOST = (Place.TELEGRAM, Place.SLACK, Place.PAGE, Place.PUSH, Place.MAIL)
+"""Places by number, as messages that wait name one: only ever add at the end."""
+
 PINGS = (Place.PUSH, Place.MAIL)
 """The places that bring no message, but a sign of one on the page; the first that works is used."""
 
@@ -27,6 +30,22 @@ WAITS = {Place.PUSH: timedelta(seconds=10), Place.MAIL: timedelta(seconds=60)}
 
 LASTS = timedelta(days=3)
 """How long a ping is of use where its message does not say until when it is."""
+
+
+IN_ORDER = (Place.TELEGRAM, Place.SLACK, Place.PUSH, Place.MAIL, Place.PAGE)
+"""Places as they are offered, and used where another one is lost: what rings before what waits."""
+
+
+def pings_for(chosen: Place | None) -> tuple[Place, ...]:
+    """List the places to ping of what reaches somebody on the page, the first that works alone.
+
+    Who chose the page alone, or a chat, gets no sign of what they find here.
+    """
+    if chosen is None:
+        return PINGS
+    if chosen not in PINGS:
+        return ()
+    return (chosen, *(place for place in PINGS if place is not chosen))
 
 
 def is_ping(platform: str) -> bool:

@@ -77,6 +77,9 @@ class PageBack(Chat, Protocol):
     def bring(self) -> Sequence[tuple[int, Shown]]:
         """Bring what waits for people on the page; gives what reached whom."""
 
+    def mute(self, stop: str) -> None:
+        """Mute whose e-mails bear a code; nobody where it is none's."""
+
     def leave(self, session: Session) -> None:
         """End a session, as its own person wishes."""
 

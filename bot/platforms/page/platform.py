@@ -11,6 +11,7 @@ from bot.platforms.page.door import Doorway
 from bot.platforms.page.door_page import DoorPage
 from bot.platforms.page.pushing import PushBack, Pushing
 from bot.platforms.page.shell import Shell
+from bot.platforms.page.stopping import Stopping
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.events import Broadcast
 from bot.platforms.web.site import Site
@@ -31,7 +32,13 @@ class Page:
         doorway = Doorway(chat, talk, DoorPage(prefix))
         self._talk = talk
         self.site = Site(
-            [*_door(doorway), *_files(Shell(talk)), *_talk(talk), *_push(Pushing(talk, push))],
+            [
+                *_door(doorway),
+                *_mail(Stopping(chat, prefix)),
+                *_files(Shell(talk)),
+                *_talk(talk),
+                *_push(Pushing(talk, push)),
+            ],
             broadcast,
         )
 
@@ -58,6 +65,13 @@ def _door(doorway: Doorway) -> list[Route]:
         Route("/join/{code}", doorway.join),
         Route("/join", doorway.home),
         Route("/join", doorway.enter, methods=["POST"]),
+    ]
+
+
+def _mail(stopping: Stopping) -> list[Route]:
+    return [
+        Route("/mail/stop/{code}", stopping.ask),
+        Route("/mail/stop/{code}", stopping.stop, methods=["POST"]),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep
 from bot.domain.telling.pace import Rate
 from bot.messages import File, MessageKind
+from bot.ports.telling.mail import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Content:
     made: Sequence[File] = ()
     opens: str = ""
     until: datetime | None = None
+    letter: Letter | None = None
+    """What goes by e-mail instead; it is never kept in the outbox either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,12 @@ class Outbox(Protocol):
 
     def readdress(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits for somebody follow to another chat; gives the number of messages."""
+
+    def follow(self, person_id: int, platform: str, address: str) -> int:
+        """Let what waits for somebody, and is composed when it is sent, go to another chat.
+
+        What is said of a chat, or changes what stands there, stays. Gives the number of messages.
+        """
 
     def bring_along(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits here for somebody without a chat go to the first one they have.

@@ -19,6 +19,7 @@ from typing_extensions import override
 from bot.domain.languages import LANGUAGES, spoken
 from bot.domain.school.tracks import Person
 from bot.domain.telling.hours import Hours
+from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports import People, Preferences
 from bot.storage.connected import Connected
@@ -75,6 +76,7 @@ _PREFERENCES = select(
     person.c.absent_until,
     person.c.few,
     person.c.one_by_one,
+    person.c.told_on,
 ).where(person.c.id == bindparam("person"))
 _SET_LANGUAGE = (
     update(person)
@@ -95,6 +97,7 @@ _SET_PREFERENCES = (
         absent_until=bindparam("new_absent_until"),
         few=bindparam("new_few"),
         one_by_one=bindparam("new_one_by_one"),
+        told_on=bindparam("new_told_on"),
     )
 )
 
@@ -158,6 +161,8 @@ class StoredPeople(Connected, People):
             row.absent_until,
             row.few,
             row.one_by_one,
+            # Another version of the program may know other places.
+            Place(row.told_on) if row.told_on in tuple(Place) else None,
         )
 
     @override
@@ -180,5 +185,6 @@ class StoredPeople(Connected, People):
                 "new_absent_until": preferences.absent_until,
                 "new_few": preferences.few,
                 "new_one_by_one": preferences.one_by_one,
+                "new_told_on": preferences.told_on,
             },
         )

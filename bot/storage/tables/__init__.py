@@ -40,6 +40,7 @@ from bot.storage.tables.joining import (
     page_session,
     wrong_code,
 )
+from bot.storage.tables.mail import mail_address
 from bot.storage.tables.mirrors import mirror_told
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.pace import resting_chat, sending_pace
@@ -149,6 +150,7 @@ __all__ = [
     "legend",
     "lesson_time",
     "look",
+    "mail_address",
     "mark",
     "metadata",
     "mirror_told",

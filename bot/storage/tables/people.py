@@ -46,6 +46,8 @@ person = Table(
     Column("absent_until", Instant),
     Column("few", SmallInteger, nullable=False, server_default=str(A_FEW_AT_FIRST)),
     Column("one_by_one", Boolean, nullable=False, server_default=false()),
+    # Where unasked messages go; without a choice where they came last, or first.
+    Column("told_on", String),
     UniqueConstraint("organisation_id", "school_id"),
     one_of("profile", Profile),
     one_of("hours", Hours),

@@ -27,6 +27,7 @@ from sqlalchemy import (
 from typing_extensions import override
 
 from bot.domain.telling.delivery import LIVING, OPEN, DeliveryError, DeliveryState
+from bot.domain.telling.places import Place
 from bot.ports.telling.outbox import Claim, MessageDraft, Outbox, OutboxMessage, Posted, Settlement
 from bot.ports.worlds import HERE
 from bot.storage.columns import Instant
@@ -94,6 +95,17 @@ _MOVE = (
         outbox.c.state == STATE[DeliveryState.PENDING],
     )
     .values(address=bindparam("new_address"))
+)
+_FOLLOW = (
+    update(outbox)
+    .where(
+        outbox.c.person_id == bindparam("person"),
+        outbox.c.platform.in_([Place.TELEGRAM, Place.SLACK, Place.PAGE]),
+        outbox.c.state == STATE[DeliveryState.PENDING],
+        outbox.c.asks != "",
+        outbox.c.platform_ref == "",
+    )
+    .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
 )
 _BRING_ALONG = (
     update(outbox)
@@ -219,6 +231,11 @@ class StoredOutbox(Connected, Outbox):
             self._connection.execute(
                 _SETTLE, [settled_values(settlement) for settlement in settlements]
             )
+
+    @override
+    def follow(self, person_id: int, platform: str, address: str) -> int:
+        where = {"person": person_id, "new_platform": platform, "new_address": address}
+        return self._connection.execute(_FOLLOW, where).rowcount
 
     @override
     def bring_along(self, person_id: int, platform: str, address: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import zip_longest
 
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.importing.letters import garbled
@@ -21,6 +22,7 @@ _DAY = re.compile(
 )
 EARLIEST, LATEST = 2000, 2100
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_EMAILS = ("mentor_email", "teacher_email", "coach_email")
 
 
 class Bad(Exception):
@@ -104,9 +106,9 @@ def _wrong_language(row: RosterRow) -> Text | None:
 
 
 def _wrong_email(row: RosterRow) -> Text | None:
-    if not row.email or _EMAIL.fullmatch(row.email):
-        return None
-    return _("{email} is not an e-mail address", email=row.email)
+    cells = (row.email, *(part for name in _EMAILS for part in _parted(getattr(row, name))))
+    wrong = next((cell for cell in cells if cell and not _EMAIL.fullmatch(cell)), None)
+    return None if wrong is None else _("{email} is not an e-mail address", email=wrong)
 
 
 def _wrong_lessons(row: RosterRow) -> Text | None:
@@ -163,20 +165,41 @@ _UNEQUAL: dict[Role, Text] = {
     Role.TEACHER: _("there are not as many teachers’ names as ids"),
     Role.COACH: _("there are not as many coaches’ names as ids"),
 }
+_UNEQUAL_EMAILS: dict[Role, Text] = {
+    Role.MENTOR: _("there are not as many mentors’ e-mail addresses as mentors"),
+    Role.TEACHER: _("there are not as many teachers’ e-mail addresses as teachers"),
+    Role.COACH: _("there are not as many coaches’ e-mail addresses as coaches"),
+}
 
 
-def pairs(row: RosterRow, role: Role) -> Iterator[tuple[str, str]]:
-    """Pair up the ids and names of a role; one of the two may be empty. Raises Bad."""
+def listed(row: RosterRow, role: Role) -> Iterator[tuple[str, str, str]]:
+    """List the ids, names and e-mail addresses in a role; of each person an id or a name is there.
+
+    Raises Bad.
+    """
     ids = _parted(getattr(row, f"{role.value}_id"))
     names = _parted(getattr(row, role.value))
     if len(ids) != len(names):
         ids, names = _ended(ids), _ended(names)
     if ids and names and len(ids) != len(names):
         raise Bad(_UNEQUAL[role])
-    for place in range(max(len(ids), len(names))):
-        pair = ids[place] if ids else "", names[place] if names else ""
-        if any(pair):
-            yield pair
+    named = _ended([school_id or name for school_id, name in zip_longest(ids, names, fillvalue="")])
+    for place, email in enumerate(_emails(row, role, len(named))):
+        if named[place]:
+            yield "".join(ids[place:][:1]), "".join(names[place:][:1]), email
+        elif email:
+            raise Bad(_UNEQUAL_EMAILS[role])
+
+
+def _emails(row: RosterRow, role: Role, count: int) -> list[str]:
+    """List as many addresses as people: by one less it would be guessed whose each is."""
+    cell = getattr(row, f"{role.value}_email")
+    emails = _parted(cell) if cell else [""] * count
+    if len(emails) > count:
+        emails = _ended(emails)
+    if len(emails) != count:
+        raise Bad(_UNEQUAL_EMAILS[role])
+    return emails
 
 
 def _parted(cell: str) -> list[str]:

@@ -35,7 +35,7 @@ class Good:
     workplace: str
     around: Around
     language: str
-    email: str
+    emails: Mapping[str, str]
     training_plan: str
     weekly_hours: int | None
     lessons: tuple[LessonTime, ...]
@@ -67,6 +67,7 @@ class Known:
     workplaces: dict[str, str] = field(default_factory=dict)
     rename: bool = False
     said_names: dict[str, str] = field(default_factory=dict)
+    said_emails: dict[str, str] = field(default_factory=dict)
     said_groups: dict[TrackKey, tuple[str, int]] = field(default_factory=dict)
     said_placements: dict[PlacementKey, int] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=dict)
@@ -108,6 +109,7 @@ class Known:
             if self.names.get(school_id) != name:
                 self._index(school_id, name)
             self.names[school_id] = self.said_names[school_id] = name
+        self.said_emails |= good.emails
         self.around.setdefault(good.track, {})[good.placement] = good.around
         self._index_group(good.class_group)
         self.students.add(good.student)

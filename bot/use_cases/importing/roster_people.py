@@ -1,6 +1,7 @@
 """The people of one line of a roster: found, never merged, split or renamed in silence."""
 
 from collections.abc import Set
+from dataclasses import dataclass
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import RosterRow
@@ -15,8 +16,9 @@ from bot.domain.importing.people import (
     names_several,
     says_nobody,
 )
+from bot.domain.telling.mail_addresses import as_mail_address
 from bot.messages import Text, _
-from bot.use_cases.importing.roster_cells import AROUND, Bad, pairs
+from bot.use_cases.importing.roster_cells import AROUND, Bad, listed
 from bot.use_cases.importing.roster_known import Around, Known
 
 _SAME = 60
@@ -26,18 +28,26 @@ _PARTICLES = {"van", "von", "den", "der", "ter", "ten", "del", "dos", "bin", "be
 """These, and words as short as de or el, are not what tells people apart."""
 
 
-def find_people(row: RosterRow, known: Known) -> tuple[Around, dict[str, str], list[Text]]:
-    """Find the people around a placement, every name that the line says, and what to tell.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The people of a line: who is around, names and e-mail addresses by id, and what to tell."""
 
-    Raises Bad.
-    """
+    around: Around
+    names: dict[str, str]
+    emails: dict[str, str]
+    told: list[Text]
+
+
+def find_people(row: RosterRow, known: Known) -> Found:
+    """Find the people around a placement, and what the line says of them. Raises Bad."""
     names: dict[str, str] = {}
     told: list[Text] = []
+    emails = {row.student_id: row.email}
     _is_told_apart(known.staff - known.students, known, row.student_id, row.student)
     _say(names, told, known, row.student_id, row.student)
     around = set()
     for role in AROUND:
-        for school_id, name in pairs(row, role):
+        for school_id, name, email in listed(row, role):
             whose = school_id or _id_of(name, known)
             if name:
                 _is_told_apart(known.students, known, whose, name)
@@ -45,7 +55,31 @@ def find_people(row: RosterRow, known: Known) -> tuple[Around, dict[str, str], l
             else:
                 _is_known(names, known, whose)
             around.add((whose, role))
-    return frozenset(around), names, told
+            emails[whose] = email or emails.get(whose, "")
+    return Found(frozenset(around), names, _mailable(emails, known, told), told)
+
+
+def _mailable(emails: dict[str, str], known: Known, told: list[Text]) -> dict[str, str]:
+    """Keep the addresses that can be written to; tell of the others, and of a second one."""
+    kept: dict[str, str] = {}
+    for school_id, written in emails.items():
+        address = as_mail_address(written)
+        before = known.said_emails.get(school_id)
+        if address is not None:
+            kept[school_id] = address
+        elif written:
+            told.append(_("{email} cannot be written to: no e-mail goes there", email=written))
+        if address and before and before != address:
+            told.append(
+                _(
+                    "{id} has the e-mail address {new} here, and {old} before that: "
+                    "the last counts",
+                    id=school_id,
+                    new=address,
+                    old=before,
+                )
+            )
+    return kept
 
 
 def _is_known(names: dict[str, str], known: Known, school_id: str) -> None:

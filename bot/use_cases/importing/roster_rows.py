@@ -42,24 +42,24 @@ def judge(rows: Iterable[RosterRow], known: Known) -> tuple[list[Good], list[Rej
 def _good(row: RosterRow, known: Known) -> Good:
     check_cells(row)
     framework, newest = _framework(row, known)
-    around, names, notices = find_people(row, known)
+    found = find_people(row, known)
     good = Good(
         line=row.line,
         framework=framework,
         student=row.student_id,
-        names=names,
+        names=found.names,
         class_group=row.class_group,
         workplace=row.workplace,
-        around=around,
+        around=found.around,
         language=row.language.lower(),
-        email=row.email,
+        emails=found.emails,
         training_plan=row.training_plan,
         weekly_hours=hours_of(row.weekly_hours),
         lessons=tuple(read_times(row.lessons)),
         ends=end_of(row.ends),
         over=_is_over(row, framework, known),
         newest=newest,
-        notices=(*notices, *_moved(row, framework, known)),
+        notices=(*found.told, *_moved(row, framework, known)),
     )
     _roles_go_together(good, known)
     _agrees_with_lines_above(good, known)

@@ -92,11 +92,9 @@ def _people(stored: Stored, good: Sequence[Good]) -> Iterable[PersonRow]:
             elif row.name != name:
                 people[school_id] = replace(row, name=name, folded_name=fold(name))
         student = people[line.student]
-        people[line.student] = replace(
-            student,
-            language=line.language or student.language,
-            email=line.email or student.email,
-        )
+        people[line.student] = replace(student, language=line.language or student.language)
+        for school_id, email in line.emails.items():
+            people[school_id] = replace(people[school_id], email=email)
     return [people[school_id] for school_id in named]
 
 

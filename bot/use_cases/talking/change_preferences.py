@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from bot.domain.scoring.focus import A_FEW_CHOICES
 from bot.domain.telling.hours import Hours
+from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports import Preferences, UnitOfWork
 from bot.ports.acts import Act
+from bot.use_cases.telling.places import follow_place, list_places
 
 LONGEST_ABSENCE = 2
 """Weeks that somebody can be away at once."""
@@ -23,6 +25,7 @@ class Setting(StrEnum):
     ABSENT = "absent"
     FEW = "few"
     ASKING = "asking"
+    PLACE = "place"
 
 
 def change_preferences(
@@ -31,11 +34,13 @@ def change_preferences(
     """Change one setting of somebody's at an instant, and return them all.
 
     A value is a profile, hours, whether to be mute ("on" or "off"), for how many weeks somebody is
-    absent from then on, with 0 for being back, how many questions they want at once, or whether to
-    be asked on a card or in steps; any other changes nothing.
+    absent from then on, with 0 for being back, how many questions they want at once, whether to be
+    asked on a card or in steps, or a place that they have; any other changes nothing.
     """
     before = uow.people.read_preferences(person_id)
     after = _changed(before, setting, value, at)
+    if after.told_on not in (before.told_on, *list_places(uow, person_id, at)):
+        after = before
     if after != before:
         keep_preferences(uow, person_id, before, after, at)
     return after
@@ -55,6 +60,7 @@ def keep_preferences(
         "muted": before.muted,
         "few": before.few,
         "one_by_one": before.one_by_one,
+        "told_on": before.told_on,
     }
     changed = [
         own.name for own in fields(before) if getattr(before, own.name) != getattr(after, own.name)
@@ -62,6 +68,8 @@ def keep_preferences(
     was = {"of": 0, **kept, "absent": away, "changed": changed}
     uow.acts.record(person_id, Act.SETTING, at, before=was)
     uow.people.set_preferences(person_id, after)
+    if after.told_on is not before.told_on:
+        follow_place(uow, person_id)
     uow.prompts.unplan(person_id)
 
 
@@ -78,6 +86,8 @@ def _changed(before: Preferences, setting: Setting, value: str, at: datetime) ->
         case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
             weeks = int(value)
             return replace(before, absent_until=at + timedelta(weeks=weeks) if weeks else None)
+        case Setting.PLACE if value in tuple(Place):
+            return replace(before, told_on=Place(value))
         case Setting.FEW if value in map(str, A_FEW_CHOICES):
             return replace(before, few=int(value))
     return before

@@ -65,6 +65,9 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.DAY: "its errands are given again to whoever they are for, or expire and are counted",
     Asks.AGAIN: "what is open stands in their own list of what is open",
     Asks.PING: "it carries no words: the message that it is a sign of waits on the page",
+    Asks.MAIL_CODE: "its reader is told where they gave the address, and may give it again",
+    Asks.CODE_LOST: "they may give the address again",
+    Asks.PLACE_LOST: "/settings shows where messages go",
     Asks.ALERT: "the alert stands in the list of whoever is coach",
     **dict.fromkeys(BACK.values(), "its writer has the words, and asks for them where they stand"),
 }

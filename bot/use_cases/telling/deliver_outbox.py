@@ -18,11 +18,13 @@ from bot.domain.telling.delivery import (
     step_after,
 )
 from bot.domain.telling.pace import Bucket
+from bot.domain.telling.places import Place
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
 from bot.ports.worlds import HERE, SAMPLE_HERE
 from bot.use_cases.telling.come_back import come_back
+from bot.use_cases.telling.mail.settle_letter import settle_letter
 from bot.use_cases.telling.ping import is_left, is_seen, ping_elsewhere
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
@@ -176,6 +178,8 @@ def settle_tried(
     settlements = [_settle_try(attempt, jitter()) for attempt in tried]
     _settle(uow, settlements)
     for attempt in tried:
+        if attempt.message.platform == Place.MAIL:
+            settle_letter(uow, attempt.message, attempt.outcome, attempt.at)
         if attempt.message.asks == Asks.PING:
             ping_elsewhere(uow, attempt.message, attempt.outcome, attempt.at)
         elif makes_unreachable(attempt.outcome):

@@ -10,11 +10,13 @@ from bot.domain.telling.delivery import (
     Permanent,
     RefusalReason,
 )
-from bot.domain.telling.places import LASTS, PINGS, WAITS, Place, is_ping
+from bot.domain.telling.places import LASTS, WAITS, Place, is_ping, pings_for
 from bot.domain.telling.subscriptions import EndedWhy
 from bot.messages import MessageKind
 from bot.ports import Shown, UnitOfWork
 from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage
+from bot.use_cases.telling.mail.refuse_address import refuse_address
+from bot.use_cases.telling.places import gets_mail, list_places, lose_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,35 @@ def _opens_seat(uow: UnitOfWork, address: str, shown_id: int, at: datetime) -> s
 def _lose_device(
     uow: UnitOfWork, message: OutboxMessage, reason: RefusalReason, at: datetime
 ) -> None:
-    if reason is not RefusalReason.REFUSED:
-        uow.subscriptions.end(int(message.address), at, EndedWhy.GONE)
+    if reason is RefusalReason.REFUSED:
+        return
+    uow.subscriptions.end(int(message.address), at, EndedWhy.GONE)
+    if Place.PUSH not in list_places(uow, message.person_id, at):
+        lose_place(uow, message.person_id, Place.PUSH, at)
+
+
+def _letterbox(uow: UnitOfWork, person_id: int, _at: datetime) -> Sequence[str]:
+    """Name the person for their address, which others may share; whoever is mute has none."""
+    muted = uow.people.read_preferences(person_id).muted
+    return [str(person_id)] if not muted and gets_mail(uow, person_id) else []
+
+
+def _opens_message(_uow: UnitOfWork, _address: str, number: int, _at: datetime) -> str:
+    return f"/me?message={number}"
+
+
+def _lose_letterbox(
+    uow: UnitOfWork, message: OutboxMessage, reason: RefusalReason, at: datetime
+) -> None:
+    address = uow.mail_addresses.find(message.person_id)
+    person = uow.people.find(message.person_id)
+    if reason is not RefusalReason.REFUSED and address is not None and person is not None:
+        refuse_address(uow, person, address.address, at)
 
 
 WAYS: Mapping[Place, Way] = {
     Place.PUSH: Way(_devices, _opens_seat, _lose_device),
+    Place.MAIL: Way(_letterbox, _opens_message, _lose_letterbox),
 }
 """The places that bring a sign of what waits, each with how."""
 
@@ -59,7 +84,7 @@ def ping(uow: UnitOfWork, message: OutboxMessage, shown: Shown, at: datetime) ->
     if not message.ref:
         until = message.expires_at or at + LASTS
         sign = replace(message, about_id=shown.id, expires_at=until)
-        _write(uow, sign, PINGS, at)
+        _write(uow, sign, _places(uow, message.person_id), at)
 
 
 def is_seen(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
@@ -68,9 +93,11 @@ def is_seen(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
 
 
 def is_left(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
-    """Say whether the address of a ping is its person's no longer."""
-    way = WAYS.get(Place(message.platform))
-    return way is None or message.address not in way.list_of(uow, message.person_id, at)
+    """Say whether a ping's address is its person's no longer, or not where they want to be told."""
+    place = Place(message.platform)
+    if place not in WAYS or place not in _places(uow, message.person_id):
+        return True
+    return message.address not in WAYS[place].list_of(uow, message.person_id, at)
 
 
 def find_pinged(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content:
@@ -92,10 +119,16 @@ def ping_elsewhere(
     if not isinstance(outcome, Permanent) or not is_ping(message.platform):
         return
     place = Place(message.platform)
+    following = _places(uow, message.person_id)
+    following = following[following.index(place) + 1 :] if place in following else ()
     WAYS[place].lose(uow, message, outcome.reason, at)
     others = WAYS[place].list_of(uow, message.person_id, at)
     if outcome.reason is RefusalReason.REFUSED or not others:
-        _write(uow, message, PINGS[PINGS.index(place) + 1 :], at)
+        _write(uow, message, following, at)
+
+
+def _places(uow: UnitOfWork, person_id: int) -> Sequence[Place]:
+    return pings_for(uow.people.read_preferences(person_id).told_on)
 
 
 def _write(uow: UnitOfWork, sign: OutboxMessage, places: Sequence[Place], at: datetime) -> None:

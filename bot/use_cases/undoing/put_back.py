@@ -9,6 +9,7 @@ from bot.domain.periods.period import Dates
 from bot.domain.planning.lessons import LessonTime
 from bot.domain.reflecting.sharing import Share
 from bot.domain.telling.hours import Hours
+from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
@@ -34,6 +35,7 @@ from bot.use_cases.planning.training_plans.propose_training_plan import (
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight
+from bot.use_cases.telling.places import follow_place
 from bot.use_cases.undoing.put_back_campus import (
     put_back_scenario,
     put_campus_setting_back,
@@ -65,10 +67,13 @@ def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         absent_until=datetime.fromisoformat(was["absent"]) if was["absent"] else None,
         few=was.get("few", now.few),
         one_by_one=was.get("one_by_one", now.one_by_one),
+        told_on=Place(was["told_on"]) if was.get("told_on") else None,
     )
     if "changed" in was:  # of before, all went back
         before = replace(now, **{name: getattr(before, name) for name in was["changed"]})
     uow.people.set_preferences(entry.author_id, before)
+    if before.told_on is not now.told_on:
+        follow_place(uow, entry.author_id)
     uow.prompts.unplan(entry.author_id)
     return True
 

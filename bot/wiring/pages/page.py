@@ -20,6 +20,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.tell_coaches import tell_returned
 from bot.use_cases.joining.come_to_page import Door
 from bot.use_cases.joining.end_session import end_session
+from bot.use_cases.talking.mute_by_mail import mute_by_mail
 from bot.wiring import House
 from bot.wiring.clock import deliver_page
 from bot.wiring.jumps import hearing_time
@@ -120,6 +121,11 @@ class PageChat(OwnChat):
     def bring(self) -> list[tuple[int, Shown]]:
         """Bring what waits for people on the page; gives what reached whom."""
         return deliver_page(self.house, datetime.now(UTC))
+
+    def mute(self, stop: str) -> None:
+        """Mute whose e-mails bear a code."""
+        with self.house.transaction() as uow:
+            mute_by_mail(uow, stop, self.now())
 
     def leave(self, session: Session) -> None:
         """End a session, as its own person wishes."""

@@ -12,6 +12,7 @@ from bot.storage.school.programmes import read_programme
 from bot.storage.school.tracks import StoredTracks
 from bot.storage.tables import entry, score
 from bot.use_cases.importing.import_programme import import_programme_details
+from tests.exchange.english import english
 from tests.use_cases.importing.imports import BAKER, JONAS, NOOR, counts, in_memory, school
 
 ALL_KINDS = {
@@ -104,6 +105,35 @@ def test_what_only_a_student_has(oven):
         ("nl", "j@x.be")
     ]
     assert oven.rows(placement) == [("Bread", 0, None, None)]
+
+
+def test_everybody_of_a_line_may_have_an_address(oven):
+    row = replace(
+        JONAS,
+        email="jonas@school.example",
+        mentor_email="Karim@Bäckerei.example",
+        coach_email="lien@school.example",
+    )
+    oven.enrol(row)
+    addresses = "SELECT school_id, email FROM person ORDER BY school_id"
+    assert oven.rows(addresses) == [
+        ("c1", "lien@school.example"),
+        ("m1", "Karim@xn--bckerei-5wa.example"),
+        ("s1", "jonas@school.example"),
+        ("t1", None),
+    ]
+    assert set(counts(oven.enrol(row))) == set(counts(oven.enrol(JONAS))) == {"unchanged"}
+    told = oven.enrol(
+        replace(row, mentor_email="karim@oven"),
+        replace(NOOR, mentor_email="k@oven.example"),
+        replace(NOOR, line=9, student_id="s9", student="Ana Nova", mentor_email="k2@oven.example"),
+    )
+    assert [(notice.line, english(notice.text)) for notice in told.notices] == [
+        (2, "karim@oven cannot be written to: no e-mail goes there"),
+        (9, "m1 has the e-mail address k2@oven.example here, and k@oven.example before that: "
+            "the last counts"),
+    ]  # fmt: skip
+    assert oven.rows(addresses)[1] == ("m1", "k2@oven.example")
 
 
 def test_who_has_another_name_is_renamed(oven):

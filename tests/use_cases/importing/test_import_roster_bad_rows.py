@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
-from bot.use_cases.importing.roster_cells import Bad, hours_of, pairs
+from bot.use_cases.importing.roster_cells import Bad, hours_of, listed
 from tests.exchange.english import english
 from tests.use_cases.importing.imports import BAKER, JONAS, in_memory, kept, school
 
@@ -196,8 +196,35 @@ def test_hours_are_whole_and_within_a_week(text, hours):
     assert hours_of(text) == hours
 
 
-def test_pairs_keep_their_order_and_leave_out_what_is_empty():
-    both = replace(JONAS, mentor_id="m1||m3", mentor="A|B|")
-    assert list(pairs(both, Role.MENTOR)) == [("m1", "A"), ("", "B"), ("m3", "")]
+def test_people_keep_their_order_and_what_is_empty_is_left_out():
+    both = replace(JONAS, mentor_id="m1||m3", mentor="A|B|", mentor_email="a@x.be||c@x.be|")
+    assert list(listed(both, Role.MENTOR)) == [
+        ("m1", "A", "a@x.be"),
+        ("", "B", ""),
+        ("m3", "", "c@x.be"),
+    ]
     with pytest.raises(Bad):
-        list(pairs(replace(JONAS, mentor_id="m1", mentor="A|B"), Role.MENTOR))
+        list(listed(replace(JONAS, mentor_id="m1", mentor="A|B"), Role.MENTOR))
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        (
+            {"mentor_id": "m1|m2", "mentor": "A B|C D", "mentor_email": "a@x.be"},
+            "there are not as many mentors’ e-mail addresses as mentors",
+        ),
+        (
+            {"teacher_email": "a@x.be|b@x.be"},
+            "there are not as many teachers’ e-mail addresses as teachers",
+        ),
+        (
+            {"coach_id": "", "coach": "", "coach_email": "a@x.be"},
+            "there are not as many coaches’ e-mail addresses as coaches",
+        ),
+        ({"mentor_email": "karim.oven.example"}, "karim.oven.example is not an e-mail address"),
+    ],
+)
+def test_whose_an_address_is_is_never_guessed(oven, cells, reason):
+    (left,) = oven.enrol(row(**cells)).rejected
+    assert english(left.reason) == reason

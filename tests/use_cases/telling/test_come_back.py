@@ -4,7 +4,7 @@ from bot.domain.telling.asks import Asks
 from bot.use_cases.telling.come_back import BACK, NEEDS_NOBODY, WRITERS
 from handlers.routes import TABLE
 
-COMPOSED = {*TABLE.at_once, *TABLE.in_hours, Asks.DAY, Asks.PING}
+COMPOSED = {*TABLE.at_once, *TABLE.in_hours, Asks.DAY, Asks.PING, Asks.MAIL_CODE}
 """What a message may ask for; of one that is written as it stands it is nothing."""
 
 

@@ -1,0 +1,1 @@
+"""Where people get e-mail: asked about, confirmed, taken away, refused, and reached again."""

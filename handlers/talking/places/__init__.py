@@ -1,0 +1,1 @@
+"""Where somebody's unasked messages go, and their e-mail address."""

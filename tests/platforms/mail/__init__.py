@@ -1,0 +1,1 @@
+"""E-mail: a real server on loopback, and one that answers oddly."""
