@@ -56,8 +56,11 @@ class PageBack(Chat, Protocol):
     def list_seated(self, digests: Collection[str]) -> Sequence[Seated]:
         """List whose chats these tokens open."""
 
-    def who(self, session: Session) -> Pane | None:
-        """Describe who talks in a session; None where there is nobody any more."""
+    def who(self, person_id: int) -> Pane | None:
+        """Describe who talks in a chat; None where there is nobody any more."""
+
+    def holds(self, person_id: int, message_id: int) -> bool:
+        """Say whether a message is one of somebody's chat."""
 
     def see(self, person_id: int, up_to: int) -> None:
         """Note that somebody saw what reached them, up to a message."""

@@ -16,6 +16,7 @@ from bot.platforms.page.devices import device_of
 from bot.platforms.page.door_page import DoorPage
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.answers import asked
+from bot.platforms.web.body import number_in
 from bot.platforms.web.errors import UNAVAILABLE, Declined, asked_language
 from bot.ports import JobOutcome
 
@@ -45,6 +46,18 @@ class Doorway:
         if len(seated) == 1:
             return RedirectResponse(f"me/{seated[0].session.seat}/", 303)
         return self.page.drawn(request, "", seated=seated)
+
+    async def lead(self, request: Request) -> Response:
+        """Lead a link in a mail or a sign to the message that it tells of, in its person's chat.
+
+        Such a link carries no session: on a device where nobody is in it leads to the door.
+        """
+        message = number_in(request.query_params.get("message", ""))
+        if message is not None:
+            for held in await asked(self.chat.list_seated, self.talk.cookies.digests(request)):
+                if await asked(self.chat.holds, held.session.person_id, message):
+                    return RedirectResponse(f"me/{held.session.seat}/#message-{message}", 303)
+        return await self.home(request)
 
     async def join(self, request: Request) -> Response:
         """Show the button behind a link, the same for every code."""

@@ -50,6 +50,7 @@ class Page:
 def _door(doorway: Doorway) -> list[Route]:
     return [
         Route("/", doorway.home),
+        Route("/me", doorway.lead),
         Route("/join/{code}", doorway.join),
         Route("/join", doorway.home),
         Route("/join", doorway.enter, methods=["POST"]),

@@ -15,7 +15,7 @@ from bot.platforms.transcript import Speaker
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import number_in, read_body
 from bot.platforms.web.chat import Pane, Place
-from bot.platforms.web.errors import Declined
+from bot.platforms.web.errors import DEFAULT_LANGUAGE, Declined
 from bot.platforms.web.events import BEAT
 from bot.platforms.web.talk import Talk, shown_page
 from bot.ports import Shown
@@ -52,7 +52,7 @@ class PageTalk(Talk):
     async def conversation(self, request: Request) -> Response:
         """Answer with the newest messages, and who talks here."""
         session = await self.session(request)
-        pane = await asked(self.chat.who, session)
+        pane = await asked(self.chat.who, session.person_id)
         if pane is None:
             raise Declined(401, NOT_IN)
         messages = await asked(self.chat.transcript, session.person_id)
@@ -115,6 +115,11 @@ class PageTalk(Talk):
         return await asked(self.chat.now)
 
     @override
+    async def speaks(self, place: Place) -> str:
+        pane = await asked(self.chat.who, place.speaker.person_id)
+        return pane.language if pane else DEFAULT_LANGUAGE
+
+    @override
     async def bring(self, place: Place, key: str) -> None:
         for person_id, shown in [
             *await asked(self.chat.take_blanked, key),
@@ -133,7 +138,7 @@ def _place(session: Session) -> Place:
 
 def _of(speaker: Speaker) -> Place:
     """Say whose chat it is; addresses are below the page's own, whose session it is."""
-    return Place(speaker, "", "", str(speaker.person_id), "files", "attached")
+    return Place(speaker, "", str(speaker.person_id), "files", "attached")
 
 
 def _person(pane: Pane) -> dict[str, object]:

@@ -75,6 +75,12 @@ class SampleTalk(Talk):
         return await asked(self.chat.now, place.channel)
 
     @override
+    async def speaks(self, place: Place) -> str:
+        panes = await asked(self.chat.panes, place.channel)
+        spoken = {pane.person_id: pane.language for pane in panes}
+        return spoken.get(place.speaker.person_id, place.channel)
+
+    @override
     def changed(self, place: Place) -> None:
         self.broadcast.tell(place.channel, "changed", {"by": place.name})
 
@@ -88,7 +94,7 @@ class SampleTalk(Talk):
         """Tell the open pages what reached one of the sample's people."""
         whose = self.chat.seen(person_id)
         if whose is not None:
-            self.arrived(_in(Speaker(person_id, 0), whose, whose.language), shown)
+            self.arrived(_in(Speaker(person_id, 0), whose), shown)
 
     async def _pane(self, request: Request) -> tuple[Pane, Seen]:
         """Find who is meant, in the sample of the language that is asked."""
@@ -112,17 +118,17 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
 
 
 def _place(pane: Pane, whose: Seen) -> Place:
-    return _in(Speaker(pane.person_id, pane.organisation_id), whose, pane.language)
+    return _in(Speaker(pane.person_id, pane.organisation_id), whose)
 
 
-def _in(speaker: Speaker, whose: Seen, spoken: str) -> Place:
+def _in(speaker: Speaker, whose: Seen) -> Place:
     """Say whose chat it is; addresses name the language of the sample.
 
     A browser asks for a picture in its own.
     """
     at = f"/chat/{quote(whose.school_id, safe='')}"
     made, attached = (f"{at}/{kind}/{whose.language}" for kind in ("files", "attached"))
-    return Place(speaker, spoken, whose.school_id, whose.language, made, attached)
+    return Place(speaker, whose.school_id, whose.language, made, attached)
 
 
 def _person(pane: Pane) -> dict[str, Any]:

@@ -37,7 +37,6 @@ class Place:
     """
 
     speaker: Speaker
-    language: str
     name: str
     channel: str
     made: str

@@ -50,6 +50,10 @@ class Talk(ABC):
         """Tell when something is said that comes in now."""
 
     @abstractmethod
+    async def speaks(self, place: Place) -> str:
+        """Tell in which language an apology is said."""
+
+    @abstractmethod
     async def bring(self, place: Place, key: str) -> None:
         """Tell the open windows what an update brought to others."""
 
@@ -109,7 +113,8 @@ class Talk(ABC):
     async def _said(self, place: Place, said: Utterance, key: str) -> Response:
         """Store what somebody says, tell it to the open windows, and answer."""
         outcome = await self._stored(place, said)
-        messages = [written(message, place) for message in _shown(outcome, place, said)]
+        shown = _answers(outcome) or [_sorry(outcome, await self.speaks(place), said)]
+        messages = [written(message, place) for message in shown]
         # The window that sent it knows it again by the key it chose.
         heard = {"person": place.name, "key": key, "messages": messages}
         self.broadcast.tell(place.channel, "said", heard)
@@ -146,10 +151,13 @@ def shown_page(messages: Sequence[Shown], place: Place) -> dict[str, Any]:
     return {"messages": shown, "more": len(shown) >= KEPT}
 
 
-def _shown(outcome: JobOutcome, place: Place, said: Utterance) -> Sequence[Shown]:
-    """List the line and its answers; what was set aside, now or before, gets an apology alone."""
-    if outcome.value and not outcome.quarantined:
-        shown: Sequence[Shown] = outcome.value
-        return shown
-    sorry = Voice(place.language, "UTC").say(apology_for(outcome))
-    return [Shown(0, MessageKind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
+def _answers(outcome: JobOutcome) -> Sequence[Shown]:
+    """List the line and its answers; none of what was set aside, now or before."""
+    answers: Sequence[Shown] = () if outcome.quarantined else outcome.value or ()
+    return answers
+
+
+def _sorry(outcome: JobOutcome, language: str, said: Utterance) -> Shown:
+    """Apologise for what was set aside."""
+    sorry = Voice(language, "UTC").say(apology_for(outcome))
+    return Shown(0, MessageKind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)

@@ -83,11 +83,16 @@ class PageChat(OwnChat):
             ]
         return [Seated(held, person.name) for held, person in named if person]
 
-    def who(self, session: Session) -> Pane | None:
-        """Describe who talks in a session; None where there is nobody any more."""
+    def who(self, person_id: int) -> Pane | None:
+        """Describe who talks in a chat; None where there is nobody any more."""
         with self.house.reading() as uow:
-            person = uow.people.find(session.person_id)
+            person = uow.people.find(person_id)
             return pane_of(person, uow.tracks.list_of(person.id)) if person else None
+
+    def holds(self, person_id: int, message_id: int) -> bool:
+        """Say whether a message is one of somebody's chat."""
+        with self.house.reading() as uow:
+            return uow.transcripts.find(person_id, message_id) is not None
 
     def see(self, person_id: int, up_to: int) -> None:
         """Note that somebody saw what reached them, up to a message."""
