@@ -22,6 +22,7 @@ from bot.domain.joining.sessions import digest_of_token, new_seat, new_token
 from bot.platforms.page.platform import Page
 from bot.platforms.transcript import Utterance, find_button
 from bot.platforms.web.application import web_application
+from bot.platforms.web.serving.lines import networks_in
 from bot.ports import Job, JobOutcome, Shown
 from bot.ports.joining.sessions import NewSession
 from bot.ports.worlds import World
@@ -101,6 +102,8 @@ class Device:
     seat: str = ""
     token: str = ""
     client: httpx.AsyncClient | None = None
+    line: str = "127.0.0.1"
+    nonce: str = ""
 
 
 @dataclass
@@ -117,11 +120,22 @@ class PageSchool(School):
         return TOOLS
 
     @cached_property
+    def house(self) -> SchoolHouse:
+        return SchoolHouse(settings=_settings(), school=self)
+
+    @cached_property
+    def page(self) -> Page:
+        chat = SchoolChat(self.house, self.lanes, school=self)
+        return Page(chat, secure=True, proxies=networks_in(self.house.settings.http_proxies))
+
+    @cached_property
+    def lanes(self) -> Any:
+        return InPlace(self.house)
+
+    @cached_property
     def application(self) -> Starlette:
-        house = SchoolHouse(settings=_settings(), school=self)
-        lanes: Any = InPlace(house)
-        page = Page(SchoolChat(house, lanes, school=self), secure=True)
-        return web_application(WatchedHouse(house, lanes), page.site, platforms=[page])
+        watched = WatchedHouse(self.house, self.lanes)
+        return web_application(watched, self.page.site, platforms=[self.page])
 
     @contextmanager
     def running(self) -> Iterator["PageSchool"]:
@@ -145,26 +159,35 @@ class PageSchool(School):
     def ask(self, device: Device, method: str, path: str, **more: Any) -> httpx.Response:
         """Ask something of the application, from a device."""
         if device.client is None:
-            there = httpx.ASGITransport(self.application, client=("127.0.0.1", 50000))
+            there = httpx.ASGITransport(self.application, client=(device.line, 50000))
             device.client = httpx.AsyncClient(transport=there, base_url=ADDRESS, trust_env=False)
             if device.token:
                 device.client.cookies.set(COOKIE, device.token, HOST, "/")
         return self.runner.run(device.client.request(method, path, **more))
 
-    def come_in(self, who: str) -> Device:
-        """Open somebody's invitation on a device of theirs, by the button behind its link."""
+    def invite(self, who: str) -> str:
+        """Make an invitation for somebody; gives its code."""
         with self.engine.begin() as connection:
             uow = self.unit(connection)
             person = uow.people.find(self.people[who].person_id)
             assert person is not None
-            code = invite_person(uow, person, self.at, timedelta(days=1)).code
-        device = Device()
-        door = self.ask(device, "GET", f"/join/{code}")
-        nonce = re.findall(r'name="nonce" value="([^"]+)"', door.text)[0]
-        came = self.ask(device, "POST", "/join", data={"code": code, "nonce": nonce})
+            return invite_person(uow, person, self.at, timedelta(days=14)).code
+
+    def knock(self, device: Device, code: str, nonce: str = "", **more: Any) -> httpx.Response:
+        """Open a link in a browser, and press the button behind it; or press it again."""
+        if not nonce:
+            door = self.ask(device, "GET", f"/join/{code}")
+            device.nonce = nonce = re.findall(r'name="nonce" value="([^"]+)"', door.text)[0]
+        came = self.ask(device, "POST", "/join", data={"code": code, "nonce": nonce}, **more)
+        if came.status_code == 303:
+            device.seat = came.headers["location"].strip("/")
+        return came
+
+    def come_in(self, who: str) -> Device:
+        """Open an invitation of somebody on a device of theirs."""
+        self.devices[who] = device = Device()
+        came = self.knock(device, self.invite(who))
         assert came.status_code == 303, came.text
-        device.seat = came.headers["location"].strip("/")
-        self.devices[who] = device
         return device
 
     def asked(self, who: str, method: str, path: str, **more: Any) -> httpx.Response:
