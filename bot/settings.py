@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Sequence
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -77,6 +78,17 @@ def _contact(value: str) -> str:
 Contact = Annotated[str, AfterValidator(_contact)]
 
 
+def _proxies(value: str) -> str:
+    if value.strip().lower() == "none":
+        return ""
+    for name in filter(None, map(str.strip, value.split(","))):
+        try:
+            ip_network(name, strict=False)
+        except ValueError:
+            raise ValueError(f"'{name}' is no address or network such as 10.0.0.0/8") from None
+    return value
+
+
 def _public_url(value: str) -> str:
     """Refuse what no browser opens: a link must lead people to us, and keep their sessions."""
     url = value.strip().rstrip("/")
@@ -90,6 +102,7 @@ def _public_url(value: str) -> str:
 
 
 PublicUrl = Annotated[str, AfterValidator(_public_url)]
+Proxies = Annotated[str, AfterValidator(_proxies)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
@@ -137,6 +150,10 @@ class Settings(BaseSettings):
     http_port: int = Field(8080, ge=0, le=65535, description="on which port")
     http_prefix: Prefix = Field(
         "", description="the path before ours, where the proxy before us leaves it in place"
+    )
+    http_proxies: Proxies = Field(
+        "127.0.0.0/8,::1",
+        description="addresses and networks, with commas, of proxies that say for whom they ask",
     )
     http_allowed_hosts: str = Field(
         "", description="names, with commas, under which the page may be opened beside loopback"

@@ -25,6 +25,7 @@ from bot.wiring.files import drawn_in_lane
 from handlers.clock import Tools, run_tick
 from handlers.slices import Transaction
 from tests.dialogues.chat import ChatSchool
+from tests.dialogues.page import PageSchool
 from tests.dialogues.school import School
 
 
@@ -132,9 +133,12 @@ def told(school: School, who: str, kind: str) -> list[str]:
         ).all()
         assert all(row.state == "sent" for row in rows), rows
         uow = StoredUnitOfWork(connection)
-        if not isinstance(school, ChatSchool):
+        if not isinstance(school, ChatSchool | PageSchool):
             kept = [uow.transcripts.find(person, int(row.platform_ref)) for row in rows]
             return [message.text for message in kept if message is not None]
+    if isinstance(school, PageSchool):
+        read = [school.messages(who, f"chat/before/{int(row.platform_ref) + 1}") for row in rows]
+        return [messages[-1].text for messages in read]
     refs = [int(row.platform_ref.rpartition("/")[2].replace(".", "")) for row in rows]
     texts = {message.id: message.text for message in school.users[who].answers}
     return [texts[ref] for ref in refs]

@@ -1,4 +1,4 @@
-"""The school on every platform: our own on both databases, Telegram and Slack in one way each."""
+"""The school on every platform: the page on both databases, Telegram and Slack in one way each."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from tests.databases import SchoolOn, connected
 from tests.dialogues.chat import opened
+from tests.dialogues.page import on_the_page
 from tests.dialogues.school import School
 from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked
 
@@ -20,8 +21,7 @@ def school(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Scho
             yield made
             assert made.agrees()
         return
-    with connected(school_on(request.param.split()[1], "en")) as engine:
-        made = School(engine).found()
+    with on_the_page(school_on(request.param.split()[1], "en")) as made:
         yield made
         assert made.agrees()
 

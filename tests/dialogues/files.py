@@ -3,6 +3,7 @@
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.files import kept_file
 from tests.dialogues.chat import ChatSchool
+from tests.dialogues.page import PageSchool
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
 
@@ -16,6 +17,11 @@ def newest_file(school: School, who: str) -> bytes:
     if isinstance(school, ChatSchool):
         with_file = [message for message in school.users[who].answers if message.file]
         return bytes(school.fake.file(with_file[-1].file))
+    if isinstance(school, PageSchool):
+        address = [file["url"] for message in school.messages(who) for file in message.files][-1]
+        given = school.asked(who, "GET", address)
+        assert given.status_code == 200
+        return given.content
     with school.engine.begin() as connection:
         recent = StoredUnitOfWork(connection).transcripts.list_recent(
             school.people[who].person_id, 9

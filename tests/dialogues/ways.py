@@ -1,4 +1,4 @@
-"""The ways to talk: on our own platforms on both databases, on Telegram and Slack, two each."""
+"""The ways to talk: on the page on both databases, on Telegram and Slack, two each."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,12 +15,12 @@ CHATS: dict[str, tuple[type[Any], dict[str, bool]]] = {
     "slack socket": (SlackSchool, {"sockets": True}),
 }
 NEEDS: dict[str, list[pytest.MarkDecorator]] = {
-    "own sqlite": [],
-    "own postgresql": [pytest.mark.postgresql],
+    "page sqlite": [],
+    "page postgresql": [pytest.mark.postgresql],
     **{chat: [pytest.mark.fake] for chat in CHATS},
 }
 WAYS = tuple(NEEDS)
-ONE_WAY_EACH = ("own sqlite", "own postgresql", "telegram webhook", "slack http")
+ONE_WAY_EACH = ("page sqlite", "page postgresql", "telegram webhook", "slack http")
 """Where each dialogue runs: how an update comes in is all that the second ways do differently."""
 
 

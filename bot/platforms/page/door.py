@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
@@ -50,6 +51,9 @@ class Doorway:
 
         Who comes from a chat that is over, or wants another one, is led nowhere.
         """
+        return await self._kindly(request, self._home)
+
+    async def _home(self, request: Request) -> Response:
         seated = await asked(self.chat.list_seated, self.talk.cookies.digests(request))
         if ENDED in request.query_params:
             return self.page.drawn(request, "", NOT_IN, seated=seated)
@@ -62,12 +66,15 @@ class Doorway:
 
         Such a link carries no session: on a device where nobody is in it leads to the door.
         """
+        return await self._kindly(request, self._lead)
+
+    async def _lead(self, request: Request) -> Response:
         message = number_in(request.query_params.get("message", ""))
         if message is not None:
             for held in await asked(self.chat.list_seated, self.talk.cookies.digests(request)):
                 if await asked(self.chat.holds, held.session.person_id, message):
                     return RedirectResponse(f"me/{held.session.seat}/#message-{message}", 303)
-        return await self.home(request)
+        return await self._home(request)
 
     async def join(self, request: Request) -> Response:
         """Show the button behind a link, the same for every code."""
@@ -75,13 +82,18 @@ class Doorway:
 
     async def enter(self, request: Request) -> Response:
         """Redeem a code, and lead to the chat that it opened."""
+        return await self._kindly(request, self._enter)
+
+    async def _enter(self, request: Request) -> Response:
+        line = self.talk.lines.of(request)
         form = await _form(request)
         typed, nonce = form.get("code", "")[:LONGEST_CODE], form.get("nonce", "")
         if not is_token(nonce):
             return self.page.drawn(request, typed, STALE, status=400)
+        self.talk.limits.knock(line)
         entered = await self._entered(
             AtTheDoor(
-                line=line_of(request),
+                line=line,
                 typed=typed,
                 nonce=nonce,
                 digests=self.talk.cookies.digests(request),
@@ -92,10 +104,24 @@ class Doorway:
         if entered.refusal is not None:
             said = lines(entered.refusal, ANOTHER)
             return self.page.drawn(request, "", said, status=403)
+        self.talk.limits.welcome(line)
         answer = RedirectResponse(f"me/{entered.seat}/", 303)
         if entered.token:
             await self.talk.keep(request, answer, entered.token)
         return answer
+
+    async def _kindly(
+        self, request: Request, act: Callable[[Request], Awaitable[Response]]
+    ) -> Response:
+        """Do what is asked at the door; what cannot be done now is said on a page, as all is."""
+        try:
+            self.talk.limits.ask(self.talk.lines.of(request))
+            return await act(request)
+        except Declined as declined:
+            drawn = self.page.drawn(request, "", declined.text, status=declined.status)
+            if declined.retry_after:
+                drawn.headers["Retry-After"] = str(declined.retry_after)
+            return drawn
 
     async def _entered(self, at_the_door: AtTheDoor) -> Entered:
         try:
@@ -109,15 +135,13 @@ class Doorway:
         return outcome.value
 
 
-def line_of(request: Request) -> str:
-    """Tell from which address somebody asks, as far as the line shows."""
-    return request.client.host if request.client else ""
-
-
 async def _form(request: Request) -> dict[str, str]:
     """Read the door's form; of what is no such form nothing is read."""
     body = await read_at_most(request, LIMIT)
     if body is None:
         return {}
-    fields = parse_qs(body.decode("ascii", "replace"), max_num_fields=8, errors="replace")
+    try:
+        fields = parse_qs(body.decode("ascii", "replace"), max_num_fields=8, errors="replace")
+    except ValueError:  # more fields than any form of ours
+        return {}
     return {name: values[0] for name, values in fields.items()}

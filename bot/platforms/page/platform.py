@@ -14,6 +14,7 @@ from bot.platforms.page.shell import Shell
 from bot.platforms.page.stopping import Stopping
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.events import Broadcast
+from bot.platforms.web.serving.lines import Lines, Network
 from bot.platforms.web.site import Site
 from bot.ports import Shown
 
@@ -24,11 +25,19 @@ class Page:
     name = "page"
     routes: Sequence[Route] = ()
 
-    def __init__(self, chat: PageBack, push: PushBack, *, secure: bool, prefix: str = "") -> None:
-        """Prepare; `secure` says that its address is served over TLS."""
+    def __init__(
+        self,
+        chat: PageBack,
+        push: PushBack,
+        *,
+        secure: bool,
+        prefix: str = "",
+        proxies: Sequence[Network] = (),
+    ) -> None:
+        """Prepare; `secure` says that its address is served over TLS, `proxies` who before us."""
         self.prefix = prefix
         broadcast = Broadcast()
-        talk = PageTalk(broadcast, chat, Cookies(secure, prefix))
+        talk = PageTalk(broadcast, chat, Cookies(secure, prefix), Lines(proxies, secure))
         doorway = Doorway(chat, talk, DoorPage(prefix))
         self._talk = talk
         self.site = Site(

@@ -1,6 +1,6 @@
 """The own chat on the page: what a session may read, say and hear, and nobody else's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from starlette.requests import Request
@@ -11,12 +11,14 @@ from bot.domain.joining.sessions import Session, digest_of_token, is_seat
 from bot.messages import _
 from bot.platforms.page.back import PageBack
 from bot.platforms.page.cookies import Cookies
+from bot.platforms.page.limits import STREAMS, PageLimits
 from bot.platforms.transcript import Speaker
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import number_in, read_body
 from bot.platforms.web.chat import Pane, Place
 from bot.platforms.web.errors import DEFAULT_LANGUAGE, Declined
 from bot.platforms.web.events import BEAT
+from bot.platforms.web.serving.lines import Lines
 from bot.platforms.web.talk import Talk, shown_page
 from bot.ports import Shown
 
@@ -34,6 +36,8 @@ class PageTalk(Talk):
 
     chat: PageBack
     cookies: Cookies
+    lines: Lines = field(default_factory=Lines)
+    limits: PageLimits = field(default_factory=PageLimits)
 
     @property
     @override
@@ -42,11 +46,14 @@ class PageTalk(Talk):
 
     async def session(self, request: Request) -> Session:
         """Find the session that asks; raises Declined for whoever has none."""
+        self.limits.ask(self.lines.of(request))
         seat = request.path_params["seat"]
         digests = self.cookies.digests(request) if is_seat(seat) else ()
         found = await asked(self.chat.find, seat, digests) if digests else None
         if found is None:
             raise Declined(401, NOT_IN)
+        # Of sessions only: whoever guesses at somebody's address takes none of their patience.
+        self.limits.use(found.seat)
         return found
 
     async def conversation(self, request: Request) -> Response:
@@ -110,7 +117,9 @@ class PageTalk(Talk):
             before, newest = newest, await self._newest(session)
             return BEAT if newest == before else MISSED
 
-        stream = self.broadcast.stream(str(session.person_id), pulse)
+        stream = self.broadcast.stream(
+            str(session.person_id), pulse, holder=session.seat, most=STREAMS
+        )
         return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 
     async def _newest(self, session: Session) -> int:

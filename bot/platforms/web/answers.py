@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields
 from typing import Any, TypeVar
 
 from starlette.background import BackgroundTask
@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 FILE_SHOWN = ("name", "kind", "alt")
 """What the page is told of a file, beside its address."""
+
+_SHOWN = tuple(field.name for field in fields(Shown))
 
 
 async def asked(question: Callable[..., T], *about: Any) -> T:
@@ -46,7 +48,7 @@ def told(shown: Shown, made: str, attached: str) -> dict[str, Any]:
     files = [
         {"url": _address(file, shown.id, made, attached), **_named(file)} for file in shown.files
     ]
-    plain = asdict(replace(shown, files=()))
+    plain = {field: getattr(shown, field) for field in _SHOWN}
     key = shown.key.split(":", 2)[-1] if shown.mine else ""
     return {**plain, "files": files, "said_at": shown.said_at.isoformat(), "key": key}
 

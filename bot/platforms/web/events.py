@@ -25,6 +25,7 @@ class Broadcast:
         """Begin without pages."""
         self._heartbeat = heartbeat
         self._pages: dict[asyncio.Queue[str | None], str] = {}
+        self._holders: dict[asyncio.Queue[str | None], str] = {}
         self._closed = False
 
     @property
@@ -50,21 +51,30 @@ class Broadcast:
         for page in tuple(self._pages):
             self._end(page)
 
-    async def stream(self, channel: str, pulse: Pulse | None = None) -> AsyncIterator[str]:
+    async def stream(
+        self, channel: str, pulse: Pulse | None = None, *, holder: str = "", most: int = 0
+    ) -> AsyncIterator[str]:
         """Send one page the events of a channel until it leaves or we stop.
 
-        In silence `pulse` is asked what to send, and ends the stream by saying nothing.
+        In silence `pulse` is asked what to send, and ends the stream by saying nothing. Of a
+        `holder` so many are open at `most`: the oldest makes room, which may be one whose line
+        broke unnoticed.
         """
         page: asyncio.Queue[str | None] = asyncio.Queue(WAITING)
         if self._closed:
             return
         self._pages[page] = channel
+        if holder:
+            self._holders[page] = holder
+            for oldest in [held for held, by in self._holders.items() if by == holder][:-most]:
+                self._end(oldest)
         try:
             yield COME_BACK
             while (told := await self._next(page, pulse)) is not None:
                 yield told
         finally:
             self._pages.pop(page, None)
+            self._holders.pop(page, None)
 
     async def _next(self, page: "asyncio.Queue[str | None]", pulse: Pulse | None) -> str | None:
         try:
@@ -75,6 +85,7 @@ class Broadcast:
     def _end(self, page: "asyncio.Queue[str | None]") -> None:
         """Let a page's stream end; it opens a new one and fetches what it missed."""
         self._pages.pop(page, None)
+        self._holders.pop(page, None)
         while not page.empty():
             page.get_nowait()
         page.put_nowait(None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.joining.accounts import JoiningPlatform
-from bot.domain.joining.invitations import Invitation
+from bot.domain.joining.invitations import Invitation, as_code, digest_of
 from bot.domain.joining.sessions import (
     MOST_SEATS,
     REPEATED_WITHIN,
@@ -22,20 +22,18 @@ from bot.use_cases.joining.redeem_invitation import (
     Redeemed,
     Result,
     move_in,
-    try_code,
     why_spent,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Who stands at the door of the page: from where, with what.
+    """Who stands at the door of the page, with what.
 
     `nonce` is what the form carried: the same form sent again comes from the same device. `held`
     are the digests of the tokens that the device has already; `device` says what it is.
     """
 
-    line: str
     typed: str
     nonce: str
     device: str
@@ -57,16 +55,16 @@ class CameIn:
 
 
 def come_to_page(uow: UnitOfWork, door: Door, at: datetime) -> CameIn:
-    """Redeem a code at the door of the page; whoever is in on this device already stays."""
-    came = CameIn(Redeemed(Result.UNKNOWN))
+    """Redeem a code at the door of the page; whoever is in on this device already stays.
 
-    def find(invitation: Invitation) -> Redeemed:
-        nonlocal came
-        came = _found(uow, door, invitation, at)
-        return came.redeemed
-
-    redeemed = try_code(uow, Chat(JoiningPlatform.PAGE, door.line), door.typed, at, find)
-    return came if came.session else CameIn(redeemed)
+    Wrong codes are counted nowhere: where they come from is a whole school's address, or somebody's
+    home, which is not for us to keep. How fast they may come is the door's own to say.
+    """
+    code = as_code(door.typed)
+    invitation = uow.accounts.find_invitation(digest_of(code)) if code else None
+    if invitation is None:
+        return CameIn(Redeemed(Result.UNKNOWN))
+    return _found(uow, door, invitation, at)
 
 
 def _found(uow: UnitOfWork, door: Door, invitation: Invitation, at: datetime) -> CameIn:

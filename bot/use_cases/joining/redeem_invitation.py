@@ -1,6 +1,5 @@
 """Redeem an invitation: from then on this chat is that person's."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -49,26 +48,6 @@ def redeem_invitation(
 
     `again` is a repeat of the same update: a wrong code in it was counted before.
     """
-
-    def find(invitation: Invitation) -> Redeemed:
-        return _found(uow, chat, invitation, at)
-
-    return try_code(uow, chat, typed, at, find, again=again)
-
-
-def try_code(
-    uow: UnitOfWork,
-    chat: Chat,
-    typed: str,
-    at: datetime,
-    find: Callable[[Invitation], Redeemed],
-    *,
-    again: bool = False,
-) -> Redeemed:
-    """Look a typed code up, and count it where it is wrong; `find` says what comes of a right one.
-
-    Where there were too many wrong ones from here, none is looked at.
-    """
     tries = uow.accounts.read_and_hold_tries(chat.platform, chat.address)
     if tries.locked(at):
         return Redeemed(Result.LOCKED, tries=tries)
@@ -78,7 +57,7 @@ def try_code(
         tries = tries if again else tries.missed(at)
         redeemed = Redeemed(Result.LOCKED if tries.locked(at) else Result.UNKNOWN, tries=tries)
     else:
-        redeemed = find(invitation)
+        redeemed = _found(uow, chat, invitation, at)
         # Only a code that is used up here wipes the slate: a spent one could be sent in between.
         tries = Tries() if redeemed.person and invitation.is_open(at) else tries
     uow.accounts.set_tries(chat.platform, chat.address, tries)

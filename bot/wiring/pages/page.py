@@ -15,6 +15,7 @@ from bot.platforms.page.back import AtTheDoor, Entered, Seated
 from bot.platforms.page.platform import Page
 from bot.platforms.transcript import rendered
 from bot.platforms.web.chat import Pane
+from bot.platforms.web.serving.lines import networks_in
 from bot.ports import Job, JobOutcome, Shown
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.tell_coaches import tell_returned
@@ -36,8 +37,13 @@ def page_of(house: House, lanes: Lanes) -> Page | None:
         return None
     named = urlsplit(address)
     prefix = named.path.rstrip("/")
-    chat, push = PageChat(house, lanes), PushDesk(house)
-    return Page(chat, push, secure=named.scheme == "https", prefix=prefix)
+    return Page(
+        PageChat(house, lanes),
+        PushDesk(house),
+        secure=named.scheme == "https",
+        prefix=prefix,
+        proxies=networks_in(house.settings.http_proxies),
+    )
 
 
 @dataclass
@@ -48,7 +54,6 @@ class PageChat(OwnChat):
         """Redeem a code at the door; its value is an Entered."""
         at = self.now()
         door = Door(
-            at_the_door.line,
             at_the_door.typed,
             at_the_door.nonce,
             at_the_door.device,

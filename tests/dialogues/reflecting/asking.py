@@ -13,14 +13,17 @@ from bot.domain.coaching.repertoire import Repertoire
 from bot.exchange.repertoire_file import read_repertoire
 from bot.i18n import Voice
 from bot.messages import Incoming, Text
+from bot.platforms.transcript import Utterance
+from bot.ports.talking import Attached
 from handlers.answering import answer
-from tests.databases import connected
 from tests.dialogues.chat import ChatSchool, opened
+from tests.dialogues.page import PageSchool, on_the_page
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.ways import CHATS
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
+VOICE_HERE = b"OggS"
 VOICE_FILE = {"id": "F0VOICE", "mimetype": "audio/mp4", "name": "a"}
 
 
@@ -42,13 +45,16 @@ class Talk:
         return self.school.tapped(who, self.said(english))
 
     def voice(self, who: str) -> str:
-        """Send a voice note; on our own platforms nothing but text can be sent."""
+        """Send a voice note; in the terminal nothing but text can be sent."""
         school = self.school
         if isinstance(school, SlackSchool):
             files = {"files": [VOICE_FILE], "subtype": "file_share"}
             shown = school.answers_to(who, lambda user: user.says("", **files))
         elif isinstance(school, ChatSchool):
             shown = school.answers_to(who, lambda user: user.sends_voice())
+        elif isinstance(school, PageSchool):
+            spoken = Attached("voice", "audio/ogg", VOICE_HERE)
+            shown = school.utter(who, Utterance("v1", school.at, attached=spoken))
         else:
             return self.hears(who, Incoming("v1", 0, school.at, media="voice", file="own-1"))
         return "\n".join(reply.text for reply in shown)
@@ -81,8 +87,8 @@ def asking(kind: str, url: str, language: str) -> Iterator[Talk]:
         with opened(school_kind, url, language=language, repertoire=ours(), **more) as made:
             yield Talk(made)
         return
-    with connected(url) as engine:
-        yield Talk(founded(engine, language))
+    with on_the_page(url, language=language, repertoire=ours()) as made:
+        yield Talk(made)
 
 
 def founded(engine: Engine, language: str = "en") -> School:

@@ -42,7 +42,7 @@ WORDS = {
 @pytest.fixture(params=[*marked(WAYS, "en"), *marked(WAYS, "nl")], ids=" ".join)
 def anywhere(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Talk]:
     kind, language = request.param
-    engine = kind.split()[1] if kind.startswith("own") else "sqlite"
+    engine = kind.split()[1] if kind.startswith("page") else "sqlite"
     with asking(kind, school_on(engine, language), language) as made:
         yield made
 

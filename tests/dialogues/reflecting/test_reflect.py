@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pytest
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from sqlalchemy import select
 from bot.storage.tables import answer_part
 from tests.databases import SchoolOn
 from tests.dialogues.clock import hear, told
-from tests.dialogues.reflecting.asking import Talk, asking
+from tests.dialogues.reflecting.asking import VOICE_HERE, Talk, asking
 from tests.dialogues.school import School
 from tests.dialogues.ways import WAYS, marked
 
@@ -17,13 +18,15 @@ WORDS = {
     "en": ("I bent it twice too far.", "Then Karim showed me how.", "Measure before I bend"),
     "nl": ("Ik boog ze twee keer te ver.", "Toen toonde Karim het.", "Meten voor ik buig"),
 }
+HEARD = ("voice", "F0VOICE", sha256(VOICE_HERE).hexdigest()[:20])
+"""What a recording is called on each platform; on the page by what it holds."""
 NOT_KEPT = {"en": "does not get the file itself", "nl": "krijgt het bestand zelf niet"}
 
 
 @pytest.fixture(params=[*marked(WAYS, "en"), *marked(WAYS, "nl")], ids=" ".join)
 def talk(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Talk]:
     kind, language = request.param
-    engine = kind.split()[1] if kind.startswith("own") else "sqlite"
+    engine = kind.split()[1] if kind.startswith("page") else "sqlite"
     with asking(kind, school_on(engine, language), language) as made:
         yield made
         assert made.school.agrees()
@@ -75,7 +78,7 @@ def test_a_week_of_jonas(talk: Talk):
     assert talk.said("Your goal: “{goal}”", goal=goal) in taken_up
     with school.engine.begin() as connection:
         kept = select(answer_part.c.file).where(answer_part.c.kind == "voice")
-        assert connection.execute(kept).scalar_one() in ("own-1", "voice", "F0VOICE")
+        assert connection.execute(kept).scalar_one() in HEARD
 
 
 def questions(school: School, who: str) -> list[str]:

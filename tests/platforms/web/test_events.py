@@ -226,3 +226,23 @@ def test_a_page_that_leaves_is_forgotten(running):
     assert broadcast.pages == 1
     connection.close()
     wait_for(lambda: broadcast.pages == 0, what="the page's end")
+
+
+def test_one_holder_has_so_many_streams_and_the_oldest_makes_room():
+    async def scenario():
+        broadcast = Broadcast()
+        opened = []
+        for _window in range(4):
+            opened.append(broadcast.stream("1", holder="phone", most=3))
+            assert await anext(opened[-1]) == COME_BACK
+        async with page(broadcast, "1") as other:
+            assert broadcast.pages == 4
+            broadcast.tell("1", "said", "x")
+            with pytest.raises(StopAsyncIteration):
+                await anext(opened[0])
+            for stream in (*opened[1:], other):
+                assert parsed(await anext(stream)) == ("said", "x")
+            broadcast.close()
+        assert broadcast._holders == {}
+
+    asyncio.run(scenario())

@@ -55,6 +55,9 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+UNLESS_SAID = "no-store"
+"""Who keeps an answer that does not say so itself: nobody, since most are somebody's."""
+
 _AUTHORITY = re.compile(r"(\[[0-9a-f:.]+\]|[^\s:/@\[\]]+)(?::([0-9]{1,5}))?", re.ASCII)
 _STANDARD_PORT = {"http": "80", "https": "443"}
 
@@ -101,6 +104,7 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                headers.setdefault("Cache-Control", UNLESS_SAID)
             await send(message)
 
         asked = HTTPConnection(scope)
