@@ -67,6 +67,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
     "clock": ("bot.cli.ticking", "clock", _("Say what is held by the clock, and release it.")),
     "import": ("bot.cli.importing", "import_", _("Read frameworks, rosters and an organisation.")),
     "invite": ("bot.cli.joining", "invite", _("Invite a person, or a whole class group.")),
+    "devices": (
+        "bot.cli.school.devices",
+        "devices",
+        _("List somebody's devices on the page, or end them."),
+    ),
     "outbox": ("bot.cli.outbox", "outbox", _("Show what waits for others, or send it once more.")),
     "say": ("bot.cli.talking", "say", _("Say one thing as somebody, and print the answers.")),
     "chat": ("bot.cli.talking", "chat", _("Talk as somebody, line by line.")),

@@ -119,14 +119,19 @@ class House:
 
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
-        return StoredUnitOfWork(connection, self.cache, lambda: self.repertoire)
+        return self._unit(connection, self.cache)
+
+    def _unit(self, connection: Connection, cache: Cache) -> StoredUnitOfWork:
+        return StoredUnitOfWork(
+            connection, cache, lambda: self.repertoire, self.settings.public_url
+        )
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction: committed on leaving, rolled back on an exception."""
         with self.engine.begin() as connection:
             # A cache of its own: a revision that is rolled back must not be remembered.
-            yield StoredUnitOfWork(connection, {}, lambda: self.repertoire)
+            yield self._unit(connection, {})
 
     @contextmanager
     def reading(self) -> Iterator[StoredUnitOfWork]:

@@ -16,7 +16,7 @@ from bot.messages import Button, Day, Reply, Sayable, Text, _, lines, words
 from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
-from handlers.talking.routing.doors import ChangeWeek
+from handlers.talking.routing.doors import ChangeWeek, ShowDevices
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -121,6 +121,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             *(_offer(Setting.ASKING, ASKING, asking) if asking else []),
             (muting, *(_change(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences)),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
+            *([(button(_("my devices"), ShowDevices()),)] if turn.uow.page_address else []),
             _offer_languages(),
         ),
         edit=edit,

@@ -85,9 +85,10 @@ class School:
     keys: Iterator[int] = field(default_factory=lambda: count(1))
     people: dict[str, Speaker] = field(default_factory=dict)
     repertoire: Repertoire = field(default_factory=Repertoire)
+    page_address: str = ""
 
     def unit(self, connection: Connection) -> StoredUnitOfWork:
-        return StoredUnitOfWork(connection, {}, lambda: self.repertoire)
+        return StoredUnitOfWork(connection, {}, lambda: self.repertoire, self.page_address)
 
     def found(self) -> "School":
         """Found the school, unless the database is a copy of one in which it was."""

@@ -23,7 +23,7 @@ READS = {
     "day.py": {"errands", "people"},
     "divergence": {"alerts", "film_reads", "interventions", "people", "worlds"},
     "home.py": {"alerts"},
-    "joining": {"endings"},
+    "joining": {"accounts", "endings", "page_address", "people", "sessions"},
     "knocking.py": {"accounts", "dialogues", "people"},
     "evaluating": {"choices", "periods", "photos", "tracks", "workplace_results"},
     "periods": {"accounts", "people", "periods", "photos", "reminders"},
@@ -36,14 +36,23 @@ READS = {
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
-    "talking": {"endings", "holidays", "ledger", "people", "periods", "reach", "tracks"},
+    "talking": {
+        "endings",
+        "holidays",
+        "ledger",
+        "page_address",
+        "people",
+        "periods",
+        "reach",
+        "tracks",
+    },
 }
 """What each topic, and each file that belongs to none, reaches of the unit of work."""
 
 READING = re.compile(r"(find|list|read|count|is|was|has|asks)(_|$)")
 """The verbs of the methods that only read; some of them hold what is read meanwhile."""
 
-NOT_STORED = {"repertoire"}
+NOT_STORED = {"page_address", "repertoire"}
 """What the unit of work holds ready without storing it: questions and tips, read from files."""
 
 WRITES = {

@@ -280,4 +280,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "nonce_digest": "8" * 64, "device": "Chrome", "made_at": WHEN, "used_at": WHEN,
         },
     },
+    "0046": {},
 }  # fmt: skip

@@ -71,6 +71,12 @@ class PageBack(Chat, Protocol):
     def bring(self) -> Sequence[tuple[int, Shown]]:
         """Bring what waits for people on the page; gives what reached whom."""
 
+    def take_ended(self, key: str) -> Sequence[int]:
+        """Tell, once, whose sessions an update ended."""
+
+    def qr(self, code: str) -> bytes:
+        """Draw the link of a code as a picture for a camera."""
+
     def leave(self, session: Session) -> None:
         """End a session, as its own person wishes."""
 

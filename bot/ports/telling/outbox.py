@@ -193,6 +193,12 @@ class Outbox(Protocol):
     def readdress(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits for somebody follow to another chat; gives the number of messages."""
 
+    def follow(self, person_id: int, away_from: str, platform: str, address: str) -> int:
+        """Let what waits for somebody on a platform go to a chat on another one.
+
+        Gives the number of messages.
+        """
+
     def bring_along(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits here for somebody without a chat go to the first one they have.
 

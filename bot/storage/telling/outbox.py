@@ -95,11 +95,11 @@ _MOVE = (
     )
     .values(address=bindparam("new_address"))
 )
-_BRING_ALONG = (
+_FOLLOW = (
     update(outbox)
     .where(
         outbox.c.person_id == bindparam("person"),
-        outbox.c.platform == HERE,
+        outbox.c.platform == bindparam("away_from"),
         outbox.c.state == STATE[DeliveryState.PENDING],
     )
     .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
@@ -217,8 +217,17 @@ class StoredOutbox(Connected, Outbox):
 
     @override
     def bring_along(self, person_id: int, platform: str, address: str) -> int:
-        where = {"person": person_id, "new_platform": platform, "new_address": address}
-        return self._connection.execute(_BRING_ALONG, where).rowcount
+        return self.follow(person_id, HERE, platform, address)
+
+    @override
+    def follow(self, person_id: int, away_from: str, platform: str, address: str) -> int:
+        where = {
+            "person": person_id,
+            "away_from": away_from,
+            "new_platform": platform,
+            "new_address": address,
+        }
+        return self._connection.execute(_FOLLOW, where).rowcount
 
     @override
     def lapse(self, platform: str, at: datetime) -> int:

@@ -65,6 +65,10 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.DAY: "its errands are given again to whoever they are for, or expire and are counted",
     Asks.AGAIN: "what is open stands in their own list of what is open",
     Asks.ALERT: "the alert stands in the list of whoever is coach",
+    Asks.DEVICE: "the list of devices in their settings shows it",
+    Asks.DEVICE_DISOWNED: "what was disowned is ended already",
+    Asks.PHONE_LOST: "they see on the device that it was ended",
+    Asks.LINK_HANDED: "its coach hands the link over in person",
     **dict.fromkeys(BACK.values(), "its writer has the words, and asks for them where they stand"),
 }
 """What carries nobody's words, by what it asks for, with why nothing is lost where it dies."""

@@ -8,7 +8,9 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from bot.domain.joining.accounts import JoiningPlatform
+from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import Ending, Session, digest_of_token
+from bot.exchange.invitations import qr_png
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.platforms.page.back import AtTheDoor, Entered, Seated
@@ -108,10 +110,14 @@ class PageChat(OwnChat):
         """Bring what waits for people on the page; gives what reached whom."""
         return deliver_page(self.house, datetime.now(UTC))
 
+    def qr(self, code: str) -> bytes:
+        """Draw the link of a code as a picture for a camera."""
+        return qr_png(page_link(self.house.settings.public_url, code))
+
     def leave(self, session: Session) -> None:
         """End a session, as its own person wishes."""
         with self.house.transaction() as uow:
-            end_session(uow, session, Ending.LEFT, self.now())
+            end_session(uow, session, Ending.LEFT, self.now(), session.person_id)
 
     def now(self) -> datetime:
         """Tell when something is said that comes in now."""
