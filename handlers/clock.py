@@ -22,6 +22,7 @@ from bot.use_cases.divergence.settle_divergences import (
 )
 from bot.use_cases.evaluating.deciding.sign_decisions import list_to_sign, sign_decisions
 from bot.use_cases.joining.end_placements import end_over, list_over
+from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
@@ -157,6 +158,21 @@ def end(slices: Slices, tick: Tick) -> None:
             over = end_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
 
 
+EXPIRED_AT_ONCE = 20
+"""Sessions that expire in one transaction."""
+
+
+def expire(slices: Slices, tick: Tick) -> None:
+    """End the sessions of devices that nobody used for long; the sample has none."""
+    if tick.world.sample:
+        return
+    with slices.reading() as uow:
+        more = len(list_stale(uow, tick.world.at, 1))
+    while more:
+        with slices.writing() as uow:
+            more = expire_sessions(uow, tick.world.at, EXPIRED_AT_ONCE)
+
+
 def give_back(slices: Slices, tick: Tick) -> None:
     """Let what waits for people who never came go back to its writers; the sample's are here."""
     if tick.world.sample:
@@ -172,6 +188,7 @@ Work = Callable[[Slices, Tick], None]
 
 TICKS: dict[str, Work] = {
     "endings": end,
+    "sessions": expire,
     "photos": photograph,
     "decisions": sign,
     "divergence": settle,

@@ -72,6 +72,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Read frameworks, rosters and an organisation."),
     ),
     "invite": ("bot.cli.joining", "invite", _("Invite a person, or a whole class group.")),
+    "devices": (
+        "bot.cli.school.devices",
+        "devices",
+        _("List somebody's devices on the page, or end them."),
+    ),
     "outbox": ("bot.cli.outbox", "outbox", _("Show what waits for others, or send it once more.")),
     "mail": ("bot.cli.telling.mailing", "mail", _("Say what became of e-mails.")),
     "say": ("bot.cli.talking", "say", _("Say one thing as somebody, and print the answers.")),

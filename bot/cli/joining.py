@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,18 +12,26 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
-from bot.domain.joining.accounts import Account
+from bot.domain.joining.accounts import Account, JoiningPlatform
 from bot.domain.joining.invitations import hyphenated
 from bot.domain.school.tracks import Person, Role
-from bot.exchange.invitations import Handout, qr_png, write_list
+from bot.exchange.invitations import (
+    PAGE,
+    SLACK,
+    TELEGRAM,
+    Handout,
+    WaysIn,
+    qr_png,
+    write_list,
+)
 from bot.exchange.private_files import write_new
-from bot.messages import Sayable, _, _n, lines
+from bot.messages import Sayable, Text, _, _n, lines, words
 from bot.refusal import Refused
 from bot.storage.school.class_groups import class_groups, roles_around
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.joining.invite_person import invite_person
 from bot.wiring import House, in_words, open_house
-from bot.wiring.platforms import telegram_name
+from bot.wiring.platforms import ways_in
 
 PATH = click.Path(path_type=Path)
 
@@ -32,6 +41,11 @@ PATH = click.Path(path_type=Path)
 @click.option("--class-group", metavar="NAME", help="Invite all of a class group not in yet.")
 @click.option("--out", metavar="FILE.csv", type=PATH, help="Where the class group's list goes.")
 @click.option("--qr", metavar="FILE.png", type=PATH, help="Draw the person's link as a QR code.")
+@click.option(
+    "--qr-of",
+    type=click.Choice([TELEGRAM.value, PAGE.value]),
+    help="Which link QR codes are of, where there are two; else Telegram's.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @at_option
 def invite(
@@ -39,6 +53,7 @@ def invite(
     class_group: str | None,
     out: Path | None,
     qr: Path | None,
+    qr_of: str | None,
     as_json: bool,
     at: datetime | None,
 ) -> None:
@@ -47,7 +62,7 @@ def invite(
     PERSON is the school's id, or a name. A new invitation withdraws the former one.
     """
     house = open_house()
-    inviting = _Inviting(house, instant_of(house, at), as_json)
+    inviting = _Inviting(house, instant_of(house, at), as_json, qr_of)
     match person, class_group, out, qr:
         case str(), None, None, _:
             inviting.one(person, qr)
@@ -61,28 +76,36 @@ def invite(
 class _Inviting:
     """One run of the command."""
 
-    def __init__(self, house: House, at: datetime, as_json: bool) -> None:
+    def __init__(self, house: House, at: datetime, as_json: bool, qr_of: str | None) -> None:
         self.house, self.at, self.as_json = house, at, as_json
         self.lasting = timedelta(days=house.settings.invitation_days)
-        self.bot_name = telegram_name(house.settings)
+        self.ways = ways_in(house.settings)
+        linked = self.ways.linked
+        self.drawn = next((way for way in linked if qr_of in (None, way.value)), None)
+        if qr_of and self.drawn is None:
+            raise Refused(_NO_SUCH_LINK[JoiningPlatform(qr_of)])
 
     def one(self, wanted: str, qr: Path | None) -> None:
         """Invite one person, and print how to come in."""
-        if qr and not self.bot_name:
-            raise Refused(
-                _(
-                    "A QR code needs the bot's user name on Telegram. "
-                    "Set KOMPAAN_TELEGRAM_BOT_NAME and try again."
-                )
-            )
         with self.house.transaction() as uow:
             person = find_person(self.house, uow, wanted)
             chats = uow.accounts.list_of(person.id)
             handout = self._handout(uow, person, "")
             if qr:
                 # Before the commit: what cannot be written must not withdraw anything.
-                write_new(qr, qr_png(handout.link))
+                write_new(qr, qr_png(self._drawn_link(handout)))
         self._print(_as_json(handout), lines(*_described(handout, chats)))
+
+    def _drawn_link(self, handout: Handout) -> str:
+        link = handout.link(self.drawn) if self.drawn else ""
+        if not link:
+            raise Refused(
+                _(
+                    "A QR code needs a link: set KOMPAAN_PUBLIC_URL, the page's address, or "
+                    "KOMPAAN_TELEGRAM_BOT_NAME, and try again."
+                )
+            )
+        return link
 
     def group(self, wanted: str, out: Path) -> None:
         """Invite all around a class group who have not joined, and write the list."""
@@ -94,15 +117,23 @@ class _Inviting:
                 for person, roles in around
                 if person.id not in joined
             ]
-            write_list(out, handouts, self.house.list_separator)
+            write_list(out, handouts, self.ways, self.house.list_separator, self.drawn)
         count, known = len(handouts), len(around) - len(handouts)
         told = {"class_group": name, "invited": count, "joined_before": known, "file": str(out)}
         self._print(told, lines(*self._listed(name, count, known, out)))
 
     def _handout(self, uow: StoredUnitOfWork, person: Person, roles: str) -> Handout:
+        ways = self.ways
+        if person.sample and ways.address:
+            # The sample's people talk on the sample's page, and on no other.
+            ways = replace(ways, address="")
+            if not ways.is_any:
+                raise Refused(
+                    _("{name} is of the sample: the page is for real people.", name=person.name)
+                )
         invited = invite_person(uow, person, self.at, self.lasting)
         local = invited.expires_at.astimezone(ZoneInfo(self.house.zone))
-        return Handout(person.school_id, person.name, roles, invited.code, self.bot_name, local)
+        return Handout(person.school_id, person.name, roles, invited.code, ways, local)
 
     def _listed(self, name: str, count: int, known: int, out: Path) -> Iterator[Sayable]:
         yield _n(
@@ -116,8 +147,7 @@ class _Inviting:
             yield _n("{count} had joined before.", "{count} had joined before.", known)
         if count:
             yield _("Whoever has this file can come in with it: share it with care.")
-        if not self.bot_name:
-            yield _NO_LINK
+        yield from _missing(self.ways)
 
     def _print(self, data: dict[str, object], text: Sayable) -> None:
         if self.as_json:
@@ -130,6 +160,24 @@ _NO_LINK = _(
     "There is no link, because the bot's user name on Telegram is not known: "
     "set KOMPAAN_TELEGRAM_BOT_NAME."
 )
+_NO_WAY = _(
+    "Nobody can come in yet: nothing is configured. KOMPAAN_PUBLIC_URL is the page's address, "
+    "KOMPAAN_TELEGRAM_BOT_NAME the bot's name on Telegram, KOMPAAN_SLACK_BOT_TOKEN the token of "
+    "the app on Slack."
+)
+_NO_SUCH_LINK = {
+    TELEGRAM: _NO_LINK,
+    PAGE: _("There is no link to the page: set KOMPAAN_PUBLIC_URL, its address."),
+}
+_NAMES: dict[JoiningPlatform, Text | str] = {PAGE: _("page"), TELEGRAM: "Telegram", SLACK: "Slack"}
+
+
+def _missing(ways: WaysIn) -> Iterator[Sayable]:
+    """Say what is not configured, and would be needed."""
+    if not ways.is_any:
+        yield _NO_WAY
+    elif ways.telegram and not ways.bot_name:
+        yield _NO_LINK
 
 
 def _around(
@@ -161,11 +209,10 @@ def _described(handout: Handout, chats: list[Account]) -> Iterator[Sayable]:
         id=handout.school_id,
         expires=handout.expires,
     )
-    code = hyphenated(handout.code)
-    yield f"  Telegram: {handout.link or f'/start {code}'}"
-    yield f"  Slack:    {handout.slack}"
-    if not handout.link:
-        yield _NO_LINK
+    for way in handout.ways.named:
+        told = handout.told(way) or f"/start {hyphenated(handout.code)}"
+        yield words(" ", words(_NAMES[way], ":", by=""), told)
+    yield from _missing(handout.ways)
     if chats:
         yield _(
             "{name} has joined on {platforms}; there this invitation replaces the chat.",
@@ -179,7 +226,6 @@ def _as_json(handout: Handout) -> dict[str, object]:
         "person": handout.school_id,
         "name": handout.name,
         "code": handout.code,
-        "telegram": handout.link or None,
-        "slack": handout.slack,
+        **{way.value: handout.told(way) or None for way in handout.ways.named},
         "expires": handout.expires_at.isoformat(),
     }

@@ -7,36 +7,73 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.joining.invitations import hyphenated
+from bot.domain.joining.accounts import JoiningPlatform
+from bot.domain.joining.invitations import hyphenated, page_link
 from bot.exchange.csv_out import table_of
 from bot.exchange.private_files import FOLDER, write_new
 from bot.messages import _
 from bot.refusal import Refused
 
-HEADER = ("person id", "name", "role", "telegram link", "slack text", "expires")
+PAGE, TELEGRAM, SLACK = JoiningPlatform.PAGE, JoiningPlatform.TELEGRAM, JoiningPlatform.SLACK
+
+WAYS = {PAGE: "page link", TELEGRAM: "telegram link", SLACK: "slack text"}
+"""The ways in, in the order in which they are named, with what a list calls them."""
+
 _NOT_IN_A_NAME = re.compile(r"[^\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
+class WaysIn:
+    """By what people come in here: the page's address, the bot's name on Telegram, Slack.
+
+    `telegram` says that it is configured, be the name known or not. Where nothing is, people may be
+    invited before it is: the chats are named as if they were.
+    """
+
+    address: str = ""
+    bot_name: str = ""
+    telegram: bool = False
+    slack: bool = False
+
+    @property
+    def is_any(self) -> bool:
+        """Say whether anything is configured."""
+        return bool(self.address or self.telegram or self.slack)
+
+    @property
+    def named(self) -> Sequence[JoiningPlatform]:
+        """List the ways that are named, in their order."""
+        there = {PAGE: bool(self.address), TELEGRAM: self.telegram, SLACK: self.slack}
+        return [way for way in WAYS if there[way]] or [TELEGRAM, SLACK]
+
+    @property
+    def linked(self) -> Sequence[JoiningPlatform]:
+        """List the ways that a link opens: of which there may be a QR code, the usual one first."""
+        there = {TELEGRAM: bool(self.bot_name), PAGE: bool(self.address)}
+        return [way for way, known in there.items() if known]
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
-    """One invitation to hand out, its end by the school's clock; without a bot's name no link."""
+    """One invitation to hand out, its end by the school's clock."""
 
     school_id: str
     name: str
     roles: str
     code: str
-    bot_name: str
+    ways: WaysIn
     expires_at: datetime
 
-    @property
-    def link(self) -> str:
-        """The link that opens Telegram, or nothing where the bot's name is not known."""
-        return f"https://t.me/{self.bot_name}?start={self.code}" if self.bot_name else ""
+    def link(self, way: JoiningPlatform) -> str:
+        """Write the link that opens a way in, or nothing where that is not known."""
+        if way is PAGE:
+            return page_link(self.ways.address, self.code) if self.ways.address else ""
+        name = self.ways.bot_name
+        return f"https://t.me/{name}?start={self.code}" if way is TELEGRAM and name else ""
 
-    @property
-    def slack(self) -> str:
-        """What to type on Slack."""
-        return f"/kompaan start {hyphenated(self.code)}"
+    def told(self, way: JoiningPlatform) -> str:
+        """Write what is opened or typed to come in that way; empty where a link is not known."""
+        return f"/kompaan start {hyphenated(self.code)}" if way is SLACK else self.link(way)
 
     @property
     def expires(self) -> str:
@@ -45,23 +82,31 @@ class Handout:
 
     @property
     def row(self) -> tuple[str, ...]:
-        """Its line in a list, in the order of HEADER."""
-        return (self.school_id, self.name, self.roles, self.link, self.slack, self.expires)
+        """Its line in a list."""
+        ways = (self.told(way) for way in self.ways.named)
+        return (self.school_id, self.name, self.roles, *ways, self.expires)
 
 
-def write_list(path: Path, handouts: Sequence[Handout], separator: str) -> None:
-    """Write a list, and the QR codes of its links in a folder that is named after it.
+def write_list(
+    path: Path,
+    handouts: Sequence[Handout],
+    ways: WaysIn,
+    separator: str,
+    drawn: JoiningPlatform | None,
+) -> None:
+    """Write a list, and the QR codes of its links of one way in a folder that is named after it.
 
     Raises Refused where something is there already, or it cannot be written.
     """
-    write_new(path, table_of(HEADER, [handout.row for handout in handouts], separator))
-    linked = [handout for handout in handouts if handout.link]
+    header = ("person id", "name", "role", *(WAYS[way] for way in ways.named), "expires")
+    write_new(path, table_of(header, [handout.row for handout in handouts], separator))
+    linked = [handout for handout in handouts if drawn and handout.link(drawn)]
     if linked:
         folder = _made(path.with_suffix(""))
     for number, handout in enumerate(linked, start=1):
         # Numbered as in the list: two ids may become the same name.
         name = f"{number:03} {_NOT_IN_A_NAME.sub('_', handout.school_id)}.png"
-        write_new(folder / name, qr_png(handout.link))
+        write_new(folder / name, qr_png(handout.link(drawn or PAGE)))
 
 
 def _made(folder: Path) -> Path:

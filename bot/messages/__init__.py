@@ -13,6 +13,7 @@ from bot.messages.files import (
     EvaluationsSheet,
     File,
     MatrixSheet,
+    QrPicture,
     Spreadsheet,
     Table,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "OverviewRow",
     "Picture",
     "PictureRow",
+    "QrPicture",
     "Reply",
     "ReportPicture",
     "RoutePicture",

@@ -73,6 +73,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class QrPicture:
+    """A link for another device's camera; it is made at sending, and no transcript keeps it."""
+
+    title: Sayable
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class EvaluationsSheet:
     """Evaluations to prepare as a spreadsheet, each table a sheet, made at that instant (aware)."""
 
@@ -91,6 +99,7 @@ Described = (
     | CalendarEntries
     | Table
     | Document
+    | QrPicture
 )
 
 

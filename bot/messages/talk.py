@@ -68,7 +68,8 @@ class Reply:
     What `files` describe is made at sending and goes along. `over` is a note that a tap is answered
     with: over the chat where a platform has such a place, else a message of its own. `layout` is
     the same by its parts, for a platform that can lay them out. `at` names an earlier message of
-    ours that it replaces, as `Incoming.on` named it.
+    ours that it replaces, as `Incoming.on` named it. What is said once and kept nowhere has
+    `instead` in our transcripts, which then keep no file of it either.
     """
 
     text: Sayable
@@ -80,6 +81,7 @@ class Reply:
     over: bool = False
     layout: Layout | None = None
     at: str = ""
+    instead: Sayable = ""
 
     @property
     def tapped(self) -> tuple[tuple[Button, ...], ...]:
@@ -107,7 +109,7 @@ class Incoming:
     person's own message, so that an edit (`edited`) can correct what it recorded. `media` names
     what came instead of words: photo, voice, forward or other; `file` is what the platform calls
     it, `caption` the words below it. `on` is what the platform calls the message of ours that was
-    tapped.
+    tapped. On the page `seat` names the session in which it was said.
     """
 
     key: str
@@ -122,6 +124,7 @@ class Incoming:
     file: str = ""
     caption: str = ""
     on: str = ""
+    seat: str = ""
 
     def __post_init__(self) -> None:
         """Keep only text that can be stored."""

@@ -32,10 +32,11 @@ Converse = Callable[[UnitOfWork, Incoming], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks on one of our own platforms."""
+    """Who speaks on one of our own platforms, and on the page in which session."""
 
     person_id: int
     organisation_id: int
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
         file=sha256(said.attached.data).hexdigest()[:20] if said.attached else "",
         caption=said.text if said.attached else "",
         on=str(said.on) if said.on else "",
+        seat=speaker.seat,
     )
 
 
@@ -132,6 +134,10 @@ def _own_line(uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice) 
 def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voice: Voice) -> Shown:
     on = int(reply.at) if reply.at else said.on
     shown = rendered(reply, voice, said.said_at, on)
+    if reply.instead:
+        bare = replace(shown, text=voice.say(reply.instead), files=(), alt=None)
+        once = uow.transcripts.add(speaker.person_id, speaker.organisation_id, bare, said.key)
+        return replace(once, text=shown.text, files=shown.files, alt=shown.alt)
     if (reply.edit or reply.at) and on:
         return uow.transcripts.replace(speaker.person_id, speaker.organisation_id, shown, said.key)
     return uow.transcripts.add(speaker.person_id, speaker.organisation_id, shown, said.key)

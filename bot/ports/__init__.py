@@ -220,6 +220,8 @@ class UnitOfWork(Protocol):
     paces: Paces
     answers: Answers
     answer_reads: AnswerReads
+    page_address: str
+    """Where the page of real people is, as links name it; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

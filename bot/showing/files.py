@@ -18,6 +18,7 @@ from bot.messages import (
     MatrixSheet,
     Moment,
     OverviewPicture,
+    QrPicture,
     ReportPicture,
     RoutePicture,
     Sayable,
@@ -84,7 +85,7 @@ def _around(described: Described) -> tuple[Sayable, Sayable]:
             return words(_("photo"), photo), words(described.day, described.part)
         case Spreadsheet(heat_map=shown) | MatrixSheet(matrix=shown):
             return _around(shown)
-        case CalendarEntry() | CalendarEntries() | EvaluationsSheet() | Table():
+        case CalendarEntry() | CalendarEntries() | EvaluationsSheet() | Table() | QrPicture():
             return "", ""
         case Document(made_at=made_at):
             return "", Day(made_at, full=True)
@@ -111,6 +112,8 @@ def in_words(described: Described) -> Sayable:
             return stacked(_as_spreadsheet(described), under, *map(in_words, tables))
         case CalendarEntry():
             return _entry(described)
+        case QrPicture(link=link):
+            return words(in_short(described), link)
         case CalendarEntries(title, entries):
             return stacked(title, *map(_entry, entries))
         case Table(title, columns, rows):
@@ -131,6 +134,8 @@ def in_short(described: Described) -> Sayable:
             return _entry(described)
         case CalendarEntries(title=title) | Table(title=title):
             return title
+        case QrPicture():
+            return _("The link as a picture for a camera (QR code).")
         case Document(title=title, under=under):
             return stacked(title, under)
     return caption_of(described)

@@ -98,16 +98,19 @@ class StoredUnitOfWork(UnitOfWork):
         connection: Connection,
         cache: Cache | None = None,
         reads_repertoire: Callable[[], Repertoire] = Repertoire,
+        page_address: str = "",
         *,
         sends_mail: bool = False,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
-        What there is to ask and to advise comes from files; without them there is nothing.
+        What there is to ask and to advise comes from files; without them there is nothing. Where
+        the page is comes from the settings.
         """
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
+        self.page_address = page_address
         self.sends_mail = sends_mail
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))

@@ -126,6 +126,7 @@ class House:
             connection,
             self.cache if cache is None else cache,
             lambda: self.repertoire,
+            self.settings.public_url,
             sends_mail=bool(self.settings.mail_server),
         )
 

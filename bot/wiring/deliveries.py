@@ -74,7 +74,8 @@ def _cause(held: HeldAnswer, reply: Reply) -> str:
 def _written(reply: Reply, voice: Voice) -> Content:
     """Render an answer as it stands; its pictures can be asked for again."""
     rows = [[_button(button, voice) for button in row] for row in reply.buttons]
-    return Content(voice.say(reply.text), rows)
+    # What is said once is kept nowhere, so here neither.
+    return Content(voice.say(reply.instead or reply.text), rows)
 
 
 def _button(button: Button, voice: Voice) -> dict[str, Any]:

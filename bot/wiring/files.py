@@ -19,6 +19,7 @@ from bot.messages import (
     File,
     FilmPicture,
     MatrixSheet,
+    QrPicture,
     Reply,
     Spreadsheet,
     Table,
@@ -128,18 +129,8 @@ def file_of(described: Described, voice: Voice, scheme: Scheme = Scheme.LIGHT) -
 def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
     # Each loads a library that most processes and commands never need.
     match described:
-        case Spreadsheet(heat_map, made_at):
-            from bot.exchange.spreadsheets.heat_map_xlsx import heat_map_xlsx
-
-            return heat_map_xlsx(heat_map, voice, made_at)
-        case MatrixSheet(matrix, made_at):
-            from bot.exchange.spreadsheets.matrix_xlsx import matrix_xlsx
-
-            return matrix_xlsx(matrix, voice, made_at)
-        case EvaluationsSheet():
-            from bot.exchange.spreadsheets.evaluations_xlsx import evaluations_xlsx
-
-            return evaluations_xlsx(described, voice)
+        case Spreadsheet() | MatrixSheet() | EvaluationsSheet():
+            return _sheet(described, voice)
         case CalendarEntry():
             from bot.exchange.calendar_ics import calendar_ics
 
@@ -153,6 +144,10 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
 
             said = [[voice.say(cell) for cell in row] for row in (columns, *rows)]
             return table_of(said[0], said[1:], separator_of(voice.language, zone))
+        case QrPicture(link=link):
+            from bot.exchange.invitations import qr_png
+
+            return qr_png(link)
         case Document():
             from bot.exchange.documents.pdf import pdf_of
             from bot.pictures.ink.letters import FONTS, tidy
@@ -162,3 +157,18 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
     from bot.pictures.drawn import drawn
 
     return drawn(described, voice, scheme).data
+
+
+def _sheet(described: Spreadsheet | MatrixSheet | EvaluationsSheet, voice: Voice) -> bytes:
+    match described:
+        case Spreadsheet(heat_map, made_at):
+            from bot.exchange.spreadsheets.heat_map_xlsx import heat_map_xlsx
+
+            return heat_map_xlsx(heat_map, voice, made_at)
+        case MatrixSheet(matrix, made_at):
+            from bot.exchange.spreadsheets.matrix_xlsx import matrix_xlsx
+
+            return matrix_xlsx(matrix, voice, made_at)
+    from bot.exchange.spreadsheets.evaluations_xlsx import evaluations_xlsx
+
+    return evaluations_xlsx(described, voice)

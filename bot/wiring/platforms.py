@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain.joining.accounts import Account
+from bot.exchange.invitations import WaysIn
 from bot.lanes import Lanes
 from bot.messages import Answer, Sayable
 from bot.outbox import Habits
@@ -103,6 +104,14 @@ def telegram_name(settings: Settings) -> str:
     from bot.platforms.telegram.platform import name_of_bot
 
     return asyncio.run(name_of_bot(line))
+
+
+def ways_in(settings: Settings) -> WaysIn:
+    """Look up by what people come in, as it is configured."""
+    named = telegram_name(settings)
+    telegram = bool(named or settings.telegram_token.get_secret_value())
+    slack = bool(settings.slack_bot_token.get_secret_value())
+    return WaysIn(settings.public_url, named, telegram, slack)
 
 
 def examined_platforms(settings: Settings) -> list[tuple[bool, Sayable]]:

@@ -24,3 +24,38 @@ class ResumeTrack(Tap, code="jr"):
 
     track: int
     placement: int
+
+
+class EndDevice(Tap, code="jd"):
+    """End one of one's own devices, or ask first whether that is meant."""
+
+    session: int
+    sure: Literal["ask", "yes"]
+
+
+class EndOthers(Tap, code="jo"):
+    """End all of one's own devices but this one, or ask first whether that is meant."""
+
+    sure: Literal["ask", "yes"]
+
+
+class AddDevice(Tap, code="ja"):
+    """Make a link by which one more device of one's own comes in."""
+
+
+class DisownDevice(Tap, code="jx"):
+    """Say of a device that came in that it was not them."""
+
+    session: int
+
+
+class LosePhone(Tap, code="jp"):
+    """End all devices of somebody whose phone is lost."""
+
+    person: int
+
+
+class HandLink(Tap, code="jl"):
+    """Make a new link for somebody whose phone was lost."""
+
+    person: int

@@ -101,10 +101,10 @@ def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | Non
     if not names:
         return None
     said = _n(
-        "{names} can no longer be reached here: the chat was left or blocked. A new invitation "
-        "brings them back.",
-        "{names} can no longer be reached here: their chats were left or blocked. New invitations "
-        "bring them back.",
+        "{names} can no longer be reached here: the chat was left or blocked, or not opened for "
+        "half a year. A new invitation brings them back.",
+        "{names} can no longer be reached here: their chats were left or blocked, or not opened "
+        "for half a year. New invitations bring them back.",
         len(names),
         names=", ".join(names),
     )

@@ -17,7 +17,7 @@ from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
 from handlers.talking.places.shown import offers_places, say_place, show_button
-from handlers.talking.routing.doors import ChangeWeek
+from handlers.talking.routing.doors import ChangeWeek, ShowDevices
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -125,6 +125,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             (muting, *(_change(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences)),
             *([(show_button(),)] if choosing else []),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
+            *([(button(_("my devices"), ShowDevices()),)] if turn.uow.page_address else []),
             _offer_languages(),
         ),
         edit=edit,

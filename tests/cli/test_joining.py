@@ -19,6 +19,9 @@ from tests.cli.conftest import Run
 AT = ("--at", "2026-10-14T10:00")
 NOW = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
 BOT = {"KOMPAAN_TELEGRAM_BOT_NAME": "@KompaanBot"}
+SLACK_APP = {"KOMPAAN_SLACK_BOT_TOKEN": "xoxb-1", "KOMPAAN_SLACK_APP_TOKEN": "xapp-1"}
+PAGE = {"KOMPAAN_PUBLIC_URL": "https://kompaan.school.example/k"}
+PAGE_LINK = re.compile(r"https://kompaan\.school\.example/k/join/([2-9A-Z]{10})")
 LINK = re.compile(r"https://t\.me/KompaanBot\?start=([2-9A-Z]{10})")
 SLACK = re.compile(r"/kompaan start ([2-9A-Z]{5}-[2-9A-Z]{5})")
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -37,7 +40,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 def test_one_person_gets_a_link_and_a_code(school: Run, sqlite_url):
-    done = school("invite", "karim", *AT, **BOT)
+    done = school("invite", "karim", *AT, **BOT, **SLACK_APP)
     assert done.returncode == 0, done.stderr
     assert "Karim Haddad (m1)" in done.stdout
     assert "until 2026-10-28 10:00" not in done.stdout  # the clocks go back in between
@@ -66,7 +69,7 @@ def test_the_code_is_nowhere_in_the_database(school: Run, sqlite_url):
 
 
 def test_as_json(school: Run):
-    told = json.loads(school("invite", "m1", "--json", *AT, **BOT).stdout)
+    told = json.loads(school("invite", "m1", "--json", *AT, **BOT, **SLACK_APP).stdout)
     assert told["person"] == "m1"
     assert told["telegram"] == f"https://t.me/KompaanBot?start={told['code']}"
     assert told["slack"].replace("-", "") == f"/kompaan start {told['code']}"
@@ -99,6 +102,46 @@ def test_without_the_bots_name_there_is_a_code_and_a_hint(school: Run, tmp_path)
     assert school("invite", "m1", KOMPAAN_TELEGRAM_BOT_NAME="no name").returncode == 1
 
 
+def test_a_school_with_the_page_alone_reads_of_nothing_else(school: Run, tmp_path):
+    done = school("invite", "m1", *AT, **PAGE)
+    assert PAGE_LINK.search(done.stdout)
+    told = json.loads(school("invite", "m1", "--qr", "m1.png", "--json", *AT, **PAGE).stdout)
+    assert list(told) == ["person", "name", "code", "page", "expires"]
+    assert (tmp_path / "m1.png").read_bytes() == qr_png(told["page"])
+    group = school("invite", "--class-group", "6E", "--out", "6E.csv", *AT, **PAGE)
+    rows = rows_of(tmp_path / "6E.csv")
+    assert list(rows[0]) == ["person id", "name", "role", "page link", "expires"]
+    pictures = sorted((tmp_path / "6E").iterdir())
+    assert pictures[0].read_bytes() == qr_png(rows[0]["page link"])
+    for said in (done.stdout, group.stdout, (tmp_path / "6E.csv").read_text()):
+        assert not re.search("telegram|slack", said, re.IGNORECASE)
+
+
+def test_what_is_configured_is_named_page_first(school: Run, tmp_path):
+    done = school("invite", "m1", *AT, **PAGE, **BOT)
+    assert [line.split(":")[0].strip() for line in done.stdout.splitlines()[1:]] == [
+        "page", "Telegram",
+    ]  # fmt: skip
+    for file, choice, way in (
+        ("a.png", (), "telegram"),
+        ("b.png", ("--qr-of", "page"), "page"),
+        ("c.png", ("--qr-of", "telegram"), "telegram"),
+    ):
+        asked = school("invite", "m1", "--qr", file, *choice, "--json", *AT, **PAGE, **BOT)
+        assert (tmp_path / file).read_bytes() == qr_png(json.loads(asked.stdout)[way])
+    refused = school("invite", "m1", "--qr", "d.png", "--qr-of", "page", *AT, **BOT)
+    assert "KOMPAAN_PUBLIC_URL" in refused.stderr
+
+
+def test_the_sample_comes_in_on_no_page(kompaan: Run):
+    kompaan("migrate")
+    kompaan("sample")
+    refused = kompaan("invite", "karim", *AT, **PAGE)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "the page is for real people" in refused.stderr
+    assert "page:" not in kompaan("invite", "karim", *AT, **PAGE, **BOT).stdout
+
+
 def test_a_qr_code_for_one(school: Run, tmp_path):
     told = json.loads(school("invite", "m1", "--qr", "m1.png", "--json", *AT, **BOT).stdout)
     drawn = (tmp_path / "m1.png").read_bytes()
@@ -125,7 +168,7 @@ def test_what_cannot_be_written_invites_nobody(school: Run, sqlite_url, tmp_path
 def test_a_whole_class_group(school: Run, sqlite_url, tmp_path):
     code = json.loads(school("invite", "m2", "--json", *AT).stdout)["code"]
     opens(sqlite_url, code)
-    done = school("invite", "--class-group", "6e", "--out", "6E.csv", *AT, **BOT)
+    done = school("invite", "--class-group", "6e", "--out", "6E.csv", *AT, **BOT, **SLACK_APP)
     assert done.returncode == 0, done.stderr
     assert "6E: 6 people invited" in done.stdout
     assert "1 had joined before" in done.stdout

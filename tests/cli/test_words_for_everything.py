@@ -41,6 +41,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "clock": (("show",), ("release",)),
     "import": (("framework", "trade.csv"), ("roster", "roster.csv")),
     "invite": (("m1",), ("--class-group", "6E", "--out", "list.csv")),
+    "devices": (("m1",), ("m1", "--end")),
     "outbox": ((), ("--try-again", "telegram")),
     "say": (("--as", "m1", "/help"),),
     "chat": (("--as", "m1"),),

@@ -86,9 +86,16 @@ class School:
     people: dict[str, Speaker] = field(default_factory=dict)
     repertoire: Repertoire = field(default_factory=Repertoire)
     sends_mail: bool = False
+    page_address: str = ""
 
     def unit(self, connection: Connection) -> StoredUnitOfWork:
-        return StoredUnitOfWork(connection, {}, lambda: self.repertoire, sends_mail=self.sends_mail)
+        return StoredUnitOfWork(
+            connection,
+            {},
+            lambda: self.repertoire,
+            self.page_address,
+            sends_mail=self.sends_mail,
+        )
 
     def found(self) -> "School":
         """Found the school, unless the database is a copy of one in which it was."""

@@ -23,7 +23,7 @@ READS = {
     "day.py": {"errands", "people"},
     "divergence": {"alerts", "film_reads", "interventions", "people", "worlds"},
     "home.py": {"alerts"},
-    "joining": {"endings"},
+    "joining": {"accounts", "endings", "page_address", "people", "sessions"},
     "knocking.py": {"accounts", "dialogues", "people"},
     "evaluating": {"choices", "periods", "photos", "tracks", "workplace_results"},
     "periods": {"accounts", "people", "periods", "photos", "reminders"},
@@ -41,6 +41,7 @@ READS = {
         "holidays",
         "ledger",
         "mail_addresses",
+        "page_address",
         "people",
         "periods",
         "reach",
@@ -53,10 +54,10 @@ READS = {
 READING = re.compile(r"(find|list|read|count|is|was|has|asks)(_|$)")
 """The verbs of the methods that only read; some of them hold what is read meanwhile."""
 
-NOT_STORED = {"repertoire", "sends_mail"}
+NOT_STORED = {"page_address", "repertoire", "sends_mail"}
 """What the unit of work holds ready without storing it: questions and tips, read from files.
 
-And whether there is a mail server.
+And whether there is a mail server, and where the page is.
 """
 
 WRITES = {

@@ -294,4 +294,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "refused_at": WHEN, "stop": "stop",
         },
     },
+    "0046": {},
 }  # fmt: skip

@@ -31,6 +31,11 @@ def hyphenated(code: str) -> str:
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
 
 
+def page_link(address: str, code: str) -> str:
+    """Write the link of a code to the page at an address."""
+    return f"{address.rstrip('/')}/join/{code}"
+
+
 def as_code(typed: str) -> str | None:
     """Read a code as typed: case, hyphens and spaces do not matter; None for what is none."""
     bare = _BETWEEN.sub("", straight(typed)).upper()

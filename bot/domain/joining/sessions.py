@@ -27,12 +27,24 @@ _SEAT = re.compile(r"[a-z2-7]{10}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 
+OWN_LINK_LASTS = timedelta(minutes=10)
+"""How long a link for one more device of one's own works."""
+
+HANDED_LINK_LASTS = timedelta(days=1)
+"""How long a link works that a coach hands over."""
+
+
 class Ending(StrEnum):
-    """Why a session ended: by its own person, by the coach, for another one, or unused."""
+    """Why a session ended.
+
+    By its own person there or elsewhere, since the phone is lost, unused, or as one that was none
+    of theirs.
+    """
 
     LEFT = "left"
     LOST = "lost"
     EXPIRED = "expired"
+    DISOWNED = "disowned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,8 @@ class Session:
 
     `digest` is that of its token.
 
-    Its times are aware instants; `device` says in a few words what kind it is.
+    Its times are aware instants; `device` says in a few words what kind it is. Once it has ended it
+    is known why, and by whom, unless that was the clock or the command line.
     """
 
     id: int
@@ -53,6 +66,8 @@ class Session:
     made_at: datetime
     used_at: datetime
     ended_at: datetime | None = None
+    ended_why: Ending | None = None
+    ended_by: int | None = None
 
     @property
     def expires_at(self) -> datetime:
@@ -65,7 +80,8 @@ class Session:
 
     def is_to_touch(self, at: datetime) -> bool:
         """Say whether its use is to be noted anew."""
-        return at - self.used_at >= TOUCHED_EVERY
+        # Either way: a clock that was ahead would let it last for longer than it may.
+        return abs(at - self.used_at) >= TOUCHED_EVERY
 
 
 def new_token() -> str:

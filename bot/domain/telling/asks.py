@@ -23,6 +23,18 @@ class Asks(StrEnum):
     """An answer to give feedback on."""
 
     FEEDBACK_GIVEN = "feedback given"
+    DEVICE = "device"
+    """A device on which somebody came in, told where they were before."""
+
+    DEVICE_DISOWNED = "device disowned"
+    """The same, of which they say that it was not them: told to their coaches."""
+
+    PHONE_LOST = "phone lost"
+    """A device that a coach ended, told to whose it was."""
+
+    LINK_HANDED = "link handed"
+    """An invitation that a coach made for somebody, told to them."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

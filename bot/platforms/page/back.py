@@ -80,6 +80,12 @@ class PageBack(Chat, Protocol):
     def mute(self, stop: str) -> None:
         """Mute whose e-mails bear a code; nobody where it is none's."""
 
+    def take_ended(self, key: str) -> Sequence[int]:
+        """Tell, once, whose sessions an update ended."""
+
+    def qr(self, code: str) -> bytes:
+        """Draw the link of a code as a picture for a camera."""
+
     def leave(self, session: Session) -> None:
         """End a session, as its own person wishes."""
 

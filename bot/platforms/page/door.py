@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -108,6 +109,8 @@ class Doorway:
         answer = RedirectResponse(f"me/{entered.seat}/", 303)
         if entered.token:
             await self.talk.keep(request, answer, entered.token)
+            # Their other devices and chats hear of it at once.
+            answer.background = BackgroundTask(self.talk.bring_now)
         return answer
 
     async def _kindly(

@@ -13,6 +13,7 @@ from bot.platforms.page.pushing import PushBack, Pushing
 from bot.platforms.page.shell import Shell
 from bot.platforms.page.stopping import Stopping
 from bot.platforms.page.talk import PageTalk
+from bot.platforms.web.answers import QR
 from bot.platforms.web.events import Broadcast
 from bot.platforms.web.serving.lines import Lines, Network
 from bot.platforms.web.site import Site
@@ -111,6 +112,7 @@ def _talk(talk: PageTalk) -> list[Route]:
         Route(f"{me}/chat/before/{{message}}", talk.earlier),
         Route(f"{me}/attached/{{message}}", talk.attached),
         Route(f"{me}/files/{{message}}/{{file}}", talk.file),
+        Route(f"{me}/{QR}/{{code}}", talk.qr),
         Route(f"{me}/seen", talk.see, methods=["POST"]),
         Route(f"{me}/events", talk.events),
         Route(f"{me}/leave", talk.leave, methods=["POST"]),

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from typing_extensions import override
 
+from bot.domain.joining.invitations import as_code
 from bot.domain.joining.sessions import Session, digest_of_token, is_seat
 from bot.messages import _
 from bot.platforms.page.back import PageBack
@@ -16,7 +17,7 @@ from bot.platforms.transcript import Speaker
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import number_in, read_body
 from bot.platforms.web.chat import Pane, Place
-from bot.platforms.web.errors import DEFAULT_LANGUAGE, Declined
+from bot.platforms.web.errors import DEFAULT_LANGUAGE, NOT_FOUND, Declined
 from bot.platforms.web.events import BEAT
 from bot.platforms.web.serving.lines import Lines
 from bot.platforms.web.talk import Talk, shown_page
@@ -94,6 +95,15 @@ class PageTalk(Talk):
         await self.keep(request, answer)
         return answer
 
+    async def qr(self, request: Request) -> Response:
+        """Draw the link of a code that was just said here; nothing is looked up."""
+        await self.session(request)
+        code = as_code(request.path_params["code"])
+        if code is None:
+            raise Declined(404, NOT_FOUND)
+        data = await asked(self.chat.qr, code)
+        return Response(data, media_type="image/png", headers={"Cache-Control": "no-store"})
+
     async def keep(self, request: Request, answer: Response, token: str = "") -> None:
         """Let the device keep what still opens a chat, and a new token before all others."""
         seated = await asked(self.chat.list_seated, self.cookies.digests(request))
@@ -139,10 +149,15 @@ class PageTalk(Talk):
 
     @override
     async def bring(self, place: Place, key: str) -> None:
-        for person_id, shown in [
-            *await asked(self.chat.take_blanked, key),
-            *await asked(self.chat.bring),
-        ]:
+        for person_id, shown in await asked(self.chat.take_blanked, key):
+            self.reached(person_id, shown)
+        await self.bring_now()
+        for person_id in self.chat.take_ended(key):
+            self.broadcast.look(str(person_id))
+
+    async def bring_now(self) -> None:
+        """Bring what waits for people on the page, and tell their open windows."""
+        for person_id, shown in await asked(self.chat.bring):
             self.reached(person_id, shown)
 
     def reached(self, person_id: int, shown: Shown) -> None:
@@ -151,7 +166,7 @@ class PageTalk(Talk):
 
 
 def _place(session: Session) -> Place:
-    return _of(Speaker(session.person_id, session.organisation_id))
+    return _of(Speaker(session.person_id, session.organisation_id, session.seat))
 
 
 def _of(speaker: Speaker) -> Place:

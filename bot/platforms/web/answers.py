@@ -9,7 +9,7 @@ from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
-from bot.messages import WeeksPicture
+from bot.messages import QrPicture, WeeksPicture
 from bot.platforms.web.errors import UNAVAILABLE, Declined
 from bot.ports import Shown
 from bot.showing.pages import count_parts
@@ -17,6 +17,9 @@ from bot.showing.pages import count_parts
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+QR = "qr"
+"""Below which address a code is drawn as a picture, beside the chat of whom it is for."""
 
 FILE_SHOWN = ("name", "kind", "alt")
 """What the page is told of a file, beside its address."""
@@ -54,7 +57,13 @@ def told(shown: Shown, made: str, attached: str) -> dict[str, Any]:
 
 
 def _address(file: Mapping[str, Any], message: int, made: str, attached: str) -> str:
-    return f"{attached}/{message}" if file.get("attached") else f"{made}/{message}/{file['id']}"
+    if file.get("attached"):
+        return f"{attached}/{message}"
+    described = file.get("described", {})
+    if described.get("kind") == QrPicture.__name__:
+        # It is kept nowhere, so it is drawn of its code.
+        return f"{QR}/{described['link'].rpartition('/')[2]}"
+    return f"{made}/{message}/{file['id']}"
 
 
 def _named(file: Mapping[str, Any]) -> dict[str, Any]:

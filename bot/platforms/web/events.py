@@ -12,6 +12,9 @@ WAITING = 256
 """Events that may wait for a slow page; one that falls further behind begins anew."""
 
 BEAT = ": still here\n\n"
+LOOK = ""
+"""Instead of an event: ask the pulse now."""
+
 COME_BACK = "retry: 1000\n\n"
 
 Pulse = Callable[[], Awaitable[str | None]]
@@ -44,6 +47,12 @@ class Broadcast:
                 self._end(page)
             else:
                 page.put_nowait(told)
+
+    def look(self, channel: str) -> None:
+        """Let every open page on a channel ask its pulse now, and not at the next silence."""
+        for page, heard in tuple(self._pages.items()):
+            if heard == channel and not page.full():
+                page.put_nowait(LOOK)
 
     def close(self) -> None:
         """End all streams, and those that are still opened: the process stops."""
@@ -78,9 +87,12 @@ class Broadcast:
 
     async def _next(self, page: "asyncio.Queue[str | None]", pulse: Pulse | None) -> str | None:
         try:
-            return await asyncio.wait_for(page.get(), self._heartbeat)
+            told = await asyncio.wait_for(page.get(), self._heartbeat)
         except TimeoutError:
+            told = LOOK
+        if told == LOOK:
             return await pulse() if pulse else BEAT
+        return told
 
     def _end(self, page: "asyncio.Queue[str | None]") -> None:
         """Let a page's stream end; it opens a new one and fetches what it missed."""

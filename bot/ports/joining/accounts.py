@@ -46,14 +46,24 @@ class Accounts(Protocol):
     def note_heard(self, account: Account, placed: Placed) -> None:
         """Keep what was said last in a chat, by which the next that comes finds its place."""
 
-    def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:
-        """Keep an invitation by its code's digest."""
+    def invite(
+        self,
+        person: Person,
+        digest: str,
+        made_at: datetime,
+        expires_at: datetime,
+        made_by: int | None = None,
+    ) -> int:
+        """Keep an invitation by its code's digest, and who made it in a chat; gives its id."""
 
     def withdraw_invitations(self, person_id: int, at: datetime) -> int:
         """Withdraw somebody's open invitations; gives their number."""
 
     def find_invitation(self, digest: str) -> Invitation | None:
         """Find an invitation by its code's digest, whatever became of it."""
+
+    def find_maker(self, invitation_id: int) -> int | None:
+        """Find who made an invitation in a chat; None where the command line did."""
 
     def redeem(self, invitation: Invitation, at: datetime) -> bool:
         """Use up an open invitation; False where somebody else was first."""

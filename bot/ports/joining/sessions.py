@@ -20,6 +20,15 @@ class NewSession:
     device: str
 
 
+@dataclass(frozen=True, slots=True)
+class DeviceHolder:
+    """Somebody with devices: how many."""
+
+    person_id: int
+    name: str
+    devices: int
+
+
 class Sessions(Protocol):
     """The devices on which people's chats are open on the page."""
 
@@ -28,6 +37,9 @@ class Sessions(Protocol):
 
     def find(self, seat: str, digests: Collection[str]) -> Session | None:
         """Find a session by its name, if one of these digests is that of its token."""
+
+    def find_by_id(self, session_id: int) -> Session | None:
+        """Find a session, ended or not."""
 
     def find_repeated(self, invitation_id: int, nonce_digest: str) -> Session | None:
         """Find the session that an invitation opened by the same form."""
@@ -44,8 +56,20 @@ class Sessions(Protocol):
     def touch(self, session: Session, at: datetime) -> None:
         """Note that a session is used."""
 
-    def end(self, session: Session, why: Ending, at: datetime) -> bool:
-        """End a session; False where it had ended before."""
+    def end(self, session: Session, why: Ending, at: datetime, by: int | None = None) -> bool:
+        """End a session; False where it had ended before. `by` is whoever did it."""
+
+    def list_ended(self, person_id: int, at_most: int) -> Sequence[Session]:
+        """List somebody's sessions that were ended, the last ended first."""
+
+    def list_around(self, coach_id: int, used_since: datetime) -> Sequence[DeviceHolder]:
+        """List who is around the tracks of a coach and has devices, by name; not that coach.
+
+        Those are sessions that were not ended, and used since an instant.
+        """
+
+    def take_ended(self) -> Sequence[int]:
+        """Tell, once, whose sessions this transaction has ended."""
 
     def list_stale(self, unused_since: datetime, at_most: int) -> Sequence[Session]:
         """List sessions that were not ended, and not used since before an instant."""

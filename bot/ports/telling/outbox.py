@@ -208,6 +208,12 @@ class Outbox(Protocol):
         What is said of a chat, or changes what stands there, stays. Gives the number of messages.
         """
 
+    def carry_over(self, person_id: int, away_from: str, platform: str, address: str) -> int:
+        """Let what waits for somebody on a platform go to a chat on another one.
+
+        Gives the number of messages.
+        """
+
     def bring_along(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits here for somebody without a chat go to the first one they have.
 

@@ -119,7 +119,8 @@ _HEAR = (
     .values(heard_number=bindparam("number"), heard_at=bindparam("at"))
 )
 
-_INVITE = insert(invitation)
+_INVITE = insert(invitation).returning(invitation.c.id)
+_MAKER = select(invitation.c.made_by).where(invitation.c.id == bindparam("invitation"))
 _OPEN = invitation.c.redeemed_at.is_(None) & invitation.c.withdrawn_at.is_(None)
 _WITHDRAW = (
     update(invitation)
@@ -241,17 +242,23 @@ class StoredAccounts(Connected, Accounts):
         self._connection.execute(_HEAR, newest)
 
     @override
-    def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:
-        self._connection.execute(
-            _INVITE,
-            {
-                "organisation_id": person.organisation_id,
-                "person_id": person.id,
-                "digest": digest,
-                "made_at": made_at,
-                "expires_at": expires_at,
-            },
-        )
+    def invite(
+        self,
+        person: Person,
+        digest: str,
+        made_at: datetime,
+        expires_at: datetime,
+        made_by: int | None = None,
+    ) -> int:
+        row = {
+            "organisation_id": person.organisation_id,
+            "person_id": person.id,
+            "digest": digest,
+            "made_at": made_at,
+            "expires_at": expires_at,
+            "made_by": made_by,
+        }
+        return int(self._connection.execute(_INVITE, row).scalar_one())
 
     @override
     def withdraw_invitations(self, person_id: int, at: datetime) -> int:
@@ -261,6 +268,10 @@ class StoredAccounts(Connected, Accounts):
     def find_invitation(self, digest: str) -> Invitation | None:
         row = self._connection.execute(_INVITATION, {"digest": digest}).one_or_none()
         return Invitation(**row._mapping) if row else None
+
+    @override
+    def find_maker(self, invitation_id: int) -> int | None:
+        return self._connection.execute(_MAKER, {"invitation": invitation_id}).scalar()
 
     @override
     def redeem(self, invitation: Invitation, at: datetime) -> bool:

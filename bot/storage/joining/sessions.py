@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, union, update
 from typing_extensions import override
 
 from bot.domain.joining.sessions import Ending, Session
-from bot.domain.school.tracks import Person
-from bot.ports.joining.sessions import NewSession, Sessions
+from bot.domain.school.tracks import Person, Role
+from bot.ports.joining.sessions import DeviceHolder, NewSession, Sessions
 from bot.storage.connected import Connected
-from bot.storage.tables import page_session
+from bot.storage.tables import involvement, page_session, person, track
 
 _STANDING = page_session.c.ended_at.is_(None)
 _SHOWN = (
@@ -24,6 +24,8 @@ _SHOWN = (
     page_session.c.made_at,
     page_session.c.used_at,
     page_session.c.ended_at,
+    page_session.c.ended_why,
+    page_session.c.ended_by,
 )
 _SESSIONS = select(*_SHOWN).order_by(page_session.c.used_at.desc(), page_session.c.id.desc())
 _OPEN = insert(page_session).returning(*_SHOWN)
@@ -48,16 +50,48 @@ _TOUCH = update(page_session).where(_ONE, _STANDING).values(used_at=bindparam("a
 _END = (
     update(page_session)
     .where(_ONE, _STANDING)
-    .values(ended_at=bindparam("at"), ended_why=bindparam("why"))
+    .values(ended_at=bindparam("at"), ended_why=bindparam("why"), ended_by=bindparam("by"))
+)
+_BY_ID = select(*_SHOWN).where(_ONE)
+_ENDED = (
+    select(*_SHOWN)
+    .where(page_session.c.person_id == bindparam("person"), page_session.c.ended_at.is_not(None))
+    .order_by(page_session.c.ended_at.desc(), page_session.c.id.desc())
+    .limit(bindparam("at_most"))
+)
+_COACHED = select(involvement.c.track_id).where(
+    involvement.c.person_id == bindparam("coach"), involvement.c.role == Role.COACH.value
+)
+_AROUND = union(
+    select(track.c.student_id.label("person_id")).where(track.c.id.in_(_COACHED)),
+    select(involvement.c.person_id).where(involvement.c.track_id.in_(_COACHED)),
+)
+_HOLDERS = (
+    select(person.c.id, person.c.name, func.count(page_session.c.id).label("devices"))
+    .join(page_session, page_session.c.person_id == person.c.id)
+    .where(
+        person.c.id.in_(_AROUND),
+        person.c.id != bindparam("coach"),
+        _STANDING,
+        page_session.c.used_at >= bindparam("used_since"),
+    )
+    .group_by(person.c.id, person.c.name)
+    .order_by(person.c.name, person.c.id)
 )
 
 
 def _session(row: Row[*tuple[Any, ...]]) -> Session:
-    return Session(**row._mapping)
+    why = row._mapping["ended_why"]
+    return Session(**{**row._mapping, "ended_why": Ending(why) if why else None})
 
 
 class StoredSessions(Connected, Sessions):
     """Sessions on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction, which has ended none yet."""
+        super().__init__(connection)
+        self._ended: list[int] = []
 
     @override
     def open(self, person: Person, new: NewSession, at: datetime) -> Session:
@@ -84,6 +118,11 @@ class StoredSessions(Connected, Sessions):
         return _session(row) if row else None
 
     @override
+    def find_by_id(self, session_id: int) -> Session | None:
+        row = self._connection.execute(_BY_ID, {"session": session_id}).one_or_none()
+        return _session(row) if row else None
+
+    @override
     def find_repeated(self, invitation_id: int, nonce_digest: str) -> Session | None:
         asked = {"by_invitation": invitation_id, "by_nonce": nonce_digest}
         row = self._connection.execute(_REPEATED, asked).one_or_none()
@@ -107,9 +146,27 @@ class StoredSessions(Connected, Sessions):
         self._connection.execute(_TOUCH, {"session": session.id, "at": at})
 
     @override
-    def end(self, session: Session, why: Ending, at: datetime) -> bool:
-        ended = {"session": session.id, "at": at, "why": why.value}
-        return self._connection.execute(_END, ended).rowcount == 1
+    def end(self, session: Session, why: Ending, at: datetime, by: int | None = None) -> bool:
+        values = {"session": session.id, "at": at, "why": why.value, "by": by}
+        ended = self._connection.execute(_END, values).rowcount == 1
+        if ended:
+            self._ended.append(session.person_id)
+        return ended
+
+    @override
+    def list_ended(self, person_id: int, at_most: int) -> Sequence[Session]:
+        asked = {"person": person_id, "at_most": at_most}
+        return [_session(row) for row in self._connection.execute(_ENDED, asked)]
+
+    @override
+    def list_around(self, coach_id: int, used_since: datetime) -> Sequence[DeviceHolder]:
+        asked = {"coach": coach_id, "used_since": used_since}
+        return [DeviceHolder(*row) for row in self._connection.execute(_HOLDERS, asked)]
+
+    @override
+    def take_ended(self) -> Sequence[int]:
+        ended, self._ended = self._ended, []
+        return ended
 
     @override
     def list_stale(self, unused_since: datetime, at_most: int) -> Sequence[Session]:

@@ -5,7 +5,7 @@ from sqlalchemy import UniqueConstraint as Unique
 
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.sessions import Ending
-from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
 
 _STANDING = text("left_at IS NULL")
 
@@ -47,6 +47,8 @@ invitation = Table(
     Column("expires_at", Instant, nullable=False),
     Column("redeemed_at", Instant),
     Column("withdrawn_at", Instant),
+    # Who made it in a chat, for somebody else or a device of their own.
+    Column("made_by", Identity),
     Index(None, "person_id"),
     sqlite_autoincrement=True,
 )
@@ -80,6 +82,8 @@ page_session = Table(
     Column("used_at", Instant, nullable=False),
     Column("ended_at", Instant),
     Column("ended_why", String),
+    # Who ended it, unless that was the clock or the command line.
+    Column("ended_by", Identity),
     Unique("seat"),
     Unique("digest"),
     Index(None, "person_id"),

@@ -107,11 +107,11 @@ _FOLLOW = (
     )
     .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
 )
-_BRING_ALONG = (
+_CARRY_OVER = (
     update(outbox)
     .where(
         outbox.c.person_id == bindparam("person"),
-        outbox.c.platform == HERE,
+        outbox.c.platform == bindparam("away_from"),
         outbox.c.state == STATE[DeliveryState.PENDING],
     )
     .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
@@ -239,8 +239,17 @@ class StoredOutbox(Connected, Outbox):
 
     @override
     def bring_along(self, person_id: int, platform: str, address: str) -> int:
-        where = {"person": person_id, "new_platform": platform, "new_address": address}
-        return self._connection.execute(_BRING_ALONG, where).rowcount
+        return self.carry_over(person_id, HERE, platform, address)
+
+    @override
+    def carry_over(self, person_id: int, away_from: str, platform: str, address: str) -> int:
+        where = {
+            "person": person_id,
+            "away_from": away_from,
+            "new_platform": platform,
+            "new_address": address,
+        }
+        return self._connection.execute(_CARRY_OVER, where).rowcount
 
     @override
     def lapse(self, platform: str, at: datetime) -> int:

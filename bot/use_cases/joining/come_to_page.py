@@ -24,6 +24,8 @@ from bot.use_cases.joining.redeem_invitation import (
     move_in,
     why_spent,
 )
+from bot.use_cases.joining.tell_device import tell_device
+from bot.use_cases.telling.welcome_back import hear_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def come_to_page(uow: UnitOfWork, door: Door, at: datetime) -> CameIn:
 def _found(uow: UnitOfWork, door: Door, invitation: Invitation, at: datetime) -> CameIn:
     # As whoever redeems in a chat does, so that nobody waits in a circle.
     person = uow.people.find_and_hold(invitation.person_id)
-    if person is None:
+    if person is None or person.sample:
+        # The sample's people talk on the sample's page.
         return CameIn(Redeemed(Result.UNKNOWN))
     held = [session for session in uow.sessions.list_held(door.held) if session.is_open(at)]
     here = next((session for session in held if session.person_id == person.id), None)
@@ -88,9 +91,12 @@ def _open(
     uow: UnitOfWork, door: Door, invitation: Invitation, person: Person, at: datetime
 ) -> CameIn:
     place = Chat(JoiningPlatform.PAGE, str(person.id))
-    is_new = uow.accounts.find_account(place.platform, place.address) is None
-    if is_new:
+    before = uow.accounts.list_of(person.id)
+    account = uow.accounts.find_account(place.platform, place.address)
+    if account is None:
         move_in(uow, place, person, at)
+    elif not account.reachable:
+        hear_again(uow, account, at)
     token = new_token()
     session = uow.sessions.open(
         person,
@@ -103,6 +109,8 @@ def _open(
         ),
         at,
     )
+    tell_device(uow, session, before, at)
+    is_new = account is None or not account.reachable
     return CameIn(Redeemed(Result.JOINED, person), session, token, is_new)
 
 

@@ -12,18 +12,21 @@ from bot.ports import UnitOfWork
 class Invited:
     """A new invitation; the code is told here and nowhere else, since only its digest is kept."""
 
+    id: int
     person: Person
     code: str
     expires_at: datetime
     withdrawn: int
 
 
-def invite_person(uow: UnitOfWork, person: Person, at: datetime, lasting: timedelta) -> Invited:
-    """Make an invitation for a person, and withdraw the open ones."""
+def invite_person(
+    uow: UnitOfWork, person: Person, at: datetime, lasting: timedelta, by: int | None = None
+) -> Invited:
+    """Make an invitation for a person, as `by` wishes in a chat, and withdraw the open ones."""
     # Whoever redeems at this moment waits, or was first.
     uow.people.find_and_hold(person.id)
     withdrawn = uow.accounts.withdraw_invitations(person.id, at)
     # In UTC: a day of the school's clock may have 23 or 25 hours.
     code, expires_at = new_code(), at.astimezone(UTC) + lasting
-    uow.accounts.invite(person, digest_of(code), at, expires_at)
-    return Invited(person, code, expires_at, withdrawn)
+    made = uow.accounts.invite(person, digest_of(code), at, expires_at, by)
+    return Invited(made, person, code, expires_at, withdrawn)

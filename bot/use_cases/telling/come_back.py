@@ -69,6 +69,10 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.CODE_LOST: "they may give the address again",
     Asks.PLACE_LOST: "/settings shows where messages go",
     Asks.ALERT: "the alert stands in the list of whoever is coach",
+    Asks.DEVICE: "the list of devices in their settings shows it",
+    Asks.DEVICE_DISOWNED: "what was disowned is ended already",
+    Asks.PHONE_LOST: "they see on the device that it was ended",
+    Asks.LINK_HANDED: "its coach hands the link over in person",
     **dict.fromkeys(BACK.values(), "its writer has the words, and asks for them where they stand"),
 }
 """What carries nobody's words, by what it asks for, with why nothing is lost where it dies."""

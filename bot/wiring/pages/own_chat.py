@@ -32,6 +32,7 @@ class OwnChat:
     house: House
     lanes: Lanes
     blanked: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    ended: dict[str, Sequence[int]] = field(default_factory=dict)
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand what somebody says to the lanes."""
@@ -40,6 +41,8 @@ class OwnChat:
             given = answer(uow, heard)
             if blanked := uow.transcripts.take_blanked():
                 self.blanked[said.key] = blanked
+            if ended := uow.sessions.take_ended():
+                self.ended[said.key] = ended
             return given
 
         return self.lanes.submit(job_of(converse, speaker, said))
@@ -52,6 +55,10 @@ class OwnChat:
         with self.house.reading() as uow:
             found = [(person, uow.transcripts.find(person, message)) for person, message in blanked]
         return [(person, shown) for person, shown in found if shown]
+
+    def take_ended(self, key: str) -> Sequence[int]:
+        """Tell, once, whose sessions an update ended."""
+        return self.ended.pop(key, ())
 
     def transcript(self, person_id: int, before: int | None = None) -> list[Shown]:
         """Read somebody's newest messages, or earlier ones."""

@@ -8,7 +8,9 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from bot.domain.joining.accounts import JoiningPlatform
+from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import Ending, Session, digest_of_token
+from bot.exchange.invitations import qr_png
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.platforms.page.back import AtTheDoor, Entered, Seated
@@ -132,10 +134,14 @@ class PageChat(OwnChat):
         with self.house.transaction() as uow:
             mute_by_mail(uow, stop, self.now())
 
+    def qr(self, code: str) -> bytes:
+        """Draw the link of a code as a picture for a camera."""
+        return qr_png(page_link(self.house.settings.public_url, code))
+
     def leave(self, session: Session) -> None:
         """End a session, as its own person wishes."""
         with self.house.transaction() as uow:
-            end_session(uow, session, Ending.LEFT, self.now())
+            end_session(uow, session, Ending.LEFT, self.now(), session.person_id)
 
     def now(self) -> datetime:
         """Tell when something is said that comes in now."""

@@ -54,3 +54,7 @@ class ChangeWeek(Tap, code="rq"):
 
     what: Annotated[str, Shape("[a-z]+")]
     value: Annotated[str, Shape("[a-z0-9]+")]
+
+
+class ShowDevices(Tap, code="jv"):
+    """Show the devices on which one's own chat is open on the page."""

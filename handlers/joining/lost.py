@@ -1,0 +1,153 @@
+"""A lost phone: one tap of the coach ends its sessions, and another one gives a new link."""
+
+import re
+
+from bot.domain.folding import fold
+from bot.domain.joining.invitations import page_link
+from bot.domain.joining.sessions import HANDED_LINK_LASTS
+from bot.domain.school.names import first_name_of
+from bot.messages import Button, Moment, QrPicture, Reply, Sayable, _, _n, lines
+from bot.ports.joining.sessions import DeviceHolder
+from bot.ports.telling.outbox import OutboxMessage
+from bot.use_cases.joining.lose_phone import find_around, hand_link, list_holders, lose_phone
+from handlers.joining.devices import NOWHERE, ONCE, show_devices
+from handlers.joining.taps import HandLink, LosePhone
+from handlers.talking.phrases import short
+from handlers.talking.routing.tap import button
+from handlers.talking.telling import MessagePart
+from handlers.talking.turn import Replies, Turn
+
+AT_MOST = 8
+"""People offered at once; a name behind the command finds the others."""
+
+NOT_THEIRS = _("That is nobody around your students. Your own devices: /devices.")
+
+_DEVICE = r"(?:gsm|gsm's|telefoon|smartphone|mobiel|toestel|tablet|laptop|phone|mobile|device)"
+_AWAY = r"(?:kwijt|kwijtgeraakt|kwijtgespeeld|verloren|gestolen|gepikt|lost|stolen|gone)"
+_LOST = re.compile(rf"\b{_DEVICE}\b.*\b{_AWAY}\b|\b{_AWAY}\b.*\b{_DEVICE}\b")
+_OWN = re.compile(r"\b(?:mijn|m'n|my|mijne)\b")
+LONGEST = 100
+"""Characters of a line that may say it in plain words; a story is none."""
+
+
+def show_lost(turn: Turn, words: str) -> Replies:
+    """Answer `/lost`, with or without whose phone it is."""
+    if not turn.coached_tracks:
+        return show_devices(turn, "")
+    holders = list_holders(turn.uow, turn.person.id, turn.at)
+    if not holders:
+        return [Reply(_("Nobody around your students has a device on the page."))]
+    named = [holder for holder in holders if _is_named(holder, words)] if words.strip() else holders
+    text: Sayable = _("Whose phone is lost? A tap closes their chat on all their devices at once.")
+    if not named:
+        text = lines(_("Nobody called '{name}' has a device on the page.", name=short(words)), text)
+        named = holders
+    more = len(named) - AT_MOST
+    if more > 0:
+        text = lines(text, _n("And {count} more: type the name behind /lost.",
+                              "And {count} more: type the name behind /lost.", more))  # fmt: skip
+    return [Reply(text, tuple((_offer(holder),) for holder in named[:AT_MOST]))]
+
+
+def type_lost(turn: Turn, text: str) -> Replies | None:
+    """Read that a phone is lost, in plain words; None for what says else."""
+    said = fold(text)
+    if len(said) > LONGEST or not _LOST.search(said):
+        return None
+    if not turn.coached_tracks or _OWN.search(said):
+        return show_devices(turn, "")
+    named = [
+        holder
+        for holder in list_holders(turn.uow, turn.person.id, turn.at)
+        if set(fold(holder.name).split()) & set(re.findall(r"[^\W_]+", said))
+    ]
+    return show_lost(turn, first_name_of(named[0].name) if named else "")
+
+
+def tapped_lost(turn: Turn, tap: LosePhone) -> Replies:
+    """Close somebody's chat on all their devices."""
+    person = find_around(turn.uow, turn.person.id, tap.person)
+    if person is None:
+        return [Reply(NOT_THEIRS)]
+    ended = lose_phone(turn.uow, person, turn.at, turn.person.id)
+    said = _n(
+        "The chat of {name} is closed on {count} device, and no open link works any more.",
+        "The chat of {name} is closed on {count} devices, and no open link works any more.",
+        len(ended),
+        name=person.name,
+    )
+    text = lines(
+        said if ended else _("The chat of {name} is open on no device.", name=person.name),
+        _("{name} reads that you did so.", name=first_name_of(person.name)) if ended else None,
+    )
+    return [Reply(text, ((button(_("give a new link"), HandLink(person.id)),),), edit=True)]
+
+
+def tapped_hand(turn: Turn, tap: HandLink) -> Replies:
+    """Make a new link for somebody, which the coach sees once and hands over."""
+    person = find_around(turn.uow, turn.person.id, tap.person)
+    if person is None:
+        return [Reply(NOT_THEIRS)]
+    if not turn.uow.page_address or person.sample:
+        return [Reply(NOWHERE)]
+    if any(session.is_open(turn.at) for session in turn.uow.sessions.list_of(person.id)):
+        return [Reply(_("{name} came in again meanwhile, so no link is needed.", name=person.name))]
+    invited = hand_link(turn.uow, person, turn.at, turn.person.id)
+    link = page_link(turn.uow.page_address, invited.code)
+    hours = int(HANDED_LINK_LASTS.total_seconds()) // 3600
+    text = lines(
+        _("A new link for {name}; an earlier one no longer works:", name=person.name),
+        link,
+        _n("It works once, for {count} hour.", "It works once, for {count} hours.", hours),
+        _("Hand it to them yourself: whoever opens it talks as {name}.",
+          name=first_name_of(person.name)),
+    )  # fmt: skip
+    return [Reply(text, files=(QrPicture("Kompaan", link),), instead=ONCE)]
+
+
+def tell_lost(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell somebody that their devices were closed, by whom, and when."""
+    session = turn.uow.sessions.find_by_id(message.about_id or 0)
+    if session is None or session.ended_at is None:
+        return None
+    by = turn.uow.people.find(session.ended_by) if session.ended_by else None
+    return MessagePart(
+        lines(
+            _(
+                "{who} closed your chat on all devices of the page ({when}), as is done where a "
+                "phone is lost.",
+                who=by.name if by else _("Your school"),
+                when=Moment(session.ended_at),
+            ),
+            _("Was that not wanted? Then say so to them; a new link lets you in again."),
+        )
+    )
+
+
+def tell_handed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell somebody that a coach made a link for them."""
+    maker = turn.uow.accounts.find_maker(message.about_id or 0)
+    by = turn.uow.people.find(maker) if maker else None
+    if by is None:
+        return None
+    text = _(
+        "{who} made a new link for you to the page ({when}). You get it from them in person.",
+        who=by.name,
+        when=Moment(message.made_at),
+    )
+    return MessagePart(text)
+
+
+def _offer(holder: DeviceHolder) -> Button:
+    label = _n(
+        "{name} · {count} device",
+        "{name} · {count} devices",
+        holder.devices,
+        name=short(holder.name),
+    )
+    return button(label, LosePhone(holder.person_id))
+
+
+def _is_named(holder: DeviceHolder, words: str) -> bool:
+    parts = fold(holder.name).split()
+    return all(any(part.startswith(word) for part in parts) for word in fold(words).split())
