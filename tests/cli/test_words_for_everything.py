@@ -52,7 +52,8 @@ STORING = [call for call in CALLS if call[0] not in ("run", "chat")]
 
 
 def test_every_command_is_tried_here():
-    assert ARGUMENTS.keys() == COMMANDS.keys()
+    # What `try` does is done in a database of its own, whatever is wrong with the school's.
+    assert ARGUMENTS.keys() == COMMANDS.keys() - {"try"}
 
 
 def garbage(tmp_path: Path) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.refusal import Refused
 from bot.wiring.pages.web import web
+from bot.wiring.trying import own_class
 from bot.wiring.trying.class_files import read_class
 from bot.wiring.trying.own_class import house_to_try, load_class
 from tests.platforms.web.client import client_of
@@ -121,3 +123,19 @@ def test_no_setting_of_the_school_reaches_a_class_to_try(folder, monkeypatch):
     house = house_to_try(folder, None)
     assert (house.settings.http_host, house.chats) == ("127.0.0.1", [])
     assert not (folder / "school.db").exists()
+
+
+def test_a_container_answers_to_the_name_of_its_published_port_alone(folder, monkeypatch):
+    inside = folder / "in-a-container"
+    monkeypatch.setattr(own_class, "CONTAINER_SIGNS", (inside,))
+    with pytest.raises(Refused):
+        house_to_try(folder, None, in_container=True)
+    inside.touch()
+    house = house_to_try(folder, None, in_container=True)
+    loaded = load_class(house, read_class(*ENGLISH[1:2], ENGLISH[2:], "en"), "en", NOW)
+    application = web_chat(house, house.lanes(), loaded.shown)
+    with client_of(application, "http://localhost:8080", peer=("172.17.0.1", 50000)) as client:
+        assert client.get("/").status_code == 200
+        abroad = client.get("/", headers={"Host": "kompaan.school.example"})
+        assert abroad.status_code == 421
+    house.engine.dispose()
