@@ -133,7 +133,7 @@ def test_a_container_answers_to_the_name_of_its_published_port_alone(folder, mon
     inside.touch()
     house = house_to_try(folder, None, in_container=True)
     loaded = load_class(house, read_class(*ENGLISH[1:2], ENGLISH[2:], "en"), "en", NOW)
-    application = web_chat(house, house.lanes(), loaded.shown)
+    application = web(house, house.lanes(), loaded.shown)
     with client_of(application, "http://localhost:8080", peer=("172.17.0.1", 50000)) as client:
         assert client.get("/").status_code == 200
         abroad = client.get("/", headers={"Host": "kompaan.school.example"})

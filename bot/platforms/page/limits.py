@@ -17,6 +17,8 @@ from bot.platforms.web.serving.rates import Rate
 
 STREAMS = 6
 """Open windows of one session that are told at once what happens; one more ends the oldest."""
+MOST_STREAMS = 400
+"""Of all sessions together, of the 500 connections that a process has; the rest are for asking."""
 
 
 def _wait(seconds: int) -> Sayable:
@@ -27,6 +29,10 @@ def _wait(seconds: int) -> Sayable:
     )
 
 
+CROWDED = _(
+    "More windows are open than I can tell at once what is new. Yours works; look again for news "
+    "now and then."
+)
 TOO_MANY_CODES = _(
     "Too many wrong codes came over your line just now, from you or from somebody near you. Wait a "
     "minute and press the button again: your invitation still works. Over another line, such as a "

@@ -12,7 +12,7 @@ from bot.domain.joining.sessions import Session, digest_of_token, is_seat
 from bot.messages import _
 from bot.platforms.page.back import PageBack
 from bot.platforms.page.cookies import Cookies
-from bot.platforms.page.limits import STREAMS, PageLimits
+from bot.platforms.page.limits import CROWDED, MOST_STREAMS, STREAMS, PageLimits
 from bot.platforms.transcript import Speaker
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import number_in, read_body
@@ -117,6 +117,8 @@ class PageTalk(Talk):
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         if request.method == "HEAD":
             return Response(media_type="text/event-stream", headers=headers)
+        if self.broadcast.pages >= MOST_STREAMS:
+            raise Declined(503, CROWDED, retry_after=30)
         digests, newest = self.cookies.digests(request), await self._newest(session)
 
         async def pulse() -> str | None:

@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 
 from bot.domain.joining.invitations import digest_of, new_code
 from bot.domain.joining.sessions import MOST_SEATS, digest_of_token, new_token
-from bot.platforms.page.limits import PageLimits
+from bot.platforms.page.limits import MOST_STREAMS, PageLimits
+from bot.platforms.web.events import Broadcast
 from bot.storage.tables import invitation, page_session, wrong_code
 from tests.dialogues.page import COOKIE, HOST, Device, PageSchool
 
@@ -296,6 +297,15 @@ def test_one_line_that_asks_too_much_waits(page: PageSchool):
     for path in ("/", f"/{page.devices['m1'].seat}/chat"):
         assert status(page, flood, path) == 429
     assert status(page, page.devices["m1"]) == 200
+
+
+def test_windows_leave_room_for_who_asks(page: PageSchool, monkeypatch):
+    monkeypatch.setattr(Broadcast, "pages", MOST_STREAMS)
+    own = page.devices["m1"]
+    crowded = page.ask(own, "GET", f"/{own.seat}/events")
+    assert (crowded.status_code, crowded.headers["retry-after"]) == (503, "30")
+    assert "Yours works" in crowded.json()["error"]
+    assert status(page, own) == 200
 
 
 def test_ten_thousand_seats_cost_no_more_than_one(page: PageSchool):
