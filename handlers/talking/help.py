@@ -30,6 +30,7 @@ _BESIDE_SCORES = (
     "log",
     "raters",
     "track",
+    "lost",
 )
 _PLANNING = (
     "plan",
