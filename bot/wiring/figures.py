@@ -128,13 +128,12 @@ class _Collector:
             for name, world in worlds.items():
                 yield from _of_world(uow, name, world)
             yield from _of_outbox(uow, worlds)
-            pings = count_pings(uow.connection, self.at)
+            refused = {
+                place: count.refused
+                for place, count in count_pings(uow.connection, self.at).items()
+            }
             for place in PINGS:
-                yield (
-                    "kompaan_pings_refused",
-                    (place,),
-                    pings[place].refused if place in pings else 0,
-                )
+                yield "kompaan_pings_refused", (place,), refused.get(place, 0)
             yield "kompaan_updates_quarantined", (), in_quarantine(uow.connection)
 
 
