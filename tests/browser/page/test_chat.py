@@ -9,6 +9,7 @@ from tests.browser.webdriver import Browser, missing
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed: {missing()}")
 
 LAST = "[...document.querySelectorAll('.said')].at(-1)"
+DUTCH = "[...document.querySelectorAll('button')].find((b) => b.textContent === 'Nederlands')"
 KEPT = """
 const done = arguments[0];
 caches.keys().then(async (names) => {
@@ -59,6 +60,13 @@ def test_from_the_link_to_a_stored_score_in_five_taps_and_without_typing(
     chromium.runs("location.reload(); arguments[0]()")
     waits(chromium, "document.querySelectorAll('.said').length === 2")
     assert chromium.runs("arguments[0](document.querySelector('.log').innerText)") == seen
+    # The language is the person's: once it is another, so is the page.
+    page.tap(chromium, ".menu summary")
+    page.tap(chromium, ".menu .settings")
+    waits(chromium, f"{DUTCH} && true")
+    chromium.runs(f"{DUTCH}.click(); arguments[0]()")
+    waits(chromium, "document.documentElement.lang === 'nl'")
+    waits(chromium, "document.querySelector('.role').textContent.includes('mentor van')")
 
 
 def test_the_page_can_be_installed_and_keeps_nothing_of_anybody(page: OwnPage, chromium: Browser):
