@@ -29,7 +29,7 @@ class Page:
     def __init__(
         self,
         chat: PageBack,
-        push: PushBack,
+        push: PushBack | None = None,
         *,
         secure: bool,
         prefix: str = "",
@@ -47,7 +47,7 @@ class Page:
                 *_mail(Stopping(chat, prefix)),
                 *_files(Shell(talk)),
                 *_talk(talk),
-                *_push(Pushing(talk, push)),
+                *(_push(Pushing(talk, push)) if push else ()),
             ],
             broadcast,
         )
