@@ -1,7 +1,7 @@
 """The settings of e-mail, read together: half of them is refused, rather than a mail lost."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import parseaddr
 from ipaddress import ip_address
 from typing import Literal
@@ -23,7 +23,7 @@ class MailSettings:
     port: int
     tls: MailTls
     user: str
-    password: str
+    password: str = field(repr=False)
     sender: str
     page: str
 
@@ -67,9 +67,8 @@ def wrong_with(mail: MailSettings) -> str | None:
 
 def sender_of(written: str) -> tuple[str, str]:
     """Read a name and an address; without a name it is ours, and no address is an empty one."""
-    name, address = parseaddr(written)
-    plain = "".join(sign for sign in name if sign.isprintable()).strip()
-    return plain or "Kompaan", as_mail_address(address) or ""
+    name, address = parseaddr(written) if written.isprintable() else ("", "")
+    return name.strip() or "Kompaan", as_mail_address(address) or ""
 
 
 def _is_loopback(server: str) -> bool:

@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import (
-    ArgumentError,
-    NoSuchModuleError,
-    SQLAlchemyError,
-)
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from bot.domain.days import Showing
 from bot.i18n import Voice
@@ -122,12 +118,9 @@ class House:
 
     def unit(self, connection: Connection, cache: Cache | None = None) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far, or in a cache."""
+        known, mails = self.cache if cache is None else cache, bool(self.settings.mail_server)
         return StoredUnitOfWork(
-            connection,
-            self.cache if cache is None else cache,
-            lambda: self.repertoire,
-            self.settings.public_url,
-            sends_mail=bool(self.settings.mail_server),
+            connection, known, lambda: self.repertoire, self.settings.public_url, sends_mail=mails
         )
 
     @contextmanager

@@ -25,7 +25,7 @@ def bounced(address: str, at: datetime | None) -> None:
     house = open_house()
     read = as_mail_address(address)
     if read is None:
-        raise Refused(_("{address} is not an e-mail address", address=address))
+        raise Refused(_("{address} is no address that e-mail can go to.", address=address))
     instant = instant_of(house, at)
     with house.transaction() as uow:
         count = bounce_address(uow, read, instant)

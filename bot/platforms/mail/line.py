@@ -3,7 +3,7 @@
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from socket import gaierror
 
@@ -41,7 +41,7 @@ class MailLine:
     sender: str
     name: str
     user: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
 
     @property
     def domain(self) -> str:

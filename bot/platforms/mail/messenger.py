@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 HELD_FOR = 15 * 60.0
 """Seconds that letters wait where the server refuses us: a person mends that."""
 
+LASTS = timedelta(seconds=4 * HELD_FOR)
+"""How long what one letter showed is believed: with nothing to send nobody tries the server."""
+
 AT_ONCE = 3
 """Connections beside each other: what the servers of large providers allow one sender."""
 
@@ -46,6 +49,8 @@ class MailCarrier:
         self._now = now
         self.wrong = ""
         """What the server has against us, if anything; never what it said of a person."""
+        self.tried_at: datetime | None = None
+        """When a letter last showed it."""
 
     async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a letter and say what came of it; never raises for what a server answers."""
@@ -110,3 +115,4 @@ class MailCarrier:
         if wrong and wrong != self.wrong:
             log.warning("the mail server does not take our mails: %s", wrong)
         self.wrong = wrong
+        self.tried_at = self._now()

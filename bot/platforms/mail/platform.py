@@ -6,7 +6,7 @@ from datetime import datetime
 from starlette.routing import Route
 
 from bot.platforms.mail.line import MailLine
-from bot.platforms.mail.messenger import AT_ONCE, LONGEST_SEND, MailCarrier
+from bot.platforms.mail.messenger import AT_ONCE, LASTS, LONGEST_SEND, MailCarrier
 
 
 class Mail(MailCarrier):
@@ -29,6 +29,8 @@ class Mail(MailCarrier):
     async def stop(self) -> None:
         """End: what is under way is waited for by who sends it."""
 
-    def problem(self, _at: datetime) -> str | None:
-        """Say what the server has against us, if the last letter that was tried told."""
-        return f"the mail server does not take our mails: {self.wrong}" if self.wrong else None
+    def problem(self, at: datetime) -> str | None:
+        """Say what the server has against us, if a letter lately told."""
+        if not self.wrong or self.tried_at is None or at - self.tried_at > LASTS:
+            return None
+        return f"the mail server does not take our mails: {self.wrong}"

@@ -11,6 +11,7 @@ from typing_extensions import override
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import UNREACHABLE, DeliveryError, DeliveryState
 from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.places import PINGS
 from bot.messages import MessageKind
 from bot.ports.telling.outbox import OutboxMessage
 from bot.ports.telling.reach import Arrived, Reach
@@ -33,8 +34,8 @@ _GIVEN = and_(
 _TAKE_BACK = update(errand).where(_GIVEN, errand.c.settled_at.is_(None)).values(settled_at=_AT)
 _TOLD = select(errand.c.person_id).where(_GIVEN, errand.c.outbox_id.is_not(None)).distinct()
 _WHEN = func.coalesce(outbox.c.sent_at, outbox.c.made_at, type_=Instant)
-# A ping is a sign of a message, which has a row of its own.
-_NO_PING = outbox.c.asks.not_like(f"{Asks.PING}:%")
+# A ping is a sign of a message, which has a row of its own; a code by mail is none either.
+_NO_PING = outbox.c.platform.not_in(PINGS)
 _REACHED = and_(
     outbox.c.person_id == bindparam("person"),
     _NO_PING,

@@ -39,8 +39,9 @@ def change_preferences(
     """
     before = uow.people.read_preferences(person_id)
     after = _changed(before, setting, value, at)
-    if after.told_on not in (before.told_on, *list_places(uow, person_id, at)):
-        after = before
+    chosen = after.told_on if after.told_on is not before.told_on else None
+    if chosen is not None and chosen not in list_places(uow, person_id, at):
+        return before
     if after != before:
         keep_preferences(uow, person_id, before, after, at)
     return after

@@ -131,6 +131,9 @@ class PageChat(OwnChat):
 
     def mute(self, stop: str) -> None:
         """Mute whose e-mails bear a code."""
+        with self.house.reading() as uow:
+            if uow.mail_addresses.find_stopped(stop) is None:
+                return  # whoever tries codes keeps nobody waiting
         with self.house.transaction() as uow:
             mute_by_mail(uow, stop, self.now())
 

@@ -18,7 +18,8 @@ from bot.domain.telling.delivery import Later, NotReached, Permanent, RefusalRea
 from bot.platforms.mail import messenger
 from bot.platforms.mail.line import MailTls
 from bot.platforms.mail.message import message_of
-from bot.platforms.mail.messenger import HELD_FOR, MailCarrier
+from bot.platforms.mail.messenger import HELD_FOR, LASTS, MailCarrier
+from bot.platforms.mail.platform import Mail
 from bot.ports.telling.mail import Letter
 from bot.ports.telling.outbox import Content
 from tests.platforms.mail.servers import HANGS_UP, SILENT, line_to, mail_server, odd_server
@@ -133,6 +134,23 @@ def test_a_server_that_says_nothing_is_not_waited_for(monkeypatch, verb, outcome
             return await sent(port)
 
     assert asyncio.run(main())[0] == outcome
+
+
+def test_what_is_wrong_is_told_while_it_is_news():
+    async def main():
+        mail = Mail(line_to(0), lambda: AT)
+        async with odd_server({"MAIL": "550 we do not know you"}) as port:
+            mail._line = line_to(port)
+            assert mail.problem(AT) is None
+            await mail.send("mail", "7", Content("", letter=LETTER))
+            told = [mail.problem(AT + LASTS), mail.problem(AT + 2 * LASTS)]
+        async with odd_server({}) as port:
+            mail._line = line_to(port)
+            await mail.send("mail", "7", Content("", letter=LETTER))
+        return [*told, mail.problem(AT)]
+
+    said = "the mail server does not take our mails: it answers 550"
+    assert asyncio.run(main()) == [said, None, None]
 
 
 def test_nobody_listens():

@@ -43,7 +43,8 @@ def ask_address(uow: UnitOfWork, person_id: int, typed: str, at: datetime) -> Gi
         organisation_id=person.organisation_id,
         person_id=person_id,
         platform=Place.MAIL,
-        address=str(person_id),
+        # Of its own: a code waits for no ping, nor for the code before it.
+        address=f"{person_id}:{asked.times}",
         kind=MessageKind.NOTICE,
         subject=f"{Asks.MAIL_CODE}:{asked.times}:{at.isoformat()}",
         content=Content(""),
