@@ -14,8 +14,7 @@ from bot.use_cases.plan_day import list_to_plan, plan_day
 from bot.use_cases.telling.gather_errands import (
     drop_expired,
     gather_errands,
-    has_expired,
-    list_gatherings,
+    look_around,
 )
 from handlers.slices import Slices
 
@@ -52,8 +51,7 @@ def _gather(
     slices: Slices, world: World, works: Works, zones: Sequence[str], everybody: Sequence[People]
 ) -> None:
     with slices.reading() as uow:
-        gatherings = list_gatherings(uow, world, works, zones)
-        late = bool(gatherings) and has_expired(uow, world)
+        gatherings, late = look_around(uow, world, works, zones)
     while late:
         with slices.writing() as uow:
             late = drop_expired(uow, world) > 0

@@ -17,7 +17,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.divergence import Alert, AlertPlace, Alerts, Authored
-from bot.ports.worlds import EVERYBODY, People, World
+from bot.ports.worlds import EVERYBODY, Hearer, People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -227,14 +227,14 @@ class StoredAlerts(Connected, Alerts):
     def list_coaches_without(
         self,
         world: World,
-        zone: str,
+        zones: Collection[str],
         kind: ErrandKind,
         subject: str,
         people: People = EVERYBODY,
-    ) -> Sequence[tuple[int, int]]:
+    ) -> Sequence[Hearer]:
         asked = {
             "world": world.here,
-            "zone": zone,
+            "zones": list(zones),
             "kind": kind,
             "subject": subject,
             "at": world.at,
@@ -242,7 +242,7 @@ class StoredAlerts(Connected, Alerts):
             **asdict(people),
         }
         rows = self._connection.execute(WITHOUT, asked)
-        return [(row.id, row.organisation_id) for row in rows]
+        return [Hearer(*row) for row in rows]
 
     @override
     def read_week_told(self, coach_id: int, but: Collection[int]) -> datetime | None:
