@@ -51,6 +51,7 @@ class Tips(Protocol):
     ) -> Sequence[Hearer]:
         """List those of these mentors and teachers who may get a tip unasked, by zone and hours.
 
-        They had none since one instant, and scored something since another. Somebody who is muted, away or wants little gets none; only the active profile gets
-        one beside other messages of that time.
+        They had none since one instant, and scored something since another. Somebody who is
+        muted, away or wants little gets none; only the active profile gets one beside other
+        messages of that time.
         """
