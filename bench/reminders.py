@@ -29,6 +29,7 @@ from bot.storage.tables import outbox
 from bot.use_cases.periods.add_period import add_period
 from bot.wiring import House
 from bot.wiring.composing import working_days
+from handlers.agenda import Agenda
 from handlers.planning_day import plan
 from handlers.slices import Slices
 
@@ -128,7 +129,7 @@ def _planned(house: House) -> None:
     with house.reading() as uow:
         zones = uow.worlds.list_zones(world)
     with Slices(house.transaction, house.reading) as slices:
-        plan(slices, world, works, zones)
+        plan(slices, Agenda(world, zones), works)
 
 
 WAYS: dict[str, Callable[[House], None]] = {"plain": _plain, "planned": _planned}

@@ -10,6 +10,7 @@ from bot.domain.telling.hours import Works
 from bot.domain.telling.places import Place
 from bot.ports import Shown
 from bot.ports.periods.photos import Sign
+from bot.ports.topics import Topic
 from bot.ports.worlds import World
 from bot.use_cases.divergence.settle_divergences import (
     AT_MOST,
@@ -28,6 +29,7 @@ from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
+from handlers.agenda import Agenda
 from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
 
@@ -69,12 +71,19 @@ class Tick:
     tools: Tools
     zones: Sequence[str]
     arrived: list[tuple[int, Shown]] = field(default_factory=list)
+    agenda: Agenda = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing looked for."""
+        self.agenda = Agenda(self.world, self.zones)
 
 
 def photograph(slices: Slices, tick: Tick) -> None:
     """Take the photos that are due, a few tracks at a time, and seal each."""
     # The sample's people are reached by no platform that could hold something back.
     lines = () if tick.world.sample else tick.tools.lines
+    if Topic.PHOTOS not in tick.agenda.list_topics(slices):
+        return
     with slices.reading() as uow:
         more = bool(uow.photos.list_due(tick.world))
     known = () if tick.world.sample or not more else tick.tools.known()
@@ -106,6 +115,8 @@ def _seal(slices: Slices, tick: Tick, period: Period) -> None:
 
 def sign(slices: Slices, tick: Tick) -> None:
     """Sign the decisions that were recorded since the last tick."""
+    if Topic.DECISIONS not in tick.agenda.list_topics(slices):
+        return
     with slices.reading() as uow:
         some = bool(list_to_sign(uow, tick.world, ()))
     if some:
@@ -116,9 +127,11 @@ def sign(slices: Slices, tick: Tick) -> None:
 
 def settle(slices: Slices, tick: Tick) -> None:
     """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
+    topics = tick.agenda.list_topics(slices)
     with slices.reading() as uow:
-        settled, awake = list_settled(uow, tick.world), is_awake(uow, tick.world)
-        outlived = is_outlived(uow, tick.world)
+        settled = list_settled(uow, tick.world) if Topic.SITTINGS in topics else []
+        awake = Topic.AWAKE in topics and is_awake(uow, tick.world)
+        outlived = Topic.OUTLIVED in topics and is_outlived(uow, tick.world)
     if awake:
         with slices.writing() as uow:
             wake_alerts(uow, tick.world)
@@ -151,6 +164,8 @@ ENDED_AT_ONCE = 100
 
 def end(slices: Slices, tick: Tick) -> None:
     """End the placements whose agreed last day is over, before anybody is told anything."""
+    if Topic.ENDINGS not in tick.agenda.list_topics(slices):
+        return
     with slices.reading() as uow:
         over = len(list_over(uow, tick.world, tick.zones, 1))
     while over:
@@ -175,7 +190,7 @@ def expire(slices: Slices, tick: Tick) -> None:
 
 def give_back(slices: Slices, tick: Tick) -> None:
     """Let what waits for people who never came go back to its writers; the sample's are here."""
-    if tick.world.sample:
+    if tick.world.sample or Topic.UNCOME not in tick.agenda.list_topics(slices):
         return
     with slices.reading() as uow:
         more = awaits_nobody(uow, tick.world.at)
@@ -192,7 +207,7 @@ TICKS: dict[str, Work] = {
     "photos": photograph,
     "decisions": sign,
     "divergence": settle,
-    "plan": lambda slices, tick: plan(slices, tick.world, tick.tools.works, tick.zones),
+    "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "back": give_back,
     "deliver": deliver,
 }

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.telling.hours import Works
+from bot.ports.topics import Topic
 from bot.ports.worlds import People, World
 from bot.use_cases.periods.plan_tellings import plan_tellings, tellings_to_plan
 from bot.use_cases.plan_day import list_to_plan, plan_day
 from bot.use_cases.telling.gather_errands import (
     drop_expired,
     gather_errands,
-    has_expired,
-    list_gatherings,
+    look_around,
 )
+from handlers.agenda import Agenda
 from handlers.slices import Slices
 
 LOOKED_AT = 1000
@@ -26,14 +27,17 @@ WRITTEN_FOR = 200
 """People for whom something is written in one transaction."""
 
 
-def plan(slices: Slices, world: World, works: Works, zones: Sequence[str]) -> None:
+def plan(slices: Slices, agenda: Agenda, works: Works) -> None:
     """Plan what is told today, and gather what is due for each who may be spoken to now."""
-    _plan_tellings(slices, world, works, zones)
+    world, zones = agenda.world, agenda.zones
+    if Topic.PERIODS in agenda.list_topics(slices):
+        _plan_tellings(slices, world, works, zones)
     with slices.reading() as uow:
         everybody = uow.worlds.list_people(world, LOOKED_AT)
     for people in everybody:
+        topics = agenda.list_topics(slices)
         with slices.reading() as uow:
-            found = list_to_plan(uow, world, works, zones, people)
+            found = list_to_plan(uow, world, works, zones, people, topics)
         for part in _parts(found):
             with slices.writing() as uow:
                 plan_day(uow, world, works, zones, part)
@@ -52,8 +56,7 @@ def _gather(
     slices: Slices, world: World, works: Works, zones: Sequence[str], everybody: Sequence[People]
 ) -> None:
     with slices.reading() as uow:
-        gatherings = list_gatherings(uow, world, works, zones)
-        late = bool(gatherings) and has_expired(uow, world)
+        gatherings, late = look_around(uow, world, works, zones)
     while late:
         with slices.writing() as uow:
             late = drop_expired(uow, world) > 0

@@ -39,6 +39,8 @@ class Slices:
         self._look = ExitStack()
         self._looking: UnitOfWork | None = None
         self._until = 0.0
+        self.written = 0
+        """How many transactions wrote by now."""
 
     def __enter__(self) -> Self:
         """Begin a tick."""
@@ -55,6 +57,7 @@ class Slices:
         What it did is kept once it ends: a process that dies loses one slice, and begins there.
         """
         self._end_look()
+        self.written += 1
         with self._transaction() as uow:
             yield uow
         self._rest()

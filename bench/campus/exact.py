@@ -14,11 +14,9 @@ from bot.domain.planning.campus.model import CampusSituation, Need
 
 def fewest(situation: CampusSituation, most: int) -> int:
     """Find the fewest sessions that a plan can have; one of `most` has to be possible."""
-    exact = _Exact(situation, most)
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.use_overload_checker_in_cumulative = True
-    solver.parameters.use_timetable_edge_finding_in_cumulative = True
+    exact, solver = _Exact(situation, most), _solver()
+    exact.build()
+    exact.model.minimize(exact.last)
     status = solver.solve(exact.model)
     if status != cp_model.OPTIMAL:
         raise ValueError(solver.status_name(status))
@@ -26,31 +24,53 @@ def fewest(situation: CampusSituation, most: int) -> int:
     return sessions
 
 
+def is_possible(situation: CampusSituation, most: int) -> bool:
+    """Say whether a plan can have so many sessions at most, which takes less than the fewest."""
+    exact, solver = _Exact(situation, most), _solver()
+    if exact.least > most:
+        return False
+    exact.build()
+    status = solver.solve(exact.model)
+    if status not in {cp_model.OPTIMAL, cp_model.INFEASIBLE}:
+        raise ValueError(solver.status_name(status))
+    return bool(status == cp_model.OPTIMAL)
+
+
+def _solver() -> cp_model.CpSolver:
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.use_overload_checker_in_cumulative = True
+    solver.parameters.use_timetable_edge_finding_in_cumulative = True
+    return solver
+
+
 class _Exact:
     """One class as variables: which blocks there are, when they begin, and who is in them."""
 
     def __init__(self, situation: CampusSituation, most: int) -> None:
-        self.situation = situation
-        self.model = cp_model.CpModel()
+        self.situation, self.most = situation, most
         self.size = situation.limits.size or len(situation.students)
-        lacking = {
+        self.lacking = {
             number: [student.track for student in situation.students if number in student.lacks]
             for number in sorted({number for s in situation.students for number in s.lacks})
         }
-        together = [number for number, who in lacking.items() if self._is_together(number, who)]
-        self.most = most
-        self.first = sum(map(self._sessions, together))
-        self.last = self.model.new_int_var(self.first, most, "sessions")
+        self.together = {n for n, who in self.lacking.items() if self._is_together(n, who)}
+        self.first = sum(map(self._sessions, self.together))
+        self.least = self._least()
+        """So many sessions follow from the numbers alone."""
+        self.model = cp_model.CpModel()
         self.blocks: list[cp_model.IntervalVar] = []
         self.begins: dict[tuple[int, int], cp_model.IntVar] = {}
-        for number, who in lacking.items():
-            if number not in together:
+
+    def build(self) -> None:
+        """Write the model, for as many sessions as there may be at most."""
+        self.last = self.model.new_int_var(self.least, self.most, "sessions")
+        for number, who in self.lacking.items():
+            if number not in self.together:
                 self._divide(number, who)
-        for student in situation.students:
+        for student in self.situation.students:
             self._keep_apart(student.track)
-        self.model.add_cumulative(self.blocks, [1] * len(self.blocks), situation.limits.groups)
-        self._say_what_follows(lacking, together)
-        self.model.minimize(self.last)
+        self.model.add_cumulative(self.blocks, [1] * len(self.blocks), self.situation.limits.groups)
 
     def _sessions(self, competence: int) -> int:
         return self.situation.sessions.get(competence, 1)
@@ -89,18 +109,19 @@ class _Exact:
                 led for (_first, student), led in leads.items() if student == track
             )
 
-    def _say_what_follows(self, lacking: dict[int, list[int]], together: list[int]) -> None:
-        """Add bounds that follow from the rest, so that a proof takes less."""
-        blocks = {n: -(-len(who) // self.size) for n, who in lacking.items() if n not in together}
-        led = sum(count * self._sessions(number) for number, count in blocks.items())
+    def _least(self) -> int:
+        """Count the sessions below which there is no plan: so a proof takes less."""
+        led = {n: who for n, who in self.lacking.items() if n not in self.together}
+        blocks = {number: -(-len(who) // self.size) for number, who in led.items()}
+        work = sum(count * self._sessions(number) for number, count in blocks.items())
         loads = [
             sum(self._sessions(number) for number in student.lacks.keys() & blocks.keys())
             for student in self.situation.students
         ]
         # Blocks that begin as early as they can begin after others: in multiples of their lengths.
         step = gcd(*map(self._sessions, blocks)) or 1
-        at_once = -(-led // (self.situation.limits.groups * step)) * step
-        self.model.add(self.last >= self.first + max(at_once, *loads))
+        at_once = -(-work // (self.situation.limits.groups * step)) * step
+        return self.first + max(at_once, *loads)
 
     def _keep_apart(self, track: int) -> None:
         """Let a student be in one block at a time, and first in those on a gap."""

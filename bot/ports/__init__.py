@@ -55,6 +55,7 @@ from bot.ports.telling.reach import Reach
 from bot.ports.telling.sending_pace import SendingPaces
 from bot.ports.telling.subscriptions import Subscriptions
 from bot.ports.ticks import Ticks
+from bot.ports.topics import Topics
 from bot.ports.worlds import Worlds
 
 __all__ = [
@@ -189,6 +190,7 @@ class UnitOfWork(Protocol):
     reminders: Reminders
     worlds: Worlds
     ticks: Ticks
+    topics: Topics
     photos: Photos
     film_reads: FilmReads
     sending_paces: SendingPaces

@@ -9,7 +9,7 @@ from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import PastTip, Verdict
 from bot.domain.school.tracks import Person
 from bot.domain.telling.hours import Hours
-from bot.ports.worlds import EVERYBODY, People, World
+from bot.ports.worlds import EVERYBODY, Hearer, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,14 @@ class Tips(Protocol):
     def list_guides_without(
         self,
         world: World,
-        zone: str,
-        hours: Collection[Hours],
+        rhythms: Collection[tuple[str, Hours]],
         since: datetime,
         scored: datetime,
         people: People = EVERYBODY,
-    ) -> Sequence[tuple[int, int]]:
-        """List those of these mentors and teachers with these hours who may get a tip unasked.
+    ) -> Sequence[Hearer]:
+        """List those of these mentors and teachers who may get a tip unasked, by zone and hours.
 
-        Each comes with the school. They had none since one instant, and scored something since
-        another. Somebody who is muted, away or wants little gets none; only the active profile gets
-        one beside other messages of that time.
+        They had none since one instant, and scored something since another. Somebody who is
+        muted, away or wants little gets none; only the active profile gets one beside other
+        messages of that time.
         """

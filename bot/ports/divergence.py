@@ -14,7 +14,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.errands import ErrandKind
-from bot.ports.worlds import EVERYBODY, People, World
+from bot.ports.worlds import EVERYBODY, Hearer, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +139,14 @@ class Alerts(Protocol):
     def list_coaches_without(
         self,
         world: World,
-        zone: str,
+        zones: Collection[str],
         kind: ErrandKind,
         subject: str,
         people: People = EVERYBODY,
-    ) -> Sequence[tuple[int, int]]:
-        """List the coaches among these people, in a zone, with something to hear of and no errand.
+    ) -> Sequence[Hearer]:
+        """List the coaches of these, in these zones, with something to hear of and no errand.
 
         That is something that stands, or a photo that is near, before which one may be silent.
-        Each comes with the organisation.
         """
 
     def read_week_told(self, coach_id: int, but: Collection[int]) -> datetime | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.domain.telling.hours import Hours
 
@@ -43,6 +43,14 @@ class People:
 
 
 EVERYBODY = People()
+
+
+class Hearer(NamedTuple):
+    """Somebody who may be told something, with the school, and the time zone they live in."""
+
+    person_id: int
+    organisation_id: int
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)

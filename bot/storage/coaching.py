@@ -26,8 +26,8 @@ from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports.coaching import Tips, ToldTip
-from bot.ports.worlds import EVERYBODY, People, World
-from bot.storage.clock.hearing import MAY_HEAR, ask_for
+from bot.ports.worlds import EVERYBODY, Hearer, People, World
+from bot.storage.clock.hearing import HEARS_IN, MAY_HEAR, ask_for
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
@@ -63,7 +63,7 @@ _SCORED_LATELY = select(entry.c.said_at).where(
     entry.c.author_id == person.c.id, entry.c.undone_at.is_(None), entry.c.act.is_(None)
 ).order_by(entry.c.id.desc()).limit(1).scalar_subquery() > bindparam("scored", type_=Instant)
 _GUIDES = (
-    select(person.c.id, person.c.organisation_id)
+    select(person.c.id, person.c.organisation_id, HEARS_IN)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
         *MAY_HEAR,
@@ -126,15 +126,14 @@ class StoredTips(Connected, Tips):
     def list_guides_without(
         self,
         world: World,
-        zone: str,
-        hours: Collection[Hours],
+        rhythms: Collection[tuple[str, Hours]],
         since: datetime,
         scored: datetime,
         people: People = EVERYBODY,
-    ) -> Sequence[tuple[int, int]]:
-        asked = ask_for(world, zone, hours, people) | {"since": since, "scored": scored}
+    ) -> Sequence[Hearer]:
+        asked = ask_for(world, rhythms, people) | {"since": since, "scored": scored}
         rows = self._connection.execute(_GUIDES, asked)
-        return [(row.id, row.organisation_id) for row in rows]
+        return [Hearer(*row) for row in rows]
 
 
 def _told(row: Row[*tuple[Any, ...]]) -> ToldTip:

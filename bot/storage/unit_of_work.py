@@ -13,6 +13,7 @@ from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
 
 if TYPE_CHECKING:
+    from bot.storage.agenda.topics import StoredTopics
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -154,6 +155,7 @@ class StoredUnitOfWork(UnitOfWork):
     looks: "Part[StoredLooks]" = Part(_of("periods.looks", "StoredLooks"))
     worlds: "Part[StoredWorlds]" = Part(_of("clock.worlds", "StoredWorlds"))
     ticks: "Part[StoredTicks]" = Part(_of("clock.ticks", "StoredTicks"))
+    topics: "Part[StoredTopics]" = Part(_of("agenda.topics", "StoredTopics"))
     sittings: "Part[StoredSittings]" = Part(_of("divergence.sittings", "StoredSittings"))
     alerts: "Part[StoredAlerts]" = Part(_of("divergence.alerts", "StoredAlerts"))
     thresholds: "Part[StoredThresholds]" = Part(_of("divergence.thresholds", "StoredThresholds"))

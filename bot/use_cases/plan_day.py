@@ -1,10 +1,11 @@
 """Plan what people are told unasked on a day, for a part of them at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
+from bot.ports.topics import Topic
 from bot.ports.worlds import People, World
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
@@ -17,28 +18,36 @@ from bot.use_cases.reflecting.prompting.plan_prompts import plan_prompts
 
 Planner = Callable[[UnitOfWork, World, Works, Sequence[str], People], list[NewErrand]]
 
-PLANNERS: tuple[Planner, ...] = (
-    plan_lessons,
-    plan_questions,
-    plan_gaps,
-    plan_untold,
-    plan_digests,
-    plan_prompts,
-    plan_mirrors,
-    plan_tips,
-)
+PLANNERS: dict[Planner, Topic | None] = {
+    plan_lessons: Topic.LESSONS,
+    plan_questions: Topic.QUESTIONS,
+    plan_gaps: Topic.GAPS,
+    plan_untold: Topic.UNTOLD,
+    plan_digests: None,
+    plan_prompts: None,
+    plan_mirrors: None,
+    plan_tips: None,
+}
 """Tips come after all that a person would rather hear first: with most profiles one is planned only
-where nothing else is. What periods tell is planned before all of it."""
+where nothing else is. What periods tell is planned before all of it. A planner with a topic has
+nothing to plan where that does not stir; the others look for themselves, by day and hour."""
 
 
 def list_to_plan(
-    uow: UnitOfWork, world: World, works: Works, zones: Sequence[str], people: People
+    uow: UnitOfWork,
+    world: World,
+    works: Works,
+    zones: Sequence[str],
+    people: People,
+    topics: Collection[Topic],
 ) -> list[int]:
     """List those of these people for whom something may be to plan, in order; nothing is written.
 
+    `topics` are those that stir; the planners of others are not asked.
     Whoever plans for them looks again, at a few of them, while nothing changes meanwhile.
     """
-    found = (errand for plan in PLANNERS for errand in plan(uow, world, works, zones, people))
+    asked = [plan for plan, topic in PLANNERS.items() if topic is None or topic in topics]
+    found = (errand for plan in asked for errand in plan(uow, world, works, zones, people))
     return sorted({errand.person_id for errand in found})
 
 

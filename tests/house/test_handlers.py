@@ -16,6 +16,7 @@ import pytest
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
+    "agenda.py": set(),
     "answering.py": {"dialogues", "people"},
     "clock.py": {"looks", "outbox", "photos", "worlds"},
     "coaching": {"repertoire"},

@@ -51,8 +51,9 @@ def errand(person, kind=ErrandKind.TIP, due_at=MORNING):
 
 def mentors(uow, at=MORNING, hours=("day",), zone="Europe/Brussels"):
     world = World(sample=False, at=at)
-    found = uow.tips.list_guides_without(world, zone, hours, at - A_WEEK, at - 8 * A_WEEK)
-    return [person for person, _organisation in found]
+    rhythms = [(zone, own) for own in hours]
+    found = uow.tips.list_guides_without(world, rhythms, at - A_WEEK, at - 8 * A_WEEK)
+    return [person for person, _organisation, _zone in found]
 
 
 def test_what_was_told_comes_back_in_order_with_what_was_said_of_it(uow, karim):

@@ -3,10 +3,11 @@
 The hours are ours; they are daylight-saving honest, since each is a wall clock's time of one day.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import count, islice
 from zoneinfo import ZoneInfo
 
@@ -49,6 +50,15 @@ class Stretch:
         return self.begins <= at < self.ends
 
 
+@lru_cache(maxsize=1000)
+def _stretches(zone: str, hours: Hours, day: date) -> tuple[Stretch, ...]:
+    clocks = ZoneInfo(zone)
+    return tuple(
+        Stretch(*(datetime.combine(day, clock, clocks).astimezone(UTC) for clock in stretch))
+        for stretch in STRETCHES[hours]
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Rhythm:
     """Somebody's zone and hours, by the working days of the school."""
@@ -65,11 +75,7 @@ class Rhythm:
         """List the allowed stretches of a day; none where it is no working day."""
         if not self.works(day):
             return ()
-        zone = ZoneInfo(self.zone)
-        return tuple(
-            Stretch(*(datetime.combine(day, clock, zone).astimezone(UTC) for clock in stretch))
-            for stretch in STRETCHES[self.hours]
-        )
+        return _stretches(self.zone, self.hours, day)
 
     def allows(self, at: datetime) -> bool:
         """Say whether this person may be spoken to unasked at an instant."""
@@ -118,3 +124,10 @@ class Rhythm:
     def _from(self, day: date) -> Iterator[Stretch]:
         for ahead in islice(count(), LOOKED_AHEAD):
             yield from self.stretches(day + timedelta(days=ahead))
+
+
+def list_spoken_to(zones: Collection[str], works: Works, at: datetime) -> list[tuple[str, Hours]]:
+    """List the zones, each with the hours, in which people may be spoken to at an instant."""
+    return [
+        (zone, hours) for zone in zones for hours in Hours if Rhythm(zone, hours, works).allows(at)
+    ]

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain.planning.mirror import MirrorAnswer, PastMirror, Practisable
 from bot.domain.school.tracks import Person
 from bot.domain.telling.hours import Hours
-from bot.ports.worlds import EVERYBODY, People, World
+from bot.ports.worlds import EVERYBODY, Hearer, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,12 @@ class Mirrors(Protocol):
     def list_mentors_without(
         self,
         world: World,
-        zone: str,
-        hours: Collection[Hours],
+        rhythms: Collection[tuple[str, Hours]],
         since: datetime,
         people: People = EVERYBODY,
-    ) -> Sequence[tuple[int, int]]:
-        """List those of these mentors with these hours whom nobody told anything like it since.
+    ) -> Sequence[Hearer]:
+        """List those of these mentors, by zone and hours, whom nobody told the like since.
 
-        Each comes with the school. Their workplace has an activity list for a programme of a
+        Their workplace has an activity list for a programme of a
         student there. Somebody who is muted, away or wants little hears nothing.
         """

@@ -1,6 +1,6 @@
 """Questions for students: each one's own week, what was asked, and the goals to take up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Protocol
@@ -44,6 +44,7 @@ class Asks:
 
     person_id: int
     organisation_id: int
+    zone: str
     wishes: Wishes
 
 
@@ -76,9 +77,9 @@ class Prompts(Protocol):
         """Replace what a student chose of it."""
 
     def list_to_ask(
-        self, world: World, zone: str, day: date, people: People = EVERYBODY
+        self, world: World, zones: Collection[str], day: date, people: People = EVERYBODY
     ) -> Sequence[Asks]:
-        """List those of these students in a zone whose workplace day it is, with no errand for it.
+        """List those of these students in zones whose workplace day it is, with no errand for it.
 
         Who is muted or away, has no workplace on that day, or wants the last reminder only, is
         asked nothing. Who may be asked again later this week is listed too, with the day.

@@ -1,6 +1,6 @@
 """What people are to be told unasked, until one message of a day takes it along."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -71,6 +71,18 @@ class Waiting:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class ZoneWaiting:
+    """What waits for the people of a zone: something is due, or something came too late.
+
+    It is `asking` where it is somebody's own hour for a question.
+    """
+
+    due: bool
+    asking: bool
+    late: bool
+
+
 class Errands(Protocol):
     """Errands, in one transaction."""
 
@@ -86,8 +98,8 @@ class Errands(Protocol):
         Who already got one today has to wait until tomorrow.
         """
 
-    def list_zones_asking(self, world: World) -> Collection[str]:
-        """List the zones in which it is somebody's own hour for a question now."""
+    def read_zones(self, world: World) -> Mapping[str, ZoneWaiting]:
+        """Read in which zones something is due by now, or came too late."""
 
     def asks_now(self, person_id: int, at: datetime) -> bool:
         """Say whether it is this person's own hour for a question."""
@@ -108,9 +120,6 @@ class Errands(Protocol):
 
     def list_waiting(self, world: World) -> Sequence[Waiting]:
         """List when what was given and not told yet is due, each instant once."""
-
-    def has_expired(self, world: World) -> bool:
-        """Say whether anything came too late."""
 
     def close_expired(self, world: World, at_most: int = 500) -> int:
         """Close some of what came too late; gives how many, 0 where there is none any more."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy import (
     CompoundSelect,
-    Integer,
     Select,
     bindparam,
     exists,
@@ -16,7 +15,7 @@ from sqlalchemy import (
 
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_AFTERWARDS
-from bot.storage.columns import Instant
+from bot.storage.columns import Identity, Instant
 from bot.storage.tables import former_involvement, involvement, placement
 
 _longer = placement.alias("longer")
@@ -60,7 +59,7 @@ def coaches_among(first: str, last: str) -> CompoundSelect[Any]:
 
     Both names are of bind parameters: the coaches are those with identities from one to another.
     """
-    among = (bindparam(first, type_=Integer), bindparam(last, type_=Integer))
+    among = (bindparam(first, type_=Identity), bindparam(last, type_=Identity))
     left = at_the_end().with_only_columns(
         former_involvement.c.track_id, former_involvement.c.person_id
     )

@@ -21,11 +21,9 @@ from bot.storage.tables import (
     track,
 )
 
+_ZONE = func.coalesce(person.c.time_zone, organisation_table.c.time_zone)
 COACHES = (
-    select(
-        person.c.id,
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"),
-    )
+    select(person.c.id, _ZONE.label("zone"))
     .join(involvement, involvement.c.person_id == person.c.id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(involvement.c.track_id == bindparam("track"), involvement.c.role == Role.COACH.value)
@@ -33,7 +31,7 @@ COACHES = (
     .order_by(person.c.id)
 )
 WITHOUT = (
-    select(person.c.id, person.c.organisation_id)
+    select(person.c.id, person.c.organisation_id, _ZONE)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
         person.c.id.in_(
@@ -56,7 +54,7 @@ WITHOUT = (
             )
         ),
         IN_WORLD,
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
+        _ZONE.in_(bindparam("zones", expanding=True)),
         person.c.id.between(bindparam("first"), bindparam("last")),
         ~exists(
             select(errand.c.id).where(

@@ -17,7 +17,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.divergence import Alert, AlertPlace, Alerts, Authored
-from bot.ports.worlds import EVERYBODY, People, World
+from bot.ports.worlds import EVERYBODY, Hearer, People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -63,13 +63,13 @@ _TOLD_ON = (
     )
     .order_by(alert.c.since, alert.c.id)
 )
-_AWAKE = _ALERTS.join(organisation_table, organisation_table.c.id == alert.c.organisation_id).where(
+AWAKE = _ALERTS.join(organisation_table, organisation_table.c.id == alert.c.organisation_id).where(
     IN_WORLD,
     alert.c.state == AlertState.OPEN.value,
     alert.c.snoozed_until <= bindparam("at", type_=Instant),
 )
 # What was touched since its period ended was carried on or closed then.
-_OUTLIVED = (
+OUTLIVED = (
     _ALERTS.join(period, period.c.id == alert.c.period_id)
     .join(organisation_table, organisation_table.c.id == alert.c.organisation_id)
     .add_columns(period.c.programme_id)
@@ -210,12 +210,12 @@ class StoredAlerts(Connected, Alerts):
     @override
     def list_awake(self, world: World) -> Sequence[Alert]:
         asked = {"world": world.here, "at": world.at}
-        return [alert_of(row) for row in self._connection.execute(_AWAKE, asked)]
+        return [alert_of(row) for row in self._connection.execute(AWAKE, asked)]
 
     @override
     def list_outlived(self, world: World, at_most: int) -> Sequence[tuple[int, Alert]]:
         asked = {"world": world.here, "at": world.at, "at_most": at_most}
-        rows = self._connection.execute(_OUTLIVED, asked)
+        rows = self._connection.execute(OUTLIVED, asked)
         return [(row.programme_id, alert_of(row)) for row in rows]
 
     @override
@@ -227,14 +227,14 @@ class StoredAlerts(Connected, Alerts):
     def list_coaches_without(
         self,
         world: World,
-        zone: str,
+        zones: Collection[str],
         kind: ErrandKind,
         subject: str,
         people: People = EVERYBODY,
-    ) -> Sequence[tuple[int, int]]:
+    ) -> Sequence[Hearer]:
         asked = {
             "world": world.here,
-            "zone": zone,
+            "zones": list(zones),
             "kind": kind,
             "subject": subject,
             "at": world.at,
@@ -242,7 +242,7 @@ class StoredAlerts(Connected, Alerts):
             **asdict(people),
         }
         rows = self._connection.execute(WITHOUT, asked)
-        return [(row.id, row.organisation_id) for row in rows]
+        return [Hearer(*row) for row in rows]
 
     @override
     def read_week_told(self, coach_id: int, but: Collection[int]) -> datetime | None:

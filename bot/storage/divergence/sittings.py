@@ -19,7 +19,7 @@ _DONE = (
     .where(sitting.c.track_id == bindparam("track"), sitting.c.scorer_id == bindparam("scorer"))
     .values(done_at=bindparam("at", type_=Instant))
 )
-_OPEN = (
+OPEN = (
     select(
         sitting.c.track_id,
         sitting.c.competence_id,
@@ -33,7 +33,7 @@ _OPEN = (
     .where(IN_WORLD)
     .order_by(sitting.c.track_id, sitting.c.competence_id)
 )
-_OPEN_ON = _OPEN.where(sitting.c.track_id.in_(bindparam("tracks", expanding=True)))
+_OPEN_ON = OPEN.where(sitting.c.track_id.in_(bindparam("tracks", expanding=True)))
 _FINISH = delete(sitting).where(
     sitting.c.track_id == bindparam("track"),
     sitting.c.said_at <= bindparam("seen", type_=Instant),
@@ -53,7 +53,7 @@ class StoredSittings(Connected, Sittings):
         rows = (
             self._connection.execute(_OPEN_ON, {**asked, "tracks": list(tracks)})
             if tracks
-            else self._connection.execute(_OPEN, asked)
+            else self._connection.execute(OPEN, asked)
         )
         return [
             AtWork(

@@ -96,7 +96,7 @@ _KEPT = (
     .where(IN_WORLD)
     .order_by(decision.c.organisation_id, decision.c.number)
 )
-_UNSIGNED = _KEPT.where(decision.c.signature == "")
+UNSIGNED = _KEPT.where(decision.c.signature == "")
 _LAST = (
     select(decision.c.number, decision.c.digest)
     .where(decision.c.organisation_id == bindparam("organisation"))
@@ -128,7 +128,7 @@ _TOLD = union_all(
 _DECIDED = select(decision.c.id).where(decision.c.period_id == bindparam("period")).limit(1)
 
 _later, _coaching = decision.alias("later"), coaches_among("first", "last").subquery("coaching")
-_UNTOLD = (
+UNTOLD = (
     select(
         decision.c.organisation_id,
         _coaching.c.person_id.label("coach_id"),
@@ -188,7 +188,7 @@ class StoredDecisions(Connected, Decisions):
 
     @override
     def list_unsigned(self, world: World) -> Sequence[tuple[int, Kept]]:
-        rows = self._connection.execute(_UNSIGNED, {"world": world.here})
+        rows = self._connection.execute(UNSIGNED, {"world": world.here})
         return [(row.id, kept_of(row)) for row in rows]
 
     @override
@@ -234,7 +234,7 @@ class StoredDecisions(Connected, Decisions):
             "before": before,
             "council_since": council_since(world.at),
         }
-        return [Untold(*row) for row in self._connection.execute(_UNTOLD, asked)]
+        return [Untold(*row) for row in self._connection.execute(UNTOLD, asked)]
 
     def _hold(self, organisation_id: int) -> None:
         """Let nobody else record anything in an organisation until this transaction ends."""

@@ -50,7 +50,7 @@ from bot.storage.periods.photographing import (
 )
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
 
-_DUE = (
+DUE = (
     select(*PERIOD_COLUMNS, photo.c.id.label("begun"))
     .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
     .outerjoin(photo, photo.c.period_id == period.c.id)
@@ -109,7 +109,7 @@ class StoredPhotos(Connected, Photos):
 
     @override
     def list_due(self, world: World) -> Sequence[DuePhoto]:
-        rows = self._connection.execute(_DUE, {"world": world.here, "at": world.at})
+        rows = self._connection.execute(DUE, {"world": world.here, "at": world.at})
         return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
 
     @override

@@ -37,7 +37,7 @@ _SET_PLAN = text(
     " days = excluded.days, rehearsal = excluded.rehearsal, missing = excluded.missing"
 )
 # Begun, with a photo still to come, just taken, or changed: nothing else is told of a period.
-_WATCHED = (
+WATCHED = (
     select(
         *PERIOD_COLUMNS,
         *_PLAN_COLUMNS,
@@ -133,15 +133,13 @@ class StoredReminders(Connected, Reminders):
 
     @override
     def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
-        # What happened before the longest holiday may be told after it.
-        since = world.at - NEWS_LASTS - timedelta(days=LONGEST)
-        asked = {"world": world.here, "until": until or world.at, "since": since}
+        asked = {"world": world.here, "until": until or world.at, "since": told_since(world.at)}
         return [
             Watched(
                 period_of(row), _plan(row) if row.days is not None else Plan(), row.time_zone,
                 row.taken_at, row.ruled,
             )
-            for row in self._connection.execute(_WATCHED, asked)
+            for row in self._connection.execute(WATCHED, asked)
         ]  # fmt: skip
 
     @override
@@ -187,6 +185,14 @@ class StoredReminders(Connected, Reminders):
     def count_dropped(self, world: World, since: datetime) -> int:
         asked = {"world": world.here, "since": since}
         return int(self._connection.execute(_DROPPED, asked).scalar_one())
+
+
+def told_since(at: datetime) -> datetime:
+    """Say since when something must have happened that may be told at an instant.
+
+    What happened before the longest holiday may be told after it.
+    """
+    return at - NEWS_LASTS - timedelta(days=LONGEST)
 
 
 def _plan(row: Row[*tuple[Any, ...]]) -> Plan:

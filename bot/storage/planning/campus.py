@@ -169,7 +169,7 @@ _ASKED = exists(
         errand.c.about_id == campus_session.c.id,
     )
 )
-_TO_ASK = (
+TO_ASK = (
     select(
         *_SESSION_COLUMNS,
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"),
@@ -291,7 +291,7 @@ class StoredCampus(Connected, Campus):
     @override
     def list_to_ask(self, world: World, people: People, since: datetime) -> Sequence[SessionToAsk]:
         asked = {"world": world.here, "at": world.at, "since": since, **asdict(people)}
-        rows = self._connection.execute(_TO_ASK, asked).all()
+        rows = self._connection.execute(TO_ASK, asked).all()
         return [
             SessionToAsk(session, row.zone, Hours(row.hours))
             for session, row in zip(made_sessions(rows, ()), rows, strict=True)

@@ -76,7 +76,7 @@ _FOR_THEM = (
     _AROUND.c.person_id.between(bindparam("first"), bindparam("last")),
 )
 _PHOTO_SUBJECT = _OF_TRACK + ":" + cast(period.c.id, String)
-_PHOTOS = (
+PHOTOS = (
     select(*_COLUMNS, _PHOTO_SUBJECT.label("subject"), period.c.photo_at.label("deadline"))
     .join(_AROUND, _AROUND.c.track_id == track.c.id)
     .join(organisation_table, organisation_table.c.id == track.c.organisation_id)
@@ -90,8 +90,21 @@ _PHOTOS = (
     )
     .order_by(_AROUND.c.person_id, period.c.photo_at, track.c.id)
 )
+ANY_PLAN = (
+    select(placement.c.id)
+    .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
+    .where(
+        IN_WORLD,
+        placement.c.ended_at.is_(None),
+        or_(
+            placement.c.id.in_(select(training_plan.c.placement_id)),
+            placement.c.id.in_(select(context_plan.c.placement_id)),
+        ),
+    )
+)
+"""Without a plan there is no gap: that is found sooner than who has none."""
 _END_SUBJECT = _OF_TRACK + ":end"
-_ENDINGS = (
+ENDINGS = (
     select(
         *_COLUMNS, _END_SUBJECT.label("subject"), _ENDS.c.ends_on, organisation_table.c.time_zone
     )
@@ -151,10 +164,9 @@ class StoredGaps(Connected, Gaps):
     @override
     def list_to_tell(self, world: World, people: People, until: datetime) -> Sequence[GapTold]:
         asked = {"world": world.here, **asdict(people)}
-        photos = self._connection.execute(_PHOTOS, asked | {"at": world.at, "until": until})
+        photos = self._connection.execute(PHOTOS, asked | {"at": world.at, "until": until})
         found = [_told(row, row.deadline) for row in photos]
-        days = {"today": world.at.date().isoformat(), "last_day": until.date().isoformat()}
-        for row in self._connection.execute(_ENDINGS, asked | days):
+        for row in self._connection.execute(ENDINGS, asked | days_of(world.at, until)):
             ends = last_instant(date.fromisoformat(row.ends_on), row.time_zone)
             found.append(_told(row, ends))
         return found
@@ -183,6 +195,11 @@ class StoredGaps(Connected, Gaps):
             )
             for row in self._connection.execute(_ON_CAMPUS, {"tracks": list(track_ids)})
         ]
+
+
+def days_of(at: datetime, until: datetime) -> dict[str, str]:
+    """Name the days on which a track may end that is told of at an instant."""
+    return {"today": at.date().isoformat(), "last_day": until.date().isoformat()}
 
 
 def _told(row: Any, deadline: datetime) -> GapTold:

@@ -83,7 +83,7 @@ _TOLD = select(func.max(errand.c.settled_at)).where(
     errand.c.outbox_id.is_not(None),
     errand.c.id.not_in(bindparam("but", expanding=True)),
 )
-_NEXT = _ALL.where(
+NEXT = _ALL.where(
     IN_WORLD,
     lesson_time.c.teacher_id.between(bindparam("first"), bindparam("last")),
     ~_SEEN_TO,
@@ -126,7 +126,7 @@ class StoredLessons(Connected, Lessons):
     @override
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
         asked = {"world": world.here, "at": world.at, **asdict(people)}
-        return _timetables(self._connection.execute(_NEXT, asked))
+        return _timetables(self._connection.execute(NEXT, asked))
 
     @override
     def read_told(

@@ -12,8 +12,8 @@ from bot.domain.school.tracks import Person, Role
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.planning.mirrors import Mirrors, ToldMirror
-from bot.ports.worlds import EVERYBODY, People, World
-from bot.storage.clock.hearing import MAY_HEAR, ask_for
+from bot.ports.worlds import EVERYBODY, Hearer, People, World
+from bot.storage.clock.hearing import HEARS_IN, MAY_HEAR, ask_for
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
@@ -67,7 +67,7 @@ _TOLD_LATELY = exists(
     )
 )
 _MENTORS = (
-    select(person.c.id, person.c.organisation_id)
+    select(person.c.id, person.c.organisation_id, HEARS_IN)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
         *MAY_HEAR,
@@ -118,14 +118,13 @@ class StoredMirrors(Connected, Mirrors):
     def list_mentors_without(
         self,
         world: World,
-        zone: str,
-        hours: Collection[Hours],
+        rhythms: Collection[tuple[str, Hours]],
         since: datetime,
         people: People = EVERYBODY,
-    ) -> Sequence[tuple[int, int]]:
-        asked = ask_for(world, zone, hours, people) | {"since": since}
+    ) -> Sequence[Hearer]:
+        asked = ask_for(world, rhythms, people) | {"since": since}
         rows = self._connection.execute(_MENTORS, asked)
-        return [(row.id, row.organisation_id) for row in rows]
+        return [Hearer(*row) for row in rows]
 
 
 def _told(row: Row[*tuple[Any, ...]]) -> ToldMirror:

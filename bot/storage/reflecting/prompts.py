@@ -1,6 +1,6 @@
 """Students' own weeks, the questions they were asked, and goals to take up, on one connection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -140,11 +140,11 @@ class StoredPrompts(Connected, Prompts):
 
     @override
     def list_to_ask(
-        self, world: World, zone: str, day: date, people: People = EVERYBODY
+        self, world: World, zones: Collection[str], day: date, people: People = EVERYBODY
     ) -> Sequence[Asks]:
         these = {
             "world": world.here,
-            "zone": zone,
+            "zones": list(zones),
             "at": world.at,
             "weekday": str(day.weekday()),
             "subject": day.isoformat(),
@@ -152,7 +152,7 @@ class StoredPrompts(Connected, Prompts):
             **asdict(people),
         }
         return [
-            Asks(row.id, row.organisation_id, wishes_of(row))
+            Asks(row.id, row.organisation_id, row.zone, wishes_of(row))
             for row in self._connection.execute(TO_ASK, these)
         ]
 

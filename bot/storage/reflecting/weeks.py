@@ -41,6 +41,7 @@ def days_written(days: frozenset[int]) -> str:
     return "".join(map(str, sorted(days)))
 
 
+_ZONE = func.coalesce(person.c.time_zone, organisation_table.c.time_zone)
 _LESSONS = (
     select(func.aggregate_strings(cast(lesson_time.c.weekday, String), ""))
     .join(track, track.c.class_group_id == lesson_time.c.class_group_id)
@@ -97,14 +98,14 @@ _ACCOMPANIED = exists(
     .where(track.c.student_id == person.c.id)
 )
 TO_ASK = (
-    select(person.c.id, person.c.organisation_id, *_WISHES)
+    select(person.c.id, person.c.organisation_id, _ZONE.label("zone"), *_WISHES)
     .select_from(person)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
     .where(
         IN_WORLD,
         person.c.id.between(bindparam("first"), bindparam("last")),
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
+        _ZONE.in_(bindparam("zones", expanding=True)),
         func.coalesce(reflecting.c.days, days_written(USUAL_DAYS)).contains(bindparam("weekday")),
         person.c.profile != Profile.LIGHT,
         person.c.muted.is_not(true()),
@@ -125,9 +126,7 @@ TO_ASK = (
     )
 )
 WEEKS = (
-    select(
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"), *_WISHES
-    )
+    select(_ZONE.label("zone"), *_WISHES)
     .select_from(person)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .outerjoin(reflecting, reflecting.c.person_id == person.c.id)

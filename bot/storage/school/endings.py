@@ -105,7 +105,7 @@ _END = (
     .values(ended_at=bindparam("at", type_=Instant))
 )
 _RESUME = update(placement).where(placement.c.id.in_(_THESE)).values(ended_at=None, ends_on=None)
-_OVER = (
+OVER = (
     select(placement.c.id)
     .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
     .where(
@@ -150,7 +150,7 @@ class StoredEndings(Connected, Endings):
     @override
     def list_over(self, world: World, today: date, at_most: int = ALL) -> Sequence[int]:
         values = {"today": today.isoformat(), "world": world.here, "at_most": at_most}
-        return list(self._connection.execute(_OVER, values).scalars())
+        return list(self._connection.execute(OVER, values).scalars())
 
     @override
     def end(self, placements: Collection[int], at: datetime) -> None:

@@ -1,6 +1,6 @@
 """Errands on one connection: given, gathered into one message a day, and closed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 
@@ -9,6 +9,7 @@ from sqlalchemy import (
     Integer,
     and_,
     bindparam,
+    case,
     func,
     literal_column,
     or_,
@@ -27,6 +28,7 @@ from bot.ports.telling.errands import (
     Gathering,
     NewErrand,
     Waiting,
+    ZoneWaiting,
 )
 from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
@@ -42,6 +44,11 @@ _GIVE = text(
     " ON CONFLICT (person_id, kind, subject) DO NOTHING"
 ).bindparams(*(bindparam(name, type_=Instant) for name in ("due_at", "expires_at", "since")))
 
+
+def _any_is(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.max(case((condition, 1), else_=0))
+
+
 _AT = bindparam("at", type_=Instant)
 _OPEN = errand.c.settled_at.is_(None)
 _ONE: ColumnElement[int] = literal_column("1")
@@ -49,17 +56,26 @@ _prompt = errand.alias("prompt")
 _OWN_HOUR = and_(
     _prompt.c.kind == ErrandKind.PROMPT, _prompt.c.due_at <= _AT, _prompt.c.expires_at > _AT
 )
-_ZONES_ASKING = (
-    select(func.coalesce(person.c.time_zone, organisation_table.c.time_zone))
-    .select_from(_prompt)
-    .join(person, person.c.id == _prompt.c.person_id)
+_ZONE = func.coalesce(person.c.time_zone, organisation_table.c.time_zone)
+_IN_TIME = and_(errand.c.due_at <= _AT, errand.c.expires_at > _AT)
+_ZONES = (
+    select(
+        _ZONE.label("zone"),
+        _any_is(_IN_TIME).label("due"),
+        _any_is(and_(_IN_TIME, errand.c.kind == ErrandKind.PROMPT)).label("asking"),
+        _any_is(errand.c.expires_at <= _AT).label("late"),
+    )
+    .select_from(errand)
+    .join(person, person.c.id == errand.c.person_id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
-        _OWN_HOUR,
-        _prompt.c.settled_at.is_(None),
+        _OPEN,
+        # True of all: SQLite then walks through those that are open, and not through all.
+        errand.c.due_at > bindparam("ever", type_=Instant),
+        or_(errand.c.due_at <= _AT, errand.c.expires_at <= _AT),
         IN_WORLD,
     )
-    .distinct()
+    .group_by(_ZONE)
 )
 # Also once it is settled: the message that takes it along may have to be sent anew.
 _ASKS_NOW = select(_ONE).where(_OWN_HOUR, _prompt.c.person_id == bindparam("person")).limit(1)
@@ -137,7 +153,6 @@ _EXPIRED = (
     .limit(bindparam("at_most"))
     .correlate(None)
 )
-_ANY_EXPIRED = select(_EXPIRED.exists())
 _DROP = update(errand).where(errand.c.id.in_(_EXPIRED)).values(settled_at=_AT)
 
 
@@ -159,19 +174,17 @@ class StoredErrands(Connected, Errands):
         return write_messages(self._connection, gathering)
 
     @override
-    def list_zones_asking(self, world: World) -> Collection[str]:
-        asked = {"world": world.here, "at": world.at}
-        return set(self._connection.execute(_ZONES_ASKING, asked).scalars())
+    def read_zones(self, world: World) -> Mapping[str, ZoneWaiting]:
+        asked = {"world": world.here, "at": world.at, "ever": _EVER}
+        return {
+            row.zone: ZoneWaiting(bool(row.due), bool(row.asking), bool(row.late))
+            for row in self._connection.execute(_ZONES, asked)
+        }
 
     @override
     def asks_now(self, person_id: int, at: datetime) -> bool:
         asked = {"person": person_id, "at": at}
         return self._connection.execute(_ASKS_NOW, asked).first() is not None
-
-    @override
-    def has_expired(self, world: World) -> bool:
-        asked = {"world": world.here, "at": world.at, "ever": _EVER, "at_most": 1}
-        return bool(self._connection.execute(_ANY_EXPIRED, asked).scalar_one())
 
     @override
     def was_told_alone(self, errand_id: int) -> bool:

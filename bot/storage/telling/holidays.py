@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from typing_extensions import override
 
 from bot.domain.telling.holidays import SchoolHoliday
@@ -22,16 +22,31 @@ _ADD = insert(school_holiday)
 
 
 class StoredHolidays(Connected, Holidays):
-    """School holidays on one connection."""
+    """School holidays on one connection; read once in a transaction that changes none."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Begin a transaction in which none were read yet."""
+        super().__init__(connection)
+        self._known: dict[int, Sequence[SchoolHoliday]] = {}
+        self._changed = False
 
     @override
     def list_of(self, organisation_id: int) -> Sequence[SchoolHoliday]:
+        # What was changed may be taken back with a part of the transaction: then it is read anew.
+        if self._changed:
+            return self._read(organisation_id)
+        if organisation_id not in self._known:
+            self._known[organisation_id] = self._read(organisation_id)
+        return self._known[organisation_id]
+
+    def _read(self, organisation_id: int) -> Sequence[SchoolHoliday]:
         rows = self._connection.execute(_LIST, {"organisation": organisation_id})
         days = date.fromisoformat
         return [SchoolHoliday(days(row.first_on), days(row.last_on), row.name) for row in rows]
 
     @override
     def replace(self, organisation_id: int, holidays: Sequence[SchoolHoliday]) -> None:
+        self._changed = True
         self._connection.execute(_DROP, {"organisation": organisation_id})
         rows = [
             {

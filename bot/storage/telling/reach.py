@@ -72,7 +72,7 @@ _READS_HERE = select(or_(organisation_table.c.sample, _LOOKS_HERE, ~_USES_CHATS)
     person_table.join(organisation_table)
 )
 _OF_PERSON = _READS_HERE.where(person_table.c.id == bindparam("person"))
-_UNCOME = (
+UNCOME = (
     select(
         *(outbox.c[name] for name in (
             "id", "organisation_id", "person_id", "track_id", "platform", "address", "kind",
@@ -126,7 +126,7 @@ _REVIVE = (
 @cache
 def _uncome(asks: frozenset[str]) -> Select[*tuple[Any, ...]]:
     """Ask for what waits with one of these requests; each tick asks, so it is written once."""
-    return _UNCOME.where(or_(*(outbox.c.asks.like(f"{name}:%") for name in sorted(asks))))
+    return UNCOME.where(or_(*(outbox.c.asks.like(f"{name}:%") for name in sorted(asks))))
 
 
 class StoredReach(Connected, Reach):

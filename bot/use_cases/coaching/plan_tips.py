@@ -1,13 +1,13 @@
 """The tip that mentors and teachers get unasked: one a week at most, in hours, in a slow week."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.coaching.tips import A_WEEK
 from bot.domain.days import day_of
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.holidays import is_closed
-from bot.domain.telling.hours import Hours, Rhythm, Works
+from bot.domain.telling.hours import Works, list_spoken_to
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import People, World
@@ -24,26 +24,20 @@ def plan_tips(
     """List an errand for each of these mentors and teachers who may hear a tip now."""
     if not uow.repertoire.tips:
         return []
-    return [errand for zone in zones for errand in _now(uow, world, works, zone, people)]
-
-
-def _now(
-    uow: UnitOfWork, world: World, works: Works, zone: str, people: People
-) -> Iterator[NewErrand]:
-    hours = [hours for hours in Hours if Rhythm(zone, hours, works).allows(world.at)]
-    if not hours:
-        return
+    rhythms = list_spoken_to(zones, works, world.at)
+    if not rhythms:
+        return []
     since, scored = world.at - A_WEEK, world.at - LATELY
-    works_of, day = school_days(uow, works), day_of(world.at, zone)
-    listed = uow.tips.list_guides_without(world, zone, hours, since, scored, people)
-    for guide, organisation in listed:
-        if is_closed(works_of(organisation), day):
-            continue
-        yield NewErrand(
-            organisation_id=organisation,
-            person_id=guide,
+    works_of = school_days(uow, works)
+    return [
+        NewErrand(
+            organisation_id=guide.organisation_id,
+            person_id=guide.person_id,
             kind=ErrandKind.TIP,
             subject=world.at.isoformat(timespec="minutes"),
             due_at=world.at,
             expires_at=world.at + LASTS,
         )
+        for guide in uow.tips.list_guides_without(world, rhythms, since, scored, people)
+        if not is_closed(works_of(guide.organisation_id), day_of(world.at, guide.zone))
+    ]

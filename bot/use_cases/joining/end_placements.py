@@ -1,9 +1,9 @@
 """End placements: who is around them no longer looks on, nobody is asked, and all scores stay."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
+from bot.domain.days import day_of
 from bot.domain.school.endings import PlacementLife
 from bot.ports import UnitOfWork
 from bot.ports.joining.endings import ALL
@@ -35,5 +35,9 @@ def list_over(
     uow: UnitOfWork, world: World, zones: Sequence[str], at_most: int = ALL
 ) -> Sequence[int]:
     """List placements whose agreed last day is over wherever people live; nothing is written."""
-    today = min(world.at.astimezone(ZoneInfo(zone)).date() for zone in zones or ("UTC",))
-    return uow.endings.list_over(world, today, at_most)
+    return uow.endings.list_over(world, first_day(world, zones), at_most)
+
+
+def first_day(world: World, zones: Sequence[str]) -> date:
+    """Say which day it is where it is earliest of where people live."""
+    return min(day_of(world.at, zone) for zone in zones or ("UTC",))

@@ -1,9 +1,10 @@
 """Gather what is due into one message for each person who may be spoken to now."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.domain.days import day_ends, day_of
-from bot.domain.telling.hours import Hours, Rhythm, Works
+from bot.domain.telling.hours import Hours, Works, list_spoken_to
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import Gathering
 from bot.ports.worlds import World
@@ -12,15 +13,30 @@ from bot.ports.worlds import World
 def list_gatherings(
     uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]
 ) -> list[Gathering]:
-    """List, zone by zone, who may be spoken to now; nothing is written."""
-    asking = uow.errands.list_zones_asking(world)
-    found = (_gathering(world, zone, works, asking=zone in asking) for zone in zones)
-    return [gathering for gathering in found if gathering is not None]
+    """List, zone by zone, who may be spoken to now, where something is due; nothing is written."""
+    return look_around(uow, world, works, zones)[0]
 
 
-def has_expired(uow: UnitOfWork, world: World) -> bool:
-    """Say whether anything came too late for anybody to hear; nothing is written."""
-    return uow.errands.has_expired(world)
+def look_around(
+    uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]
+) -> tuple[list[Gathering], bool]:
+    """List as above, and say whether anything came too late for anybody to hear.
+
+    That is said only while somebody may be spoken to; nothing is written.
+    """
+    waiting = uow.errands.read_zones(world)
+    hours: dict[str, list[Hours]] = defaultdict(list)
+    for zone, own in list_spoken_to(zones, works, world.at):
+        hours[zone].append(own)
+    # It is the own hour of somebody there who is asked something, whatever the usual hours are.
+    asking = [zone for zone in zones if zone in waiting and waiting[zone].asking]
+    spoken_to = {*hours, *asking}
+    found = [
+        gathering_in(world, zone, hours[zone])
+        for zone in zones
+        if zone in spoken_to and zone in waiting and waiting[zone].due
+    ]
+    return found, bool(spoken_to) and any(zone.late for zone in waiting.values())
 
 
 def drop_expired(uow: UnitOfWork, world: World) -> int:
@@ -36,17 +52,6 @@ def gather_errands(uow: UnitOfWork, gathering: Gathering) -> int:
     """
     uow.worlds.hold(gathering.world)
     return uow.errands.write_day_messages(gathering)
-
-
-def _gathering(world: World, zone: str, works: Works, *, asking: bool) -> Gathering | None:
-    """Say who may be spoken to now in a zone; None where nobody may.
-
-    `asking` says that it is the own hour of somebody there, whatever the usual hours are.
-    """
-    hours = [hours for hours in Hours if Rhythm(zone, hours, works).allows(world.at)]
-    if not hours and not asking:
-        return None
-    return gathering_in(world, zone, hours)
 
 
 def gathering_in(world: World, zone: str, hours: Sequence[Hours]) -> Gathering:

@@ -26,7 +26,7 @@ def plan_untold(
 ) -> list[NewErrand]:
     """List an errand for each coach of a decision that is not noted as told by now."""
     works_of = school_days(uow, works)
-    since, before = world.at - STALE, world.at - timedelta(days=WORKING_DAYS)
+    since, before = noted_between(world.at)
     return [
         NewErrand(
             organisation_id=own.organisation_id,
@@ -41,6 +41,11 @@ def plan_untold(
         if _count_working(own.made_at, world.at, own.zone, works_of(own.organisation_id))
         >= WORKING_DAYS
     ]
+
+
+def noted_between(at: datetime) -> tuple[datetime, datetime]:
+    """Say between which instants a decision was made of which it may be asked at an instant."""
+    return at - STALE, at - timedelta(days=WORKING_DAYS)
 
 
 def _count_working(since: datetime, until: datetime, zone: str, works: Works) -> int:

@@ -1,9 +1,10 @@
 """The question of a workplace day: an errand for each student, at the own hour."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
+from bot.domain.days import day_of
 from bot.domain.reflecting.pace import comes_on
 from bot.domain.reflecting.weeks import Week
 from bot.domain.telling.errands import ErrandKind
@@ -27,7 +28,15 @@ def plan_prompts(
     """List an errand for each of these students who is at the workplace today."""
     if not uow.repertoire.prompts:
         return []
-    return [errand for zone in zones for errand in _in_zone(uow, world, works, zone, people)]
+    days: dict[date, list[str]] = defaultdict(list)
+    for zone in zones:
+        days[day_of(world.at, zone)].append(zone)
+    return [
+        errand
+        for day, own in days.items()
+        if _at_work(works)(day)
+        for errand in _on_day(uow, world, works, (day, own), people)
+    ]
 
 
 def next_question(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
@@ -49,19 +58,16 @@ def _own_days(wishes: Wishes, works: Works) -> Works:
     return lambda day: day.weekday() in wishes.work_days and at_work(day)
 
 
-def _in_zone(
-    uow: UnitOfWork, world: World, works: Works, zone: str, people: People
+def _on_day(
+    uow: UnitOfWork, world: World, works: Works, here: tuple[date, list[str]], people: People
 ) -> Iterator[NewErrand]:
-    day = world.at.astimezone(ZoneInfo(zone)).date()
-    if not _at_work(works)(day):
-        return
-    works_of = school_days(uow, works)
-    for student in uow.prompts.list_to_ask(world, zone, day, people):
+    (day, zones), works_of = here, school_days(uow, works)
+    for student in uow.prompts.list_to_ask(world, zones, day, people):
         own = works_of(student.organisation_id)
         if not _at_work(own)(day):
             continue
         wishes = student.wishes
-        slot = Week(wishes.work_days, wishes.at, zone).slot(day)
+        slot = Week(wishes.work_days, wishes.at, student.zone).slot(day)
         if slot and comes_on(day, wishes.next_on, _own_days(wishes, own)):
             yield NewErrand(
                 organisation_id=student.organisation_id,

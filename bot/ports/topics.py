@@ -1,0 +1,45 @@
+"""What a tick of the clock may have to do, found at once for all that it is about."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.ports.worlds import World
+
+
+class Topic(StrEnum):
+    """One thing that a tick looks for."""
+
+    ENDINGS = "endings"
+    PHOTOS = "photos"
+    DECISIONS = "decisions"
+    SITTINGS = "sittings"
+    AWAKE = "awake"
+    OUTLIVED = "outlived"
+    PERIODS = "periods"
+    LESSONS = "lessons"
+    QUESTIONS = "questions"
+    GAPS = "gaps"
+    UNTOLD = "untold"
+    UNCOME = "uncome"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Between which days and instants each topic looks; what it looks at by itself is left out."""
+
+    today: date
+    questions_since: datetime
+    gaps_until: datetime
+    untold_since: datetime
+    untold_before: datetime
+    uncome_before: datetime
+
+
+class Topics(Protocol):
+    """Topics, in one transaction."""
+
+    def list_stirring(self, world: World, within: Within) -> Collection[Topic]:
+        """List the topics that may have something to do; the others have nothing for anybody."""

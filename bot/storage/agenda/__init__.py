@@ -1,0 +1,1 @@
+"""What a tick may have to do, by what every topic asks."""

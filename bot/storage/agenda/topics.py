@@ -1,0 +1,93 @@
+"""What a tick may have to do, on one connection: one statement asks what each topic asks itself."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.sql.elements import BindParameter
+from sqlalchemy.sql.visitors import cloned_traverse
+from typing_extensions import override
+
+from bot.domain.school.endings import council_since
+from bot.ports.topics import Topic, Topics, Within
+from bot.ports.worlds import EVERYBODY, World
+from bot.storage.connected import Connected
+from bot.storage.divergence import alerts, sittings
+from bot.storage.evaluating import decisions
+from bot.storage.periods import photos, reminders
+from bot.storage.planning import campus, gaps, lessons
+from bot.storage.school import endings
+from bot.storage.telling import reach
+
+_LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
+    Topic.ENDINGS: (endings.OVER,),
+    Topic.PHOTOS: (photos.DUE,),
+    Topic.DECISIONS: (decisions.UNSIGNED,),
+    Topic.SITTINGS: (sittings.OPEN,),
+    Topic.AWAKE: (alerts.AWAKE,),
+    Topic.OUTLIVED: (alerts.OUTLIVED,),
+    Topic.PERIODS: (reminders.WATCHED,),
+    Topic.LESSONS: (lessons.NEXT,),
+    Topic.QUESTIONS: (campus.TO_ASK,),
+    Topic.GAPS: (gaps.PHOTOS, gaps.ENDINGS),
+    Topic.UNTOLD: (decisions.UNTOLD,),
+    Topic.UNCOME: (reach.UNCOME,),
+}
+"""What each topic looks for by itself; it does nothing where none of these finds a row."""
+
+
+_ONLY_WITH: dict[Topic, Select[Any]] = {Topic.GAPS: gaps.ANY_PLAN}
+"""What must be there for a topic to look at all: it is asked first, and costs less."""
+
+
+def _named(topic: Topic, name: str) -> str:
+    return f"{topic}_{name}"
+
+
+def _finds(topic: Topic, look: Select[Any]) -> ColumnElement[bool]:
+    """Ask whether a look finds anything; its values are named by the topic, as all stand in one."""
+
+    def rename(bind: BindParameter[Any]) -> None:
+        if not bind.unique:
+            bind.key = _named(topic, bind.key)
+
+    unordered, how = look.order_by(None), {"detect_subquery_cols": True}
+    return cloned_traverse(unordered, how, {"bindparam": rename}).exists()
+
+
+def _stirs(topic: Topic) -> ColumnElement[bool]:
+    found = or_(*(_finds(topic, look) for look in _LOOKS[topic]))
+    first = _ONLY_WITH.get(topic)
+    return found if first is None else and_(_finds(topic, first), found)
+
+
+_STIRRING = select(*(_stirs(topic).label(topic.value) for topic in _LOOKS))
+
+
+class StoredTopics(Connected, Topics):
+    """Topics on one connection."""
+
+    @override
+    def list_stirring(self, world: World, within: Within) -> Collection[Topic]:
+        found = self._connection.execute(_STIRRING, dict(_values(world, within))).one()
+        return frozenset(topic for topic, stirs in zip(_LOOKS, found, strict=True) if stirs)
+
+
+def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
+    shared = {"world": world.here, "at": world.at, "at_most": 1, **asdict(EVERYBODY)}
+    own: dict[Topic, dict[str, Any]] = {
+        Topic.ENDINGS: {"today": within.today.isoformat()},
+        Topic.PERIODS: {"until": world.at, "since": reminders.told_since(world.at)},
+        Topic.QUESTIONS: {"since": within.questions_since},
+        Topic.GAPS: {"until": within.gaps_until, **gaps.days_of(world.at, within.gaps_until)},
+        Topic.UNTOLD: {
+            "since": within.untold_since,
+            "before": within.untold_before,
+            "council_since": council_since(world.at),
+        },
+        Topic.UNCOME: {"before": within.uncome_before},
+    }
+    for topic in _LOOKS:
+        for name, value in (shared | own.get(topic, {})).items():
+            yield _named(topic, name), value

@@ -1,0 +1,234 @@
+"""A tick asks first what there is to do: each topic has work here that is left where it forgets."""
+
+from collections.abc import Callable, Collection
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import Select, insert, select, update
+
+from bot.domain.divergence.severity import Severity
+from bot.domain.joining import JoiningPlatform
+from bot.domain.periods.period import Dates
+from bot.domain.telling.asks import Asks
+from bot.domain.telling.delivery import DeliveryState
+from bot.domain.telling.errands import ErrandKind
+from bot.ports.divergence import AlertPlace
+from bot.ports.topics import Topic, Within
+from bot.ports.worlds import HERE, World
+from bot.storage.agenda.topics import StoredTopics
+from bot.storage.tables import (
+    account,
+    alert,
+    decision,
+    errand,
+    outbox,
+    photo,
+    placement,
+)
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.telling.personal_questions import COMES_WITHIN
+from handlers.clock import run_tick
+from tests.dialogues.clock import TOOLS
+from tests.dialogues.conftest import own_school
+from tests.dialogues.divergence.test_alerts_all import standing
+from tests.dialogues.evaluating.decided import photograph
+from tests.dialogues.evaluating.test_decision import write_down
+from tests.dialogues.school import School
+
+__all__ = ["own_school"]
+
+A_DAY = timedelta(days=1)
+
+
+def write(school: School, statement: object) -> None:
+    with school.engine.begin() as connection:
+        connection.execute(statement)  # type: ignore[call-overload]
+
+
+def agree(school: School, dates: Dates) -> None:
+    with school.engine.begin() as connection:
+        add_period(StoredUnitOfWork(connection), 1, 1, "One", dates)
+
+
+def a_last_day_is_over(school: School) -> None:
+    write(school, update(placement).values(ends_on=f"{school.at - A_DAY:%Y-%m-%d}"))
+
+
+def a_photo_is_due(school: School) -> None:
+    agree(school, Dates(school.at - 50 * A_DAY, school.at))
+
+
+def a_decision_is_recorded(school: School) -> None:
+    photograph(school, last=True, points="45")
+    school.say("c1", "/decision jonas")
+    write_down(school, "record the decision", "qualified")
+    school.tap("c1", "record it")
+
+
+def they_scored_and_are_done(school: School) -> None:
+    agree(school, Dates(school.at - 10 * A_DAY, school.at + 40 * A_DAY))
+    school.say("m1", "jonas 8 all vs")
+    school.say("s1", "8 all x")
+    school.later(days=2)
+
+
+def an_alert_stands(school: School, put_off: datetime | None) -> None:
+    agree(school, Dates(school.at - 10 * A_DAY, school.at + A_DAY))
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (period,) = uow.periods.list_of(1)
+        track = uow.tracks.list_of(school.people["c1"].person_id)[0]
+        competence = uow.tracks.read_programme(track.programme_id).competences[0]
+        stood = standing(school, Severity.CLEAR, 3, days=1)
+        place = AlertPlace(1, track.id, competence.id)
+        uow.alerts.keep(place, replace(stood, period_id=period.id), school.at)
+    write(school, update(alert).values(snoozed_until=put_off))
+
+
+def an_alert_was_put_off_until_now(school: School) -> None:
+    an_alert_stands(school, school.at)
+
+
+def an_alert_outlives_its_period(school: School) -> None:
+    an_alert_stands(school, None)
+    school.later(days=1, seconds=1)
+
+
+def a_period_opens(school: School) -> None:
+    agree(school, Dates(school.at, school.at + 40 * A_DAY))
+
+
+def a_lesson_is_tomorrow(school: School) -> None:
+    school.say("t1", "/lessons 6E thu 8:30")
+
+
+def a_lesson_was_held(school: School) -> None:
+    school.say("t1", "/lessons 6E thu 8:30")
+    school.say("t1", "/groups 6E confirm")
+    school.later(days=1, hours=3)
+
+
+def a_photo_comes_near_a_plan(school: School) -> None:
+    school.at = datetime(2026, 10, 20, 6, tzinfo=UTC)
+    school.say("c1", "/periods add One; 2026-09-01; 2026-11-19 16:00")
+    school.say("m1", "/contexts jonas 1 from 20/10 until 21/10")
+    school.later(days=3)
+
+
+def nobody_noted_that_it_was_told(school: School) -> None:
+    a_decision_is_recorded(school)
+    school.later(days=7)
+
+
+def a_question_waits_for_who_never_came(school: School) -> None:
+    rows = {
+        "organisation_id": 1,
+        "person_id": school.people["s1"].person_id,
+        "platform": HERE,
+        "address": str(school.people["s1"].person_id),
+        "kind": "answer",
+        "subject": "question",
+        "content": {},
+        "asks": f"{Asks.QUESTION}:1",
+        "not_before": school.at,
+        "made_at": school.at,
+    }
+    joined = {
+        "organisation_id": 1,
+        "person_id": school.people["m1"].person_id,
+        "platform": JoiningPlatform.TELEGRAM,
+        "address": "1",
+        "joined_at": school.at,
+    }
+    write(school, insert(outbox).values(**rows))
+    write(school, insert(account).values(**joined))
+    school.at += COMES_WITHIN
+
+
+def given(*kinds: ErrandKind) -> Select[int]:
+    return select(errand.c.id).where(errand.c.kind.in_(kinds))
+
+
+KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
+    Topic.ENDINGS: (
+        a_last_day_is_over,
+        select(placement.c.id).where(placement.c.ended_at.is_not(None)),
+    ),
+    Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
+    Topic.DECISIONS: (
+        a_decision_is_recorded,
+        select(decision.c.id).where(decision.c.signature != ""),
+    ),
+    Topic.SITTINGS: (they_scored_and_are_done, select(alert.c.id)),
+    Topic.AWAKE: (
+        an_alert_was_put_off_until_now,
+        select(alert.c.id).where(alert.c.snoozed_until.is_(None)),
+    ),
+    Topic.OUTLIVED: (
+        an_alert_outlives_its_period,
+        select(alert.c.id).where(alert.c.state != "open"),
+    ),
+    Topic.PERIODS: (a_period_opens, given(ErrandKind.OPENED)),
+    Topic.LESSONS: (a_lesson_is_tomorrow, given(ErrandKind.LESSON)),
+    Topic.QUESTIONS: (a_lesson_was_held, given(ErrandKind.GIVEN)),
+    Topic.GAPS: (a_photo_comes_near_a_plan, given(ErrandKind.GAP)),
+    Topic.UNTOLD: (nobody_noted_that_it_was_told, given(ErrandKind.UNTOLD)),
+    Topic.UNCOME: (
+        a_question_waits_for_who_never_came,
+        select(outbox.c.id).where(outbox.c.state == DeliveryState.DEAD.value),
+    ),
+}
+"""Of each topic what is to be done, and what there is once it was done."""
+
+
+def ticks(school: School) -> None:
+    """Tick, while nobody looks at what is kept for them."""
+
+    @contextmanager
+    def transaction():
+        with school.engine.begin() as connection:
+            yield school.unit(connection)
+
+    run_tick(transaction, school.at, TOOLS)
+
+
+def is_done(school: School, done: Select[int]) -> bool:
+    with school.engine.connect() as connection:
+        return connection.execute(done.limit(1)).first() is not None
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_what_there_is_to_do_is_done_and_is_left_where_the_question_forgets_it(
+    own_school: School, monkeypatch, topic: Topic
+):
+    # A topic that is new has to take its place in the table.
+    arrange, done = KINDS[topic]
+    arrange(own_school)
+    assert not is_done(own_school, done)
+    with monkeypatch.context() as forgetting:
+        others = frozenset(Topic) - {topic}
+        forgetting.setattr(StoredTopics, "list_stirring", lambda *_asked: others)
+        ticks(own_school)
+    assert not is_done(own_school, done)
+    ticks(own_school)
+    assert is_done(own_school, done)
+
+
+def test_it_is_asked_once_and_anew_after_what_a_tick_wrote(own_school: School, monkeypatch):
+    asked: list[Collection[Topic]] = []
+    asks = StoredTopics.list_stirring
+
+    def noting(self: StoredTopics, world: World, within: Within) -> Collection[Topic]:
+        asked.append(asks(self, world, within))
+        return asked[-1]
+
+    monkeypatch.setattr(StoredTopics, "list_stirring", noting)
+    ticks(own_school)
+    assert asked == [frozenset()]
+    a_photo_is_due(own_school)
+    ticks(own_school)
+    assert Topic.PHOTOS in asked[1]
+    assert Topic.PHOTOS not in asked[-1]
