@@ -262,10 +262,7 @@ class House:
         return self.say(lines(*parts))
 
     def web(self, lanes: Lanes, own_class: "OwnClass | None" = None) -> "Starlette":
-        """Make the web application; the lanes run for as long as it lives.
-
-        Its page shows the samples, or a class of a school's own.
-        """
+        """Make the web application, of an own class if given; the lanes live as long as it."""
         from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
         return web(self, lanes, own_class)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Select, insert, select, update
 
 from bot.domain.divergence.severity import Severity
-from bot.domain.joining import JoiningPlatform
+from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.periods.period import Dates
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryState

@@ -36,6 +36,7 @@ SAME_IN_BOTH = {
     "was {mark}",
     "P",
     "Code",
+    "OK",
     "overlap {count}",
     "week {week}: {count}",
 }
