@@ -103,7 +103,8 @@ class StoredUnitOfWork(UnitOfWork):
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
-        What there is to ask and to advise comes from files; without them there is nothing.
+        What there is to ask and to advise comes from files; without them there is nothing. Whether
+        mail is sent is a setting.
         """
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
@@ -176,3 +177,4 @@ class StoredUnitOfWork(UnitOfWork):
 
     tracks: "Part[StoredTracks]" = Part(lambda uow: StoredTracks(uow.connection, uow.cache))
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())
+    sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)
