@@ -9,6 +9,7 @@ from prometheus_client import generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.domain.telling.delivery import DeliveryState
+from bot.domain.telling.places import PINGS
 from bot.ports.worlds import HERE, World
 from bot.storage.telling.errand_counts import dropped, untold
 from bot.storage.telling.outbox_standings import unsettled
@@ -127,8 +128,12 @@ class _Collector:
             for name, world in worlds.items():
                 yield from _of_world(uow, name, world)
             yield from _of_outbox(uow, worlds)
-            for place, count in count_pings(uow.connection, self.at).items():
-                yield "kompaan_pings_refused", (place,), count.refused
+            refused = {
+                place: count.refused
+                for place, count in count_pings(uow.connection, self.at).items()
+            }
+            for place in PINGS:
+                yield "kompaan_pings_refused", (place,), refused.get(place, 0)
             yield "kompaan_updates_quarantined", (), in_quarantine(uow.connection)
 
 

@@ -32,8 +32,7 @@ ANOTHER = _(
 )
 KEPT = _(
     "What you score and write is kept for your school, with your name and the time. Of what others "
-    "score a student sees the colour alone, the coach sees all scores and notes, and nobody sees "
-    "what is not theirs."
+    "score students see the colours, teachers and coach the scores; notes are for the coach alone."
 )
 OTHERS = _("On this device these chats are open:")
 SHARED = _("Whoever uses this device can open each of them.")

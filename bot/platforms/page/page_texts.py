@@ -7,6 +7,7 @@ OWN_TEXTS: dict[str, Text] = {
     "menu": _("More"),
     "install": _("Put on the home screen"),
     "settings": _("Settings"),
+    "settings_line": _("/settings"),
     "other": _("Somebody else on this device"),
     "signs": _("Messages on this device"),
     "signs_off": _(

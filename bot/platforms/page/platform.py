@@ -24,23 +24,19 @@ class Page:
     name = "page"
     routes: Sequence[Route] = ()
 
-    def __init__(self, chat: PageBack, push: PushBack, *, secure: bool, prefix: str = "") -> None:
+    def __init__(
+        self, chat: PageBack, push: PushBack | None = None, *, secure: bool, prefix: str = ""
+    ) -> None:
         """Prepare; `secure` says that its address is served over TLS."""
         self.prefix = prefix
         broadcast = Broadcast()
         talk = PageTalk(broadcast, chat, Cookies(secure, prefix))
         doorway = Doorway(chat, talk, DoorPage(prefix))
         self._talk = talk
-        self.site = Site(
-            [
-                *_door(doorway),
-                *_mail(Stopping(chat, prefix)),
-                *_files(Shell(talk)),
-                *_talk(talk),
-                *_push(Pushing(talk, push)),
-            ],
-            broadcast,
-        )
+        signs = _push(Pushing(talk, push)) if push else ()
+        mails = _mail(Stopping(chat, prefix))
+        routes = [*_door(doorway), *mails, *_files(Shell(talk)), *_talk(talk), *signs]
+        self.site = Site(routes, broadcast)
 
     async def start(self) -> None:
         """Begin: there is nothing to begin."""

@@ -66,8 +66,7 @@ class PageTalk(Talk):
 
     @override
     async def beside(self, place: Place) -> dict[str, object]:
-        language = await asked(self.chat.language, place.speaker.person_id)
-        return {**await Talk.beside(self, place), "language": language}
+        return {**await Talk.beside(self, place), "language": await self.speaks(place)}
 
     async def see(self, request: Request) -> Response:
         """Note what was seen: what is unread elsewhere is no longer."""
@@ -127,8 +126,7 @@ class PageTalk(Talk):
 
     @override
     async def speaks(self, place: Place) -> str:
-        pane = await asked(self.chat.who, place.speaker.person_id)
-        return pane.language if pane else DEFAULT_LANGUAGE
+        return await asked(self.chat.language, place.speaker.person_id) or DEFAULT_LANGUAGE
 
     @override
     async def bring(self, place: Place, key: str) -> None:

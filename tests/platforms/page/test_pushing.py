@@ -23,6 +23,13 @@ def state(client, me):
     return client.get(f"{me}/push").json()
 
 
+@pytest.fixture(autouse=True)
+def no_proxies(monkeypatch):
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture
 def outside_is_known(monkeypatch):
     """Let every name mean one address of the internet."""
@@ -34,9 +41,6 @@ def test_what_waits_on_the_page_reaches_the_device_with_no_word_of_it(
     school_url, tmp_path, monkeypatch
 ):
     monkeypatch.setitem(WAITS, Place.PUSH, timedelta())
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
     with opened(school_url, tmp_path, anywhere=True) as (house, client):
         me = comes_in(house, client)
         key = client.get(f"{me}/push").json()["key"]
@@ -93,6 +97,20 @@ def test_what_is_no_subscription_is_declined_and_nothing_is_kept(school_url, tmp
         assert {answer.status_code for answer in answers} == {400}
         with house.reading() as uow:
             assert uow.connection.execute(select(push_subscription)).all() == []
+
+
+def test_behind_a_proxy_a_push_service_may_be_known_to_the_proxy_alone(
+    school_url, tmp_path, monkeypatch
+):
+    def unknown(*_names, **_more):
+        raise socket.gaierror(socket.EAI_NONAME, "not known")
+
+    with opened(school_url, tmp_path) as (house, client):
+        me = comes_in(house, client)
+        monkeypatch.setattr(socket, "getaddrinfo", unknown)
+        assert client.post(f"{me}/push", json=GOOD).status_code == 400
+        monkeypatch.setenv("HTTPS_PROXY", "http://proxy.school.example:3128")
+        assert client.post(f"{me}/push", json=GOOD).json() == {"on": True}
 
 
 def test_without_a_contact_there_is_none(school_url, tmp_path):

@@ -1,5 +1,6 @@
 // The menu above the chat: what one does with this device, beside talking.
 
+import { say } from "../../web/page/texts.js";
 import * as me from "./me.js";
 import { forget } from "./install.js";
 
@@ -18,7 +19,7 @@ export class Menu {
       close();
       this.#find("summary").focus();
     });
-    this.#find(".settings").addEventListener("click", () => speak("/settings"));
+    this.#find(".settings").addEventListener("click", () => speak(say("settings_line")));
     this.#find(".leave").addEventListener("click", () => leaving.showModal());
     leaving.querySelector(".stay").addEventListener("click", () => leaving.close());
     leaving.querySelector(".go").addEventListener("click", async () => {

@@ -39,15 +39,19 @@ export class Signs {
 
   /** Say how it stands, with what can be done. */
   #show(state) {
-    const acts = {
-      offer: [["signs_turn_on", () => this.#turnOn()], ["signs_later", () => localStorage.setItem(LATER, "later")]],
-      off: [["signs_turn_on", () => this.#turnOn()], ["understood", () => {}]],
-      on: [["signs_turn_off", () => this.#turnOff()], ["understood", () => {}]],
-      blocked: [["understood", () => {}]],
-      failed: [["understood", () => {}]],
-    };
-    this.#hint.querySelector("p").textContent = say(`signs_${state === "offer" ? "off" : state}`);
-    this.#hint.querySelector(".acts").replaceChildren(...acts[state].map(([label, act]) => this.#button(label, act)));
+    const turnOn = [say("signs_turn_on"), () => this.#turnOn()];
+    const turnOff = [say("signs_turn_off"), () => this.#turnOff()];
+    const later = [say("signs_later"), () => localStorage.setItem(LATER, "later")];
+    const read = [say("understood"), () => {}];
+    const [words, ...acts] = {
+      offer: [say("signs_off"), turnOn, later],
+      off: [say("signs_off"), turnOn, read],
+      on: [say("signs_on"), turnOff, read],
+      blocked: [say("signs_blocked"), read],
+      failed: [say("signs_failed"), read],
+    }[state];
+    this.#hint.querySelector("p").textContent = words;
+    this.#hint.querySelector(".acts").replaceChildren(...acts.map(([label, act]) => this.#button(label, act)));
     this.#hint.dataset.state = state;
     this.#hint.hidden = false;
   }
@@ -55,7 +59,7 @@ export class Signs {
   #button(label, act) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = say(label);
+    button.textContent = label;
     button.addEventListener("click", () => this.#tap(act));
     return button;
   }

@@ -1,0 +1,143 @@
+"""The page of real people, as somebody with a phone meets it."""
+
+import pytest
+
+from tests.browser.looking import waits
+from tests.browser.page.opened import OwnPage
+from tests.browser.webdriver import Browser, missing
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed: {missing()}")
+
+LAST = "[...document.querySelectorAll('.said')].at(-1)"
+DUTCH = "[...document.querySelectorAll('button')].find((b) => b.textContent === 'Nederlands')"
+KEPT = """
+const done = arguments[0];
+caches.keys().then(async (names) => {
+  const found = [];
+  for (const name of names) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      found.push([request.url, await (await cache.match(request)).text()]);
+    }
+  }
+  done(found);
+});
+"""
+APP = """
+const done = arguments[0];
+const link = document.querySelector("link[rel=manifest]");
+fetch(link.href, { credentials: "omit" }).then(async (answer) => {
+  const manifest = await answer.json();
+  const sizes = await Promise.all(manifest.icons.map(async ({ src }) => {
+    const image = new Image();
+    image.src = new URL(src, link.href).href;
+    await image.decode();
+    return image.naturalWidth;
+  }));
+  const start = new URL(manifest.start_url, link.href).href;
+  done({ ...manifest, sizes, start, kind: answer.headers.get("content-type") });
+});
+"""
+WORKER = (
+    "navigator.serviceWorker.getRegistration()"
+    ".then((found) => found?.active?.state === 'activated' && (window.kept = true)), window.kept"
+)
+
+
+def test_from_the_link_to_a_stored_score_in_five_taps_and_without_typing(
+    page: OwnPage, chromium: Browser
+):
+    chromium.measures(360, 640)
+    chromium.open(page.link("m1"))
+    page.tap(chromium, "form button")
+    page.tap(chromium, ".said .buttons button")
+    page.tap(chromium, "[role=radio]", 2)
+    waits(chromium, f"{LAST}.querySelector('[role=radio][aria-checked=true]') && true")
+    waits(chromium, f"{LAST}.textContent.includes('1/4') && true")
+    assert page.scores() == 1
+    assert page.taps <= 5
+    seen = chromium.runs("arguments[0](document.querySelector('.log').innerText)")
+    chromium.runs("location.reload(); arguments[0]()")
+    waits(chromium, "document.querySelectorAll('.said').length === 2")
+    assert chromium.runs("arguments[0](document.querySelector('.log').innerText)") == seen
+    # The language is the person's: once it is another, so is the page.
+    page.tap(chromium, ".menu summary")
+    page.tap(chromium, ".menu .settings")
+    waits(chromium, f"{DUTCH} && true")
+    chromium.runs(f"{DUTCH}.click(); arguments[0]()")
+    waits(chromium, "document.documentElement.lang === 'nl'")
+    waits(chromium, "document.querySelector('.role').textContent.includes('mentor van')")
+
+
+def test_the_page_can_be_installed_and_keeps_nothing_of_anybody(page: OwnPage, chromium: Browser):
+    page.opens(chromium, "m1")
+    waits(chromium, WORKER)
+    app = chromium.runs(APP)
+    assert app["kind"] == "application/manifest+json"
+    assert app["start"] == chromium.runs("arguments[0](location.href)")
+    assert (app["display"], app["sizes"][1:]) == ("standalone", [192, 512, 512])
+    chromium.runs("location.reload(); arguments[0]()")
+    waits(chromium, "navigator.serviceWorker.controller && document.querySelector('.said') && true")
+    kept = chromium.runs(KEPT)
+    assert {address.rpartition("/")[2] for address, _text in kept} == {
+        *("", "page.js", "page.css", "icon.svg")
+    }
+    for _address, text in kept:
+        assert not any(word in text for word in ("Karim", "Jonas", "Haddad", "marks 1"))
+    # Without a line the page is there, says so, and goes on by itself.
+    page.server.stop()
+    chromium.runs("location.reload(); arguments[0]()")
+    waits(chromium, "!document.querySelector('.offline').hidden && true")
+    assert chromium.runs("arguments[0](document.querySelectorAll('.said').length)") == 0
+    page.server.start()
+    waits(chromium, "document.querySelector('.said') && document.querySelector('.offline').hidden")
+    # Closed here, nothing is left, and going back shows nothing.
+    page.tap(chromium, ".menu summary")
+    page.tap(chromium, "button.leave")
+    page.tap(chromium, ".leaving .go")
+    waits(chromium, "document.querySelector('.door') && true")
+    assert chromium.runs(KEPT) == []
+    chromium.runs("history.back(); arguments[0]()")
+    waits(chromium, "document.querySelector('.door .problem, .door form') && true")
+
+
+def test_what_is_unread_is_counted_marked_and_seen_on_all_windows(page: OwnPage, chromium: Browser):
+    page.opens(chromium, "m1")
+    here = chromium.runs("arguments[0](location.href)")
+    first = chromium.tab
+    second = chromium.opens_tab(here)
+    waits(chromium, "document.querySelector('.said') && true")
+    earliest, *_more, newest = page.tell("m1", *(f"news {number}\n" * 12 for number in range(6)))
+    # The window that is looked at hears of it by its next look, and only the first is before eyes.
+    chromium.runs("dispatchEvent(new Event('online')); arguments[0]()")
+    waits(chromium, "document.querySelector('[data-new]')?.textContent.includes('news 0') && true")
+    waits(chromium, "/^\\(\\d\\) Kompaan$/.test(document.title)")
+    assert newest in page.unread()
+    # A link to a message leads to it, and what was before eyes there is seen; so is it elsewhere.
+    chromium.runs(f"location.hash = 'message-{newest}'; arguments[0]()")
+    waits(chromium, f"document.activeElement.dataset.id === '{newest}'")
+    assert newest in page.unread(), "what lies between was not seen"
+    for number in range(6):
+        chromium.runs(f"location.hash = 'message-{earliest + number}'; arguments[0]()")
+        waits(chromium, f"!document.title.startsWith('({6 - number})')")
+    waits(chromium, "document.title === 'Kompaan'")
+    assert page.unread() == []
+    chromium.turns_to(first)
+    waits(chromium, "document.title === 'Kompaan' && document.querySelectorAll('.said').length > 6")
+    chromium.turns_to(second)
+    chromium.closes_tab()
+    chromium.turns_to(first)
+
+
+def test_a_link_leads_to_a_message_long_ago_and_without_a_session_to_the_door(
+    page: OwnPage, chromium: Browser
+):
+    page.opens(chromium, "m1")
+    told = page.tell("m1", *(f"long ago {number}" for number in range(130)))
+    chromium.open(f"{page.address}/me?message={told[3]}")
+    waits(chromium, f"document.activeElement.dataset.id === '{told[3]}'")
+    waits(chromium, "document.activeElement.getBoundingClientRect().top < innerHeight && true")
+    page.server.ask("GET", "/")
+    chromium.runs("fetch('leave', { method: 'POST' }).then(() => arguments[0]())")
+    chromium.open(f"{page.address}/me?message={told[3]}")
+    waits(chromium, "document.querySelector('.door input') && true")
