@@ -167,9 +167,7 @@ class Tracks(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """Everything one transaction can reach; `sends_mail` says whether there is a mail server."""
-
-    sends_mail: bool
+    """Everything one transaction can reach."""
 
     people: People
     accounts: Accounts
@@ -217,6 +215,7 @@ class UnitOfWork(Protocol):
     contexts: Contexts
     looks: Looks
     repertoire: Repertoire
+    sends_mail: bool
     tips: Tips
     prompts: Prompts
     paces: Paces

@@ -106,7 +106,7 @@ class StoredUnitOfWork(UnitOfWork):
         """Work on this connection, with programmes cached across transactions.
 
         What there is to ask and to advise comes from files; without them there is nothing. Where
-        the page is comes from the settings.
+        the page is, and whether mail is sent, are settings.
         """
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
@@ -181,3 +181,4 @@ class StoredUnitOfWork(UnitOfWork):
 
     tracks: "Part[StoredTracks]" = Part(lambda uow: StoredTracks(uow.connection, uow.cache))
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())
+    sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)

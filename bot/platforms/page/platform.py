@@ -41,16 +41,10 @@ class Page:
         talk = PageTalk(broadcast, chat, Cookies(secure, prefix), Lines(proxies, secure))
         doorway = Doorway(chat, talk, DoorPage(prefix))
         self._talk = talk
-        self.site = Site(
-            [
-                *_door(doorway),
-                *_mail(Stopping(chat, prefix)),
-                *_files(Shell(talk)),
-                *_talk(talk),
-                *(_push(Pushing(talk, push)) if push else ()),
-            ],
-            broadcast,
-        )
+        signs = _push(Pushing(talk, push)) if push else ()
+        mails = _mail(Stopping(chat, prefix))
+        routes = [*_door(doorway), *mails, *_files(Shell(talk)), *_talk(talk), *signs]
+        self.site = Site(routes, broadcast)
 
     async def start(self) -> None:
         """Begin: there is nothing to begin."""
