@@ -112,7 +112,7 @@ class StoredUnitOfWork(UnitOfWork):
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
         self.page_address = page_address
-        self.sends_mail = sends_mail
+        self.has_mail_server = sends_mail
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))

@@ -91,7 +91,8 @@ class PageTalk(Talk):
         """End the session of this device; the door is where it leads to."""
         session = await self.session(request)
         await asked(self.chat.leave, session)
-        answer = RedirectResponse("../../", 303)
+        # Pictures of scores may be in the browser's own memory for an hour: they go at once.
+        answer = RedirectResponse("../../", 303, {"Clear-Site-Data": '"cache"'})
         await self.keep(request, answer)
         return answer
 

@@ -41,10 +41,10 @@ class OwnPage:
     def address(self) -> str:
         return self.server.settings["KOMPAAN_PUBLIC_URL"]
 
-    def link(self, school_id: str) -> str:
+    def link(self, school_id: str, organisation: int = 1) -> str:
         """Invite somebody; gives what they are sent."""
         with self.working() as uow:
-            invited = uow.people.find(self.number(uow, school_id))
+            invited = uow.people.find(self.number(uow, school_id, organisation))
             assert invited is not None
             lasts = timedelta(days=14)
             code = invite_person(uow, invited, datetime.now(UTC), lasts).code
@@ -72,8 +72,10 @@ class OwnPage:
                 for text in texts
             ]
 
-    def number(self, uow: StoredUnitOfWork, school_id: str) -> int:
-        named = select(person.c.id).where(person.c.school_id == school_id)
+    def number(self, uow: StoredUnitOfWork, school_id: str, organisation: int = 1) -> int:
+        named = select(person.c.id).where(
+            person.c.school_id == school_id, person.c.organisation_id == organisation
+        )
         return int(uow.connection.execute(named).scalar_one())
 
     def scores(self) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -50,6 +51,9 @@ class OneSession(FakeChat):
 
     def list_seated(self, digests):
         return [Seated(self.session, "Els <Peeters>")] if self.session.digest in digests else []
+
+    def leave(self, session):
+        self.session = replace(session, ended_at=AT, digest="")
 
     def language(self, person_id):
         return self.people[person_id - 1].language
@@ -184,6 +188,14 @@ def test_two_people_on_one_device_choose_and_nobody_is_led_to_the_other(own, cha
         assert 'href="/kompaan/me/abcdefghij/">Els &lt;Peeters&gt;' in door.text
         assert '<input name="code"' in door.text
     assert Voice("en", "UTC").say(SHARED_DEVICE) not in own.get("/?other&lang=en").text
+
+
+def test_who_leaves_takes_the_token_and_all_pictures_away(own):
+    answer = own.post(f"/me/{SEAT}/leave", follow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "../../")
+    assert answer.headers["Clear-Site-Data"] == '"cache"'
+    assert "Max-Age=0" in answer.headers["Set-Cookie"]
+    assert own.get(f"/me/{SEAT}/chat").status_code == 401
 
 
 def test_no_sheet_names_a_colour_of_its_own_and_movement_stops_for_who_asks():
