@@ -33,5 +33,5 @@ OWN_TEXTS: dict[str, Text] = {
         "Screen”. Only from there can it notify you. Should it ask for a code when you open it, "
         "make one in /settings here."
     ),
-    "understood": _("OK"),
+    "understood": _("Understood"),
 }

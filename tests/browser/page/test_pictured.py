@@ -59,7 +59,7 @@ def view(page: OwnPage, browser: Browser, language: str, scheme: str, what: str)
     page.tap(browser, "form button")
     waits(browser, "document.querySelector('.own .said .buttons') && true")
     if what == "card":
-        page.tap(browser, ".said .buttons button")
+        page.tap(browser, ".said:last-of-type .buttons button")
     else:
         browser.runs(ASKED, "/rapport jonas")
     waits(browser, SHOWN[what])
