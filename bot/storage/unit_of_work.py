@@ -109,7 +109,7 @@ class StoredUnitOfWork(UnitOfWork):
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
-        self.sends_mail = sends_mail
+        self.has_mail_server = sends_mail
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
