@@ -31,6 +31,7 @@ def read(**given):
 )
 def test_what_is_whole_is_a_line(given, host, port, tls):
     line = mail_line(read(**given))
+    assert line is not None
     assert (line.host, line.port, line.tls) == (host, port, tls)
     assert (line.name, line.sender) == ("Kompaan School", "kompaan@school.example")
     assert "secret" not in repr(line)
