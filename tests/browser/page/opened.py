@@ -16,6 +16,7 @@ from bot.use_cases.joining.invite_person import invite_person
 from tests.browser.looking import waits
 from tests.browser.webdriver import Browser
 from tests.databases import connected
+from tests.fakes.waiting import wait_for
 from tests.faults.server import Server, free_port
 
 TAPPED = """
@@ -92,6 +93,18 @@ class OwnPage:
     def working(self) -> Iterator[StoredUnitOfWork]:
         with connected(self.url) as engine, engine.begin() as connection:
             yield StoredUnitOfWork(connection)
+
+
+def comes(browser: Browser, wanted: str) -> None:
+    """Wait until an expression holds, also while the page is loaded anew."""
+
+    def holds() -> bool:
+        try:
+            return bool(browser.runs(f"arguments[0](Boolean({wanted}))"))
+        except AssertionError:
+            return False
+
+    wait_for(holds, what=wanted)
 
 
 def unasked(text: str, at: datetime) -> Shown:

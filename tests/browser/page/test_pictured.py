@@ -24,13 +24,14 @@ VIEWS = (
 )
 SAMPLES = {language: number for number, language in enumerate(LANGUAGES, start=1)}
 """The organisation of each sample, in the order in which they were loaded."""
+LAST = "[...document.querySelectorAll('.said')].at(-1)"
 ASKED = (
     "document.querySelector('textarea').value = arguments[0];"
     "document.querySelector('.composer').requestSubmit(); arguments[1]()"
 )
 SHOWN = {
-    "card": "[...document.querySelectorAll('.said')].at(-1).querySelector('[role=radio]') && true",
-    "report": "document.querySelector('.shot img')?.naturalWidth > 0 && true",
+    "card": f"{LAST}.querySelector('[role=radio]') && true",
+    "report": f"{LAST}.querySelector('.shot img')?.naturalWidth > 0 && true",
 }
 
 pytestmark = [
@@ -58,10 +59,11 @@ def view(page: OwnPage, browser: Browser, language: str, scheme: str, what: str)
         return seen(browser)
     page.tap(browser, "form button")
     waits(browser, "document.querySelector('.own .said .buttons') && true")
-    if what == "card":
-        page.tap(browser, ".said:last-of-type .buttons button")
-    else:
+    if what == "report":
         browser.runs(ASKED, "/rapport jonas")
+        waits(browser, "document.querySelector('.mine:nth-last-of-type(2)') && true")
+    elif not browser.runs("arguments[0](Boolean(document.querySelector('[role=radio]')))"):
+        page.tap(browser, ".said .buttons button")
     waits(browser, SHOWN[what])
     waits(browser, "document.getAnimations().every((one) => one.playState === 'finished') && true")
     return seen(browser)

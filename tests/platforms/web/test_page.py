@@ -25,6 +25,7 @@ FILES = {
     for folder in (SHARED, SAMPLE_BUNDLE.folder)
     for path in folder.iterdir()
 }
+HTML = SAMPLE_BUNDLE.template()
 STYLES = [f"{name}.css" for name in SAMPLE_BUNDLE.sheets[STYLE]]
 TEXTS, texts_of = SAMPLE_BUNDLE.texts, SAMPLE_BUNDLE.texts_of
 SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
@@ -54,7 +55,7 @@ def keys_in_scripts():
 
 
 def keys_in_html():
-    return set(re.findall(r"\{\{(\w+)\}\}", FILES["index.html"])) - FILLED_BY_THE_SERVER
+    return set(re.findall(r"\{\{(\w+)\}\}", HTML)) - FILLED_BY_THE_SERVER
 
 
 def test_every_text_that_is_asked_for_exists_and_none_is_left_over():
@@ -134,7 +135,7 @@ class Elements(HTMLParser):
 
 
 def test_there_is_no_inline_script_or_style():
-    page = Elements(FILES["index.html"])
+    page = Elements(HTML)
     tags = [tag for tag, _given in page.found]
     assert "style" not in tags
     assert "script" in tags
@@ -160,12 +161,15 @@ def test_there_is_no_address_of_anybody_else(name):
 
 
 def test_every_file_is_used_and_every_file_used_is_served(client):
-    used = set(re.findall(r'"page/([\w.]+)"', FILES["index.html"]))
+    used = set(re.findall(r'"page/([\w.]+)"', HTML))
     for name in used:
         assert client.get(f"/page/{name}").headers["Content-Type"] == KINDS[name[name.index(".") :]]
     imported = chain(*(re.findall(r'from "\.[./\w]*/([\w.]+)"', t) for t in SCRIPTS.values()))
     parts = {*STYLES, *imported}
-    assert (used | parts | {"chat.js"}) - {STYLE, SCRIPT} == set(FILES) - {"index.html"}
+    assert (used | parts | {"chat.js"}) - {STYLE, SCRIPT} == set(FILES) - {
+        "index.html",
+        "chat.html",
+    }
 
 
 def test_the_styles_are_one_file_and_the_scripts_are_one_without_their_comments(client):
@@ -286,12 +290,12 @@ def test_every_colour_that_is_used_is_named():
 def test_movement_stops_for_who_asks_and_answers_are_read_aloud():
     assert "prefers-reduced-motion: reduce" in FILES["chat.css"]
     assert "prefers-reduced-motion: reduce" in FILES["dom.js"]
-    assert 'role="log" aria-live="polite"' in FILES["index.html"]
+    assert 'role="log" aria-live="polite"' in HTML
     assert ":focus-visible" in FILES["chat.css"]
 
 
 def test_everything_one_can_use_has_a_name():
-    page = Elements(FILES["index.html"])
+    page = Elements(HTML)
     for tag, given in page.found:
         if tag in ("textarea", "select"):
             assert given["aria-label"]
@@ -302,7 +306,7 @@ def test_everything_one_can_use_has_a_name():
 
 
 def test_things_to_try_each_in_the_pane_of_a_role():
-    page = Elements(FILES["index.html"])
+    page = Elements(HTML)
     steps = [given for tag, given in page.found if tag == "li" and "data-role" in given]
     assert [(step["data-role"], step.get("data-line"), step.get("data-by")) for step in steps] == [
         ("mentor", "{{line_mentor}}", None),
@@ -313,12 +317,12 @@ def test_things_to_try_each_in_the_pane_of_a_role():
 
 
 def test_the_clock_can_be_moved_in_every_way_there_is_and_says_so():
-    page = Elements(FILES["index.html"])
+    page = Elements(HTML)
     moves = [given["data-by"] for tag, given in page.found if given.get("class") == "move"]
     assert moves == list(Move)
     (clock,) = (given for tag, given in page.found if given.get("class") == "clock")
     assert (clock["role"], clock["aria-label"]) == ("group", "{{clock}}")
-    assert '<p class="note heard" role="status"></p>' in FILES["index.html"]
+    assert '<p class="note heard" role="status"></p>' in HTML
 
 
 def test_no_script_but_the_clocks_asks_the_machine_what_time_it_is():

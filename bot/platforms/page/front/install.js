@@ -37,7 +37,8 @@ function hint(menu) {
 async function register(isIdle) {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  const had = Boolean(workers.controller);
+  // Where the language changed there is another worker, and the page is that of the language already.
+  const had = workers.controller?.scriptURL === new URL(worker, location).href;
   // Of a new version of the program everything is new: the page, too, as soon as nothing is being written.
   workers.addEventListener("controllerchange", () => had && renew(isIdle));
   const rule = window.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
