@@ -215,6 +215,13 @@ def test_what_only_sounds_like_it_is_none(paged: School, text: str):
     assert "phone is lost" not in paged.text("c1", text)
 
 
+@pytest.mark.parametrize("who", ["m1", "t1"])
+def test_a_remark_about_another_one_stays_a_note(paged: School, who: str):
+    said = paged.text(who, "Jonas was zijn gsm kwijt vandaag")
+    assert "open on" not in said
+    assert "note" in said
+
+
 @pytest.mark.parametrize("who", ["m1", "t1", "s1"])
 @pytest.mark.parametrize("code", ["jp", "jl"])
 def test_nobody_but_the_coach_around_does_it(paged: School, who: str, code: str):
