@@ -26,7 +26,8 @@ _DEVICE = r"(?:gsm|gsm's|telefoon|smartphone|mobiel|toestel|tablet|laptop|phone|
 _AWAY = r"(?:kwijt|kwijtgeraakt|kwijtgespeeld|verloren|gestolen|gepikt|lost|stolen|gone)"
 _LOST = re.compile(rf"\b{_DEVICE}\b.*\b{_AWAY}\b|\b{_AWAY}\b.*\b{_DEVICE}\b")
 _OWN = re.compile(r"\b(?:mijn|m'n|my|mijne)\b")
-LONGEST = 100
+_OF_ONESELF = re.compile(r"(?:ik\b|i\b|i've\b|mijn\b|m'n\b|my\b)")
+LONGEST = 60
 """Characters of a line that may say it in plain words; a story is none."""
 
 
@@ -52,10 +53,12 @@ def show_lost(turn: Turn, words: str) -> Replies:
 def type_lost(turn: Turn, text: str) -> Replies | None:
     """Read that a phone is lost, in plain words; None for what says else."""
     said = fold(text)
-    if len(said) > LONGEST or not _LOST.search(said):
+    if len(said) > LONGEST or not turn.uow.page_address or not _LOST.search(said):
         return None
-    if not turn.coached_tracks or _OWN.search(said):
+    if _OWN.search(said) and _OF_ONESELF.match(said):
         return show_devices(turn, "")
+    if not turn.coached_tracks:
+        return None  # what somebody says of another one may be a note
     named = [
         holder
         for holder in list_holders(turn.uow, turn.person.id, turn.at)

@@ -19,7 +19,15 @@ WHOSE = "Whose phone is lost?"
 
 
 @pytest.fixture
-def school(own_school: School) -> School:
+def everywhere(school: School) -> School:
+    """The school on every platform."""
+    school.page_address = ADDRESS
+    return school
+
+
+@pytest.fixture
+def paged(own_school: School) -> School:
+    """The school on our own platforms, with a page."""
     own_school.page_address = ADDRESS
     return own_school
 
@@ -62,20 +70,34 @@ def kept(school: School, who: str) -> str:
     return str(recent)
 
 
-def test_settings_lead_to_ones_devices(school: School):
-    first = come(school, "m1")
-    school.later(days=3)
-    come(school, "m1", "Safari · iPhone")
-    sits(school, "m1", first)
-    school.say("m1", "/settings")
-    assert school.tapped("m1", "my devices").splitlines() == [
+def test_settings_lead_to_ones_devices(paged: School):
+    first = come(paged, "m1")
+    paged.later(days=3)
+    come(paged, "m1", "Safari · iPhone")
+    sits(paged, "m1", first)
+    paged.say("m1", "/settings")
+    assert paged.tapped("m1", "my devices").splitlines() == [
         "Your chat is open on these devices:",
         "Safari · iPhone: since 17 Oct, last used today",
         "Chrome · Android: since 14 Oct, last used 14 Oct (this one)",
     ]
-    assert school.buttons("m1") == [
+    assert paged.buttons("m1") == [
         "close: Safari · iPhone", "close: Chrome · Android", "close all others", "one more device",
     ]  # fmt: skip
+
+
+def test_from_any_chat_one_more_device_comes_in_and_a_lost_one_is_closed(everywhere: School):
+    everywhere.say("m1", "/devices")
+    said = everywhere.tapped("m1", "one more device")
+    link = LINK.search(said)
+    assert link is not None
+    session = enter(everywhere, link[1]).session
+    assert session is not None
+    assert session.person_id == everywhere.people["m1"].person_id
+    everywhere.say("c1", "/lost")
+    assert "closed on 1 device" in everywhere.tapped("c1", "Karim Haddad · 1 device")
+    assert LINK.search(everywhere.tapped("c1", "give a new link"))
+    assert devices(everywhere, "m1") == []
 
 
 def test_without_a_page_settings_say_nothing_of_it(own_school: School):
@@ -83,85 +105,85 @@ def test_without_a_page_settings_say_nothing_of_it(own_school: School):
     assert "my devices" not in own_school.buttons("m1")
 
 
-def test_one_is_closed_once_that_is_sure(school: School):
-    come(school, "m1")
-    come(school, "m1", "Safari · iPhone")
-    school.say("m1", "/devices")
-    assert "Close your chat on Safari · iPhone?" in school.tapped("m1", "close: Safari · iPhone")
-    assert len(devices(school, "m1")) == 2
-    assert "Closed on Safari · iPhone." in school.tapped("m1", "yes, close it")
-    assert devices(school, "m1") == ["Chrome · Android"]
+def test_one_is_closed_once_that_is_sure(paged: School):
+    come(paged, "m1")
+    come(paged, "m1", "Safari · iPhone")
+    paged.say("m1", "/devices")
+    assert "Close your chat on Safari · iPhone?" in paged.tapped("m1", "close: Safari · iPhone")
+    assert len(devices(paged, "m1")) == 2
+    assert "Closed on Safari · iPhone." in paged.tapped("m1", "yes, close it")
+    assert devices(paged, "m1") == ["Chrome · Android"]
 
 
-def test_all_others_are_closed_and_this_one_stays(school: School):
+def test_all_others_are_closed_and_this_one_stays(paged: School):
     for device in ("Firefox · Windows", "Safari · iPhone", "Chrome · Android"):
-        session = come(school, "m1", device)
-    sits(school, "m1", session)
-    school.say("m1", "toestellen")
-    school.tap("m1", "close all others")
-    assert "Closed on 2 devices." in school.tapped("m1", "yes, close it")
-    assert devices(school, "m1") == ["Chrome · Android"]
+        session = come(paged, "m1", device)
+    sits(paged, "m1", session)
+    paged.say("m1", "toestellen")
+    paged.tap("m1", "close all others")
+    assert "Closed on 2 devices." in paged.tapped("m1", "yes, close it")
+    assert devices(paged, "m1") == ["Chrome · Android"]
 
 
-def test_a_link_for_one_more_device_works_ten_minutes_and_is_kept_nowhere(school: School):
-    come(school, "m1")
-    school.say("m1", "/devices")
-    (said,) = school.tap("m1", "one more device")
+def test_a_link_for_one_more_device_works_ten_minutes_and_is_kept_nowhere(paged: School):
+    come(paged, "m1")
+    paged.say("m1", "/devices")
+    (said,) = paged.tap("m1", "one more device")
     link = LINK.search(said.text)
     assert link is not None
     assert "for 10 minutes" in said.text
     assert said.files[0]["described"]["link"] == link[0]
-    assert link[1] not in kept(school, "m1")
-    assert "The link was shown once." in kept(school, "m1")
-    school.later(minutes=9)
-    assert enter(school, link[1], "Safari · iPhone").session is not None
-    assert len(devices(school, "m1")) == 2
-    (late,) = school.tap("m1", "one more device")
-    school.later(minutes=10)
-    assert enter(school, LINK.search(late.text)[1]).session is None  # type: ignore[index]
+    assert link[1] not in kept(paged, "m1")
+    assert "The link was shown once." in kept(paged, "m1")
+    paged.later(minutes=9)
+    assert enter(paged, link[1], "Safari · iPhone").session is not None
+    assert len(devices(paged, "m1")) == 2
+    (late,) = paged.tap("m1", "one more device")
+    paged.later(minutes=10)
+    assert enter(paged, LINK.search(late.text)[1]).session is None  # type: ignore[index]
 
 
-def test_a_new_device_is_told_where_one_was_and_that_was_not_me_ends_it(school: School):
-    come(school, "m1")
-    come(school, "m1", "Firefox · Linux")
-    assert ["Firefox · Linux" in shown.text for shown in tick(school)["m1"]] == [True]
-    assert "your coach is told" in school.tapped("m1", "that was not me")
-    assert devices(school, "m1") == ["Chrome · Android"]
-    (told,) = tick(school)["c1"]
+def test_a_new_device_is_told_where_one_was_and_that_was_not_me_ends_it(paged: School):
+    come(paged, "m1")
+    come(paged, "m1", "Firefox · Linux")
+    assert ["Firefox · Linux" in shown.text for shown in tick(paged)["m1"]] == [True]
+    assert "your coach is told" in paged.tapped("m1", "that was not me")
+    assert devices(paged, "m1") == ["Chrome · Android"]
+    (told,) = tick(paged)["c1"]
     assert "Karim Haddad says that it was somebody else" in told.text
 
 
-def test_a_lost_phone_is_one_tap_of_the_coach(school: School):
-    come(school, "m1")
-    come(school, "m1", "Safari · iPhone")
-    come(school, "s1")
-    assert WHOSE in school.text("c1", "/lost")
-    assert school.buttons("c1") == ["Jonas Peeters · 1 device", "Karim Haddad · 2 devices"]
-    said = school.tapped("c1", "Karim Haddad · 2 devices")
+def test_a_lost_phone_is_one_tap_of_the_coach(paged: School):
+    come(paged, "m1")
+    come(paged, "m1", "Safari · iPhone")
+    come(paged, "s1")
+    assert WHOSE in paged.text("c1", "/lost")
+    assert paged.buttons("c1") == ["Jonas Peeters · 1 device", "Karim Haddad · 2 devices"]
+    said = paged.tapped("c1", "Karim Haddad · 2 devices")
     assert "The chat of Karim Haddad is closed on 2 devices" in said
-    assert devices(school, "m1") == []
-    assert len(devices(school, "s1")) == 1
-    (given,) = school.tap("c1", "give a new link")
+    assert devices(paged, "m1") == []
+    assert len(devices(paged, "s1")) == 1
+    (given,) = paged.tap("c1", "give a new link")
     link = LINK.search(given.text)
     assert link is not None
-    assert link[1] not in kept(school, "c1")
-    session = enter(school, link[1], "Chrome · Android").session
+    assert link[1] not in kept(paged, "c1")
+    session = enter(paged, link[1], "Chrome · Android").session
     assert session is not None
-    assert session.person_id == school.people["m1"].person_id
-    assert "came in again" in school.tapped("c1", "give a new link")
+    assert session.person_id == paged.people["m1"].person_id
+    assert "came in again" in paged.tapped("c1", "give a new link")
 
 
-def test_whose_it_was_reads_who_did_it(school: School):
-    come(school, "m1")
-    school.say("c1", "/lost karim")
-    school.tap("c1", "Karim Haddad · 1 device")
-    school.tap("c1", "give a new link")
-    come(school, "m1")
-    with school.engine.begin() as connection:
+def test_whose_it_was_reads_who_did_it(paged: School):
+    come(paged, "m1")
+    paged.say("c1", "/lost karim")
+    paged.tap("c1", "Karim Haddad · 1 device")
+    paged.tap("c1", "give a new link")
+    come(paged, "m1")
+    with paged.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        person = school.people["m1"].person_id
+        person = paged.people["m1"].person_id
         uow.outbox.bring_along(person, "page", str(person))
-    texts = "\n".join(shown.text for shown in tick(school)["m1"])
+    texts = "\n".join(shown.text for shown in tick(paged)["m1"])
     assert "Lien Martens closed your chat on all devices of the page" in texts
     assert "Lien Martens made a new link for you" in texts
 
@@ -171,40 +193,47 @@ def test_whose_it_was_reads_who_did_it(school: School):
     ["/lost karim", "/verloren karim", "karim is zijn gsm kwijt", "Gsm van Karim gestolen",
      "karim lost his phone", "De telefoon van karim is verloren", "/kwijt kar"],
 )  # fmt: skip
-def test_a_coach_says_it_in_plain_words(school: School, text: str):
-    come(school, "m1")
-    come(school, "s1")
-    assert WHOSE in school.text("c1", text)
-    assert school.buttons("c1") == ["Karim Haddad · 1 device"]
+def test_a_coach_says_it_in_plain_words(paged: School, text: str):
+    come(paged, "m1")
+    come(paged, "s1")
+    assert WHOSE in paged.text("c1", text)
+    assert paged.buttons("c1") == ["Karim Haddad · 1 device"]
 
 
 @pytest.mark.parametrize("text", ["ik ben mijn gsm kwijt", "I lost my phone", "/lost"])
-def test_somebody_elses_word_leads_to_their_own_devices(school: School, text: str):
-    come(school, "m1", "Safari · iPhone")
-    come(school, "s1")
-    assert "Safari · iPhone" in school.text("m1", text)
-    assert school.buttons("m1") == ["close: Safari · iPhone", "one more device"]
+def test_somebody_elses_word_leads_to_their_own_devices(paged: School, text: str):
+    come(paged, "m1", "Safari · iPhone")
+    come(paged, "s1")
+    assert "Safari · iPhone" in paged.text("m1", text)
+    assert paged.buttons("m1") == ["close: Safari · iPhone", "one more device"]
 
 
 @pytest.mark.parametrize(
     "text", ["jonas heeft zijn evenwicht verloren", "de gsm ligt op tafel", "10.1 v telefoon"]
 )
-def test_what_only_sounds_like_it_is_none(school: School, text: str):
-    assert "phone is lost" not in school.text("c1", text)
+def test_what_only_sounds_like_it_is_none(paged: School, text: str):
+    assert "phone is lost" not in paged.text("c1", text)
+
+
+@pytest.mark.parametrize("who", ["m1", "t1"])
+def test_a_remark_about_another_one_stays_a_note(paged: School, who: str):
+    said = paged.text(who, "Jonas was zijn gsm kwijt vandaag")
+    assert "open on" not in said
+    assert "note" in said
 
 
 @pytest.mark.parametrize("who", ["m1", "t1", "s1"])
 @pytest.mark.parametrize("code", ["jp", "jl"])
-def test_nobody_but_the_coach_around_does_it(school: School, who: str, code: str):
-    come(school, "m2")
-    other = school.people["m2"].person_id
-    said = school.tap_code(who, f"{code}:{other}")[0].text
+def test_nobody_but_the_coach_around_does_it(paged: School, who: str, code: str):
+    come(paged, "m2")
+    other = paged.people["m2"].person_id
+    said = paged.tap_code(who, f"{code}:{other}")[0].text
     assert "nobody around your students" in said
-    assert devices(school, "m2") == ["Chrome · Android"]
+    assert devices(paged, "m2") == ["Chrome · Android"]
 
 
-def test_nobody_closes_another_ones_device(school: School):
-    session = come(school, "m2")
-    assert "not open any more" in school.tap_code("m1", f"jd:{session.id}:yes")[0].text
-    assert "not open any more" in school.tap_code("m1", f"jx:{session.id}")[0].text
-    assert devices(school, "m2") == ["Chrome · Android"]
+def test_nobody_closes_another_ones_device(paged: School):
+    session = come(paged, "m2")
+    assert "not open any more" in paged.tap_code("m1", f"jd:{session.id}:yes")[0].text
+    assert "not open any more" in paged.tap_code("m1", f"jx:{session.id}")[0].text
+    assert devices(paged, "m2") == ["Chrome · Android"]

@@ -1,14 +1,19 @@
 """Sessions of devices, on both engines: who holds some, how they end, and who ended them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import Engine, insert, update
 
-from bot.domain.joining.sessions import LASTS, Ending, Session, new_seat
+from bot.domain.joining.sessions import LASTS, Ending, Session, new_seat, new_token
 from bot.ports.joining.sessions import DeviceHolder, NewSession
 from bot.storage.tables import metadata
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.joining.come_to_page import CameIn, Door, come_to_page
+from bot.use_cases.joining.invite_person import invite_person
+from bot.use_cases.joining.redeem_invitation import Result
 from tests.fakes.outbox import populate
 from tests.storage.rows import ROWS
 
@@ -88,3 +93,24 @@ def test_what_nobody_used_for_long_is_found(school: Engine):
         uow.sessions.touch(old, AT)
         assert uow.sessions.list_stale(AT - LASTS, 5) == []
         assert fresh.is_open(AT)
+
+
+def test_of_several_devices_that_open_a_link_at_once_one_gets_in(school: Engine):
+    with school.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(STUDENT)
+        assert person is not None
+        code = invite_person(uow, person, AT, timedelta(days=1)).code
+    at_once = Barrier(4)
+
+    def enter(line: int) -> CameIn:
+        at_once.wait()
+        with school.begin() as connection:
+            door = Door(str(line), code, new_token(), "Chrome")
+            return come_to_page(StoredUnitOfWork(connection), door, AT)
+
+    with ThreadPoolExecutor(4) as devices:
+        came = list(devices.map(enter, range(4)))
+    assert [result.redeemed.result for result in came].count(Result.USED) == 3
+    with school.begin() as connection:
+        assert len(StoredUnitOfWork(connection).sessions.list_of(STUDENT)) == 1
