@@ -7,9 +7,9 @@ from sqlalchemy import Engine
 
 from tests.databases import SchoolOn, connected
 from tests.dialogues.chat import opened
-from tests.dialogues.page import on_the_page
+from tests.dialogues.page import PageSchool, on_the_page
 from tests.dialogues.school import School
-from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked
+from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked, own_ways
 
 
 @pytest.fixture(params=marked(ONE_WAY_EACH))
@@ -26,9 +26,22 @@ def school(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Scho
         assert made.agrees()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let dialogues that look behind the conversation run on the page as well, where they can."""
+    if "own_school" in metafunc.fixturenames:
+        topic = metafunc.module.__name__.split(".")[2]
+        ways = own_ways(topic, metafunc.function.__name__)
+        metafunc.parametrize("own_school", ways, indirect=True)
+
+
 @pytest.fixture
-def own_school(school_engine: Engine) -> Iterator[School]:
+def own_school(request: pytest.FixtureRequest, school_engine: Engine) -> Iterator[School]:
     """The school on our own platforms alone: for what looks behind the conversation."""
+    if getattr(request, "param", "own") == "page":
+        with PageSchool(school_engine).joined() as page:
+            yield page
+            assert page.agrees()
+        return
     made = School(school_engine).found()
     yield made
     assert made.agrees()

@@ -142,8 +142,9 @@ class PageSchool(School):
         return web_application(watched, self.page.site, platforms=[self.page])
 
     @contextmanager
-    def running(self) -> Iterator["PageSchool"]:
-        """Let everybody be on the page for as long as this lasts."""
+    def joined(self) -> Iterator["PageSchool"]:
+        """Found the school, and let everybody be on the page for as long as this lasts."""
+        self.found()
         self.everybody_joins()
         with self.runner:
             yield self
@@ -245,8 +246,5 @@ def shown(message: dict[str, Any]) -> Shown:
 @contextmanager
 def on_the_page(url: str, **more: Any) -> Iterator[PageSchool]:
     """Found a school, and let everybody be on the page for as long as this lasts."""
-    with connected(url) as engine:
-        made = PageSchool(engine, **more)
-        made.found()
-        with made.running():
-            yield made
+    with connected(url) as engine, PageSchool(engine, **more).joined() as made:
+        yield made

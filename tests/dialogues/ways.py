@@ -31,3 +31,41 @@ def marked(ways: Iterable[str], *more: str) -> list[Any]:
 
 both_ways = pytest.mark.parametrize("school", marked(WAYS), indirect=True)
 """Puts a dialogue on the second ways, too; CONTRIBUTING.md lists those."""
+
+
+ALSO_ON_THE_PAGE = frozenset(("card", "coaching", "divergence", "periods", "reflecting", "telling"))
+"""Topics whose dialogues with an `own_school` run on the page as well, in the long form."""
+ALSO_EACH_TIME = frozenset(
+    (
+        "test_who_has_something_open_is_asked_for_exactly_that",
+        "test_hours_profile_mute_and_absence",
+    )
+)
+"""Those of them that do so each time: what is told unasked, by the hour and in one message."""
+
+_BEHIND = "it asks what a file is made of, which the page is not told"
+_ARRIVES = "on the page all arrives: nobody has to look, and no delivery fails"
+_EVERYBODY = "everybody is on the page, so nobody is out of reach"
+NOT_ON_THE_PAGE = {
+    "test_a_photo_shows_all_that_its_button_shows": _BEHIND,
+    "test_who_may_not_see_it_any_more_gets_none_and_the_outbox_keeps_none": _ARRIVES,
+    "test_a_question_that_cannot_arrive_comes_back_to_the_coach": _ARRIVES,
+    "test_what_was_under_way_when_the_coach_left_comes_back_and_is_handed_on": _ARRIVES,
+    "test_what_waits_for_somebody_who_does_not_come_goes_back_after_a_week": _ARRIVES,
+    "test_who_talked_here_long_ago_is_no_reader_until_they_look_again": _ARRIVES,
+    "test_who_never_joined_where_others_use_chats_is_no_reader": _EVERYBODY,
+    "test_the_coach_hears_who_has_not_scored_and_who_is_not_there": _EVERYBODY,
+    "test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody": _EVERYBODY,
+    "test_put_off_it_comes_back_after_three_days_if_it_still_stands": (
+        "it waits for a tick, and on the page the word is there at once"
+    ),
+}
+"""What a dialogue of these topics cannot do on the page, and why."""
+
+
+def own_ways(topic: str, test: str) -> list[Any]:
+    """List where a dialogue with an `own_school` runs."""
+    if topic not in ALSO_ON_THE_PAGE or test in NOT_ON_THE_PAGE:
+        return ["own"]
+    marks = [] if test in ALSO_EACH_TIME else [pytest.mark.long]
+    return ["own", pytest.param("page", marks=marks)]
