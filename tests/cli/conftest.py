@@ -35,6 +35,7 @@ class Done:
 
 
 Run = Callable[..., Done]
+Once = Callable[[str, Callable[[], object]], None]
 
 
 @pytest.fixture
@@ -65,7 +66,6 @@ def school(kompaan: Run, sqlite_url: str, tmp_path: Path, imported_file: Path) -
     """The same, with a framework and a roster imported."""
     write_files(tmp_path)
     shutil.copy(imported_file, sqlite_url.removeprefix("sqlite:///"))
-    kompaan("say", "--as", "m1", "/language en")
     return kompaan
 
 
@@ -78,9 +78,34 @@ def imported_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory)
     with pytest.MonkeyPatch.context() as patched:
         settle(patched, folder)
         patched.setenv("KOMPAAN_DATABASE_URL", f"sqlite:///{file}")
-        for arguments in (("framework", "trade.csv"), ("roster", "roster.csv")):
-            assert kompaan_command(["import", *arguments]) == 0
+        for arguments in (
+            ("import", "framework", "trade.csv"),
+            ("import", "roster", "roster.csv"),
+            ("say", "--as", "m1", "/language en"),
+        ):
+            assert kompaan_command([*arguments]) == 0
     return file
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where is kept what the first test that asks for it makes with commands."""
+    return tmp_path_factory.mktemp("shelf")
+
+
+@pytest.fixture
+def once(shelf: Path, tmp_path: Path) -> Once:
+    """Make a database, by its name, with what is beside it, where none did; copy it for others."""
+
+    def made(name: str, make: Callable[[], object]) -> None:
+        kept = shelf / name
+        if kept.exists():
+            shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
+        else:
+            make()
+            shutil.copytree(tmp_path, kept)
+
+    return made
 
 
 def settle(patched: pytest.MonkeyPatch, folder: Path) -> None:

@@ -8,15 +8,20 @@ import pytest
 from pypdf import PdfReader
 
 from bot.showing import documents
-from tests.cli.conftest import Run
+from tests.cli.conftest import Once, Run
 
 PHOTO = "2026-10-30T16:00"
 AFTER = ("--at", "2026-10-30T17:00")
 
 
 @pytest.fixture
-def council(school: Run) -> Run:
+def council(school: Run, once: Once) -> Run:
     """A school whose last photo was taken; the coach reads English, the teacher Dutch."""
+    once("council", lambda: photograph(school))
+    return school
+
+
+def photograph(school: Run) -> None:
     dates = ("--name", "Autumn", "--opens", "2026-09-01", "--photo", PHOTO, "--last")
     at = ("--at", "2026-10-14T10:00")
     assert school("periods", "add", "--programme", "TRADE", *dates, *at).returncode == 0
@@ -24,7 +29,6 @@ def council(school: Run) -> Run:
     school("say", "--as", "c1", *at, "/language en")
     school("say", "--as", "t1", *at, "/language nl")
     assert school("tick", "--yes", "--at", "2026-10-30T16:01").returncode == 0
-    return school
 
 
 def text_of(path: str) -> str:

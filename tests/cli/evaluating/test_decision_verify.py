@@ -12,12 +12,12 @@ from bot.storage.engine import connect
 from bot.storage.tables import decision
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.evaluating.deciding.record_decision import Recording, record_decision
-from tests.cli.conftest import Done, Run
-from tests.cli.periods.conftest import photographed, shelf
+from tests.cli.conftest import Done, Once, Run
+from tests.cli.periods.conftest import photographed
 from tests.cli.periods.test_periods import printed
 from tests.cli.periods.test_photo_chain import written
 
-__all__ = ["photographed", "shelf"]
+__all__ = ["photographed"]
 
 AT = datetime(2026, 12, 12, 11, 0, tzinfo=UTC)
 TICK = ("tick", "--at", "2026-12-12T12:10")
@@ -57,12 +57,16 @@ def verified(school: Run) -> Done:
 
 
 @pytest.fixture
-def decided(photographed: Run, sqlite_url: str) -> Run:
+def decided(photographed: Run, sqlite_url: str, once: Once) -> Run:
     """Two decisions that the clock has signed."""
-    assert "No decision was recorded yet." in printed(photographed, "decision", "verify")
-    decide(sqlite_url)
-    assert printed(photographed, "decision", "verify").count("not signed yet") == 2
-    printed(photographed, *TICK)
+
+    def make() -> None:
+        assert "No decision was recorded yet." in printed(photographed, "decision", "verify")
+        decide(sqlite_url)
+        assert printed(photographed, "decision", "verify").count("not signed yet") == 2
+        printed(photographed, *TICK)
+
+    once("decided", make)
     return photographed
 
 

@@ -5,15 +5,20 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Once, Run
 from tests.cli.periods.test_periods import printed, refused
 from tests.cli.periods.test_photo_chain import verified, written
 from tests.exchange.spreadsheets.test_heat_map_xlsx import Reopened
 
 
 @pytest.fixture
-def sample(kompaan: Run) -> Run:
+def sample(kompaan: Run, once: Once) -> Run:
     """The sample after the choice of its first period: Jonas chose Rough-in."""
+    once("chosen", lambda: choose(kompaan))
+    return kompaan
+
+
+def choose(kompaan: Run) -> None:
     for words in (
         ("migrate",),
         ("sample", "--at", "2026-10-14T09:30"),
@@ -24,7 +29,6 @@ def sample(kompaan: Run) -> Run:
     ):  # fmt: skip
         done = kompaan(*words, KOMPAAN_LANGUAGE="en")
         assert done.returncode == 0, done.stderr
-    return kompaan
 
 
 def test_they_are_listed_and_written_for_who_sees_them(sample: Run, tmp_path: Path):

@@ -228,7 +228,7 @@ def test_the_right_database_comes_back_after_a_photo_was_taken_again(
     assert "photo again" in refused(photographed, "photo", "accept", "--period", "Winter")
     printed(photographed, "photo", "again", "--period", "Winter")
     printed(photographed, "tick", "--at", LATER)
-    shutil.copyfile(shelf / "kompaan.sqlite", tmp_path / "kompaan.sqlite")
+    shutil.copyfile(shelf / "photographed" / "kompaan.sqlite", tmp_path / "kompaan.sqlite")
     printed(photographed, "tick", "--at", LATER)
     accepting = "kompaan photo accept --period Winter"
     assert f"To keep it as it stands: {accepting}\n" in verified(photographed).stdout
