@@ -295,7 +295,7 @@ def shuffled(school, count):
 
 
 def test_shuffled_and_repeated_deliveries_give_the_same_film(school):
-    shuffled(school, 100)
+    shuffled(school, 300)
 
 
 @pytest.mark.long
