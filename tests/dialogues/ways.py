@@ -33,7 +33,12 @@ both_ways = pytest.mark.parametrize("school", marked(WAYS), indirect=True)
 """Puts a dialogue on the second ways, too; CONTRIBUTING.md lists those."""
 
 
-ALSO_ON_THE_PAGE = frozenset(("card", "coaching", "divergence", "periods", "reflecting", "telling"))
+ALSO_ON_THE_PAGE = frozenset(
+    (
+        "card", "coaching", "divergence", "evaluating", "joining", "periods", "reflecting",
+        "talking", "telling",
+    )
+)  # fmt: skip
 """Topics whose dialogues with an `own_school` run on the page as well, in the long form."""
 ALSO_EACH_TIME = frozenset(
     (
@@ -47,6 +52,7 @@ _BEHIND = "it asks what a file is made of, which the page is not told"
 _ARRIVES = "on the page all arrives: nobody has to look, and no delivery fails"
 _EVERYBODY = "everybody is on the page, so nobody is out of reach"
 NOT_ON_THE_PAGE = {
+    "test_the_end_view_is_there_from_the_last_photo_on_and_is_told": _BEHIND,
     "test_a_photo_shows_all_that_its_button_shows": _BEHIND,
     "test_who_may_not_see_it_any_more_gets_none_and_the_outbox_keeps_none": _ARRIVES,
     "test_a_question_that_cannot_arrive_comes_back_to_the_coach": _ARRIVES,
