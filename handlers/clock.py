@@ -7,7 +7,6 @@ from datetime import datetime
 from bot.domain.periods.chain import Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
-from bot.domain.telling.places import Place
 from bot.ports import Shown
 from bot.ports.periods.photos import Sign
 from bot.ports.topics import Topic
@@ -27,7 +26,7 @@ from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
-from bot.use_cases.telling.deliver_here import deliver_here
+from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.agenda import Agenda
 from handlers.planning_day import plan
@@ -148,7 +147,7 @@ def deliver(slices: Slices, tick: Tick) -> None:
 
     Chats have workers of their own, and who has none is told what is due once they look.
     """
-    platform = tick.world.here if tick.world.sample else Place.PAGE
+    platform = page_of(tick.world)
     with slices.reading() as uow:
         due = uow.outbox.is_due(platform, tick.world.at)
     shown: Sequence[tuple[int, Shown]] | None = () if due else None
@@ -156,6 +155,12 @@ def deliver(slices: Slices, tick: Tick) -> None:
         with slices.writing() as uow:
             shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
         tick.arrived.extend(shown or ())
+
+
+def bring(slices: Slices, tick: Tick) -> None:
+    """Deliver to whoever is on the page, where something is due."""
+    if Topic.ARRIVALS in tick.agenda.list_topics(slices):
+        deliver(slices, tick)
 
 
 ENDED_AT_ONCE = 100
@@ -179,7 +184,7 @@ EXPIRED_AT_ONCE = 20
 
 def expire(slices: Slices, tick: Tick) -> None:
     """End the sessions of devices that nobody used for long; the sample has none."""
-    if tick.world.sample:
+    if tick.world.sample or Topic.SESSIONS not in tick.agenda.list_topics(slices):
         return
     with slices.reading() as uow:
         more = len(list_stale(uow, tick.world.at, 1))
@@ -209,7 +214,7 @@ TICKS: dict[str, Work] = {
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "back": give_back,
-    "deliver": deliver,
+    "deliver": bring,
 }
 """What each tick does, in this order; each in as many slices as it takes."""
 

@@ -24,11 +24,16 @@ class Topic(StrEnum):
     GAPS = "gaps"
     UNTOLD = "untold"
     UNCOME = "uncome"
+    SESSIONS = "sessions"
+    ARRIVALS = "arrivals"
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Between which days and instants each topic looks; what it looks at by itself is left out."""
+    """Between which days and instants each topic looks; what it looks at by itself is left out.
+
+    `on_page` names the platform that is read on the page.
+    """
 
     today: date
     questions_since: datetime
@@ -36,6 +41,8 @@ class Within:
     untold_since: datetime
     untold_before: datetime
     uncome_before: datetime
+    unused_since: datetime
+    on_page: str
 
 
 class Topics(Protocol):

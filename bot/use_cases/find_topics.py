@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
 from bot.domain.planning.gaps import BEFORE
 from bot.ports import UnitOfWork
 from bot.ports.topics import Topic, Within
@@ -9,6 +10,7 @@ from bot.ports.worlds import World
 from bot.use_cases.evaluating.deciding.plan_untold import noted_between
 from bot.use_cases.joining.end_placements import first_day
 from bot.use_cases.planning.campus.plan_questions import LASTS
+from bot.use_cases.telling.deliver_here import page_of
 from bot.use_cases.telling.personal_questions import COMES_WITHIN
 
 
@@ -22,5 +24,7 @@ def find_topics(uow: UnitOfWork, world: World, zones: Sequence[str]) -> Collecti
         untold_since=since,
         untold_before=before,
         uncome_before=world.at - COMES_WITHIN,
+        unused_since=world.at - DEVICE_LASTS,
+        on_page=page_of(world),
     )
     return uow.topics.list_stirring(world, within)

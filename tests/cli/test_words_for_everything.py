@@ -42,6 +42,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "import": (("framework", "trade.csv"), ("roster", "roster.csv")),
     "invite": (("m1",), ("--class-group", "6E", "--out", "list.csv")),
     "devices": (("m1",), ("m1", "--end")),
+    "mail": (("bounced", "lien@school.example"),),
     "outbox": ((), ("--try-again", "telegram")),
     "say": (("--as", "m1", "/help"),),
     "chat": (("--as", "m1"),),

@@ -10,11 +10,15 @@ from sqlalchemy import Select, insert, select, update
 
 from bot.domain.divergence.severity import Severity
 from bot.domain.joining.accounts import JoiningPlatform
+from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
 from bot.domain.periods.period import Dates
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.errands import ErrandKind
+from bot.messages import MessageKind
 from bot.ports.divergence import AlertPlace
+from bot.ports.joining.sessions import NewSession
+from bot.ports.telling.outbox import Content, MessageDraft
 from bot.ports.topics import Topic, Within
 from bot.ports.worlds import HERE, World
 from bot.storage.agenda.topics import StoredTopics
@@ -24,6 +28,7 @@ from bot.storage.tables import (
     decision,
     errand,
     outbox,
+    page_session,
     photo,
     placement,
 )
@@ -148,6 +153,33 @@ def a_question_waits_for_who_never_came(school: School) -> None:
     school.at += COMES_WITHIN
 
 
+def a_device_was_not_used_for_long(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(school.people["m1"].person_id)
+        assert person is not None
+        new = NewSession("abcdefghij", "digest", "nonce", None, "Chrome")
+        uow.sessions.open(person, new, school.at - DEVICE_LASTS - A_DAY)
+
+
+def an_answer_waits_on_the_page(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(school.people["m1"].person_id)
+        assert person is not None
+        uow.accounts.join(person, JoiningPlatform.PAGE, str(person.id), school.at)
+        draft = MessageDraft(
+            person.organisation_id,
+            person.id,
+            JoiningPlatform.PAGE,
+            str(person.id),
+            MessageKind.ANSWER,
+            "waits",
+            Content("It waited."),
+        )
+        uow.outbox.write([draft], school.at)
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -179,6 +211,14 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.UNCOME: (
         a_question_waits_for_who_never_came,
         select(outbox.c.id).where(outbox.c.state == DeliveryState.DEAD.value),
+    ),
+    Topic.SESSIONS: (
+        a_device_was_not_used_for_long,
+        select(page_session.c.id).where(page_session.c.ended_at.is_not(None)),
+    ),
+    Topic.ARRIVALS: (
+        an_answer_waits_on_the_page,
+        select(outbox.c.id).where(outbox.c.state == DeliveryState.SENT.value),
     ),
 }
 """Of each topic what is to be done, and what there is once it was done."""

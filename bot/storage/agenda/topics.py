@@ -15,10 +15,11 @@ from bot.ports.worlds import EVERYBODY, World
 from bot.storage.connected import Connected
 from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
+from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
 from bot.storage.school import endings
-from bot.storage.telling import reach
+from bot.storage.telling import outbox_claims, reach
 
 _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.ENDINGS: (endings.OVER,),
@@ -33,6 +34,8 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.GAPS: (gaps.PHOTOS, gaps.ENDINGS),
     Topic.UNTOLD: (decisions.UNTOLD,),
     Topic.UNCOME: (reach.UNCOME,),
+    Topic.SESSIONS: (sessions.STALE,),
+    Topic.ARRIVALS: (outbox_claims.DUE,),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 
@@ -87,6 +90,8 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
             "council_since": council_since(world.at),
         },
         Topic.UNCOME: {"before": within.uncome_before},
+        Topic.SESSIONS: {"unused_since": within.unused_since},
+        Topic.ARRIVALS: {"on_platform": within.on_page, "now": world.at},
     }
     for topic in _LOOKS:
         for name, value in (shared | own.get(topic, {})).items():

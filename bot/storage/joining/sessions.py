@@ -38,7 +38,7 @@ _REPEATED = select(*_SHOWN).where(
 )
 _ALL_HELD = _SESSIONS.where(_HELD, _STANDING)
 _OF = _SESSIONS.where(page_session.c.person_id == bindparam("person"), _STANDING)
-_STALE = (
+STALE = (
     select(*_SHOWN)
     .where(page_session.c.used_at < bindparam("unused_since"), _STANDING)
     .order_by(page_session.c.used_at, page_session.c.id)
@@ -171,4 +171,4 @@ class StoredSessions(Connected, Sessions):
     @override
     def list_stale(self, unused_since: datetime, at_most: int) -> Sequence[Session]:
         asked = {"unused_since": unused_since, "at_most": at_most}
-        return [_session(row) for row in self._connection.execute(_STALE, asked)]
+        return [_session(row) for row in self._connection.execute(STALE, asked)]

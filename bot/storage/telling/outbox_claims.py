@@ -88,13 +88,12 @@ CLAIM = (
         outbox.c.platform_ref.label("ref"),
     )
 )
-IS_DUE = select(
-    exists().where(
-        outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == STATE[DeliveryState.PENDING],
-        outbox.c.not_before <= NOW,
-    )
+DUE = select(outbox.c.id).where(
+    outbox.c.platform == bindparam("on_platform"),
+    outbox.c.state == STATE[DeliveryState.PENDING],
+    outbox.c.not_before <= NOW,
 )
+IS_DUE = select(DUE.exists())
 PINGS = select(
     exists().where(
         outbox.c.platform == bindparam("on_platform"),

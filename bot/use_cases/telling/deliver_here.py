@@ -7,6 +7,7 @@ from bot.domain.telling.delivery import DeliveryState, DeliveryStep
 from bot.domain.telling.places import Place
 from bot.ports import Shown, UnitOfWork
 from bot.ports.telling.outbox import Claim, OutboxMessage, Settlement
+from bot.ports.worlds import World
 from bot.use_cases.telling.deliver_outbox import Compose, composed
 from bot.use_cases.telling.ping import ping
 
@@ -14,6 +15,11 @@ AT_MOST = 10
 """Messages in one transaction: composing them is what takes time, and who scores waits for it."""
 
 LEASE = timedelta(minutes=2)
+
+
+def page_of(world: World) -> str:
+    """Name the platform of a world whose people read on the page."""
+    return world.here if world.sample else Place.PAGE
 
 
 def deliver_here(

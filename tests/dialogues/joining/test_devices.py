@@ -35,7 +35,7 @@ def paged(own_school: School) -> School:
 def enter(school: School, code: str, device: str = "Chrome · Android") -> CameIn:
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        return come_to_page(uow, Door("1", code, new_token(), device), school.at)
+        return come_to_page(uow, Door(code, new_token(), device), school.at)
 
 
 def come(school: School, who: str, device: str = "Chrome · Android") -> Session:
