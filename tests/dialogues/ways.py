@@ -51,7 +51,22 @@ ALSO_EACH_TIME = frozenset(
 _BEHIND = "it asks what a file is made of, which the page is not told"
 _ARRIVES = "on the page all arrives: nobody has to look, and no delivery fails"
 _EVERYBODY = "everybody is on the page, so nobody is out of reach"
+_DEVICES = "on the page each has a device already, which the lists of devices name"
 NOT_ON_THE_PAGE = {
+    "test_settings_lead_to_ones_devices": _DEVICES,
+    "test_without_a_page_settings_say_nothing_of_it": _DEVICES,
+    "test_one_is_closed_once_that_is_sure": _DEVICES,
+    "test_all_others_are_closed_and_this_one_stays": _DEVICES,
+    "test_a_link_for_one_more_device_works_ten_minutes_and_is_kept_nowhere": _DEVICES,
+    "test_a_new_device_is_told_where_one_was_and_that_was_not_me_ends_it": _DEVICES,
+    "test_a_lost_phone_is_one_tap_of_the_coach": _DEVICES,
+    "test_whose_it_was_reads_who_did_it": _DEVICES,
+    "test_a_coach_says_it_in_plain_words": _DEVICES,
+    "test_somebody_elses_word_leads_to_their_own_devices": _DEVICES,
+    "test_what_only_sounds_like_it_is_none": _DEVICES,
+    "test_a_remark_about_another_one_stays_a_note": _DEVICES,
+    "test_nobody_but_the_coach_around_does_it": _DEVICES,
+    "test_nobody_closes_another_ones_device": _DEVICES,
     "test_the_end_view_is_there_from_the_last_photo_on_and_is_told": _BEHIND,
     "test_a_photo_shows_all_that_its_button_shows": _BEHIND,
     "test_who_may_not_see_it_any_more_gets_none_and_the_outbox_keeps_none": _ARRIVES,

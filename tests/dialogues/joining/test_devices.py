@@ -12,6 +12,7 @@ from bot.use_cases.joining.come_to_page import CameIn, Door, come_to_page
 from bot.use_cases.joining.invite_person import invite_person
 from tests.dialogues.clock import tick
 from tests.dialogues.school import School
+from tests.dialogues.ways import marked
 
 ADDRESS = "https://kompaan.school.example/k"
 LINK = re.compile(rf"{ADDRESS}/join/(\w{{10}})")
@@ -86,6 +87,8 @@ def test_settings_lead_to_ones_devices(paged: School):
     ]  # fmt: skip
 
 
+# On the page each has a device already: what is said there of it is tried in tests/platforms/page.
+@pytest.mark.parametrize("school", marked(("telegram webhook", "slack http")), indirect=True)
 def test_from_any_chat_one_more_device_comes_in_and_a_lost_one_is_closed(everywhere: School):
     everywhere.say("m1", "/devices")
     said = everywhere.tapped("m1", "one more device")
