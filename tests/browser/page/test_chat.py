@@ -77,6 +77,17 @@ def test_from_the_link_to_a_stored_score_in_five_taps_and_without_typing(
     comes(chromium, ONE_IS_KEPT)
 
 
+def test_the_words_beside_the_picture_of_a_link_stand_open(page: OwnPage, chromium: Browser):
+    page.opens(chromium, "m1")
+    field, form = "document.querySelector('textarea')", "document.querySelector('.composer')"
+    chromium.runs(f"{field}.value = '/devices'; {form}.requestSubmit(); arguments[0]()")
+    waits(chromium, f"{LAST}.querySelectorAll('.buttons button').length === 2")
+    chromium.runs(f"{LAST}.querySelectorAll('.buttons button')[1].click(); arguments[0]()")
+    waits(chromium, f"{LAST}.querySelector('img') && true")
+    seen = chromium.runs(f"arguments[0]({LAST}.innerText)")
+    assert f"{page.address}/join/" in seen
+
+
 def test_the_page_can_be_installed_and_keeps_nothing_of_anybody(page: OwnPage, chromium: Browser):
     page.opens(chromium, "m1")
     waits(chromium, WORKER)

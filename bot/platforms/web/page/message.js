@@ -3,7 +3,7 @@
 import { drawColours } from "./colours.js";
 import { drawCard, isCard } from "./card.js";
 import { make } from "./dom.js";
-import { drawFiles } from "./files.js";
+import { drawFiles, isDrawn } from "./files.js";
 import { drawForm } from "./form.js";
 import { say } from "./texts.js";
 import { timeOf } from "./time.js";
@@ -35,7 +35,7 @@ export function fillMessage(element, message, person, act) {
 function bubble(message, person) {
   const spoken = person.language;
   const files = message.files ?? [];
-  const pictured = message.mine ? false : message.picture || files.some((file) => file.kind.startsWith("image/"));
+  const pictured = message.mine ? false : message.picture || files.some(isDrawn);
   const content = pictured ? [inWords(message.text, spoken)] : message.text ? words(message.text) : [];
   // An older message, or one that nobody asked for, brings its colours without their picture.
   if (message.picture && !files.length) content.unshift(drawColours(message.picture, spoken));
