@@ -77,6 +77,14 @@ def test_from_the_link_to_a_stored_score_in_five_taps_and_without_typing(
     comes(chromium, ONE_IS_KEPT)
 
 
+def test_the_way_out_of_e_mails_is_a_button_that_a_browser_can_press(
+    page: OwnPage, chromium: Browser
+):
+    chromium.open(f"{page.address}/mail/stop/nobodys")
+    page.tap(chromium, "form button")
+    waits(chromium, "document.body.innerText.includes('Done: ') && true")
+
+
 def test_the_words_beside_the_picture_of_a_link_stand_open(page: OwnPage, chromium: Browser):
     page.opens(chromium, "m1")
     field, form = "document.querySelector('textarea')", "document.querySelector('.composer')"
