@@ -22,7 +22,7 @@ def come(url: str, *devices: str, close: int = 0) -> None:
         (karim,) = uow.people.list_by_school_id("m1", "en")
         for device in devices:
             code = invite_person(uow, karim, NOW, timedelta(days=1)).code
-            session = come_to_page(uow, Door("1", code, new_token(), device), NOW).session
+            session = come_to_page(uow, Door(code, new_token(), device), NOW).session
             assert session is not None
             if close:
                 close -= 1
