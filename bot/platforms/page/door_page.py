@@ -28,8 +28,8 @@ WELCOME = lines(
 BY_CODE = _("Your school gives you a link, or a code of ten letters and digits. Type it here.")
 BY_ANOTHER = _("Do you have a code of ten letters and digits? Type it here.")
 ANOTHER = _(
-    "A new link comes from your school or your coach. Is your chat open on another device? "
-    "Then make one there, in /settings."
+    "Your coach can give you a new link, too. Is your chat open on another device? Then make one "
+    "there, in /settings."
 )
 KEPT = _(
     "What you score and write is kept for your school, with your name and the time. Students see "

@@ -43,6 +43,8 @@ SHELL_IN_DUTCH = (
     ".then((text) => (window.shell = text)), window.shell?.includes('lang=\"nl\"'))"
 )
 ONE_IS_KEPT = "(caches.keys().then((names) => (window.names = names)), window.names?.length === 1)"
+FOLLOWING = 4
+"""What a browser says of a node that stands behind another."""
 WORKER = (
     "navigator.serviceWorker.getRegistration()"
     ".then((found) => found?.active?.state === 'activated' && (window.kept = true)), window.kept"
@@ -94,6 +96,8 @@ def test_the_words_beside_the_picture_of_a_link_stand_open(page: OwnPage, chromi
     waits(chromium, f"{LAST}.querySelector('img') && true")
     seen = chromium.runs(f"arguments[0]({LAST}.innerText)")
     assert f"{page.address}/join/" in seen
+    before = f"{LAST}.querySelector('p').compareDocumentPosition({LAST}.querySelector('img'))"
+    assert chromium.runs(f"arguments[0]({before})") == FOLLOWING
 
 
 def test_the_page_can_be_installed_and_keeps_nothing_of_anybody(page: OwnPage, chromium: Browser):

@@ -40,7 +40,10 @@ function bubble(message, person) {
   // An older message, or one that nobody asked for, brings its colours without their picture.
   if (message.picture && !files.length) content.unshift(drawColours(message.picture, spoken));
   const author = make("span", "unseen", {}, `${message.mine ? person.name : "Kompaan"}: `);
-  return make("div", "bubble", {}, author, ...drawFiles(files, spoken), ...content, time(message));
+  const drawn = drawFiles(files, spoken);
+  // What a picture is for, where it does not say so itself, is read before it.
+  const parts = message.mine || pictured ? [...drawn, ...content] : [...content, ...drawn];
+  return make("div", "bubble", {}, author, ...parts, time(message));
 }
 
 /** Say when it was said, and of an own line that it is stored. */
