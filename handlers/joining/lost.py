@@ -1,6 +1,7 @@
 """A lost phone: one tap of the coach ends its sessions, and another one gives a new link."""
 
 import re
+from collections.abc import Sequence
 
 from bot.domain.folding import fold
 from bot.domain.joining.invitations import page_link
@@ -35,14 +36,18 @@ def show_lost(turn: Turn, words: str) -> Replies:
     """Answer `/lost`, with or without whose phone it is."""
     if not turn.coached_tracks:
         return show_devices(turn, "")
-    holders = list_holders(turn.uow, turn.person.id, turn.at)
+    around = list_holders(turn.uow, turn.person.id, turn.at)
+    holders = [holder for holder in around if holder.devices]
+    named = [holder for holder in around if _is_named(holder, words)] if words.strip() else []
+    if named and turn.uow.page_address and not any(holder.devices for holder in named):
+        return [_let_in(named[:AT_MOST])]
+    named = [holder for holder in named if holder.devices]
     if not holders:
         return [Reply(_("Nobody around your students has a device on the page."))]
-    named = [holder for holder in holders if _is_named(holder, words)] if words.strip() else holders
     text: Sayable = _("Whose phone is lost? A tap closes their chat on all their devices at once.")
-    if not named:
+    if words.strip() and not named:
         text = lines(_("Nobody called '{name}' has a device on the page.", name=short(words)), text)
-        named = holders
+    named = named or holders
     more = len(named) - AT_MOST
     if more > 0:
         text = lines(text, _n("And {count} more: type the name behind /lost.",
@@ -74,8 +79,10 @@ def tapped_lost(turn: Turn, tap: LosePhone) -> Replies:
         return [Reply(NOT_THEIRS)]
     ended = lose_phone(turn.uow, person, turn.at, turn.person.id)
     said = _n(
-        "The chat of {name} is closed on {count} device, and no open link works any more.",
-        "The chat of {name} is closed on {count} devices, and no open link works any more.",
+        "The chat of {name} is closed on {count} device. Links that were not used yet no longer "
+        "work.",
+        "The chat of {name} is closed on {count} devices. Links that were not used yet no longer "
+        "work.",
         len(ended),
         name=person.name,
     )
@@ -117,8 +124,8 @@ def tell_lost(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     return MessagePart(
         lines(
             _(
-                "{who} closed your chat on all devices of the page ({when}), as is done where a "
-                "phone is lost.",
+                "{who} closed your chat on all your devices ({when}), as is done where a phone is "
+                "lost.",
                 who=by.name if by else _("Your school"),
                 when=Moment(session.ended_at),
             ),
@@ -134,11 +141,21 @@ def tell_handed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if by is None:
         return None
     text = _(
-        "{who} made a new link for you to the page ({when}). You get it from them in person.",
+        "{who} made a new link to the page for you ({when}), to hand it to you in person.",
         who=by.name,
         when=Moment(message.made_at),
     )
     return MessagePart(text)
+
+
+def _let_in(named: Sequence[DeviceHolder]) -> Reply:
+    """Offer a new link to who has no device, or none any more."""
+    said = (_("The chat of {name} is open on no device.", name=holder.name) for holder in named)
+    offered = (
+        (button(_("new link for {name}", name=short(holder.name)), HandLink(holder.person_id)),)
+        for holder in named
+    )
+    return Reply(lines(*said), tuple(offered))
 
 
 def _offer(holder: DeviceHolder) -> Button:

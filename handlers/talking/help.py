@@ -130,7 +130,9 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
         *_list_of(turn, roles, _BESIDE_SCORES),
         _("/undo – take back what you stored last"),
-        _("/settings, /language – how I talk with you"),
+        _("/settings, /language – how I talk with you, where my messages come, your devices")
+        if turn.uow.page_address
+        else _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),
     ]
     if not roles & SEES_AFTERWARDS and any(track.looks_back for track in turn.council_tracks):

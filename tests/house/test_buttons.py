@@ -248,6 +248,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "wp": ("wp:telegram", "wp:slack", "wp:page", "wp:push", "wp:mail"),
     "we": ("we",),
     "wn": ("wn",),
+    "wy": ("wy",),
 }  # fmt: skip
 """Codes as they were sent, each kind by its name: at least two where two can differ."""
 

@@ -26,13 +26,15 @@ WELCOME = lines(
     ),
 )
 BY_CODE = _("Your school gives you a link, or a code of ten letters and digits. Type it here.")
+BY_ANOTHER = _("Do you have a code of ten letters and digits? Type it here.")
 ANOTHER = _(
-    "A new link comes from your school or your coach. Is your chat open on another device? "
-    "Then make one there, in /settings."
+    "Your coach can give you a new link, too. Is your chat open on another device? Then make one "
+    "there, in /settings."
 )
 KEPT = _(
-    "What you score and write is kept for your school, with your name and the time. Of what others "
-    "score students see the colours, teachers and coach the scores; notes are for the coach alone."
+    "What you score and write is kept for your school, with your name and the time. Students see "
+    "of others the colours alone; their mentor, teachers and coach see the scores. Notes are for "
+    "the coach alone."
 )
 OTHERS = _("On this device these chats are open:")
 SHARED = _("Whoever uses this device can open each of them.")
@@ -61,7 +63,7 @@ class DoorPage:
         """Draw the door: with the code of a link hidden in its form, or a field to type one."""
         language = asked_language(request)
         voice = Voice(language, "UTC")
-        words = WELCOME if code else ELSE if seated else BY_CODE
+        words = _words(code, problem, seated)
         html = _template().substitute(
             lang=language,
             base=self._prefix,
@@ -94,6 +96,13 @@ class DoorPage:
         note = f'<p class="note">{escape(voice.say(SHARED))}</p>' if len(seated) > 1 else ""
         others = escape(voice.say(OTHERS))
         return f'<section class="seated"><p>{others}</p><ul>{links}</ul>{note}</section>'
+
+
+def _words(code: str, problem: Sayable | None, seated: Sequence[Seated]) -> Sayable:
+    """Say what is done here; where a problem says it, only what is typed."""
+    if code:
+        return WELCOME
+    return ELSE if seated else BY_ANOTHER if problem else BY_CODE
 
 
 def _field(voice: Voice, code: str) -> str:

@@ -25,7 +25,8 @@ OWN_TEXTS: dict[str, Text] = {
     "leave": _("Close this chat here"),
     "leave_hint": _(
         "The chat then no longer opens on this device; nothing in it is lost. To come back you "
-        "need a new link from your school, or one that you make in /settings elsewhere."
+        "need a new link from your school or your coach, or one that you make in /settings "
+        "elsewhere."
     ),
     "stay": _("Stay"),
     "home_screen": _(

@@ -66,7 +66,8 @@ class Stopping:
         )
         headers = {
             "Cache-Control": "no-store",
-            "Referrer-Policy": "no-referrer",
+            # Without any, a browser would not say where the form comes from either.
+            "Referrer-Policy": "same-origin",
             "X-Robots-Tag": "noindex",
         }
         return HTMLResponse(html, headers=headers)

@@ -24,8 +24,8 @@ from bot.platforms.web.talk import Talk, shown_page
 from bot.ports import Shown
 
 NOT_IN = _(
-    "You are not in here on this device, or no longer. The school gives you a new link, "
-    "or you make one in /settings on another device of yours."
+    "Your chat is not open on this device, or no longer. A new link comes from your school or your "
+    "coach, or you make one in /settings on another device of yours."
 )
 BAD_SEEN = _("Say up to which message was seen, by its number.")
 MISSED = "event: missed\ndata: {}\n\n"

@@ -22,7 +22,7 @@ class NewSession:
 
 @dataclass(frozen=True, slots=True)
 class DeviceHolder:
-    """Somebody with devices: how many."""
+    """Somebody around a coach's tracks, and on how many devices their chat is open."""
 
     person_id: int
     name: str
@@ -63,9 +63,9 @@ class Sessions(Protocol):
         """List somebody's sessions that were ended, the last ended first."""
 
     def list_around(self, coach_id: int, used_since: datetime) -> Sequence[DeviceHolder]:
-        """List who is around the tracks of a coach and has devices, by name; not that coach.
+        """List who is around the tracks of a coach, by name; not that coach.
 
-        Those are sessions that were not ended, and used since an instant.
+        Of their devices count the sessions that were not ended, and used since an instant.
         """
 
     def take_ended(self) -> Sequence[int]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, union, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, select, union, update
 from typing_extensions import override
 
 from bot.domain.joining.sessions import Ending, Session
@@ -68,13 +68,15 @@ _AROUND = union(
 )
 _HOLDERS = (
     select(person.c.id, person.c.name, func.count(page_session.c.id).label("devices"))
-    .join(page_session, page_session.c.person_id == person.c.id)
-    .where(
-        person.c.id.in_(_AROUND),
-        person.c.id != bindparam("coach"),
-        _STANDING,
-        page_session.c.used_at >= bindparam("used_since"),
+    .outerjoin(
+        page_session,
+        and_(
+            page_session.c.person_id == person.c.id,
+            _STANDING,
+            page_session.c.used_at >= bindparam("used_since"),
+        ),
     )
+    .where(person.c.id.in_(_AROUND), person.c.id != bindparam("coach"))
     .group_by(person.c.id, person.c.name)
     .order_by(person.c.name, person.c.id)
 )

@@ -20,7 +20,7 @@ from bot.use_cases.joining.tell_device import LASTS as TOLD_WITHIN
 
 
 def list_holders(uow: UnitOfWork, coach_id: int, at: datetime) -> Sequence[DeviceHolder]:
-    """List who is around the tracks of a coach and has devices, by name."""
+    """List who is around the tracks of a coach, by name, and how many devices each has."""
     return uow.sessions.list_around(coach_id, at - LASTS)
 
 

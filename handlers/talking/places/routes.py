@@ -11,8 +11,14 @@ from handlers.talking.places.address import (
     tapped_give,
 )
 from handlers.talking.places.asked import AddressAwaited, CodeAwaited
-from handlers.talking.places.shown import tapped_away, tapped_place, tapped_places
-from handlers.talking.places.taps import ChoosePlace, GiveAddress, ShowPlaces, TakeAddressAway
+from handlers.talking.places.shown import tapped_ask, tapped_away, tapped_place, tapped_places
+from handlers.talking.places.taps import (
+    AskAway,
+    ChoosePlace,
+    GiveAddress,
+    ShowPlaces,
+    TakeAddressAway,
+)
 from handlers.talking.places.tell_lost import tell_code_lost, tell_lost
 from handlers.talking.routing.route import Routes, asks, on
 
@@ -21,6 +27,7 @@ ROUTES = Routes(
         on(ShowPlaces, tapped_places),
         on(ChoosePlace, tapped_place),
         on(GiveAddress, tapped_give),
+        on(AskAway, tapped_ask),
         on(TakeAddressAway, tapped_away),
     ),
     questions=(

@@ -6,7 +6,13 @@ from bot.messages import Button, Day, Reply, Sayable, Text, _, lines
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.telling.mail.take_address_away import take_address_away
 from bot.use_cases.telling.places import find_place, list_places
-from handlers.talking.places.taps import ChoosePlace, GiveAddress, ShowPlaces, TakeAddressAway
+from handlers.talking.places.taps import (
+    AskAway,
+    ChoosePlace,
+    GiveAddress,
+    ShowPlaces,
+    TakeAddressAway,
+)
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -50,6 +56,19 @@ def tapped_place(turn: Turn, tap: ChoosePlace) -> Replies:
     return [draw_places(turn, edit=True)]
 
 
+def tapped_ask(turn: Turn, _tap: AskAway) -> Replies:
+    """Ask whether no e-mail is to come: the address would have to be confirmed anew."""
+    address = turn.uow.mail_addresses.find(turn.person.id)
+    if address is None:
+        return [draw_places(turn, edit=True)]
+    asked = _(
+        "No e-mail at {address} any more? To have it again you type the address, and a new code.",
+        address=shown(address.address),
+    )
+    sure = button(_("yes, no e-mail"), TakeAddressAway())
+    return [Reply(asked, ((sure,), (button(_("leave it so"), ShowPlaces()),)), edit=True)]
+
+
 def tapped_away(turn: Turn, _tap: TakeAddressAway) -> Replies:
     """Send no e-mail any more."""
     take_address_away(turn.uow, turn.person.id, turn.at)
@@ -67,7 +86,7 @@ def draw_places(turn: Turn, *, edit: bool) -> Reply:
     if mails:
         label = _("another e-mail address") if address else _("give an e-mail address")
         rows.append((button(label, GiveAddress()),))
-        rows += [(button(_("no e-mail any more"), TakeAddressAway()),)] if address else []
+        rows += [(button(_("no e-mail any more"), AskAway()),)] if address else []
     return Reply(
         lines(
             say_place(turn),

@@ -18,5 +18,9 @@ class GiveAddress(Tap, code="we"):
     """Say where one wants e-mail."""
 
 
-class TakeAddressAway(Tap, code="wn"):
-    """Want no e-mail any more."""
+class AskAway(Tap, code="wn"):
+    """Want no e-mail any more: asked first whether that is meant."""
+
+
+class TakeAddressAway(Tap, code="wy"):
+    """Want no e-mail any more, and be sure of it."""

@@ -43,6 +43,8 @@ SHELL_IN_DUTCH = (
     ".then((text) => (window.shell = text)), window.shell?.includes('lang=\"nl\"'))"
 )
 ONE_IS_KEPT = "(caches.keys().then((names) => (window.names = names)), window.names?.length === 1)"
+FOLLOWING = 4
+"""What a browser says of a node that stands behind another."""
 WORKER = (
     "navigator.serviceWorker.getRegistration()"
     ".then((found) => found?.active?.state === 'activated' && (window.kept = true)), window.kept"
@@ -75,6 +77,27 @@ def test_from_the_link_to_a_stored_score_in_five_taps_and_without_typing(
     # So is what is kept of it, and nothing of before is left.
     comes(chromium, SHELL_IN_DUTCH)
     comes(chromium, ONE_IS_KEPT)
+
+
+def test_the_way_out_of_e_mails_is_a_button_that_a_browser_can_press(
+    page: OwnPage, chromium: Browser
+):
+    chromium.open(f"{page.address}/mail/stop/nobodys")
+    page.tap(chromium, "form button")
+    waits(chromium, "document.body.innerText.includes('Done: ') && true")
+
+
+def test_the_words_beside_the_picture_of_a_link_stand_open(page: OwnPage, chromium: Browser):
+    page.opens(chromium, "m1")
+    field, form = "document.querySelector('textarea')", "document.querySelector('.composer')"
+    chromium.runs(f"{field}.value = '/devices'; {form}.requestSubmit(); arguments[0]()")
+    waits(chromium, f"{LAST}.querySelectorAll('.buttons button').length === 2")
+    chromium.runs(f"{LAST}.querySelectorAll('.buttons button')[1].click(); arguments[0]()")
+    waits(chromium, f"{LAST}.querySelector('img') && true")
+    seen = chromium.runs(f"arguments[0]({LAST}.innerText)")
+    assert f"{page.address}/join/" in seen
+    before = f"{LAST}.querySelector('p').compareDocumentPosition({LAST}.querySelector('img'))"
+    assert chromium.runs(f"arguments[0]({before})") == FOLLOWING
 
 
 def test_the_page_can_be_installed_and_keeps_nothing_of_anybody(page: OwnPage, chromium: Browser):

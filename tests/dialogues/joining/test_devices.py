@@ -187,8 +187,8 @@ def test_whose_it_was_reads_who_did_it(paged: School):
         person = paged.people["m1"].person_id
         uow.outbox.bring_along(person, "page", str(person))
     texts = "\n".join(shown.text for shown in tick(paged)["m1"])
-    assert "Lien Martens closed your chat on all devices of the page" in texts
-    assert "Lien Martens made a new link for you" in texts
+    assert "Lien Martens closed your chat on all your devices" in texts
+    assert "Lien Martens made a new link to the page for you" in texts
 
 
 @pytest.mark.parametrize(
@@ -201,6 +201,14 @@ def test_a_coach_says_it_in_plain_words(paged: School, text: str):
     come(paged, "s1")
     assert WHOSE in paged.text("c1", text)
     assert paged.buttons("c1") == ["Karim Haddad · 1 device"]
+
+
+@pytest.mark.parametrize("text", ["/lost karim", "karim is zijn gsm kwijt"])
+def test_who_has_no_device_any_more_gets_a_new_link(paged: School, text: str):
+    come(paged, "s1")
+    assert paged.text("c1", text) == "The chat of Karim Haddad is open on no device."
+    assert paged.buttons("c1") == ["new link for Karim Haddad"]
+    assert LINK.search(paged.tapped("c1", "new link for Karim Haddad")) is not None
 
 
 @pytest.mark.parametrize("text", ["ik ben mijn gsm kwijt", "I lost my phone", "/lost"])

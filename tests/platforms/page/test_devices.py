@@ -118,7 +118,7 @@ def test_a_lost_phone_is_closed_at_once_in_an_open_window(page: Page):
     assert not window.is_alive()
     refused = phone.chat()
     assert refused.status_code == 401
-    assert "The school gives you a new link" in refused.json()["error"]
+    assert "A new link comes from your school" in refused.json()["error"]
 
 
 def test_closing_one_device_leaves_the_windows_of_the_other(page: Page):

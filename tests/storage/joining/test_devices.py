@@ -1,5 +1,6 @@
 """Sessions of devices, on both engines: who holds some, how they end, and who ended them."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from threading import Barrier
@@ -41,6 +42,10 @@ def opened(uow: StoredUnitOfWork, person_id: int, at: datetime = AT) -> Session:
     return uow.sessions.open(person, NewSession(seat, seat, "nonce", None, "Chrome"), at)
 
 
+def devices(holders: Sequence[DeviceHolder]) -> int:
+    return sum(holder.devices for holder in holders)
+
+
 def test_a_coach_finds_who_has_devices_around_their_students(school: Engine):
     with school.begin() as connection:
         uow = StoredUnitOfWork(connection)
@@ -48,12 +53,12 @@ def test_a_coach_finds_who_has_devices_around_their_students(school: Engine):
             opened(uow, person)
         name = uow.people.find(STUDENT).name  # type: ignore[union-attr]
         holders = uow.sessions.list_around(COACH, EVER)
-        assert holders == [DeviceHolder(STUDENT, name, 2)]
+        assert [holder for holder in holders if holder.devices] == [DeviceHolder(STUDENT, name, 2)]
         assert uow.sessions.list_around(STUDENT, EVER) == []
-        assert uow.sessions.list_around(COACH, AT + timedelta(seconds=1)) == []
+        assert not devices(uow.sessions.list_around(COACH, AT + timedelta(seconds=1)))
         for session in uow.sessions.list_of(STUDENT):
             uow.sessions.end(session, Ending.LOST, AT, COACH)
-        assert uow.sessions.list_around(COACH, EVER) == []
+        assert not devices(uow.sessions.list_around(COACH, EVER))
 
 
 def test_who_ended_it_why_and_when_is_kept(school: Engine):

@@ -4,6 +4,9 @@ import { make } from "./dom.js";
 import { drawFilm } from "./film.js";
 import { say } from "./texts.js";
 
+/** Say whether a file draws what is said beside it: a photo and the picture of a link are something else. */
+export const isDrawn = (file) => file.kind.startsWith("image/") && !/(^|\/)(attached|qr)\//.test(file.url);
+
 /** Draw files; each has an address, a name, a kind, and the same in words. */
 export function drawFiles(files, spoken) {
   const ways = { image: figure, audio: recording };

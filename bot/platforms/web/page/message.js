@@ -3,7 +3,7 @@
 import { drawColours } from "./colours.js";
 import { drawCard, isCard } from "./card.js";
 import { make } from "./dom.js";
-import { drawFiles } from "./files.js";
+import { drawFiles, isDrawn } from "./files.js";
 import { drawForm } from "./form.js";
 import { say } from "./texts.js";
 import { timeOf } from "./time.js";
@@ -35,12 +35,15 @@ export function fillMessage(element, message, person, act) {
 function bubble(message, person) {
   const spoken = person.language;
   const files = message.files ?? [];
-  const pictured = message.mine ? false : message.picture || files.some((file) => file.kind.startsWith("image/"));
+  const pictured = message.mine ? false : message.picture || files.some(isDrawn);
   const content = pictured ? [inWords(message.text, spoken)] : message.text ? words(message.text) : [];
   // An older message, or one that nobody asked for, brings its colours without their picture.
   if (message.picture && !files.length) content.unshift(drawColours(message.picture, spoken));
   const author = make("span", "unseen", {}, `${message.mine ? person.name : "Kompaan"}: `);
-  return make("div", "bubble", {}, author, ...drawFiles(files, spoken), ...content, time(message));
+  const drawn = drawFiles(files, spoken);
+  // What a picture is for, where it does not say so itself, is read before it.
+  const parts = message.mine || pictured ? [...drawn, ...content] : [...content, ...drawn];
+  return make("div", "bubble", {}, author, ...parts, time(message));
 }
 
 /** Say when it was said, and of an own line that it is stored. */
