@@ -36,7 +36,6 @@ SAME_IN_BOTH = {
     "was {mark}",
     "P",
     "Code",
-    "OK",
     "overlap {count}",
     "week {week}: {count}",
 }

@@ -37,6 +37,8 @@ _IMPORT = re.compile(
 )
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n|(?<=[;,{})]) // .*$", re.MULTILINE)
+_AROUND = re.compile(r" ([{}])|(?<=[:;,{]) (?=[^/])")
+"""Of a style sheet: blanks that no browser needs."""
 _SPACE = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SHARED = re.compile(r"^\s*<!-- (\w+\.html) -->\n", re.MULTILINE)
@@ -72,7 +74,8 @@ class Bundle:
 
     def style(self, sheet: str) -> str:
         """Join the parts of a style sheet."""
-        return "\n".join(_read(self._part(f"{name}.css")) for name in self.sheets[sheet])
+        parts = "\n".join(_read(self._part(f"{name}.css")) for name in self.sheets[sheet])
+        return _AROUND.sub(r"\1", parts)
 
     def script(self, name: str) -> str:
         """Join a script of the file it begins with and all that this one uses."""

@@ -74,6 +74,8 @@ def test_what_could_lead_elsewhere_is_not(address):
         (None, AUTH),
         (KEY, 7),
     ],
+    # The key is another one each time, and what is tried has one name.
+    ids=["short", "packed", "beside the curve", "secret", "signs", "long", "none", "number"],
 )
 def test_a_key_is_a_point_and_a_secret_has_16_bytes(p256dh, auth):
     assert as_endpoint(GOOD, p256dh, auth) is None

@@ -26,7 +26,7 @@ def test_the_door_says_kindly_that_the_database_is_away(page: PageSchool, tmp_pa
         assert answer.headers["content-type"].startswith("text/html")
         assert answer.headers["retry-after"]
         assert "The database does not answer now" in answer.text
-        assert 'action="/join"' in answer.text
+        assert 'action="/join?lang=' in answer.text
         assert "set-cookie" not in answer.headers  # whoever is in stays in
     assert page.ask(own, "GET", f"/{own.seat}/chat").status_code == 503
     # A link looks nothing up, so it still shows its button.

@@ -103,10 +103,10 @@ def test_of_several_devices_that_open_a_link_at_once_one_gets_in(school: Engine)
         code = invite_person(uow, person, AT, timedelta(days=1)).code
     at_once = Barrier(4)
 
-    def enter(line: int) -> CameIn:
+    def enter(_device: int) -> CameIn:
         at_once.wait()
         with school.begin() as connection:
-            door = Door(str(line), code, new_token(), "Chrome")
+            door = Door(code, new_token(), "Chrome")
             return come_to_page(StoredUnitOfWork(connection), door, AT)
 
     with ThreadPoolExecutor(4) as devices:
