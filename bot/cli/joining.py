@@ -147,6 +147,9 @@ class _Inviting:
             yield _n("{count} had joined before.", "{count} had joined before.", known)
         if count:
             yield _("Whoever has this file can come in with it: share it with care.")
+        if count and self.drawn:
+            folder = str(out.with_suffix(""))
+            yield _("The links as QR codes, to print, are in the folder {folder}.", folder=folder)
         yield from _missing(self.ways)
 
     def _print(self, data: dict[str, object], text: Sayable) -> None:

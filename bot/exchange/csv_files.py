@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import tidy
 from bot.exchange.reading.files import read_text, refused
-from bot.messages import _
+from bot.messages import Text, _
 
 DELIMITERS = (";", ",", "\t")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
@@ -126,14 +126,28 @@ def _columns(
     for place, name in enumerate(header):
         column = aliases.get(plain(tidy(name)))
         if column in columns:
-            raise refused(file, _("it has two columns for {column}", column=column))
+            both = f"{tidy(header[columns[column]])}, {tidy(name)}"
+            said = _("it has two columns for {column}: {both}", column=column, both=both)
+            raise refused(file, said)
         if column:
             columns[column] = place
     missing = [name for name in required if name not in columns]
     if missing:
-        listed = ", ".join(missing)
-        raise refused(file, _("its first line lacks these columns: {columns}", columns=listed))
+        raise refused(file, _lacking(missing, header, aliases))
     return columns
+
+
+def _lacking(missing: list[str], header: list[str], aliases: Aliases) -> Text:
+    """Say what is missing, and what stands there instead: mostly it only has another name."""
+    listed = ", ".join(missing)
+    others = [tidy(name) for name in header if tidy(name) and plain(tidy(name)) not in aliases]
+    if not others:
+        return _("its first line lacks these columns: {columns}", columns=listed)
+    return _(
+        "its first line lacks these columns: {columns}; I do not know these: {others}",
+        columns=listed,
+        others=", ".join(others),
+    )
 
 
 def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:

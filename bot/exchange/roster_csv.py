@@ -58,7 +58,8 @@ def _aliases() -> Aliases:
             found |= dict.fromkeys((form.format(word) for form in _NAMES), column)
             email = "email" if column == "student" else f"{column}_email"
             found |= dict.fromkeys((form.format(word) for form in _EMAILS), email)
-    return found
+    # A student's number, as the administration of a Flemish school calls it.
+    return found | {"stamnummer": "student_id", "stamboeknummer": "student_id"}
 
 
 ALIASES = _aliases()

@@ -253,8 +253,9 @@ class House:
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""
-        address = opened_at(self.settings.http_host, self.settings.http_port)
-        parts = [_("Kompaan listens on {address} (Ctrl-C ends it).", address=address)]
+        from bot.wiring.pages.address import listens  # as above
+
+        parts = listens(self.settings)
         if self.engine.dialect.name == "sqlite":
             from bot.storage.health import journal_note  # as above
 
@@ -266,13 +267,6 @@ class House:
         from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
         return web(self, lanes, own_class)
-
-
-def opened_at(host: str, port: int) -> str:
-    """Tell an address that opens on this machine what listens on a host: of all of them one."""
-    bare = host.strip("[]")
-    name = "localhost" if bare in ("", "::", "0.0.0.0") else bare  # noqa: S104 – it is read here
-    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
 
 def spoken_language() -> str:

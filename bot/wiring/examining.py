@@ -18,6 +18,7 @@ from bot.storage.health import UNREADABLE, Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
 from bot.wiring.owned_files import FOR_OTHERS, examined_files
+from bot.wiring.pages.address import examined_address
 from bot.wiring.platforms import examined_platforms
 from bot.wiring.pushing import examined_pings
 from bot.wiring.sealed.decisions import check_decisions
@@ -37,6 +38,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _gone(house)
     yield Finding(True, why_no_pages() or _("Pages to print can be made."))
     yield from _decided(house)
+    yield examined_address(house.settings)
     yield from examined_pings(house, at)
     yield _asks(house)
     for good, said in examined_platforms(house.settings):

@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.telling.errands import ErrandKind
+from bot.i18n import Voice
 from bot.messages import MessageKind
 from bot.ports.telling.errands import NewErrand
 from bot.ports.telling.outbox import Posted
 from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.wiring import House
+from bot.wiring.pages.address import examined_address
 from tests.cli.conftest import Run
 
 PHOTO = datetime(2026, 12, 18, 15, tzinfo=UTC)
@@ -42,6 +44,45 @@ def said(run: Run, at: datetime, **settings: str) -> list[str]:
     lines = done.stdout.splitlines()
     assert done.returncode == int(any(line.startswith("BAD") for line in lines))
     return lines
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        ({}, "ok   There is no page for real people: KOMPAAN_PUBLIC_URL is its address."),
+        (
+            {"public_url": "https://school.example/k/"},
+            "ok   People open the page at https://school.example/k; "
+            "a proxy brings them to http://127.0.0.1:8080.",
+        ),
+        (
+            {"public_url": "http://localhost:9000"},
+            "BAD  The links lead to http://localhost:9000, and Kompaan listens on port 8080: "
+            "set both KOMPAAN_PUBLIC_URL and KOMPAAN_HTTP_PORT to the same port.",
+        ),
+        (
+            {"public_url": "http://localhost", "http_host": "127.0.0.1"},
+            "BAD  The links lead to http://localhost, and Kompaan listens on port 8080: "
+            "set both KOMPAAN_PUBLIC_URL and KOMPAAN_HTTP_PORT to the same port.",
+        ),
+        (
+            {"public_url": "http://localhost:9000", "http_port": 9000},
+            "ok   The page is open at http://localhost:9000, on this machine alone: to try it.",
+        ),
+        (
+            {"public_url": "http://localhost:9000", "http_host": "::"},
+            "ok   The page is open at http://localhost:9000, on this machine alone: to try it.",
+        ),
+    ],
+)
+def test_links_that_lead_past_what_listens_are_bad(settings, line):
+    finding = examined_address(Settings(_env_file=None, **settings))
+    assert f"{'ok  ' if finding.good else 'BAD '} {Voice('en', 'UTC').say(finding.text)}" == line
+
+
+def test_the_doctor_tells_where_the_page_is(school: Run):
+    told = said(school, PHOTO, KOMPAAN_PUBLIC_URL="http://localhost:9000")
+    assert any(line.startswith("BAD  The links lead to http://localhost:9000") for line in told)
 
 
 def test_the_next_photo_is_named_and_nothing_is_late(agreed: Run):

@@ -178,6 +178,7 @@ def test_a_whole_class_group(school: Run, sqlite_url, tmp_path):
         ("s1", "student"), ("s3", "student"), ("s2", "student"),
         ("m1", "mentor"), ("t1", "teacher"), ("c1", "coach"),
     ]  # fmt: skip
+    assert "in the folder 6E." in done.stdout
     drawn = sorted((tmp_path / "6E").iterdir())
     assert [path.name for path in drawn[:2]] == ["001 s1.png", "002 s3.png"]
     for row, picture in zip(rows, drawn, strict=True):

@@ -50,6 +50,10 @@ def test_a_sample_in_each_language_stands_beside_the_other(kompaan: Run):
 
 def test_nobody_is_said_to_be_known_in_an_empty_database(kompaan: Run):
     assert "Nobody is known yet." in kompaan("people").stdout
+    elsewhere = kompaan("invite", "Geert")
+    assert elsewhere.returncode == 1
+    assert "Nobody is known here: sqlite:///" in elsewhere.stderr
+    assert "Is the school in another folder?" in elsewhere.stderr
 
 
 def test_a_missing_folder_is_named(kompaan: Run, tmp_path):

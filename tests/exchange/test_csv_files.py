@@ -168,9 +168,16 @@ def test_headers_are_compared_as_words(header, words):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("id;nom\n1;2\n", "people.csv: its first line lacks these columns: name."),
-        ("1;2\n", "people.csv: its first line lacks these columns: id, name."),
-        ("id;name;naam\n1;2;3\n", "people.csv: it has two columns for name."),
+        (
+            "id;nom\n1;2\n",
+            "people.csv: its first line lacks these columns: name; I do not know these: nom.",
+        ),
+        (
+            "1;2\n",
+            "people.csv: its first line lacks these columns: id, name; I do not know these: 1, 2.",
+        ),
+        ("id\n1\n", "people.csv: its first line lacks these columns: name."),
+        ("id;name;Naam\n1;2;3\n", "people.csv: it has two columns for name: name, Naam."),
         ("id;name\n;\n\n", "people.csv: there is nothing below its first line."),
         (";;\n\n", "people.csv: its first line lacks these columns: id, name."),
         (
@@ -208,6 +215,14 @@ def test_a_wrong_table_is_refused_with_one_sentence(text, sentence):
 )
 def test_what_is_not_text_is_refused_with_one_sentence(tmp_path, data, sentence):
     assert refusal(read_table, write(tmp_path, data), ALIASES, ()) == sentence
+
+
+def test_a_spreadsheet_is_told_how_to_become_a_table(tmp_path):
+    path = tmp_path / "Klas.XLSX"
+    path.write_bytes(ZIP)
+    assert refusal(read_table, path, ALIASES, ()) == (
+        "Klas.XLSX is a spreadsheet: save it as CSV first (in Excel: CSV UTF-8)."
+    )
 
 
 def test_a_folder_and_an_absent_file_are_refused(tmp_path):

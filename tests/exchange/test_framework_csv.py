@@ -116,7 +116,8 @@ def test_a_wrong_csv_is_refused_with_one_sentence(tmp_path, lines, problem):
 def test_a_csv_of_something_else_names_what_is_missing(tmp_path):
     path = write(tmp_path, "Parent ID number,ID number,Short name\n,1,x\n", "moodle.csv")
     assert refusal(path) == (
-        "moodle.csv: its first line lacks these columns: number, title, indicator."
+        "moodle.csv: its first line lacks these columns: number, title, indicator; "
+        "I do not know these: Parent ID number, ID number, Short name."
     )
 
 

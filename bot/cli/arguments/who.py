@@ -1,6 +1,7 @@
 """Finding a person for the command line: by the school's id, or by an unambiguous name."""
 
 from itertools import groupby
+from pathlib import Path
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Person
@@ -17,6 +18,15 @@ def find_person(house: House, uow: StoredUnitOfWork, wanted: str) -> Person:
     """
     spoken = house.settings.language
     people = uow.people.list_by_school_id(wanted, spoken) or uow.people.list_all(spoken)
+    if not people:
+        raise Refused(
+            _(
+                "Nobody is known here: {database} in {folder}. Is the school in another folder? "
+                "The settings and the database are those of the folder where 'kompaan' is typed.",
+                database=str(house.engine.url),  # it hides a password
+                folder=str(Path.cwd()),
+            )
+        )
     for _whose, these in groupby(people, lambda person: person.sample and person.organisation_id):
         among = list(these)
         for fits in (_has_id, _has_name, _has_part):

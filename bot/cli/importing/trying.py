@@ -14,7 +14,8 @@ from bot.exchange.roster_csv import ALIASES
 from bot.messages import Text, _, lines
 from bot.platforms.sample_page.chat import OwnClass
 from bot.refusal import Refused
-from bot.wiring import House, opened_at
+from bot.wiring import House
+from bot.wiring.pages.address import opened_at
 from bot.wiring.trying.class_files import ClassFiles, give_file, read_class, unknown_frameworks
 from bot.wiring.trying.own_class import Loaded, house_to_try, load_class
 from bot.wiring.trying.throw_away import folder_to_try

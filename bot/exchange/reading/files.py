@@ -13,6 +13,8 @@ from bot.refusal import Refused
 LARGEST = 64 << 20
 """Bytes of a file: a hundred times the roster of a very large school."""
 
+SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
+
 
 def read_text(path: Path) -> str:
     """Read a file as text, its encoding sniffed.
@@ -52,6 +54,10 @@ def _decoded(name: str, data: bytes) -> str:
             line=garbled.line,
         )
         raise refused(name, problem) from None
+    if text is None and name.lower().endswith(SPREADSHEETS):
+        raise Refused(
+            _("{file} is a spreadsheet: save it as CSV first (in Excel: CSV UTF-8).", file=name)
+        )
     if text is None:
         raise Refused(_("{file} is not a text file: save it as CSV or JSON first.", file=name))
     return text

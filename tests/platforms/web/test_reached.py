@@ -7,7 +7,7 @@ import pytest
 from bot.platforms.sample_page.application import sample_application
 from bot.platforms.web.serving.server import listening
 from bot.settings import Settings
-from bot.wiring import opened_at
+from bot.wiring.pages.address import opened_at
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
 

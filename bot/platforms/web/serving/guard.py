@@ -62,8 +62,8 @@ _AUTHORITY = re.compile(r"(\[[0-9a-f:.]+\]|[^\s:/@\[\]]+)(?::([0-9]{1,5}))?", re
 _STANDARD_PORT = {"http": "80", "https": "443"}
 
 FOREIGN_HOST = _(
-    "This address is not one of mine. Open the page as http://localhost, "
-    "or name the address in KOMPAAN_HTTP_ALLOWED_HOSTS."
+    "This address is not one of mine. Open the page at the address in KOMPAAN_PUBLIC_URL, or "
+    "without one as localhost; or name this address in KOMPAAN_HTTP_ALLOWED_HOSTS."
 )
 FOREIGN_ORIGIN = _("This request comes from another site, so it is refused.")
 
