@@ -198,6 +198,24 @@ def test_a_coach_who_was_told_hears_that_mail_is_taken_again(page, does):
     assert told(page, ErrandKind.REACHED) == [COACH]
 
 
+def test_what_comes_of_a_letter_is_of_the_address_it_went_to(page, does):
+    tells(page, does)
+    messages = due(does)
+    with page.begin() as connection:
+        connection.execute(update(person).where(person.c.id == STUDENT).values(email=OWN))
+    comes(does, messages, Permanent(RefusalReason.GONE))
+    assert does(find_place, STUDENT, MORNING) is Place.MAIL, "the new address refused nothing"
+    assert told(page, ErrandKind.UNMAILED) == waiting(page, "place lost") == []
+    at = MORNING + HOUR
+    ((message),) = due(does, at)
+    assert message.content.letter.to == OWN
+    # It came back, while the letter after it was being taken.
+    assert does(bounce_address, OWN, at) == 1
+    comes(does, [message], Sent("<1@x>"), at)
+    assert does(find_place, STUDENT, at) is Place.PAGE
+    assert told(page, ErrandKind.UNMAILED) == [COACH]
+
+
 @pytest.mark.parametrize("outcome", [Later(), Unknown(), Permanent(RefusalReason.REFUSED)])
 def test_what_is_not_about_the_person_blames_nobody(page, does, outcome):
     tells(page, does)
