@@ -25,7 +25,7 @@ from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, 
 from bot.ports.worlds import HERE, SAMPLE_HERE
 from bot.use_cases.telling.come_back import come_back
 from bot.use_cases.telling.mail.settle_letter import outcome_of_letter, settle_letter
-from bot.use_cases.telling.ping import is_left, is_seen, ping_elsewhere
+from bot.use_cases.telling.ping import follow_ping, is_left, is_seen, ping_elsewhere
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | DeliveryStep]
@@ -155,6 +155,7 @@ def composed(
         said = _said(uow, message, at, compose)
         if isinstance(said, DeliveryStep):
             instead.append(Settlement(message, said, at))
+            follow_ping(uow, message, said.error, at)
         else:
             due.append(replace(message, content=replace(said, edits=message.ref)))
     _settle(uow, instead)
