@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Integer,
     String,
     and_,
@@ -114,8 +115,16 @@ _CARRY_OVER = (
         outbox.c.platform == bindparam("away_from"),
         outbox.c.state == STATE[DeliveryState.PENDING],
     )
-    .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
+    .values(
+        platform=bindparam("new_platform"),
+        address=bindparam("new_address"),
+        # In another chat its number is another message's: it is said there for the first time.
+        platform_ref=case((bindparam("same", type_=Boolean), outbox.c.platform_ref), else_=""),
+    )
 )
+_TRANSCRIPTS = frozenset({HERE, Place.PAGE})
+"""Where a message is one of the person's own transcript, which is the same for both."""
+
 _AGAIN = (
     update(outbox)
     .where(
@@ -248,6 +257,7 @@ class StoredOutbox(Connected, Outbox):
             "away_from": away_from,
             "new_platform": platform,
             "new_address": address,
+            "same": {away_from, platform} <= _TRANSCRIPTS,
         }
         return self._connection.execute(_CARRY_OVER, where).rowcount
 
