@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 LONGEST = 254
 """Signs of an address that a path in SMTP has room for (RFC 5321, 4.5.3.1)."""
@@ -13,6 +14,9 @@ CODE_LASTS = timedelta(days=1)
 
 MOST_ASKED = 5
 """Addresses to which somebody can let a code go in a day."""
+
+MOST_AT_ADDRESS = 10
+"""Codes that all people together can let go to one mailbox in a day: it may be anybody's."""
 
 MOST_CODES = 5
 """Wrong codes, after which another one is needed."""
@@ -60,6 +64,15 @@ def as_mail_address(typed: str) -> str | None:
         return None
     address = f"{name}@{ascii_domain.lower()}"
     return address if len(address) <= LONGEST else None
+
+
+def mailbox_of(address: str) -> str:
+    """Compute a mark of a mailbox, in which nobody reads whose it is at a glance.
+
+    It is the same in any capitals, and with what many servers let anybody add behind a plus.
+    """
+    name, _at, domain = address.lower().rpartition("@")
+    return sha256(f"{name.partition('+')[0]}@{domain}".encode()).hexdigest()[:16]
 
 
 def shown(address: str) -> str:

@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import LIVING, OPEN, DeliveryError, DeliveryState
 from bot.domain.telling.places import Place
 from bot.ports.telling.outbox import Claim, MessageDraft, Outbox, OutboxMessage, Posted, Settlement
@@ -35,7 +36,7 @@ from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
-from bot.storage.telling.outbox_claims import CLAIM, IS_DUE, NEXT_DUE, NOW, PINGS, STATE
+from bot.storage.telling.outbox_claims import CLAIM, CODES, IS_DUE, NEXT_DUE, NOW, PINGS, STATE
 from bot.storage.telling.outbox_rows import message_of, settled_values, values_of, written_asks
 
 _WRITE = text(
@@ -233,6 +234,11 @@ class StoredOutbox(Connected, Outbox):
     def pings(self, platform: str, address: str, until: datetime) -> bool:
         asked = {"on_platform": platform, "at_address": address, "until": until}
         return bool(self._connection.execute(PINGS, asked).scalar_one())
+
+    @override
+    def count_codes(self, mailbox: str, since: datetime) -> int:
+        asked = {"marked": f"{Asks.MAIL_CODE}:{mailbox}:", "since": since}
+        return int(self._connection.execute(CODES, asked).scalar_one())
 
     @override
     def settle(self, settlements: Sequence[Settlement]) -> None:

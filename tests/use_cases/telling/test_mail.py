@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 
 from bot.domain.telling.delivery import Later, Permanent, RefusalReason, Sent, Unknown
 from bot.domain.telling.errands import ErrandKind
-from bot.domain.telling.mail_addresses import CODE_LASTS, MOST_ASKED, MOST_CODES
+from bot.domain.telling.mail_addresses import CODE_LASTS, MOST_ASKED, MOST_AT_ADDRESS, MOST_CODES
 from bot.domain.telling.places import WAITS, Place
 from bot.ports.telling.outbox import Claim, Content, Tried
 from bot.storage.tables import errand, metadata, outbox, person
@@ -277,6 +277,18 @@ def test_the_newest_address_alone_gets_a_code_and_few_a_day(page, does):
     message, _code = code_of(does, MORNING + HOUR)
     assert message.content.letter.to == "a4@home.example"
     assert does(ask_address, STUDENT, OWN, MORNING + CODE_LASTS) is Given.ASKED
+
+
+def test_not_even_a_whole_class_fills_the_mailbox_of_somebody_else(page, does):
+    theirs = ("victim@home.example", "Victim@HOME.example", "victim+1@home.example")
+    for number in range(MOST_AT_ADDRESS):
+        who, address = (STUDENT, COACH)[number % 2], theirs[number % 3]
+        assert does(ask_address, who, address, MORNING) is Given.ASKED
+    with page.begin() as connection:
+        connection.execute(update(metadata.tables["mail_address"]).values(times_asked=1))
+    assert does(ask_address, STUDENT, theirs[0], MORNING) is Given.TOO_MANY_THERE
+    assert does(ask_address, STUDENT, OWN, MORNING) is Given.ASKED
+    assert does(ask_address, STUDENT, theirs[0], MORNING + CODE_LASTS) is Given.ASKED
 
 
 def test_a_code_that_comes_back_is_told_where_it_was_asked_for(page, does):
