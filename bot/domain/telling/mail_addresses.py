@@ -32,6 +32,13 @@ _OTHERWISE_BY_NOW = re.compile("[ßẞς\u200c\u200d]")
 """Signs that the standard library writes as IDNA did in 2003: another domain than is meant."""
 
 
+_BLANKS = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
+_BEHIND = re.compile(r"[.,;]\Z")
+_NAMED = re.compile(r"[^<>]*<([^<>]+)>")
+_QUOTED = re.compile(r"['\"](.+)['\"]")
+_MAILTO = re.compile(r"\Amailto:", re.IGNORECASE)
+
+
 class MailGiver(StrEnum):
     """Who gave an address: the school's roster, or its person, who then confirmed it."""
 
@@ -53,9 +60,12 @@ def as_mail_address(typed: str) -> str | None:
     """Read an address as it is written to: its domain in ASCII; None for what is none.
 
     One @, a name of ASCII without quotes, and a domain of at least two labels, which may have other
-    letters (IDNA). Blanks around it, `<` and `>`, and `mailto:` do not count.
+    letters (IDNA). What mail programs and sheets put around it does not count: blanks, a name before
+    `<` and `>`, quotes, `mailto:`, and one dot, comma or semicolon behind it.
     """
-    bare = typed.strip().removeprefix("mailto:").strip("<> ")
+    bare = _BEHIND.sub("", typed.strip(_BLANKS))
+    written = _NAMED.fullmatch(bare) or _QUOTED.fullmatch(bare)
+    bare = _MAILTO.sub("", written[1] if written else bare).strip(_BLANKS)
     name, at, domain = bare.rpartition("@")
     if not at or "@" in name or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         return None
