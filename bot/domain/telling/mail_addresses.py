@@ -60,8 +60,8 @@ def as_mail_address(typed: str) -> str | None:
     """Read an address as it is written to: its domain in ASCII; None for what is none.
 
     One @, a name of ASCII without quotes, and a domain of at least two labels, which may have other
-    letters (IDNA). What mail programs and sheets put around it does not count: blanks, a name before
-    `<` and `>`, quotes, `mailto:`, and one dot, comma or semicolon behind it.
+    letters (IDNA). What mail programs and sheets put around it does not count: blanks, a name
+    before `<` and `>`, quotes, `mailto:`, and one dot, comma or semicolon behind it.
     """
     bare = _BEHIND.sub("", typed.strip(_BLANKS))
     written = _NAMED.fullmatch(bare) or _QUOTED.fullmatch(bare)
