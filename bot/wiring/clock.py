@@ -18,7 +18,7 @@ from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
-from bot.wiring.jumps import believes
+from bot.wiring.jumps import believes, still_believes
 from bot.wiring.sealed.decisions import keep_decisions, list_signed
 from bot.wiring.sealed.photos import keep_photos, known_periods, list_given_up
 from handlers.clock import Tick, Tools, deliver, run_tick
@@ -101,7 +101,8 @@ def deliver_sample(house: House, at: datetime, language: str) -> list[tuple[int,
 
 def deliver_page(house: House, at: datetime) -> list[tuple[int, Shown]]:
     """Bring what waits for people on the page; it is theirs within a second, as in a chat."""
-    if not believes(house, at):
+    # After each message of anybody, so it writes nothing where nothing waits.
+    if not still_believes(house, at):
         return []
     tick = Tick(World(False, at), tools_of(house), ())
     with Slices(house.transaction, house.reading) as slices:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 LONGEST = 254
 """Signs of an address that a path in SMTP has room for (RFC 5321, 4.5.3.1)."""
@@ -13,6 +14,9 @@ CODE_LASTS = timedelta(days=1)
 
 MOST_ASKED = 5
 """Addresses to which somebody can let a code go in a day."""
+
+MOST_AT_ADDRESS = 10
+"""Codes that all people together can let go to one mailbox in a day: it may be anybody's."""
 
 MOST_CODES = 5
 """Wrong codes, after which another one is needed."""
@@ -26,6 +30,13 @@ _DOMAIN = re.compile(
 )
 _OTHERWISE_BY_NOW = re.compile("[ßẞς\u200c\u200d]")
 """Signs that the standard library writes as IDNA did in 2003: another domain than is meant."""
+
+
+_BLANKS = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
+_BEHIND = re.compile(r"[.,;]\Z")
+_NAMED = re.compile(r"[^<>]*<([^<>]+)>")
+_QUOTED = re.compile(r"['\"](.+)['\"]")
+_MAILTO = re.compile(r"\Amailto:", re.IGNORECASE)
 
 
 class MailGiver(StrEnum):
@@ -49,9 +60,12 @@ def as_mail_address(typed: str) -> str | None:
     """Read an address as it is written to: its domain in ASCII; None for what is none.
 
     One @, a name of ASCII without quotes, and a domain of at least two labels, which may have other
-    letters (IDNA). Blanks around it, `<` and `>`, and `mailto:` do not count.
+    letters (IDNA). What mail programs and sheets put around it does not count: blanks, a name
+    before `<` and `>`, quotes, `mailto:`, and one dot, comma or semicolon behind it.
     """
-    bare = typed.strip().removeprefix("mailto:").strip("<> ")
+    bare = _BEHIND.sub("", typed.strip(_BLANKS))
+    written = _NAMED.fullmatch(bare) or _QUOTED.fullmatch(bare)
+    bare = _MAILTO.sub("", written[1] if written else bare).strip(_BLANKS)
     name, at, domain = bare.rpartition("@")
     if not at or "@" in name or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         return None
@@ -60,6 +74,15 @@ def as_mail_address(typed: str) -> str | None:
         return None
     address = f"{name}@{ascii_domain.lower()}"
     return address if len(address) <= LONGEST else None
+
+
+def mailbox_of(address: str) -> str:
+    """Compute a mark of a mailbox, in which nobody reads whose it is at a glance.
+
+    It is the same in any capitals, and with what many servers let anybody add behind a plus.
+    """
+    name, _at, domain = address.lower().rpartition("@")
+    return sha256(f"{name.partition('+')[0]}@{domain}".encode()).hexdigest()[:16]
 
 
 def shown(address: str) -> str:

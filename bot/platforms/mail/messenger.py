@@ -95,6 +95,8 @@ class MailCarrier:
         return Sent(ref)
 
     def _refused(self, error: SMTPResponseException, *, of_mailbox: bool) -> DeliveryOutcome:
+        if error.code < 400:  # no answer of SMTP's
+            return self._refuses_us(error)
         match refusal_of(error.code, error.message, of_mailbox=of_mailbox):
             case Refusal.PERSON:
                 self._note("")

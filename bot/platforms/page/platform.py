@@ -42,7 +42,7 @@ class Page:
         doorway = Doorway(chat, talk, DoorPage(prefix))
         self._talk = talk
         signs = _push(Pushing(talk, push)) if push else ()
-        mails = _mail(Stopping(chat, prefix))
+        mails = _mail(Stopping(talk, prefix))
         routes = [*_door(doorway), *mails, *_files(Shell(talk)), *_talk(talk), *signs]
         self.site = Site(routes, broadcast)
 

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from bot.i18n import Voice
 from bot.messages import Sayable, _, lines
 from bot.platforms.line.bodies import read_at_most
-from bot.platforms.page.back import PageBack
+from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.answers import asked
 from bot.platforms.web.errors import asked_language
 
@@ -41,7 +41,7 @@ STOP = _("No more e-mails")
 class Stopping:
     """The endpoint of an e-mail's way out; it says the same whatever the code is."""
 
-    chat: PageBack
+    talk: PageTalk
     prefix: str
 
     async def ask(self, request: Request) -> Response:
@@ -51,8 +51,9 @@ class Stopping:
 
     async def stop(self, request: Request) -> Response:
         """Mute whose mails bear the code."""
+        self.talk.limits.ask(self.talk.lines.of(request))
         await read_at_most(request, LIMIT)
-        await asked(self.chat.mute, request.path_params["code"][:LONGEST_CODE])
+        await asked(self.talk.chat.mute, request.path_params["code"][:LONGEST_CODE])
         return self._drawn(request, DONE, "")
 
     def _drawn(self, request: Request, said: Sayable, form: str) -> Response:

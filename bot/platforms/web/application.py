@@ -17,6 +17,7 @@ from bot.platforms.web.errors import Declined, refused
 from bot.platforms.web.health import Health
 from bot.platforms.web.serving.guard import Guard
 from bot.platforms.web.serving.prefix import Prefix
+from bot.platforms.web.serving.slashes import without_slash
 from bot.platforms.web.site import Site
 from bot.platforms.web.watched import Watched
 
@@ -70,6 +71,9 @@ def web_application(
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
     )
+    # Starlette's own would lead to whatever name, scheme and path the proxy asked us under.
+    application.router.redirect_slashes = False
+    application.router.default = without_slash
     application.state.broadcast = site.broadcast
     return application
 

@@ -196,6 +196,9 @@ class Outbox(Protocol):
     def pings(self, platform: str, address: str, until: datetime) -> bool:
         """Say whether a ping waits for an address that is of use until then."""
 
+    def count_codes(self, mailbox: str, since: datetime) -> int:
+        """Count the codes that were written to a mailbox after an instant, whoever asked."""
+
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Integer,
     String,
     and_,
@@ -26,6 +27,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import LIVING, OPEN, DeliveryError, DeliveryState
 from bot.domain.telling.places import Place
 from bot.ports.telling.outbox import Claim, MessageDraft, Outbox, OutboxMessage, Posted, Settlement
@@ -34,7 +36,7 @@ from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
-from bot.storage.telling.outbox_claims import CLAIM, IS_DUE, NEXT_DUE, NOW, PINGS, STATE
+from bot.storage.telling.outbox_claims import CLAIM, CODES, IS_DUE, NEXT_DUE, NOW, PINGS, STATE
 from bot.storage.telling.outbox_rows import message_of, settled_values, values_of, written_asks
 
 _WRITE = text(
@@ -114,8 +116,16 @@ _CARRY_OVER = (
         outbox.c.platform == bindparam("away_from"),
         outbox.c.state == STATE[DeliveryState.PENDING],
     )
-    .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
+    .values(
+        platform=bindparam("new_platform"),
+        address=bindparam("new_address"),
+        # In another chat its number is another message's: it is said there for the first time.
+        platform_ref=case((bindparam("same", type_=Boolean), outbox.c.platform_ref), else_=""),
+    )
 )
+_TRANSCRIPTS = frozenset({HERE, Place.PAGE})
+"""Where a message is one of the person's own transcript, which is the same for both."""
+
 _AGAIN = (
     update(outbox)
     .where(
@@ -226,6 +236,11 @@ class StoredOutbox(Connected, Outbox):
         return bool(self._connection.execute(PINGS, asked).scalar_one())
 
     @override
+    def count_codes(self, mailbox: str, since: datetime) -> int:
+        asked = {"marked": f"{Asks.MAIL_CODE}:{mailbox}:", "since": since}
+        return int(self._connection.execute(CODES, asked).scalar_one())
+
+    @override
     def settle(self, settlements: Sequence[Settlement]) -> None:
         if settlements:
             self._connection.execute(
@@ -248,6 +263,7 @@ class StoredOutbox(Connected, Outbox):
             "away_from": away_from,
             "new_platform": platform,
             "new_address": address,
+            "same": {away_from, platform} <= _TRANSCRIPTS,
         }
         return self._connection.execute(_CARRY_OVER, where).rowcount
 

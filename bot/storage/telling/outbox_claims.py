@@ -18,6 +18,7 @@ from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState
 from bot.storage.columns import Instant
 from bot.storage.tables import outbox
+from bot.storage.tables.outbox import PINGS as UNCHATTED
 from bot.storage.tables.outbox import UNSENT
 
 STATE: dict[DeliveryState, ColumnElement[str]] = {
@@ -102,6 +103,11 @@ PINGS = select(
         outbox.c.asks.like(f"{Asks.PING}:%"),
         outbox.c.expires_at >= bindparam("until", type_=Instant),
     )
+)
+CODES = select(func.count()).where(
+    UNCHATTED,
+    outbox.c.made_at > bindparam("since", type_=Instant),
+    outbox.c.subject.startswith(bindparam("marked", type_=String)),
 )
 NEXT_DUE = select(func.min(outbox.c.not_before)).where(
     outbox.c.platform == bindparam("on_platform"),

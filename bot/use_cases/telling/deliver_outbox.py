@@ -24,8 +24,8 @@ from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
 from bot.ports.worlds import HERE, SAMPLE_HERE
 from bot.use_cases.telling.come_back import come_back
-from bot.use_cases.telling.mail.settle_letter import settle_letter
-from bot.use_cases.telling.ping import is_left, is_seen, ping_elsewhere
+from bot.use_cases.telling.mail.settle_letter import outcome_of_letter, settle_letter
+from bot.use_cases.telling.ping import follow_ping, is_left, is_seen, ping_elsewhere
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | DeliveryStep]
@@ -155,6 +155,7 @@ def composed(
         said = _said(uow, message, at, compose)
         if isinstance(said, DeliveryStep):
             instead.append(Settlement(message, said, at))
+            follow_ping(uow, message, said.error, at)
         else:
             due.append(replace(message, content=replace(said, edits=message.ref)))
     _settle(uow, instead)
@@ -175,6 +176,7 @@ def settle_tried(
     uow: UnitOfWork, tried: Sequence[Tried], jitter: _Jitter = random.random
 ) -> list[DeliveryStep]:
     """Store what came of sends, and who turned out to be unreachable; returns the steps taken."""
+    tried = [_heard(uow, attempt) for attempt in tried]
     settlements = [_settle_try(attempt, jitter()) for attempt in tried]
     _settle(uow, settlements)
     for attempt in tried:
@@ -186,6 +188,12 @@ def settle_tried(
             _lose(uow, attempt)
     _bring_back(uow, settlements)
     return [settlement.step for settlement in settlements]
+
+
+def _heard(uow: UnitOfWork, attempt: Tried) -> Tried:
+    if attempt.message.platform != Place.MAIL:
+        return attempt
+    return replace(attempt, outcome=outcome_of_letter(uow, attempt.message, attempt.outcome))
 
 
 def _lose(uow: UnitOfWork, attempt: Tried) -> None:

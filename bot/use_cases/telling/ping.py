@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import (
+    DeliveryError,
     DeliveryOutcome,
     Permanent,
     RefusalReason,
@@ -98,6 +99,19 @@ def is_left(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
     if place not in WAYS or place not in _places(uow, message.person_id):
         return True
     return message.address not in WAYS[place].list_of(uow, message.person_id, at)
+
+
+def follow_ping(
+    uow: UnitOfWork, message: OutboxMessage, error: DeliveryError | str, at: datetime
+) -> None:
+    """Let what a ping is a sign of ring where its person is pinged now, if its own place was left.
+
+    A device that was logged out or subscribed anew, or another choice of place, loses no sign. Who
+    has the page on no device any more can open nothing by it.
+    """
+    is_left_one = message.asks == Asks.PING and error == DeliveryError.MOVED
+    if is_left_one and Place.PAGE in list_places(uow, message.person_id, at):
+        _write(uow, message, _places(uow, message.person_id), at)
 
 
 def find_pinged(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content:

@@ -117,6 +117,9 @@ class PageChat(OwnChat):
 
     def see(self, person_id: int, up_to: int) -> None:
         """Note that somebody saw what reached them, up to a message."""
+        with self.house.reading() as uow:
+            if not any(message <= up_to for message in uow.transcripts.list_unread(person_id)):
+                return  # whoever writes keeps others waiting
         with self.house.transaction() as uow:
             uow.transcripts.see(person_id, up_to)
 

@@ -15,6 +15,7 @@ from bot.platforms.push.outside import means_outside
 from bot.use_cases.telling.subscribe import Device, subscribe
 from bot.use_cases.telling.unsubscribe import unsubscribe
 from bot.wiring import House
+from bot.wiring.jumps import hearing_time
 from bot.wiring.pushing import signer_of
 
 
@@ -53,12 +54,16 @@ class PushDesk(PushBack):
     @override
     def subscribe(self, session: Session, endpoint: Endpoint) -> None:
         with self.house.transaction() as uow:
-            subscribe(uow, _device(session), endpoint, datetime.now(UTC))
+            subscribe(uow, _device(session), endpoint, self._now())
 
     @override
     def unsubscribe(self, session: Session) -> None:
         with self.house.transaction() as uow:
-            unsubscribe(uow, _device(session), datetime.now(UTC))
+            unsubscribe(uow, _device(session), self._now())
+
+    def _now(self) -> datetime:
+        """Tell the time by which sessions are held, too, also while the clock is not believed."""
+        return hearing_time(self.house, datetime.now(UTC))
 
 
 def _device(session: Session) -> Device:

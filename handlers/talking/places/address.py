@@ -10,6 +10,10 @@ from handlers.talking.places.taps import GiveAddress
 from handlers.talking.turn import Replies, Turn
 
 NO_ADDRESS = _("That is no e-mail address that I can write to, such as name@school.example.")
+TOO_MANY_THERE = _(
+    "Many codes went to that address today, from you or from others. Give another address, or this "
+    "one tomorrow."
+)
 NO_SERVER = _("There is no e-mail here.")
 
 
@@ -46,6 +50,9 @@ def take_address(turn: Turn, asked: AddressAwaited, text: str) -> Replies:
     if given is Given.TOO_OFTEN:
         turn.close()
         return [Reply(_("Those were many addresses for one day. Give another one tomorrow."))]
+    if given is Given.TOO_MANY_THERE:
+        turn.keep(asked)
+        return [Reply(TOO_MANY_THERE)]
     waits = CodeAwaited()
     turn.ask(waits)
     return [ask_for_code(turn, waits, shown(as_mail_address(text) or ""))]

@@ -107,7 +107,10 @@ def test_a_real_server_takes_it():
         ({".": "550 5.1.1 unknown after all"}, GONE),
         ({"QUIT": HANGS_UP}, Sent),
         ({"greeting": "what is this"}, HELD),
+        ({"RCPT": "what is this"}, HELD),
+        ({"RCPT": "250 " + "y" * 100_000}, HELD),
         ({".": "what is this"}, Unknown()),
+        ({".": "250 " + "y" * 1_000_000}, Unknown()),
     ],
 )
 def test_what_an_answer_means(answers, outcome):

@@ -69,6 +69,24 @@ def test_no_header_leads_anybody_elsewhere(page: PageSchool):
     assert "evil" not in page.ask(Device(), "GET", "/", headers=forged).text
 
 
+@pytest.mark.parametrize("prefix", ["", "/k"])
+def test_a_slash_too_many_leads_beside_itself(page: PageSchool, prefix):
+    site = Page(SchoolChat(page.house, page.lanes, school=page), secure=True, prefix=prefix).site
+    watched = WatchedHouse(page.house, page.lanes)
+    client = client_of(web_application(watched, site, prefix=prefix), f"https://{HOST}")
+    for path, leads in (
+        ("/join/AB/?lang=nl", "/join/AB?lang=nl"), ("/join/", "/join"),
+        ("/mail/stop/x/", "/mail/stop/x"),
+    ):  # fmt: skip
+        led = client.get(prefix + path, follow_redirects=False)
+        assert led.headers["location"].startswith("../"), "a proxy's name and TLS are its own"
+        reached = client.get(prefix + path)
+        assert reached.status_code == 200
+        assert str(reached.url) == f"https://{HOST}{prefix}{leads}"
+    assert client.post(f"{prefix}/join/").status_code == 404
+    assert client.get(f"{prefix}/nothing/").status_code == 404
+
+
 def test_what_is_somebodys_is_kept_by_nobody_on_the_way(page: PageSchool):
     page.say("m1", "/report jonas")
     own = page.devices["m1"]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ from starlette.requests import Request
 from bot.platforms.page.talk import MISSED
 from bot.platforms.web.events import COME_BACK
 from bot.storage.engine import connect
+from bot.wiring.clock import deliver_page
+from bot.wiring.jumps import believes
 from tests.dialogues.page import COOKIE, Device, PageSchool, on_the_page
+from tests.platforms.page.opened import comes_in, opened
 
 
 def test_the_door_says_kindly_that_the_database_is_away(page: PageSchool, tmp_path: Path):
@@ -55,6 +59,20 @@ def test_on_a_full_disk_nothing_is_used_up(page: PageSchool):
     again = {"key": "k", "text": "jonas 8.1 v"}
     assert page.ask(own, "POST", f"/{own.seat}/chat", json=again).status_code == 200
     assert page.scores == 1
+
+
+def test_who_looks_where_nothing_waits_keeps_no_writer_waiting(school_url, tmp_path, monkeypatch):
+    with opened(school_url, tmp_path) as (house, client):
+        me = comes_in(house, client)
+        assert believes(house, datetime.now(UTC))
+        assert client.post(f"{me}/seen", json={"up_to": 10**9}).status_code == 200
+
+        def writes() -> None:
+            raise AssertionError("nothing is to be written")
+
+        monkeypatch.setattr(house, "transaction", writes)
+        assert client.post(f"{me}/seen", json={"up_to": 10**9}).status_code == 200
+        assert deliver_page(house, datetime.now(UTC)) == []
 
 
 def test_two_processes_serve_one_person(school_url: str):

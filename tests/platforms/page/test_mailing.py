@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.domain.telling.places import WAITS, Place
+from bot.platforms.page.limits import PageLimits
+from bot.platforms.web.serving.rates import Rate
 from bot.wiring.examining import examined
 from bot.wiring.mailing import mails_of
 from tests.fakes.waiting import wait_for
@@ -74,6 +76,8 @@ def test_the_way_out_is_a_post_and_a_get_changes_nothing(page, mailbox):
     client.cookies.clear()
     shown = client.get(stop)
     assert (shown.status_code, '<form method="post">' in shown.text) == (200, True)
+    # With "no-referrer" a browser would send our own button with "Origin: null".
+    assert shown.headers["referrer-policy"] == "same-origin"
     assert not is_muted(house)
     unknown = client.get("mail/stop/nobodys")
     assert unknown.text == shown.text
@@ -86,6 +90,21 @@ def test_the_way_out_is_a_post_and_a_get_changes_nothing(page, mailbox):
     assert (done.status_code, is_muted(house)) == (200, True)
     tells_again(house)
     assert len(mailbox.envelopes) == 1
+
+
+def test_whoever_tries_ways_out_waits_as_everybody_at_the_door(page):
+    house, client = page
+    with house.reading() as uow:
+        assert uow.mail_addresses.find_stopped("x") is None
+    limits = PageLimits(lines=Rate(3, 60.0))
+    (endpoint,) = [
+        route.endpoint.__self__
+        for route in client.app.routes
+        if route.path.startswith("/mail/stop") and "POST" in route.methods
+    ]
+    object.__setattr__(endpoint.talk, "limits", limits)
+    answers = [client.post(f"mail/stop/guess{number}").status_code for number in range(4)]
+    assert answers == [200, 200, 200, 429]
 
 
 def tells_again(house):

@@ -9,6 +9,8 @@ from sqlalchemy import select, update
 
 from bot.domain.telling.places import WAITS, Place
 from bot.storage.tables import outbox, push_subscription
+from bot.wiring.jumps import beat_of
+from bot.wiring.pages import push_desk
 from bot.wiring.pushing import signer_of
 from tests.fakes.devices import AUTH, P256DH, written
 from tests.fakes.push import served_push
@@ -77,6 +79,28 @@ def test_it_is_turned_on_and_off_and_others_see_nothing_of_it(
         client.cookies.update(cookies)
         there = {"Sec-Fetch-Site": "cross-site"}
         assert client.post(f"{me}/push", json=GOOD, headers=there).status_code == 403
+
+
+class Ahead(datetime):
+    """A machine's clock that is a year ahead, and not believed."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return datetime.now(tz) + timedelta(days=365)
+
+
+def test_while_the_clock_is_held_a_device_subscribes_anew_and_off(
+    school_url, tmp_path, outside_is_known, monkeypatch
+):
+    with opened(school_url, tmp_path) as (house, client):
+        me = comes_in(house, client)
+        house.clock_problem, house.clock_believed = "ahead", beat_of(datetime.now(UTC))
+        monkeypatch.setattr(push_desk, "datetime", Ahead)
+        for endpoint in ("https://push.example.com/a", "https://push.example.com/b"):
+            asked = client.post(f"{me}/push", json={**GOOD, "endpoint": endpoint})
+            assert asked.status_code == 200
+        assert client.request("DELETE", f"{me}/push").json() == {"on": False}
+        assert not state(client, me)["on"]
 
 
 NO_SUBSCRIPTIONS: tuple[Any, ...] = (

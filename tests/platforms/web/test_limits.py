@@ -104,6 +104,22 @@ def test_who_does_not_end_a_body_is_left(door, monkeypatch):
     assert answers(door)
 
 
+def test_a_photo_on_a_slow_line_arrives(door, monkeypatch):
+    monkeypatch.setattr(limits, "BODY_WITHIN", 0.5)
+    part = b" " * 2**17
+    began = time.monotonic()
+    with call(door) as line:
+        line.sendall(
+            b"POST /chat/s1/attached HTTP/1.1\r\nHost: localhost\r\n"
+            b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (12 * len(part))
+        )
+        for _part in range(12):
+            line.sendall(part)
+            time.sleep(0.08)
+        assert said(line).startswith(b"HTTP/1.1 4")
+    assert time.monotonic() - began > limits.BODY_WITHIN
+
+
 def test_a_line_that_is_kept_open_serves_one_request_after_the_other(door):
     with call(door) as line:
         for _time in range(3):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
@@ -96,6 +96,21 @@ def test_what_waits_here_goes_along_to_the_first_chat(timed: School):
         assert uow.outbox.bring_along(jonas, "telegram", "1001") == 1
     (row,) = rows(timed, outbox)
     assert (row.id, row.platform, row.address) == (message, "telegram", "1001")
+
+
+@pytest.mark.parametrize(("platform", "ref"), [("telegram", ""), ("slack", ""), ("page", "7")])
+@pytest.mark.parametrize("away_from", ["own", "page"])
+def test_what_was_to_be_edited_here_edits_nothing_elsewhere(
+    timed: School, away_from: str, platform: str, ref: str
+):
+    jonas = timed.people["s1"].person_id
+    with timed.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        uow.outbox.post(Posted(jonas, MessageKind.ALERT, "1", "alert"), timed.at)
+        connection.execute(update(outbox).values(platform=away_from, platform_ref="7"))
+        assert uow.outbox.carry_over(jonas, away_from, platform, "1001") == 1
+    (row,) = rows(timed, outbox)
+    assert row.platform_ref == ref
 
 
 def test_who_reads_in_a_chat_is_told_there_and_not_where_they_look(timed: School):

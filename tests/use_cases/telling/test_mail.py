@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 
 from bot.domain.telling.delivery import Later, Permanent, RefusalReason, Sent, Unknown
 from bot.domain.telling.errands import ErrandKind
-from bot.domain.telling.mail_addresses import CODE_LASTS, MOST_ASKED, MOST_CODES
+from bot.domain.telling.mail_addresses import CODE_LASTS, MOST_ASKED, MOST_AT_ADDRESS, MOST_CODES
 from bot.domain.telling.places import WAITS, Place
 from bot.ports.telling.outbox import Claim, Content, Tried
 from bot.storage.tables import errand, metadata, outbox, person
@@ -198,6 +198,24 @@ def test_a_coach_who_was_told_hears_that_mail_is_taken_again(page, does):
     assert told(page, ErrandKind.REACHED) == [COACH]
 
 
+def test_what_comes_of_a_letter_is_of_the_address_it_went_to(page, does):
+    tells(page, does)
+    messages = due(does)
+    with page.begin() as connection:
+        connection.execute(update(person).where(person.c.id == STUDENT).values(email=OWN))
+    comes(does, messages, Permanent(RefusalReason.GONE))
+    assert does(find_place, STUDENT, MORNING) is Place.MAIL, "the new address refused nothing"
+    assert told(page, ErrandKind.UNMAILED) == waiting(page, "place lost") == []
+    at = MORNING + HOUR
+    ((message),) = due(does, at)
+    assert message.content.letter.to == OWN
+    # It came back, while the letter after it was being taken.
+    assert does(bounce_address, OWN, at) == 1
+    comes(does, [message], Sent("<1@x>"), at)
+    assert does(find_place, STUDENT, at) is Place.PAGE
+    assert told(page, ErrandKind.UNMAILED) == [COACH]
+
+
 @pytest.mark.parametrize("outcome", [Later(), Unknown(), Permanent(RefusalReason.REFUSED)])
 def test_what_is_not_about_the_person_blames_nobody(page, does, outcome):
     tells(page, does)
@@ -259,6 +277,18 @@ def test_the_newest_address_alone_gets_a_code_and_few_a_day(page, does):
     message, _code = code_of(does, MORNING + HOUR)
     assert message.content.letter.to == "a4@home.example"
     assert does(ask_address, STUDENT, OWN, MORNING + CODE_LASTS) is Given.ASKED
+
+
+def test_not_even_a_whole_class_fills_the_mailbox_of_somebody_else(page, does):
+    theirs = ("victim@home.example", "Victim@HOME.example", "victim+1@home.example")
+    for number in range(MOST_AT_ADDRESS):
+        who, address = (STUDENT, COACH)[number % 2], theirs[number % 3]
+        assert does(ask_address, who, address, MORNING) is Given.ASKED
+    with page.begin() as connection:
+        connection.execute(update(metadata.tables["mail_address"]).values(times_asked=1))
+    assert does(ask_address, STUDENT, theirs[0], MORNING) is Given.TOO_MANY_THERE
+    assert does(ask_address, STUDENT, OWN, MORNING) is Given.ASKED
+    assert does(ask_address, STUDENT, theirs[0], MORNING + CODE_LASTS) is Given.ASKED
 
 
 def test_a_code_that_comes_back_is_told_where_it_was_asked_for(page, does):

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select, update
 
+from bot.domain.joining.sessions import Ending
 from bot.domain.telling.delivery import DeliveryError, Permanent, RefusalReason, Sent, Unknown
 from bot.domain.telling.places import LASTS, WAITS, Place
+from bot.domain.telling.subscriptions import Endpoint
 from bot.messages import MessageKind
 from bot.ports.telling.outbox import Claim, Content, Tried
 from bot.storage.tables import (
@@ -18,14 +20,21 @@ from bot.storage.tables import (
     push_subscription,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.joining.end_session import end_session
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.use_cases.telling.ping import WAYS, Way
+from bot.use_cases.telling.subscribe import Device
+from bot.use_cases.telling.subscribe import subscribe as use_case
 from bot.wiring.composing import composer
-from tests.fakes.devices import subscribe
+from tests.fakes.devices import AUTH, P256DH, subscribe
 from tests.fakes.outbox import MORNING, draft, nothing_asked, populate, write
 
 LATER = MORNING + WAITS[Place.PUSH]
+SESSION = {
+    "organisation_id": 1, "person_id": 1, "nonce_digest": "n", "device": "Firefox on Windows",
+    "made_at": MORNING, "used_at": MORNING,
+}  # fmt: skip
 CANARIES = ("Zwaluwstaart", "Kwikzilver", "autonomous")
 COMPOSE = composer(lambda _day: True)
 
@@ -138,6 +147,53 @@ def test_it_ends_with_its_session_and_with_its_time(page):
         connection.execute(update(outbox).values(state="pending", lease_until=None))
     assert due(page, MORNING + LASTS) == []
     assert pings(page)[1].last_error == DeliveryError.EXPIRED
+
+
+def ends(page, *numbers, at=MORNING):
+    with page.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        for session in uow.sessions.list_of(1):
+            if session.id in numbers:
+                end_session(uow, session, Ending.LOST, at)
+
+
+def test_a_device_that_subscribed_anew_meanwhile_is_pinged(page):
+    ends(page, 12)
+    tells(page)
+    with page.begin() as connection:
+        device = Device(1, 1, 11)
+        new = Endpoint("https://push.example.com/anew", P256DH, AUTH)
+        use_case(StoredUnitOfWork(connection), device, new, MORNING)
+    assert due(page) == []
+    ((message),) = due(page, LATER + WAITS[Place.PUSH])
+    assert message.address not in ("11", "12")
+
+
+def test_what_waited_for_the_last_device_that_rang_goes_by_mail(page):
+    tells(page)
+    with page.begin() as connection:
+        # On another device the page is open, without pings.
+        session = {**SESSION, "id": 13, "seat": "seat13", "digest": "d13"}
+        connection.execute(insert(page_session), session)
+        connection.execute(update(person).values(email="karim@home.example"))
+    ends(page, 11, 12)
+    with page.begin() as connection:
+        uow = StoredUnitOfWork(connection, sends_mail=True)
+        claim = Claim(Place.PUSH, LATER, LATER + timedelta(minutes=2), 10)
+        assert take_due(uow, claim, COMPOSE) == []
+    assert [row.address for row in pings(page) if row.platform == "mail"] == ["1"]
+
+
+def test_who_left_the_page_is_called_to_no_door(page):
+    tells(page)
+    with page.begin() as connection:
+        connection.execute(update(person).values(email="karim@home.example"))
+    ends(page, 11, 12)
+    with page.begin() as connection:
+        uow = StoredUnitOfWork(connection, sends_mail=True)
+        claim = Claim(Place.PUSH, LATER, LATER + timedelta(minutes=2), 10)
+        assert take_due(uow, claim, COMPOSE) == []
+    assert {row.platform for row in pings(page)} == {"push"}
 
 
 def test_a_device_that_is_gone_ends_alone_and_one_that_refused_stays(page):

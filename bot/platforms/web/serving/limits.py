@@ -14,7 +14,9 @@ LONGEST_HEAD = 32 * 1024
 HEAD_WITHIN = 10.0
 """Seconds from the beginning of a connection to the end of a request's headers."""
 BODY_WITHIN = 30.0
-"""Seconds from there to the end of its body."""
+"""Seconds from there to the end of its body, and from each part of it to the next."""
+PART, MOST_PARTS = 128 * 1024, 40
+"""Bytes of a body that earn it that time again, and how often: a photo on a slow line arrives."""
 MOST_CONNECTIONS = 500
 """At once, of the 1,024 descriptors that a process has where nobody gave it more."""
 
@@ -33,6 +35,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._timer: TimerHandle | None = None
         self._head: int | None = 0
         self._since = self.loop.time()
+        self._body = 0
 
     @property
     def is_idle(self) -> bool:
@@ -57,7 +60,9 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._head is not None:
             self._head += len(data)
         super().data_received(data)
-        if self._head is not None and self._head > LONGEST_HEAD:
+        if self._head is None:
+            self._go_on(len(data))
+        elif self._head > LONGEST_HEAD:
             self.transport.write(TOO_LARGE)
             self.transport.close()
 
@@ -68,7 +73,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Wait for the body."""
-        self._head = None
+        self._head, self._body = None, 0
         self._wait(BODY_WITHIN)
         super().on_headers_complete()
 
@@ -77,6 +82,12 @@ class BoundedProtocol(HttpToolsProtocol):
         self._rest()
         self._head = 0
         super().on_message_complete()
+
+    def _go_on(self, more: int) -> None:
+        """Let a body that comes in part by part go on."""
+        before, self._body = self._body // PART, self._body + more
+        if before < self._body // PART <= MOST_PARTS:
+            self._wait(BODY_WITHIN)
 
     def _wait(self, seconds: float) -> None:
         self._rest()

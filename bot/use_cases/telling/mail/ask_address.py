@@ -7,7 +7,13 @@ from enum import StrEnum, auto
 from hashlib import sha256
 
 from bot.domain.telling.asks import Asks
-from bot.domain.telling.mail_addresses import CODE_LASTS, MOST_ASKED, as_mail_address
+from bot.domain.telling.mail_addresses import (
+    CODE_LASTS,
+    MOST_ASKED,
+    MOST_AT_ADDRESS,
+    as_mail_address,
+    mailbox_of,
+)
 from bot.domain.telling.places import Place
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
@@ -21,12 +27,13 @@ class Given(StrEnum):
     ASKED = auto()
     NO_ADDRESS = auto()
     TOO_OFTEN = auto()
+    TOO_MANY_THERE = auto()
 
 
 def ask_address(uow: UnitOfWork, person_id: int, typed: str, at: datetime) -> Given:
     """Let a code go to an address at an instant; nothing else is ever sent there unconfirmed.
 
-    So many a day, since the address may be anybody's.
+    So many a day, since the address may be anybody's: by one person, and by all together there.
     """
     person = uow.people.find_and_hold(person_id)
     address = as_mail_address(typed)
@@ -38,6 +45,9 @@ def ask_address(uow: UnitOfWork, person_id: int, typed: str, at: datetime) -> Gi
         if known.times >= MOST_ASKED:
             return Given.TOO_OFTEN
         asked = replace(asked, times=known.times + 1, since=known.since)
+    mailbox = mailbox_of(address)
+    if uow.outbox.count_codes(mailbox, at - CODE_LASTS) >= MOST_AT_ADDRESS:
+        return Given.TOO_MANY_THERE
     uow.mail_addresses.ask(person_id, asked)
     draft = MessageDraft(
         organisation_id=person.organisation_id,
@@ -46,7 +56,7 @@ def ask_address(uow: UnitOfWork, person_id: int, typed: str, at: datetime) -> Gi
         # Of its own: a code waits for no ping, nor for the code before it.
         address=f"{person_id}:{asked.times}",
         kind=MessageKind.NOTICE,
-        subject=f"{Asks.MAIL_CODE}:{asked.times}:{at.isoformat()}",
+        subject=f"{Asks.MAIL_CODE}:{mailbox}:{asked.times}:{at.isoformat()}",
         content=Content(""),
         expires_at=at + CODE_LASTS,
         asks=Asks.MAIL_CODE,
