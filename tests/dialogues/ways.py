@@ -56,6 +56,7 @@ NOT_ON_THE_PAGE = {
     "test_settings_lead_to_ones_devices": _DEVICES,
     "test_without_a_page_settings_say_nothing_of_it": _DEVICES,
     "test_one_is_closed_once_that_is_sure": _DEVICES,
+    "test_who_has_no_device_any_more_gets_a_new_link": _DEVICES,
     "test_all_others_are_closed_and_this_one_stays": _DEVICES,
     "test_a_link_for_one_more_device_works_ten_minutes_and_is_kept_nowhere": _DEVICES,
     "test_a_new_device_is_told_where_one_was_and_that_was_not_me_ends_it": _DEVICES,
