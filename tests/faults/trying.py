@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -59,6 +60,8 @@ class Trying:
 
 def run(folder: Path, settings: dict[str, str], said: Path) -> None:
     """Do what the command does, in a folder of its own."""
+    # As in a terminal: whoever starts the tests in the background has them ignore it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT), sys.stdout.fileno())
     os.chdir(folder)
     os.environ |= settings
