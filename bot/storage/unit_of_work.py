@@ -111,7 +111,7 @@ class StoredUnitOfWork(UnitOfWork):
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
-        self.page_address = page_address
+        self.page_at = page_address
         self.has_mail_server = sends_mail
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
@@ -181,4 +181,5 @@ class StoredUnitOfWork(UnitOfWork):
 
     tracks: "Part[StoredTracks]" = Part(lambda uow: StoredTracks(uow.connection, uow.cache))
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())
+    page_address: "Part[str]" = Part(lambda uow: uow.page_at)
     sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)
