@@ -171,7 +171,8 @@ def _draft(sign: OutboxMessage, place: Place, address: str, at: datetime) -> Mes
         kind=MessageKind(sign.kind if sign.kind in set(MessageKind) else MessageKind.NOTICE),
         subject=f"{Asks.PING}:{place}:{address}:{sign.about_id}",
         content=Content(""),
-        track_id=sign.track_id,
+        # It may stand for several messages, of several tracks, and says nothing of any.
+        track_id=None,
         not_before=at + WAITS[place],
         expires_at=sign.expires_at,
         asks=Asks.PING,

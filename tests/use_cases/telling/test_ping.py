@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from bot.domain.joining.sessions import Ending
 from bot.domain.telling.delivery import DeliveryError, Permanent, RefusalReason, Sent, Unknown
@@ -14,6 +14,7 @@ from bot.ports.telling.outbox import Claim, Content, Tried
 from bot.storage.tables import (
     account,
     chat_message,
+    involvement,
     outbox,
     page_session,
     person,
@@ -27,8 +28,12 @@ from bot.use_cases.telling.ping import WAYS, Way
 from bot.use_cases.telling.subscribe import Device
 from bot.use_cases.telling.subscribe import subscribe as use_case
 from bot.wiring.composing import composer
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import School
 from tests.fakes.devices import AUTH, P256DH, subscribe
 from tests.fakes.outbox import MORNING, draft, nothing_asked, populate, write
+
+__all__ = ["own_school"]
 
 LATER = MORNING + WAITS[Place.PUSH]
 SESSION = {
@@ -103,6 +108,24 @@ def test_it_holds_no_name_no_score_and_no_word_of_anybody(page, kind, language):
     for canary in CANARIES:
         assert canary not in stored
         assert canary.lower() not in "".join(composed).lower()
+
+
+def test_one_that_waits_tells_of_another_track_than_the_one_it_began_with(own_school: School):
+    """Whoever loses sight of the first track meanwhile is pinged of the other all the same."""
+    karim = own_school.people["m1"].person_id
+    with own_school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        reader = uow.people.find(karim)
+        assert reader is not None
+        uow.accounts.join(reader, Place.PAGE, str(karim), MORNING)
+        first, second = uow.tracks.list_of(karim)
+    subscribe(own_school.engine, karim, 11, at=MORNING)
+    tells(own_school.engine, "s", karim, track_id=first.id)
+    with own_school.engine.begin() as connection:
+        gone = delete(involvement).where(involvement.c.track_id == first.id)
+        connection.execute(gone.where(involvement.c.person_id == karim))
+    tells(own_school.engine, "t", karim, track_id=second.id)
+    assert len(due(own_school.engine)) == 1
 
 
 def test_one_that_waits_tells_of_what_came_after_it_too(page):
