@@ -17,7 +17,7 @@ from bot.platforms.transcript import Speaker
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import number_in, read_body
 from bot.platforms.web.chat import Pane, Place
-from bot.platforms.web.errors import DEFAULT_LANGUAGE, NOT_FOUND, Declined
+from bot.platforms.web.errors import DEFAULT_LANGUAGE, FORGET, NOT_FOUND, Declined
 from bot.platforms.web.events import BEAT
 from bot.platforms.web.serving.lines import Lines
 from bot.platforms.web.talk import Talk, shown_page
@@ -52,7 +52,7 @@ class PageTalk(Talk):
         digests = self.cookies.digests(request) if is_seat(seat) else ()
         found = await asked(self.chat.find, seat, digests) if digests else None
         if found is None:
-            raise Declined(401, NOT_IN)
+            raise Declined(401, NOT_IN, forgets=True)
         # Of sessions only: whoever guesses at somebody's address takes none of their patience.
         self.limits.use(found.seat)
         return found
@@ -62,7 +62,7 @@ class PageTalk(Talk):
         session = await self.session(request)
         pane = await asked(self.chat.who, session.person_id)
         if pane is None:
-            raise Declined(401, NOT_IN)
+            raise Declined(401, NOT_IN, forgets=True)
         messages = await asked(self.chat.transcript, session.person_id)
         content = {
             "person": _person(pane),
@@ -92,7 +92,7 @@ class PageTalk(Talk):
         session = await self.session(request)
         await asked(self.chat.leave, session)
         # Pictures of scores may be in the browser's own memory for an hour: they go at once.
-        answer = RedirectResponse("../../", 303, {"Clear-Site-Data": '"cache"'})
+        answer = RedirectResponse("../../", 303, {"Clear-Site-Data": FORGET})
         await self.keep(request, answer)
         return answer
 

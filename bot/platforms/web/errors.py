@@ -15,18 +15,27 @@ WRONG_METHOD = _("This address does not take that method.")
 WENT_WRONG = _("That went wrong. Nothing was stored.")
 UNAVAILABLE = _("The database does not answer now, so nothing was stored. Send it again.")
 
+FORGET = '"cache"'
+"""Lets a browser that listens to it drop what it keeps of this address."""
+
 _OWN_WORDS = {404: NOT_FOUND, 405: WRONG_METHOD}
 
 
 class Declined(Exception):
-    """A request that is not served: with which status, in which words, and when to come back."""
+    """A request that is not served: with which status, in which words, and when to come back.
 
-    def __init__(self, status: int, text: Sayable, retry_after: int = 0) -> None:
+    Where it `forgets`, a browser lets go of what it keeps of us, pictures for instance.
+    """
+
+    def __init__(
+        self, status: int, text: Sayable, retry_after: int = 0, *, forgets: bool = False
+    ) -> None:
         """Carry the sentence; it never holds what somebody sent."""
         super().__init__(status)
         self.status = status
         self.text = text
         self.retry_after = retry_after
+        self.forgets = forgets
 
 
 def declined(asked: HTTPConnection, why: Declined) -> JSONResponse:
@@ -34,6 +43,8 @@ def declined(asked: HTTPConnection, why: Declined) -> JSONResponse:
     headers = {"Cache-Control": "no-store"}
     if why.retry_after:
         headers["Retry-After"] = str(why.retry_after)
+    if why.forgets:
+        headers["Clear-Site-Data"] = FORGET
     sentence = Voice(asked_language(asked), "UTC").say(why.text)
     return JSONResponse({"error": sentence}, why.status, headers)
 

@@ -16,6 +16,7 @@ import pytest
 
 from bot.domain.joining.sessions import new_token
 from bot.exchange.invitations import qr_png
+from bot.platforms.web.errors import FORGET
 from bot.settings import Settings
 from bot.use_cases.joining.invite_person import invite_person
 from bot.wiring import House
@@ -118,6 +119,7 @@ def test_a_lost_phone_is_closed_at_once_in_an_open_window(page: Page):
     assert not window.is_alive()
     refused = phone.chat()
     assert refused.status_code == 401
+    assert refused.headers["clear-site-data"] == FORGET
     assert "A new link comes from your school" in refused.json()["error"]
 
 
