@@ -149,11 +149,16 @@ def comes_in(browser: Browser, house, address: str) -> None:
 
 def delivered(browser: Browser, address: str, told) -> Any:
     """Deliver a push message to the worker of a page, whatever its number; gives what it shows."""
-    for number in range(MOST_WORKERS):
-        browser.delivers_push(address, number, json.dumps(told))
-        if shown := browser.runs(SHOWN):
-            return shown[0]
-    raise AssertionError("no worker showed it")
+
+    def is_shown() -> bool:
+        for number in range(MOST_WORKERS):
+            browser.delivers_push(address, number, json.dumps(told))
+            if browser.runs(SHOWN):
+                return True
+        return False
+
+    wait_for(is_shown, what="a push message being shown")
+    return browser.runs(SHOWN)[0]
 
 
 def test_a_push_message_is_turned_on_by_a_tap_and_shown_by_the_worker(chromium: Browser, page):
