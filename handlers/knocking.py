@@ -84,7 +84,7 @@ def code_in(typed: str) -> str:
     """Find what was meant as a code: anything behind `/start`, or a code by itself."""
     first, _space, rest = typed.strip().partition(" ")
     rest = rest.strip()
-    if fold(first.removeprefix("/").partition("@")[0]) in START:
+    if fold(first.removeprefix("/").partition("@")[0]) in START.known():
         return rest if first.startswith("/") or as_code(rest) else ""
     return first if not rest and as_code(first) else ""
 

@@ -1,7 +1,7 @@
 """What is said: a platform's update becomes an Incoming, and a handler answers with Replies."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,10 +14,18 @@ from bot.messages.texts import Sayable
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command in a platform's menu, and what it does."""
+    """A command in a platform's menu, and what it does.
+
+    `words` say how it is called in each language beside English.
+    """
 
     name: str
     does: Sayable
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def word(self, language: str) -> str:
+        """Name it as somebody types it who reads this language."""
+        return self.words.get(language, self.name)
 
 
 @dataclass(frozen=True, slots=True)

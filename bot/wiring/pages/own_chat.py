@@ -100,6 +100,7 @@ def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
         about=voice.say(say_who(tracks)),
         time_zone=person.time_zone,
         commands=[
-            {"name": command.name, "does": voice.say(command.does)} for command in TABLE.menu(roles)
+            {"name": command.word(voice.language), "does": voice.say(command.does)}
+            for command in TABLE.menu(roles)
         ],
     )
