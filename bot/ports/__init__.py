@@ -13,6 +13,8 @@ from bot.domain.telling.hours import Hours
 from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
+from bot.ports.administering.administrators import Administrators
+from bot.ports.administering.rights_acts import RightsActs
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
@@ -173,6 +175,8 @@ class UnitOfWork(Protocol):
     accounts: Accounts
     sessions: Sessions
     endings: Endings
+    administrators: Administrators
+    rights_acts: RightsActs
     tracks: Tracks
     ledger: Ledger
     acts: Acts

@@ -13,6 +13,8 @@ from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
 
 if TYPE_CHECKING:
+    from bot.storage.administering.administrators import StoredAdministrators
+    from bot.storage.administering.rights_acts import StoredRightsActs
     from bot.storage.agenda.topics import StoredTopics
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
@@ -118,6 +120,12 @@ class StoredUnitOfWork(UnitOfWork):
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
     sessions: "Part[StoredSessions]" = Part(_of("joining.sessions", "StoredSessions"))
     endings: "Part[StoredEndings]" = Part(_of("school.endings", "StoredEndings"))
+    administrators: "Part[StoredAdministrators]" = Part(
+        _of("administering.administrators", "StoredAdministrators")
+    )
+    rights_acts: "Part[StoredRightsActs]" = Part(
+        _of("administering.rights_acts", "StoredRightsActs")
+    )
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     skips: "Part[StoredSkips]" = Part(_of("scoring.skips", "StoredSkips"))

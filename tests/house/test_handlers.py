@@ -16,6 +16,7 @@ import pytest
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
+    "administering": set(),
     "agenda.py": set(),
     "answering.py": {"dialogues", "people"},
     "clock.py": {"looks", "outbox", "photos", "worlds"},
@@ -33,10 +34,12 @@ READS = {
     "planning_day.py": {"errands", "worlds"},
     "reflecting": {"answer_reads", "answers", "errands", "paces", "prompts", "repertoire"},
     "reporting": {"answer_reads", "dialogues", "tracks"},
+    "rights": set(),
     "routes.py": set(),
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
+    "supporting": set(),
     "talking": {
         "endings",
         "holidays",

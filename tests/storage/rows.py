@@ -295,4 +295,11 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
     },
     "0046": {},
+    "0047": {
+        "administrator": {**OURS, "person_id": 1, "since": WHEN},
+        "rights_act": {
+            **OURS, "number": 1, "kind": "exported", "by_id": 1, "about_id": 1, "ids": {},
+            "at": WHEN, "before": "", "digest": "9" * 64,
+        },
+    },
 }  # fmt: skip

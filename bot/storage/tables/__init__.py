@@ -8,6 +8,7 @@ from bot.storage.tables.activities import (
     activity_exception,
     activity_list,
 )
+from bot.storage.tables.administering import administrator, rights_act
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -110,6 +111,7 @@ __all__ = [
     "activity_context",
     "activity_exception",
     "activity_list",
+    "administrator",
     "alert",
     "alert_message",
     "answer",
@@ -173,6 +175,7 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "rights_act",
     "scenario",
     "scenario_competence",
     "scenario_indicator",

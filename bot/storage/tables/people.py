@@ -48,6 +48,8 @@ person = Table(
     Column("one_by_one", Boolean, nullable=False, server_default=false()),
     # Where unasked messages go; without a choice where they came last, or first.
     Column("told_on", String),
+    # Who was erased stays as a row without a name, so that identities stand.
+    Column("erased_at", Instant),
     UniqueConstraint("organisation_id", "school_id"),
     one_of("profile", Profile),
     one_of("hours", Hours),

@@ -1,0 +1,1 @@
+"""Who runs a school's Kompaan, and what was done that touches people's rights."""

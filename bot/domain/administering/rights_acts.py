@@ -1,0 +1,97 @@
+"""What administrators and coaches do that touches somebody's rights: a chain of lines.
+
+A line holds identities and a kind, never a name or a word that somebody typed, so that erasing a
+person leaves it whole. Each line's digest holds the digest of the one before it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import sha256
+
+
+class RightsActKind(StrEnum):
+    """What was done."""
+
+    EXPORTED = "exported"
+    """What is kept about a person was given out."""
+    FORGET_WISHED = "forget_wished"
+    FORGET_CONFIRMED = "forget_confirmed"
+    FORGET_WITHDRAWN = "forget_withdrawn"
+    FORGET_HELD = "forget_held"
+    """Somebody said why an erasure has to wait, or what has to stay."""
+    ERASED = "erased"
+    RETENTION_SET = "retention_set"
+    CONTESTED = "contested"
+    CONTEST_SETTLED = "contest_settled"
+    GUARDIAN_NOTED = "guardian_noted"
+    GUARDIAN_REFUSED = "guardian_refused"
+    NAMING_SET = "naming_set"
+    ADMINISTRATOR_MADE = "administrator_made"
+    ADMINISTRATOR_ENDED = "administrator_ended"
+    INVITED = "invited"
+    DEVICES_ENDED = "devices_ended"
+    ROSTER_IMPORTED = "roster_imported"
+    FRAMEWORK_IMPORTED = "framework_imported"
+    PLACEMENT_STOPPED = "placement_stopped"
+    TRACK_ENDED = "track_ended"
+    TRACK_RESUMED = "track_resumed"
+    INCIDENT_TOLD = "incident_told"
+    SCHOOL_CHANGED = "school_changed"
+    """Something that holds for the whole school was set otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class RightsAct:
+    """One line: who did what about whom, and when (aware).
+
+    `by_id` is None for the clock and the command line; `ids` names what it was about by identities.
+    """
+
+    organisation_id: int
+    kind: RightsActKind
+    at: datetime
+    by_id: int | None = None
+    about_id: int | None = None
+    ids: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRightsAct:
+    """A line at its place in the school's chain; numbers begin at 1."""
+
+    number: int
+    act: RightsAct
+    before: str
+    digest: str
+
+
+def digest_of_act(number: int, act: RightsAct, before: str) -> str:
+    """Compute the digest of a line at its place, after the digest of the line before it."""
+    of = [
+        number,
+        act.organisation_id,
+        act.kind,
+        act.at.astimezone(UTC).isoformat(),
+        act.by_id,
+        act.about_id,
+        sorted(act.ids.items()),
+        before,
+    ]
+    return sha256(json.dumps(["act", 1, *of]).encode()).hexdigest()
+
+
+def first_broken(lines: Iterable[KeptRightsAct]) -> int | None:
+    """Find the first place of a school's chain that does not fit, given from its first line on.
+
+    A line that is missing shows at the number where it should be; None where all fit.
+    """
+    before = ""
+    for number, line in enumerate(lines, 1):
+        fits = line.number == number and line.before == before
+        if not fits or line.digest != digest_of_act(number, line.act, before):
+            return number
+        before = line.digest
+    return None

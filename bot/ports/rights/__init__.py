@@ -1,0 +1,1 @@
+"""What people may ask of what is kept about them, as it is stored."""

@@ -1,0 +1,1 @@
+"""What is kept for when things go otherwise, as it is stored."""

@@ -1,0 +1,28 @@
+"""Who runs a school's Kompaan, and what was done that touches people's rights."""
+
+from sqlalchemy import JSON, Column, Integer, String, Table
+
+from bot.storage.columns import Identity, Instant, link, metadata, organisation
+
+administrator = Table(
+    "administrator",
+    metadata,
+    organisation(),
+    link("person_id", "person", primary_key=True),
+    Column("since", Instant, nullable=False),
+)
+
+rights_act = Table(
+    "rights_act",
+    metadata,
+    link("organisation_id", "organisation", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String, nullable=False),
+    # Identities of people, which point at nothing: an erasure leaves the chain whole.
+    Column("by_id", Identity),
+    Column("about_id", Identity),
+    Column("ids", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("before", String, nullable=False),
+    Column("digest", String, nullable=False),
+)

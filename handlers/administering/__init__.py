@@ -1,0 +1,1 @@
+"""The talk with who runs a school's Kompaan."""

@@ -1,0 +1,1 @@
+"""The talk about what is kept of people, and what they may ask of it."""

@@ -1,0 +1,1 @@
+"""The talk when things go otherwise: absence, an incident, a placement that stops, what helps."""
