@@ -30,7 +30,11 @@ class Manner:
             for language, word in self.addresses.items()
             if word in ADDRESSES.get(language, ())[1:]
         }
-        names = {language: dict(own) for language, own in self.names.items() if own}
+        chosen_of = {
+            language: {role: word for role, word in own.items() if word}
+            for language, own in self.names.items()
+        }
+        names = {language: own for language, own in chosen_of.items() if own}
         chosen = {"address": addresses, "names": names}
         whole = {kind: choices for kind, choices in chosen.items() if choices}
         return json.dumps(whole, ensure_ascii=False, sort_keys=True) if whole else ""
@@ -40,7 +44,7 @@ class Manner:
         return Manner({**self.addresses, language: word}, self.names)
 
     def calling(self, language: str, names: Names) -> "Manner":
-        """Call roles so in a language; those that are not named stay called as they are."""
+        """Call roles so in a language: as usual without a word, and the others as they are."""
         of_language = {**self.names.get(language, {}), **names}
         return Manner(self.addresses, {**self.names, language: of_language})
 

@@ -37,7 +37,9 @@ def role_names(language: str) -> Mapping[str, tuple[RoleName, ...]]:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return {
         role: tuple(
-            RoleName(word, own["kind"], {form: text for form, text in own.items() if form != "kind"})
+            RoleName(
+                word, own["kind"], {form: text for form, text in own.items() if form != "kind"}
+            )
             for word, own in names.items()
         )
         for role, names in tables.items()

@@ -100,13 +100,17 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The replies to one update, how to render them, which entries it recorded, a menu anew."""
+    """The replies to one update, how to render them, which entries it recorded, a menu anew.
+
+    `manner` is how the reader's organisation speaks, as it is kept.
+    """
 
     replies: Sequence[Reply]
     language: str
     time_zone: str
     recorded: Sequence[int] = ()
     menu: Sequence[Command] = ()
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -302,4 +302,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0057": {},
 }  # fmt: skip
