@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from bot.domain.coaching.repertoire import Blank
+from bot.domain.manner import addressed
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.i18n import voice_of
@@ -44,7 +45,8 @@ def question_words(turn: Turn, prompt: AskedPrompt) -> str:
         return ""
     _number, what = _about(turn, prompt)
     rename = str if prompt.key in turn.uow.repertoire.own else voice_of(turn.person).rename
-    return known.said(turn.person.language, short(what, TEXT_LENGTH), prompt.times, rename)
+    language = addressed(turn.person.language, turn.person.manner)
+    return known.said(language, short(what, TEXT_LENGTH), prompt.times, rename)
 
 
 def question_asked(turn: Turn, prompt: AskedPrompt) -> Sayable:
