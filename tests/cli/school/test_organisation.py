@@ -64,7 +64,7 @@ def test_a_language_that_is_not_whole_is_not_offered_and_the_school_s_is_spoken(
     roster = tmp_path / "roster.csv"
     roster.write_text(roster.read_text().replace("Lien Martens,en", "Lien Martens,fr"))
     told = agreed("import", "roster", "roster.csv", KOMPAAN_LANGUAGE="en").stderr
-    assert "fr is not a language that we speak: nl, en" in told
+    assert "fr is not a language that we speak: nl, fr, de, en" in told
     with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as connection, connection:
         connection.execute("UPDATE person SET language = 'fr', chosen_language = NULL")
     assert "Taal: Nederlands" in printed(agreed, "say", "--as", "s1", "/settings")
