@@ -140,7 +140,7 @@ def test_the_language_changes_at_once(school: School):
     assert "Nederlands" in school.text("m1", "/taal nl")
     assert "13 indicatoren bewaard" in school.text("m1", "jonas 10 all v")
     shown = school.say("m1", "/language")
-    assert buttons_of(shown) == ["Nederlands", "English"]
+    assert buttons_of(shown) == ["Nederlands", "Français", "Deutsch", "English"]
     assert "English" in school.tapped("m1", "English")
     assert "13 indicators stored" in school.text("m1", "jonas 10 all v")
 
