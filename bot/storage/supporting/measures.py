@@ -56,7 +56,7 @@ class StoredMeasures(Connected, Measures):
     def add(self, student_id: int, words: str, share: MeasureShare, at: datetime) -> int:
         new = {"student": student_id, "new_words": words, "new_share": share, "at": at}
         self._connection.execute(_ADD, new)
-        return self._connection.execute(_NEWEST, {"student": student_id}).scalar_one()
+        return int(self._connection.execute(_NEWEST, {"student": student_id}).scalar_one())
 
     @override
     def restore(self, student_id: int, measure: Measure, at: datetime) -> None:
