@@ -48,6 +48,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.measures import Measures
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -176,6 +177,7 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    measures: Measures
     rights_acts: RightsActs
     tracks: Tracks
     ledger: Ledger

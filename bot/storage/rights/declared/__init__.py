@@ -15,6 +15,7 @@ from bot.storage.rights.declared.programmes import PROGRAMMES
 from bot.storage.rights.declared.reflecting import REFLECTING
 from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
+from bot.storage.rights.declared.supporting import SUPPORTING
 from bot.storage.rights.declared.talking import TALKING
 from bot.storage.rights.declared.telling import TELLING
 
@@ -22,7 +23,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        TALKING, JOINING, TELLING, ADMINISTERING,
+        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING,
     )
 }  # fmt: skip
 """Each table by its name."""
