@@ -28,7 +28,9 @@ from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
+from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from handlers.agenda import Agenda
+from handlers.erasing import Clean, forget, nothing_to_clean, retain
 from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
 
@@ -47,7 +49,8 @@ class Tools:
     `known` tells of which of the school's periods a photo is known outside the database, and
     `given_up` which of a period were given up there; `signed` tells which decisions are
     known there. The school is `held` while the clock is not
-    believed; the sample has a clock of its own.
+    believed; the sample has a clock of its own. With `erasing` people are erased, and `clean` takes
+    what was deleted out of the database's file.
     """
 
     works: Works
@@ -60,6 +63,8 @@ class Tools:
     given_up: Callable[[Of], Sequence[Trace]] = no_traces
     signed: Callable[[], Collection[Trace]] = tuple
     held: bool = False
+    erasing: ErasingTools | None = None
+    clean: Clean = nothing_to_clean
 
 
 @dataclass(slots=True)
@@ -214,6 +219,8 @@ TICKS: dict[str, Work] = {
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "back": give_back,
+    "retention": retain,
+    "forgetting": forget,
     "deliver": bring,
 }
 """What each tick does, in this order; each in as many slices as it takes."""

@@ -60,6 +60,8 @@ class House:
     """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
+    erasures_held: object = None
+    """What the list of erasures and the database were like when they were last held together."""
     pushes_anywhere: bool = False
     """Whether a push service may stand on this machine: only a test's own does."""
     now: datetime | None = None

@@ -63,7 +63,7 @@ _ONE = _GLANCE.with_for_update(key_share=True, of=person)
 _CARE = select(organisation_table.c.care).where(
     organisation_table.c.id == bindparam("organisation")
 )
-_ALL = _PEOPLE.order_by(*NEAREST_FIRST, person.c.name)
+_ALL = _PEOPLE.where(person.c.erased_at.is_(None)).order_by(*NEAREST_FIRST, person.c.name)
 _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
 _OF_THE_SAMPLE = _PEOPLE.where(
     organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")
