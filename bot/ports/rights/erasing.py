@@ -54,10 +54,10 @@ class Erasing(Protocol):
         """Read what stays of tracks in photos that were sealed, and in decisions."""
 
     def list_reasons(self, person_id: int) -> Sequence[tuple[str, str]]:
-        """List what stays of somebody: what a table is about, and why, for those with rows."""
+        """List what stays of somebody: the names of tables with rows of theirs, each with why."""
 
     def list_gone(self, person_id: int) -> Sequence[str]:
-        """List what goes of somebody: what a table is about, for those with rows."""
+        """List what goes of somebody: the names of the tables that hold rows of theirs."""
 
     def list_chats(self, known: Known) -> Sequence[ErasedChat]:
         """List our messages on platforms to somebody, and those to others that name them."""

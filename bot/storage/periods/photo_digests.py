@@ -65,6 +65,19 @@ def track_digests(connection: Connection, photo_id: int) -> Sequence[Any]:
     return connection.execute(_DIGESTS, {"photo": photo_id}).all()
 
 
+@dataclass(frozen=True, slots=True)
+class Photographed:
+    """A photo that is looked at: by its row and its digest, with what was erased lawfully."""
+
+    id: int
+    digest: str
+    lawful: Lawful
+
+    def excuses(self, track_id: int, rows: str) -> bool:
+        """Say whether a track may lack its words, and has the colours it had then."""
+        return self.lawful.excuses(self.digest, track_id, rows)
+
+
 def _digest(taken: Any, rows: str) -> str:
     words = taken.texts if taken.texts_digest is None else taken.texts_digest
     return digest_of_track(taken.track_id, taken.upto_score, rows, words)
@@ -81,19 +94,6 @@ def _is_as_taken(taken: Any, rows: str, of: Photographed) -> bool:
         return False
     # What was put into the texts does not fit the digest: it is not read before that is known.
     return _digest(taken, rows) == taken.digest and is_of(taken.texts, taken.student_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Photographed:
-    """A photo that is looked at: by its row and its digest, with what was erased lawfully."""
-
-    id: int
-    digest: str
-    lawful: Lawful
-
-    def excuses(self, track_id: int, rows: str) -> bool:
-        """Say whether a track may lack its words, and has the colours it had then."""
-        return self.lawful.excuses(self.digest, track_id, rows)
 
 
 def touched_tracks(

@@ -143,7 +143,7 @@ class StoredErasing(Connected, Erasing):
 
     @override
     def list_gone(self, person_id: int) -> Sequence[str]:
-        return [about for about, _why in self._found(person_id, (Fate.GOES,))]
+        return [name for name, _why in self._found(person_id, (Fate.GOES,))]
 
     @override
     def list_chats(self, known: Known) -> Sequence[ErasedChat]:
@@ -196,8 +196,8 @@ class StoredErasing(Connected, Erasing):
 
     def _found(self, person_id: int, fates: tuple[Fate, ...]) -> list[tuple[str, str]]:
         return [
-            (about, why)
-            for about, why, look in looks_for(fates)
+            (name, why)
+            for name, why, look in looks_for(fates)
             if self._connection.execute(look, {"person": person_id}).scalar()
         ]
 

@@ -53,9 +53,9 @@ def statements_for_track() -> Sequence[Executable]:
 
 @cache
 def looks_for(fates: tuple[Fate, ...]) -> Sequence[tuple[str, str, Any]]:
-    """List what each table is about and why its rows stay, with what asks whether there are any."""
+    """List tables by name and why their rows stay, with what asks whether there are any."""
     return [
-        (own.about, tie.why, select(exists().where(rows_tied(own.name, tie))))
+        (own.name, tie.why, select(exists().where(rows_tied(own.name, tie))))
         for own in DECLARED.values()
         for tie in own.ties
         if tie.fate in fates and tie.exported

@@ -1,6 +1,6 @@
 """Who wants to be forgotten, and whose time is over: whose it is, and what an erasure leaves."""
 
-from bot.domain.rights.declared import Access, By, DeclaredTable, declare, goes, kept, nameless
+from bot.domain.rights.declared import Particulars, By, DeclaredTable, declare, goes, kept, nameless
 
 _SHOWS = "it shows that an erasure was asked for and carried out"
 _OTHERS = "it is another's wish"
@@ -14,7 +14,7 @@ FORGETTING: tuple[DeclaredTable, ...] = (
         keys="id organisation_id person_id held_by_id",
         facts="wished_at confirmed_at due_at held_at withdrawn_at erased_at cleaned_at",
         words="held_why!",
-        access=Access(mentions="held_why"),
+        particulars=Particulars(mentions="held_why"),
     ),
     declare(
         "retention",
