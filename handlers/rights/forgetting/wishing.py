@@ -46,7 +46,7 @@ def tapped_wish(turn: Turn, tap: WishForgetting) -> Replies:
 
 def tapped_confirm(turn: Turn, _tap: ConfirmForgetting) -> Replies:
     """Confirm the wish, where it was slept on."""
-    return _confirmed(turn)
+    return _confirmed(turn, edit=True)
 
 
 def tapped_withdraw(turn: Turn, _tap: WithdrawForgetting) -> Replies:
@@ -167,7 +167,7 @@ def say_held(turn: Turn, wished: Forgetting) -> Sayable:
     )
 
 
-def _confirmed(turn: Turn) -> Replies:
+def _confirmed(turn: Turn, *, edit: bool = False) -> Replies:
     try:
         wished = confirm_forgetting(turn.uow, turn.person, turn.at)
     except TooSoon as soon:
@@ -184,4 +184,4 @@ def _confirmed(turn: Turn) -> Replies:
         names=_deciders(turn),
         day=Day(wished.due_at),
     )
-    return [Reply(said, _TAKE_BACK, edit=True)]
+    return [Reply(said, _TAKE_BACK, edit=edit)]

@@ -86,6 +86,7 @@ def test_the_wish_is_taken_back_and_the_coach_hears_that(scored: School):
     wish(scored)
     sleep(scored)
     scored.say("s1", "/forget yes")
+    hear(scored, ERASING)
     scored.later(days=3)
     scored.say("s1", "/forget")
     assert "taken back" in scored.tapped("s1", "take the wish back")
