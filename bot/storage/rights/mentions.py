@@ -25,9 +25,9 @@ from sqlalchemy import (
 )
 
 from bot.domain.school.names import first_name_of
+from bot.domain.telling.delivery import DeliveryError, DeliveryState
 from bot.ports.rights.erasing import Known
 from bot.storage.rights.declared import DECLARED
-from bot.storage.rights.fates import deleting
 from bot.storage.tables import (
     chat_message,
     former_involvement,
@@ -43,7 +43,7 @@ WITHOUT = "[…]"
 SIGNED = frozenset({"photo_track", "decision", "decision_told"})
 """What is signed, or stands beside it: what goes of it each column declares."""
 
-_OWN_WAY = frozenset({"chat_message", "outbox"})
+_OWN_WAY = frozenset({"chat_message"})
 
 _SHORTEST = 2
 """Letters of a first name that is looked for: a single one is anybody's."""
@@ -81,8 +81,11 @@ def blank_mentions(connection: Connection, known: Known) -> None:
     _blank_said(connection, [known.name], ours & (chat_message.c.person_id != known.id))
     named = _holds(outbox.c.content, names_in_json(known))
     about = (outbox.c.organisation_id == known.organisation_id) & named
-    for statement in deleting(outbox, about):
-        connection.execute(statement)
+    # An alert may point at it, so the row stays; what waits in it is never sent.
+    waits = outbox.c.state == DeliveryState.PENDING.value
+    dead = {"state": DeliveryState.DEAD.value, "last_error": DeliveryError.DONE.value}
+    connection.execute(update(outbox).where(about, waits).values(dead))
+    connection.execute(update(outbox).where(about).values(content={}))
     for table, columns in _other_words():
         _replace(connection, table, columns, known)
 
