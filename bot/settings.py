@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    forget_days: int = Field(
+        30, ge=0, le=90, description="that those have who decide when somebody wants to be forgotten"
+    )
     contact: Contact = Field(
         "", description="whom push services may write to; without it there is no push"
     )

@@ -166,14 +166,17 @@ class House:
         """Find the school's organisation, made from the settings where there is none yet."""
         from bot.ports.importing import OrganisationRow  # only imports pay for loading it
 
-        known = self._real(uow)
-        return known or uow.catalogue.add_organisation(
+        if (known := self._real(uow)) is not None:
+            return known
+        founded = uow.catalogue.add_organisation(
             OrganisationRow(
                 name=self.settings.organisation,
                 language=self.settings.organisation_language,
                 time_zone=self.settings.time_zone,
             )
         )
+        uow.forgettings.set_days(founded.id, self.settings.forget_days)
+        return founded
 
     def instant(self, written: datetime | None, now: datetime) -> datetime:
         """Read the instant that a command acts at, by the school's clock where it has no zone.

@@ -18,7 +18,7 @@ SLEEP = timedelta(hours=6)
 DAYS = 30
 """How long those who decide have, where the school does not say otherwise."""
 
-MOST_DAYS = 90
+MOST_FORGET_DAYS = 90
 """An erasure must not be put off for ever."""
 
 LAPSES = timedelta(days=14)

@@ -30,6 +30,11 @@ class Keeping:
     months: int = MONTHS
     photo_months: int = PHOTO_MONTHS
 
+    @property
+    def fits(self) -> bool:
+        """Say whether these are months that can be set: photos stay no shorter than the rest."""
+        return 1 <= self.months <= self.photo_months <= MOST_MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class TrackLife:

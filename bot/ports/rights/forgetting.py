@@ -35,7 +35,7 @@ class Forgettings(Protocol):
     def hasten(self, forgetting_id: int, due_at: datetime) -> None:
         """Let the clock erase from an instant on, whatever was held against it."""
 
-    def put_off(self, forgetting_id: int, by_id: int, why: str, at: datetime) -> None:
+    def put_off(self, forgetting_id: int, by_id: int | None, why: str, at: datetime) -> None:
         """Note who said why it has to wait."""
 
     def withdraw(self, forgetting_id: int, at: datetime) -> None:

@@ -112,7 +112,7 @@ class StoredForgettings(Connected, Forgettings):
         self._change(forgetting_id, due_at=due_at, held_at=None, held_by_id=None, held_why="")
 
     @override
-    def put_off(self, forgetting_id: int, by_id: int, why: str, at: datetime) -> None:
+    def put_off(self, forgetting_id: int, by_id: int | None, why: str, at: datetime) -> None:
         self._change(forgetting_id, held_at=at, held_by_id=by_id, held_why=why)
 
     @override
