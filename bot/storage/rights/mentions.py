@@ -14,10 +14,13 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
+    Integer,
     String,
     Table,
+    and_,
     bindparam,
     cast,
+    exists,
     or_,
     select,
     union,
@@ -30,10 +33,13 @@ from bot.ports.rights.erasing import Known
 from bot.storage.rights.declared import DECLARED
 from bot.storage.tables import (
     chat_message,
+    entry,
     former_involvement,
     involvement,
     metadata,
+    note,
     outbox,
+    score,
     track,
 )
 
@@ -50,6 +56,7 @@ _SHORTEST = 2
 
 _NOTHING_LEFT = {"buttons": [], "form": None, "picture": None, "alt": None, "files": []}
 
+_SAYS = (score, note)
 _OWN_TRACKS = select(track.c.id).where(track.c.student_id == bindparam("person"))
 _TRACKS = union(
     _OWN_TRACKS,
@@ -65,6 +72,19 @@ _AROUND = union(
         for of in (involvement, former_involvement)
     ),
 )
+_THESE = bindparam("tracks", expanding=True, type_=Integer)
+_ABOUT = select(entry.c.source).where(
+    entry.c.source != "",
+    or_(
+        *(exists().where(of.c.entry_id == entry.c.id, of.c.track_id.in_(_THESE)) for of in _SAYS)
+    ),
+    # What one line said of others as well stays theirs.
+    *(
+        ~exists().where(of.c.entry_id == entry.c.id, of.c.track_id.not_in(_THESE))
+        for of in _SAYS
+    ),
+)
+_TYPED = and_(chat_message.c.answers.in_(_ABOUT), chat_message.c.person_id != bindparam("person"))
 _SAID = select(chat_message.c.id, chat_message.c.mine, chat_message.c.text, chat_message.c.content)
 
 
@@ -74,6 +94,7 @@ def blank_mentions(connection: Connection, known: Known) -> None:
     others = [person_id for person_id in around if person_id != known.id]
     first = first_name_of(known.name)
     near = [known.name, *([first] if len(first) >= _SHORTEST else [])]
+    _blank_about(connection, known)
     _blank_said(connection, near, chat_message.c.person_id.in_(others))
     if known.is_namesake:
         return
@@ -110,6 +131,18 @@ def _pattern(names: Collection[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
+def _blank_about(connection: Connection, known: Known) -> None:
+    """Empty what others typed about a student alone, by what was stored of it, and our answers."""
+    asked = {"tracks": list(known.tracks), "person": known.id}
+    for row in connection.execute(_SAID.where(_TYPED), asked).all():
+        _empty(connection, row)
+
+
+def _empty(connection: Connection, row: Any) -> None:
+    nothing = {"text": WITHOUT, "content": {**row.content, **_NOTHING_LEFT}, "edited": True}
+    connection.execute(update(chat_message).where(chat_message.c.id == row.id).values(nothing))
+
+
 def _blank_said(
     connection: Connection, names: Collection[str], whose: ColumnElement[bool]
 ) -> None:
@@ -121,13 +154,11 @@ def _blank_said(
         content = _without(row.content, pattern)
         if (text, content) == (row.text, row.content):
             continue
-        values = (
-            {"text": text, "content": content}
-            if row.mine
-            else {"text": WITHOUT, "content": {**row.content, **_NOTHING_LEFT}}
-        )
+        if not row.mine:
+            _empty(connection, row)
+            continue
         own = update(chat_message).where(chat_message.c.id == row.id)
-        connection.execute(own.values(edited=True, **values))
+        connection.execute(own.values(edited=True, text=text, content=content))
 
 
 def _without(kept: Any, pattern: re.Pattern[str]) -> Any:
