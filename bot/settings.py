@@ -58,7 +58,10 @@ class Settings(BaseSettings):
     organisation_language: Language = Field("nl", description="for people who chose none")
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
     forget_days: int = Field(
-        30, ge=0, le=90, description="that those have who decide when somebody wants to be forgotten"
+        30,
+        ge=0,
+        le=90,
+        description="that those have who decide when somebody wants to be forgotten",
     )
     contact: Contact = Field(
         "", description="whom push services may write to; without it there is no push"

@@ -25,10 +25,10 @@ from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
+from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
-from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from handlers.agenda import Agenda
 from handlers.erasing import Clean, forget, nothing_to_clean, retain
 from handlers.planning_day import plan
@@ -219,8 +219,10 @@ TICKS: dict[str, Work] = {
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "back": give_back,
-    "retention": retain,
-    "forgetting": forget,
+    "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),
+    "forgetting": lambda slices, tick: forget(
+        slices, tick.agenda, tick.tools.erasing, tick.tools.clean
+    ),
     "deliver": bring,
 }
 """What each tick does, in this order; each in as many slices as it takes."""

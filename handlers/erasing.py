@@ -5,19 +5,17 @@ begins there. What is left in the file of the database is cleaned behind it.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from bot.ports.topics import Topic
 from bot.use_cases.rights.forgetting.erase_person import (
+    ErasingTools,
     erase_person,
     look_through_again,
     mark_clean,
 )
 from bot.use_cases.rights.retain_track import retain_track
+from handlers.agenda import Agenda
 from handlers.slices import Slices
-
-if TYPE_CHECKING:
-    from handlers.clock import Tick
 
 Clean = Callable[[], bool]
 """Takes what was deleted out of the database's file; False where somebody else reads it now."""
@@ -31,42 +29,39 @@ def nothing_to_clean() -> bool:
     return True
 
 
-def retain(slices: Slices, tick: "Tick") -> None:
+def retain(slices: Slices, agenda: Agenda, tools: ErasingTools | None) -> None:
     """Announce what is erased in a month, and erase what was announced."""
-    tools = tick.tools.erasing
-    if tools is None or Topic.RETENTION not in tick.agenda.list_topics(slices):
+    if tools is None or Topic.RETENTION not in agenda.list_topics(slices):
         return
     done: set[int] = set()
     while True:
         with slices.reading() as uow:
-            found = uow.retentions.list_stirring(tick.world, TRACKS_AT_ONCE)
+            found = uow.retentions.list_stirring(agenda.world, TRACKS_AT_ONCE)
         some = [track_id for track_id in found if track_id not in done]
         if not some:
             return
         for track_id in some:
             with slices.writing() as uow:
-                retain_track(uow, track_id, tick.world.at, tools.erasures)
+                retain_track(uow, track_id, agenda.world.at, tools.erasures)
         done.update(some)
 
 
-def forget(slices: Slices, tick: "Tick") -> None:
+def forget(slices: Slices, agenda: Agenda, tools: ErasingTools | None, clean: Clean) -> None:
     """Erase whose time has come, and look once more through who was erased before."""
-    tools = tick.tools.erasing
-    if tools is None or Topic.FORGETTING not in tick.agenda.list_topics(slices):
+    if tools is None or Topic.FORGETTING not in agenda.list_topics(slices):
         return
     with slices.reading() as uow:
-        before = uow.forgettings.list_unclean(tick.world)
-        due = uow.forgettings.list_due(tick.world)
+        before = uow.forgettings.list_unclean(agenda.world)
+        due = uow.forgettings.list_due(agenda.world)
     for wanted in due:
         with slices.writing() as uow:
-            erase_person(uow, wanted, tick.world.at, tools)
+            erase_person(uow, wanted, agenda.world.at, tools)
     looked = []
     for erased in before:
         with slices.writing() as uow:
-            if look_through_again(uow, erased, tick.world.at):
+            if look_through_again(uow, erased, agenda.world.at):
                 looked.append(erased)
-    if looked and tick.tools.clean():
+    if looked and clean():
         with slices.writing() as uow:
             for erased in looked:
-                mark_clean(uow, erased, tick.world.at)
-
+                mark_clean(uow, erased, agenda.world.at)

@@ -19,9 +19,9 @@ from bot.seal import Signet
 from bot.storage.rights.cleaning import clean_file
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
-from bot.wiring.erasing import erase_who_is_back, erasing_tools
 from bot.wiring.jumps import believes, still_believes
 from bot.wiring.sealed.decisions import keep_decisions, list_signed
+from bot.wiring.sealed.erasing import erase_who_is_back, erasing_tools
 from bot.wiring.sealed.photos import keep_photos, known_periods, list_given_up
 from handlers.clock import Tick, Tools, deliver, run_tick
 from handlers.sample_clock import Passes, move

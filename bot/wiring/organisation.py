@@ -154,7 +154,8 @@ def _keep(
     programme = uow.tracks.read_programme(_programme(uow, school.id, code))
     set_keeping(uow, school.id, programme.id, keeping, at)
     return _(
-        "{programme}: records are kept for {months} months after a track ends, photos for {photos}.",
+        "{programme}: what was said is kept for {months} months after a track ends, photos for "
+        "{photos}.",
         programme=programme.title,
         months=keeping.months,
         photos=keeping.photo_months,

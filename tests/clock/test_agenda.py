@@ -185,9 +185,7 @@ def an_answer_waits_on_the_page(school: School) -> None:
 
 def somebody_is_to_be_forgotten(school: School) -> None:
     with school.engine.begin() as connection:
-        order_erasure(
-            StoredUnitOfWork(connection), school.people["s1"].person_id, 1, school.at
-        )
+        order_erasure(StoredUnitOfWork(connection), school.people["s1"].person_id, 1, school.at)
 
 
 def a_track_has_ended(school: School) -> None:

@@ -12,7 +12,7 @@ from bot.messages import Moment, Sayable, Text, _, _n, lines, words
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure, put_off_erasure
 from bot.wiring import House, open_house
-from bot.wiring.erasing import erase_who_is_back
+from bot.wiring.sealed.erasing import erase_who_is_back
 from bot.wiring.sealed.photos import SCHOOL
 from handlers.rights.forgetting.reasons import say_goes, say_stays
 

@@ -64,9 +64,7 @@ class Retentions(Protocol):
         """List who was its coach when it ended."""
 
     def list_left(self, people: Sequence[int]) -> Sequence[int]:
-        """List who of these is around nobody, no administrator, and no student of whom more than
-        sums is kept.
-        """
+        """List who of these is around nobody, no administrator, and no student with words kept."""
 
     def count_waiting(self, world: World) -> tuple[int, int]:
         """Count the ended tracks that wait for their time, and those that are overdue by a day."""

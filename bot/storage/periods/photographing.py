@@ -12,7 +12,13 @@ from sqlalchemy import Connection, Integer, bindparam, func, insert, select, tex
 
 from bot.domain.periods.chain import Trace
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import Link, PhotoHead, digest_of_photo, digest_of_track, digest_of_words
+from bot.domain.periods.photos import (
+    Link,
+    PhotoHead,
+    digest_of_photo,
+    digest_of_track,
+    digest_of_words,
+)
 from bot.domain.school.frameworks import CutOff
 from bot.ports.periods.photos import Sealed
 from bot.storage.columns import Instant

@@ -10,7 +10,10 @@ from typing_extensions import override
 from bot.domain.evaluating.decisions import digest_of_decision
 from bot.domain.rights.declared import Fate
 from bot.domain.rights.erasures import digest_of_sums
+from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.delivery import DeliveryState
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
 from bot.ports.rights.erasing import ErasedChat, Erasing, Known, Traces
 from bot.storage.connected import Connected
 from bot.storage.periods.photo_digests import written_rows
@@ -73,9 +76,9 @@ _NAMELESS = (
     .where(person.c.id == bindparam("whom"))
     .values(
         school_id=bindparam("new_school_id"), name=GONE, folded_name=GONE, language=None,
-        chosen_language=None, time_zone=None, email=None, profile=person.c.profile.server_default.arg,
-        hours=person.c.hours.server_default.arg, muted=False, absent_until=None,
-        few=int(person.c.few.server_default.arg), one_by_one=False, told_on=None,
+        chosen_language=None, time_zone=None, email=None, profile=Profile.STANDARD.value,
+        hours=Hours.DAY.value, muted=False, absent_until=None, few=A_FEW_AT_FIRST,
+        one_by_one=False, told_on=None,
         erased_at=func.coalesce(person.c.erased_at, bindparam("at", type_=person.c.erased_at.type)),
     )
 )  # fmt: skip
@@ -87,9 +90,7 @@ _NO_TEXTS = (
 _NO_REASONS = (
     update(decision)
     .where(decision.c.track_id.in_(_THESE))
-    .values(
-        words=case((decision.c.words == "", ""), else_=GONE), reason=GONE, basis=GONE
-    )
+    .values(words=case((decision.c.words == "", ""), else_=GONE), reason=GONE, basis=GONE)
 )
 _WORDS_BACK = select(track.c.id).where(
     track.c.id.in_(_THESE),

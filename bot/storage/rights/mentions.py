@@ -54,7 +54,13 @@ _OWN_WAY = frozenset({"chat_message"})
 _SHORTEST = 2
 """Letters of a first name that is looked for: a single one is anybody's."""
 
-_NOTHING_LEFT = {"buttons": [], "form": None, "picture": None, "alt": None, "files": []}
+_NOTHING_LEFT: dict[str, Any] = {
+    "buttons": [],
+    "form": None,
+    "picture": None,
+    "alt": None,
+    "files": [],
+}
 
 _SAYS = (score, note)
 _OWN_TRACKS = select(track.c.id).where(track.c.student_id == bindparam("person"))
@@ -75,14 +81,9 @@ _AROUND = union(
 _THESE = bindparam("tracks", expanding=True, type_=Integer)
 _ABOUT = select(entry.c.source).where(
     entry.c.source != "",
-    or_(
-        *(exists().where(of.c.entry_id == entry.c.id, of.c.track_id.in_(_THESE)) for of in _SAYS)
-    ),
+    or_(*(exists().where(of.c.entry_id == entry.c.id, of.c.track_id.in_(_THESE)) for of in _SAYS)),
     # What one line said of others as well stays theirs.
-    *(
-        ~exists().where(of.c.entry_id == entry.c.id, of.c.track_id.not_in(_THESE))
-        for of in _SAYS
-    ),
+    *(~exists().where(of.c.entry_id == entry.c.id, of.c.track_id.not_in(_THESE)) for of in _SAYS),
 )
 _TYPED = and_(chat_message.c.answers.in_(_ABOUT), chat_message.c.person_id != bindparam("person"))
 _SAID = select(chat_message.c.id, chat_message.c.mine, chat_message.c.text, chat_message.c.content)
@@ -143,9 +144,7 @@ def _empty(connection: Connection, row: Any) -> None:
     connection.execute(update(chat_message).where(chat_message.c.id == row.id).values(nothing))
 
 
-def _blank_said(
-    connection: Connection, names: Collection[str], whose: ColumnElement[bool]
-) -> None:
+def _blank_said(connection: Connection, names: Collection[str], whose: ColumnElement[bool]) -> None:
     """Empty our messages that name somebody, and take the name out of those that people typed."""
     pattern, forms = _pattern(names), _forms(names)
     found = _holds(chat_message.c.text, forms) | _holds(chat_message.c.content, forms)

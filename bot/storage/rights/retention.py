@@ -124,7 +124,9 @@ _LEFT = select(person.c.id).where(
     person.c.id.in_(_PEOPLE), person.c.erased_at.is_(None), person.c.id.not_in(_BUSY)
 )
 _WAITING = (
-    select(func.count(), func.count().filter(retention.c.next_at <= bindparam("late", type_=Instant)))
+    select(
+        func.count(), func.count().filter(retention.c.next_at <= bindparam("late", type_=Instant))
+    )
     .select_from(retention)
     .join(organisation_table, organisation_table.c.id == retention.c.organisation_id)
     .where(IN_WORLD, retention.c.next_at.is_not(None))

@@ -59,9 +59,7 @@ def _announce(uow: UnitOfWork, kept: KeptTrack, at: datetime) -> None:
     uow.retentions.mark_told(kept.track_id, at)
 
 
-def _erase_records(
-    uow: UnitOfWork, kept: KeptTrack, at: datetime, erasures: ErasureList
-) -> None:
+def _erase_records(uow: UnitOfWork, kept: KeptTrack, at: datetime, erasures: ErasureList) -> None:
     """Erase what was said on a track; who was around it, and is around nobody now, follows."""
     known = uow.erasing.hold(kept.student_id)
     if known is None:

@@ -1,4 +1,4 @@
-"""Deciding about somebody's wish to be forgotten: at once, or why it waits. Also: keeping longer."""
+"""Deciding about somebody's wish to be forgotten: at once, or why it waits; and keeping longer."""
 
 from bot.domain.rights.forgetting import MOST_LETTERS, Forgetting
 from bot.messages import Button, Day, Reply, Sayable, _, lines

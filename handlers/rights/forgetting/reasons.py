@@ -44,15 +44,11 @@ STAYS: Mapping[str, Text] = {
     "a decision says who sat in the council and who wrote it down": _(
         "A decision of a class council keeps who sat in it: it is signed so."
     ),
-    "it is about the workplace": _(
-        "What you said a workplace can offer stays, without your name."
-    ),
+    "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
     "it holds for a whole class group": _(
         "The lessons you planned with a class group stay, without your name."
     ),
-    "it holds for a whole programme": _(
-        "What you set for a programme stays, without your name."
-    ),
+    "it holds for a whole programme": _("What you set for a programme stays, without your name."),
     "acts are a signed chain of identities, without a name": _(
         "The log of what was done about people's rights holds numbers and no names: it stays."
     ),

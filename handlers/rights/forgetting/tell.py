@@ -1,4 +1,4 @@
-"""What is told of being forgotten: the question after the night, the deciders' news, and the end."""
+"""What is told of being forgotten: the question after the night, and the deciders' news."""
 
 from collections.abc import Sequence
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.domain.rights.forgetting import Forgetting, ForgetState, slept_at
+from bot.domain.rights.forgetting import ForgetState, Forgetting, slept_at
 from bot.domain.telling.places import Place
 from bot.messages import Button, Day, Moment, Reply, Sayable, _, lines, words
 from bot.use_cases.rights.forgetting.confirm_forgetting import TooSoon, confirm_forgetting
@@ -87,9 +87,8 @@ def _in_chats(turn: Turn) -> Iterator[Sayable]:
     platforms = {account.platform for account in turn.uow.accounts.list_of(turn.person.id)}
     if Place.TELEGRAM in platforms:
         yield _(
-            "On Telegram I delete what I sent you in the last 48 hours, and empty older messages "
-            "that I told you unasked. What you wrote, and what I answered, stands there until you "
-            "delete the chat."
+            "On Telegram I delete what I told you unasked in the last 48 hours, and empty what is "
+            "older. What you wrote, and what I answered, stands there until you delete the chat."
         )
     if Place.SLACK in platforms:
         yield _(

@@ -51,7 +51,8 @@ def forget_texts(url: str, key: Path) -> None:
         for photo in StoredUnitOfWork(connection).photos.list_all():
             rows = written_rows(connection, photo.id, 0, 99)
             tracks = connection.exec_driver_sql(
-                f"SELECT track_id, upto_score, texts, texts_digest FROM photo_track WHERE photo_id = {photo.id}"
+                "SELECT track_id, upto_score, texts, texts_digest FROM photo_track"
+                f" WHERE photo_id = {photo.id}"
             ).all()
             digests = [(row.track_id, _digest(row, rows.get(row.track_id, ""))) for row in tracks]
             whole = digest_of_photo(photo.head, photo.taken_at, digests)

@@ -57,7 +57,9 @@ def test_a_student_goes_and_photos_and_decisions_still_verify(noted: Run, sqlite
     assert CANARY.encode() in bytes_of(sqlite_url)
     forget(noted)
     told = printed(noted, "photo", "verify")
-    assert told.count("untouched. 1 student was erased lawfully, and the sums are as they were") == 2
+    assert (
+        told.count("untouched. 1 student was erased lawfully, and the sums are as they were") == 2
+    )
     done = verified(noted)
     assert done.returncode == 0
     assert "its student was erased lawfully" in done.stdout
@@ -113,14 +115,17 @@ def test_a_mentor_goes_and_the_students_record_stays(noted: Run, sqlite_url: str
     assert b"Karim" not in bytes_of(sqlite_url)
 
 
-def test_who_comes_back_with_the_roster_is_a_new_person(noted: Run, sqlite_url: str, tmp_path: Path):
+def test_who_comes_back_with_the_roster_is_a_new_person(
+    noted: Run, sqlite_url: str, tmp_path: Path
+):
     forget(noted)
     (tmp_path / "roster.csv").write_text(ROSTER)
     printed(noted, "import", "roster", "roster.csv")
     people = query(sqlite_url, "SELECT id, school_id, erased_at FROM person WHERE id IN (1, 2)"
                    " OR school_id = 's1' ORDER BY id")  # fmt: skip
     new = [row for row in people if row[1] == "s1"]
-    assert len(new) == 1 and new[0][2] is None
+    assert len(new) == 1
+    assert new[0][2] is None
     assert any(str(row[1]).startswith("erased-") for row in people)
     printed(noted, "tick", *at(10))
     printed(noted, "forget", "again", *at(11))

@@ -19,7 +19,7 @@ NAME, OTHER_NAME = "Ané Canary", "Noor Aziz"
 ADDRESS = "1001"
 BY_ADDRESS = "telegram:1001:8"
 
-FIXED = {
+FIXED: dict[str, dict[str, Any]] = {
     "account": {"platform": "telegram", "address": ADDRESS},
     "wrong_code": {"platform": "telegram", "address": ADDRESS},
     "resting_chat": {"platform": "telegram", "address": ADDRESS},

@@ -1,11 +1,11 @@
-"""A canary in every column: after an erasure each is gone, nameless or as it was, as it declares."""
+"""A canary in every column: an erasure leaves each gone, emptied or as it was, as declared."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, Column, Connection, Engine, LargeBinary, Text, String, update
+from sqlalchemy import JSON, Column, Connection, Engine, LargeBinary, String, Text, update
 
 from bot.domain.rights.declared import Fate, Tie
 from bot.storage.rights.declared import DECLARED
@@ -64,7 +64,8 @@ def ties_by(name: str, ends: list[Column[Any]]) -> list[Tie]:
 def check(name: str, ends: list[Column[Any]], before: list[Any], after: list[Any]) -> None:
     ties = ties_by(name, ends)
     if any(tie.fate is Fate.GOES for tie in ties):
-        assert before and not after, f"{name} stays"
+        assert before
+        assert not after, f"{name} stays"
         return
     assert len(after) == len(before), f"{name} went"
     for was, now in zip(before, after, strict=True):
@@ -136,7 +137,8 @@ def test_of_our_own_words_nothing_is_left_that_names_somebody(filled: Connection
     erase(filled)
     (row,) = read_all(filled)["chat_message"]
     assert row["text"] == WITHOUT
-    assert row["content"]["buttons"] == [] and row["content"]["picture"] is None
+    assert row["content"]["buttons"] == []
+    assert row["content"]["picture"] is None
 
 
 def test_what_waits_for_another_and_names_somebody_is_not_sent(filled: Connection):
@@ -145,7 +147,8 @@ def test_what_waits_for_another_and_names_somebody_is_not_sent(filled: Connectio
     filled.execute(update(waiting).values(**said, lease_until=None))
     erase(filled)
     (row,) = read_all(filled)["outbox"]
-    assert row["state"] == "dead" and row["content"] == {}
+    assert row["state"] == "dead"
+    assert row["content"] == {}
 
 
 def test_a_namesake_is_left_alone(filled: Connection):

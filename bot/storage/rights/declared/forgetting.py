@@ -1,6 +1,6 @@
 """Who wants to be forgotten, and whose time is over: whose it is, and what an erasure leaves."""
 
-from bot.domain.rights.declared import Particulars, By, DeclaredTable, declare, goes, kept, nameless
+from bot.domain.rights.declared import By, DeclaredTable, Particulars, declare, kept, nameless
 
 _SHOWS = "it shows that an erasure was asked for and carried out"
 _OTHERS = "it is another's wish"

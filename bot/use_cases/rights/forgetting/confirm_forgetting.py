@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.domain.administering.rights_acts import RightsActKind
-from bot.domain.rights.forgetting import Forgetting, ForgetState, slept_at
+from bot.domain.rights.forgetting import ForgetState, Forgetting, slept_at
 from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
 from bot.ports import UnitOfWork

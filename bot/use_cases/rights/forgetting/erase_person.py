@@ -47,9 +47,7 @@ class ErasingTools:
     say: SayLast
 
 
-def erase_person(
-    uow: UnitOfWork, wanted: Forgetting, at: datetime, tools: ErasingTools
-) -> None:
+def erase_person(uow: UnitOfWork, wanted: Forgetting, at: datetime, tools: ErasingTools) -> None:
     """Erase somebody at an instant (aware); raises Refused where that cannot be noted apart.
 
     The list comes first: what is on it and still here is erased by the next tick. Nothing is done

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.administering.rights_acts import RightsActKind
-from bot.domain.rights.forgetting import LAPSES, Forgetting, ForgetState, slept_at
+from bot.domain.rights.forgetting import LAPSES, ForgetState, Forgetting, slept_at
 from bot.domain.school.tracks import Person
 from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
