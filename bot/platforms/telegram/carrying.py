@@ -94,8 +94,12 @@ class TelegramCarrier:
         One that is gone, or can be neither, is left as it is: there is nothing more to try.
         """
         place: Values = {"chat_id": chat, "message_id": int(ref)}
-        emptied = ("deleteMessage", {}), ("editMessageText", {"text": notice})
-        for method, values in (*emptied, ("editMessageCaption", {"caption": notice})):
+        tries: dict[str, Values] = {
+            "deleteMessage": {},
+            "editMessageText": {"text": notice},
+            "editMessageCaption": {"caption": notice},
+        }
+        for method, values in tries.items():
             try:
                 await call(self._bot, method, **place, **values)
             except BadRequest as error:

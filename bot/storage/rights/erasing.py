@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, delete, exists, func, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, case, delete, exists, func, or_, select, update
 from typing_extensions import override
 
 from bot.domain.evaluating.decisions import digest_of_decision
@@ -62,7 +62,7 @@ _NAMESAKE = select(
         person.c.erased_at.is_(None),
     )
 )
-_THESE = bindparam("tracks", expanding=True)
+_THESE = bindparam("tracks", expanding=True, type_=Integer)
 _SEALED = (
     select(photo.c.id, photo.c.digest, photo_track.c.track_id)
     .join(photo_track, photo_track.c.photo_id == photo.c.id)
@@ -131,12 +131,12 @@ class StoredErasing(Connected, Erasing):
     @override
     def read_traces(self, tracks: Collection[int]) -> Traces:
         asked = {"tracks": list(tracks)}
-        sums = {}
+        sums: dict[tuple[str, int], str] = {}
         for row in self._connection.execute(_SEALED, asked).all():
             rows = written_rows(self._connection, row.id, row.track_id, row.track_id)
             sums[row.digest, row.track_id] = digest_of_sums(rows.get(row.track_id, ""))
-        rows = self._connection.execute(_DECIDED, asked)
-        return Traces(sums, {row.digest: _digest_without_words(row) for row in rows})
+        decided = self._connection.execute(_DECIDED, asked)
+        return Traces(sums, {row.digest: _digest_without_words(row) for row in decided})
 
     @override
     def list_reasons(self, person_id: int) -> Sequence[tuple[str, str]]:

@@ -5,6 +5,12 @@ import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.domain.rights.forgetting import Forgetting
+from bot.messages import Moment, _, _n
+from bot.ports.worlds import World
+from bot.refusal import Refused
+from bot.storage.health import Finding
+from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.forgetting.erase_again import erase_again, list_back
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from bot.wiring import House

@@ -26,7 +26,7 @@ from tests.storage.rights.filled import (
 )
 
 LATER = WHEN + timedelta(days=1)
-NOTHING = (None, "", {}, GONE)
+NOTHING: tuple[Any, ...] = (None, "", {}, GONE)
 
 
 @pytest.fixture
