@@ -49,6 +49,7 @@ class Awaited(StrEnum):
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
     FORGET_WHY = "forget why"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
