@@ -13,7 +13,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
         {"alert", "question", "intervention", "alert_message"}
     )),
     (_("your answers, goals, and the feedback on them"), frozenset(
-        {"answer", "answer_part", "asked", "evidence", "feedback", "goal", "reflecting"}
+        {"answer", "answer_part", "asked", "evidence", "feedback", "goal", "reflecting", "measure"}
     )),
     (_("where you learn, who is around you, and what is planned"), frozenset(
         {"placement", "involvement", "former_involvement", "training_plan", "context_plan",

@@ -61,7 +61,7 @@ def tell_kept_until(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None
             parts.append(
                 _(
                     "Your track has ended. On {day} what was said on it is erased; the sums in "
-                    "signed photos stay longer. /mydata gives you all of it before.",
+                    "signed photos stay longer.",
                     day=until,
                 )
             )
