@@ -37,6 +37,7 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.having import OwnRecords, TakeAways
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -177,6 +178,8 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     rights_acts: RightsActs
+    own_records: OwnRecords
+    take_aways: TakeAways
     tracks: Tracks
     ledger: Ledger
     acts: Acts

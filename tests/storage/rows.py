@@ -302,4 +302,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0048": {
+        "take_away": {
+            **OURS, "id": 1, "person_id": 1, "asked_at": WHEN, "expires_at": WHEN, "code": "code",
+            "made_at": WHEN, "size": 2, "data": b"PK",
+        },
+    },
 }  # fmt: skip

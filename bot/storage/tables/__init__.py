@@ -34,6 +34,7 @@ from bot.storage.tables.evaluating import (
     workplace_rule,
     workplace_weight,
 )
+from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -184,6 +185,7 @@ __all__ = [
     "sending_pace",
     "sitting",
     "skipped",
+    "take_away",
     "thresholds",
     "tick",
     "tip_told",
