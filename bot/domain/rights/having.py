@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.school.tracks import Role
+
 TAKE_AWAY_LASTS = timedelta(days=1)
 """How long a file is there once it was made, and how long it may take to be made."""
 
@@ -65,10 +67,20 @@ OwnRow = Mapping[str, Any]
 class OwnData:
     """Everything that is kept of somebody, and may be had: rows by table, in the order of ours.
 
-    `names` say what a row is called to which others point, by table and identity. `is_shown_others`
+    `names` say what a row is called to which others point, by table and identity, and `points`
+    which columns of a table point at rows of which other one that have names. `is_shown_others`
     says that Kompaan shows this person the records of others, so what it told them is left out.
     """
 
     tables: Mapping[str, Sequence[OwnRow]]
     names: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    points: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     is_shown_others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """Somebody around a student's track, who sees what their role sees of it."""
+
+    name: str
+    role: Role

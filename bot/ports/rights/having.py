@@ -1,10 +1,10 @@
 """What is kept of somebody, and the files in which they have it, as they are stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.rights.having import OwnData, TakeAway
+from bot.domain.rights.having import Onlooker, OwnData, TakeAway
 from bot.domain.school.tracks import Person
 
 
@@ -12,10 +12,16 @@ class OwnRecords(Protocol):
     """What the privacy table says is in somebody's export, in one transaction."""
 
     def count_of(self, person_id: int) -> Mapping[str, int]:
-        """Count the rows of each table that lead to somebody, those of theirs alone left out."""
+        """Count the rows of each table that lead to somebody, as far as they may have them."""
 
     def read_of(self, person_id: int) -> OwnData:
         """Read all of it, as far as its person may have it."""
+
+    def list_onlookers(self, student_id: int) -> Sequence[Onlooker]:
+        """List who is around the tracks of a student today, by name."""
+
+    def is_shown_others(self, person_id: int) -> bool:
+        """Say whether Kompaan shows somebody the records of others, or did."""
 
 
 class TakeAways(Protocol):

@@ -9,13 +9,21 @@ from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, sele
 from typing_extensions import override
 
 from bot.domain.rights.declared import DeclaredColumn, DeclaredTable, Tie
-from bot.domain.rights.having import OwnData, OwnRow
+from bot.domain.rights.having import Onlooker, OwnData, OwnRow
+from bot.domain.school.tracks import Role
 from bot.ports.rights.having import OwnRecords
 from bot.storage.columns import Identity
 from bot.storage.connected import Connected
 from bot.storage.rights.declared import DECLARED
 from bot.storage.rights.tied import PERSON, rows_tied
-from bot.storage.tables import administrator, former_involvement, involvement, metadata
+from bot.storage.tables import (
+    administrator,
+    former_involvement,
+    involvement,
+    metadata,
+    person,
+    track,
+)
 
 NAMED_AT_ONCE = 500
 """Rows whose names are asked for in one statement."""
@@ -28,6 +36,15 @@ _SHOWN_OTHERS = select(
             for table in (involvement, former_involvement, administrator)
         )
     )
+)
+
+_ONLOOKERS = (
+    select(person.c.name, involvement.c.role)
+    .join(involvement, involvement.c.person_id == person.c.id)
+    .join(track, track.c.id == involvement.c.track_id)
+    .where(track.c.student_id == _WHOM)
+    .distinct()
+    .order_by(person.c.name, involvement.c.role)
 )
 
 
@@ -92,13 +109,23 @@ class StoredOwnRecords(Connected, OwnRecords):
     @override
     def read_of(self, person_id: int) -> OwnData:
         asked = {PERSON: person_id}
-        others = bool(self._connection.execute(_SHOWN_OTHERS, asked).scalar_one())
+        others = self.is_shown_others(person_id)
         tables: dict[str, Sequence[OwnRow]] = {}
         for name, reads in _reads().items():
             rows = self._rows(DECLARED[name], reads, asked, others=others)
             if rows:
                 tables[name] = rows
-        return OwnData(tables, self._names(tables), others)
+        points = {name: pointing(name) for name in tables}
+        return OwnData(tables, self._names(tables), points, others)
+
+    @override
+    def list_onlookers(self, student_id: int) -> Sequence[Onlooker]:
+        rows = self._connection.execute(_ONLOOKERS, {PERSON: student_id})
+        return [Onlooker(row.name, Role(row.role)) for row in rows]
+
+    @override
+    def is_shown_others(self, person_id: int) -> bool:
+        return bool(self._connection.execute(_SHOWN_OTHERS, {PERSON: person_id}).scalar_one())
 
     def _rows(
         self,
@@ -113,16 +140,15 @@ class StoredOwnRecords(Connected, OwnRecords):
         for tie, read in reads:
             own = [column for column in declared.columns.values() if column.is_for(tie.path)]
             length = len(_identity_of(declared.name))
-            for row in self._connection.execute(read, asked):
-                identity, values = tuple(row[:length]), row[length:]
+            for read_row in self._connection.execute(read, asked):
+                identity, values = tuple(read_row[:length]), read_row[length:]
                 found.setdefault(identity, {}).update(
                     {column.name: value for column, value in zip(own, values, strict=True)}
                 )
-        rows = list(found.values())
         if others:
-            for row in rows:
+            for row in found.values():
                 _leave_out(row, declared.columns.values())
-        return rows
+        return list(found.values())
 
     def _names(self, tables: Mapping[str, Sequence[OwnRow]]) -> Mapping[str, Mapping[int, str]]:
         """Look up what rows are called to which these point."""
