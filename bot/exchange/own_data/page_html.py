@@ -90,7 +90,8 @@ class _Writer:
 
     def _table(self, table: str) -> str:
         view, rows = view_of(table), list(self._taken.data.tables[table])
-        title = f"<h3>{self.say(view.title)} <span>{len(rows)}</span></h3>"
+        count = f" <span>{len(rows)}</span>" if len(rows) > 1 else ""
+        title = f"<h3>{self.say(view.title)}{count}</h3>"
         columns = [column for column in view.columns if self._says_something(column, rows)]
         if not columns:
             return title + f"<p>{self._counted(view, len(rows))}</p>"
@@ -122,8 +123,9 @@ class _Writer:
         return self.say(_n("{count} row, in data.json", "{count} rows, in data.json", count))
 
     def _says_something(self, column: str, rows: Sequence[OwnRow]) -> bool:
-        own = "kind" if column == _DECISION_KIND else column
-        return any(row.get(own) not in (None, "") for row in rows)
+        """Say whether a column is worth its place: among many rows none that says no everywhere."""
+        said = [row.get("kind" if column == _DECISION_KIND else column) for row in rows]
+        return any(said) or (len(said) == 1 and said[0] not in (None, ""))
 
     def _cells(self, table: str, columns: Sequence[str], row: OwnRow) -> str:
         return "".join(f"<td>{self._said(table, column, row)}</td>" for column in columns)

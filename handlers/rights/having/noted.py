@@ -45,7 +45,7 @@ def _sight(onlooker: Onlooker) -> Sayable:
     if any(sight.all_notes for sight in sights):
         return _("all scores and all notes")
     if any(sight.level is Level.INDICATORS for sight in sights):
-        return _("all scores, and the own notes")
+        return _("all scores, and their own notes")
     return _("colours")
 
 

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
+from sqlalchemy import select
+
 from bot.storage.tables import take_away
 from bot.wiring.files import drawn_apart
 from bot.wiring.own_data.making import make_next
-from sqlalchemy import select
 from tests.dialogues.school import School
 
 
