@@ -19,6 +19,9 @@ TEMPLATE = Path(__file__).parent / "page.html"
 ROWS = 400
 """Rows of a table that are shown; a page with all of a long track could not be read any more."""
 
+OPEN = 12
+"""Rows up to which a table stands open; a longer one is opened by who wants to read it."""
+
 _DECISION_KIND = "decision_kind"
 """The one column whose words are its table's own."""
 
@@ -45,7 +48,9 @@ class _Writer:
 
     def __init__(self, taken: Taken) -> None:
         self._taken = taken
-        self._topics = topics_of(list(taken.data.tables))
+        shown = {table: _shown(table, rows) for table, rows in taken.data.tables.items()}
+        self._rows = {table: rows for table, rows in shown.items() if rows}
+        self._topics = topics_of(list(self._rows))
 
     def say(self, what: Sayable) -> str:
         """Render and escape something sayable."""
@@ -55,7 +60,7 @@ class _Writer:
         """List the topics, each with how many rows it has."""
         items = [
             f'<li><a href="#{topic}">{self.say(TOPIC_WORD[topic])}</a> '
-            f"<span>{sum(len(self._taken.data.tables[table]) for table in tables)}</span></li>"
+            f"<span>{sum(len(self._rows[table]) for table in tables)}</span></li>"
             for topic, tables in self._topics.items()
         ]
         if self._taken.pictures:
@@ -89,24 +94,29 @@ class _Writer:
         )
 
     def _table(self, table: str) -> str:
-        view, rows = view_of(table), list(self._taken.data.tables[table])
+        """Write one table: open where it is short, else behind its title."""
+        view, rows = view_of(table), self._rows[table]
         count = f" <span>{len(rows)}</span>" if len(rows) > 1 else ""
         title = f"<h3>{self.say(view.title)}{count}</h3>"
         columns = [column for column in view.columns if self._says_something(column, rows)]
         if not columns:
             return title + f"<p>{self._counted(view, len(rows))}</p>"
-        ordered = sorted(rows, key=lambda row: str(row.get(view.newest) or ""), reverse=True)
-        shown = (ordered if view.newest else rows)[:ROWS]
         if len(rows) == 1:
-            return title + self._single(table, columns, shown[0])
+            return title + self._single(table, columns, rows[0])
+        body = self._many(table, columns, rows)
+        if len(rows) <= OPEN:
+            return title + body
+        return f"<details><summary>{title}</summary>{body}</details>"
+
+    def _many(self, table: str, columns: Sequence[str], rows: Sequence[OwnRow]) -> str:
         head = "".join(f'<th scope="col">{self.say(HEADINGS[column])}</th>' for column in columns)
-        body = "".join(f"<tr>{self._cells(table, columns, row)}</tr>" for row in shown)
-        more = len(rows) - len(shown)
+        lines = (f"<tr>{self._cells(table, columns, row)}</tr>" for row in rows[:ROWS])
+        more = len(rows) - ROWS
         older = _n("{count} older one: in data.json.", "{count} older ones: in data.json.", more)
-        rest = f"<p>{self.say(older)}</p>" if more else ""
+        rest = f"<p>{self.say(older)}</p>" if more > 0 else ""
         return (
-            f'{title}<div class="wide" tabindex="0"><table><thead><tr>{head}</tr></thead>'
-            f"<tbody>{body}</tbody></table></div>{rest}"
+            f'<div class="wide" tabindex="0"><table><thead><tr>{head}</tr></thead>'
+            f"<tbody>{''.join(lines)}</tbody></table></div>{rest}"
         )
 
     def _single(self, table: str, columns: Sequence[str], row: OwnRow) -> str:
@@ -128,7 +138,10 @@ class _Writer:
         return any(said) or (len(said) == 1 and said[0] not in (None, ""))
 
     def _cells(self, table: str, columns: Sequence[str], row: OwnRow) -> str:
-        return "".join(f"<td>{self._said(table, column, row)}</td>" for column in columns)
+        return "".join(
+            f'<td data-label="{self.say(HEADINGS[column])}">{self._said(table, column, row)}</td>'
+            for column in columns
+        )
 
     def _said(self, table: str, column: str, row: OwnRow) -> str:
         value: Any = row.get("kind" if column == _DECISION_KIND else column)
@@ -142,3 +155,12 @@ class _Writer:
         if (met := self._taken.data.points.get(table, {}).get(column)) is not None:
             return self.say(self._taken.data.names.get(met, {}).get(value, NOBODY))
         return self.say(say_value(column, value)).replace("\n", "<br>")
+
+
+def _shown(table: str, rows: Sequence[OwnRow]) -> Sequence[OwnRow]:
+    """List the rows that are shown of a table, the newest first where it has such an order."""
+    view = view_of(table)
+    said = [row for row in rows if not view.words or view.words in row]
+    if not view.newest:
+        return said
+    return sorted(said, key=lambda row: str(row.get(view.newest) or ""), reverse=True)

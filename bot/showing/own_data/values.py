@@ -117,4 +117,4 @@ def _say_gathered(value: Any) -> str:
     """Say the words of a message that was kept whole; of anything else its plain form."""
     if isinstance(value, Mapping) and isinstance(value.get("text"), str):
         return str(value["text"])
-    return json.dumps(value, ensure_ascii=False, default=str)
+    return json.dumps(value, ensure_ascii=False, default=str) if value else ""

@@ -15,17 +15,21 @@ from bot.showing.own_data.topics import OwnTopic
 class OwnView:
     """One table as a page shows it: which columns, in their order, and the newest by which first.
 
-    Without columns it is only counted.
+    Without columns it is only counted. Rows without their `words` are left out: those were about
+    others.
     """
 
     topic: OwnTopic
     title: Text
     columns: tuple[str, ...] = ()
     newest: str = ""
+    words: str = ""
 
 
-def _view(topic: OwnTopic, title: Text, columns: str = "", newest: str = "") -> OwnView:
-    return OwnView(topic, title, tuple(columns.split()), newest)
+def _view(
+    topic: OwnTopic, title: Text, columns: str = "", newest: str = "", words: str = ""
+) -> OwnView:
+    return OwnView(topic, title, tuple(columns.split()), newest, words)
 
 
 _COUNTS = "scored acquired autonomous covered"
@@ -188,11 +192,11 @@ VIEWS: Mapping[str, OwnView] = {
     ),
     "campus_place": _view(OwnTopic.LESSONS, _("Groups you were in"), "joins moved outcome"),
     "chat_message": _view(
-        OwnTopic.TALKING, _("Messages on the page"), "said_at mine text", "said_at"
+        OwnTopic.TALKING, _("Messages on the page"), "said_at mine text", "said_at", "text"
     ),
     "attached": _view(OwnTopic.TALKING, _("What you attached"), "data"),
-    "dialogue": _view(OwnTopic.TALKING, _("Where your conversation is")),
-    "legend": _view(OwnTopic.TALKING, _("What was explained to you")),
+    "dialogue": _view(OwnTopic.OTHER, _("Where your conversation is")),
+    "legend": _view(OwnTopic.OTHER, _("What was explained to you")),
     "quarantine": _view(OwnTopic.TALKING, _("Messages that went wrong"), "at update", "at"),
     "account": _view(
         OwnTopic.REACHING, _("Where you joined"), "platform address joined_at left_at"

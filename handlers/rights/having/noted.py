@@ -29,6 +29,7 @@ def _seen_by(seen: SeenOwnData) -> Iterator[Sayable]:
             "What you said of students is theirs: who is around them sees it. Your conversation "
             "and what you set Kompaan shows to nobody else."
         )
+        yield _("What Kompaan showed you of others is not in your file: it is theirs.")
         return
     if seen.onlookers:
         yield _("Who sees it:")
