@@ -39,6 +39,7 @@ from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
 from bot.ports.rights.erasing import Erasing
 from bot.ports.rights.forgetting import Forgettings
+from bot.ports.rights.having import OwnRecords, TakeAways
 from bot.ports.rights.retention import Retentions
 from bot.ports.scoring import (
     ClassReads,
@@ -191,6 +192,8 @@ class UnitOfWork(Protocol):
     forgettings: Forgettings
     erasing: Erasing
     retentions: Retentions
+    own_records: OwnRecords
+    take_aways: TakeAways
     tracks: Tracks
     ledger: Ledger
     acts: Acts
