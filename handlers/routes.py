@@ -9,7 +9,9 @@ from handlers.periods import routes as periods
 from handlers.planning import routes as planning
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
+from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
+from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
@@ -24,6 +26,8 @@ TOPICS = (
     coaching,
     planning,
     joining,
+    rights,
+    supporting,
     talking,
     places,
     home,

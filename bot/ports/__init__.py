@@ -37,6 +37,10 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.erasing import Erasing
+from bot.ports.rights.forgetting import Forgettings
+from bot.ports.rights.having import OwnRecords, TakeAways
+from bot.ports.rights.retention import Retentions
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -48,6 +52,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.measures import Measures
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -182,7 +187,13 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    measures: Measures
     rights_acts: RightsActs
+    forgettings: Forgettings
+    erasing: Erasing
+    retentions: Retentions
+    own_records: OwnRecords
+    take_aways: TakeAways
     tracks: Tracks
     ledger: Ledger
     acts: Acts
