@@ -10,7 +10,7 @@ from bot.domain.rights.having import OwnData, TakeAway
 from bot.domain.school.tracks import Person
 from bot.exchange.own_data.taken import Taken
 from bot.exchange.own_data.zipped import zipped
-from bot.i18n import voice_of
+from bot.i18n import Voice, voice_of
 from bot.messages import Described, File
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.having.make_own_data import (

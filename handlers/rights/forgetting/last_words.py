@@ -1,6 +1,6 @@
 """What is said last of all to who was erased, in their language, and what emptied messages say."""
 
-from bot.i18n import voice_of
+from bot.i18n import Voice
 from bot.messages import _, _n, lines
 from bot.ports.rights.erasing import Known
 from bot.use_cases.rights.forgetting.erase_person import LastWords, Leaving
@@ -29,5 +29,5 @@ def say_last(known: Known, leaving: Leaving) -> LastWords:
             "delete it: I cannot do that. Farewell."
         ),
     )
-    voice = voice_of(known)
+    voice = Voice(known.language, "UTC", manner=known.manner)
     return LastWords(voice.say(_("(This message was deleted.)")), voice.say(text))
