@@ -34,7 +34,9 @@ _PHRASES: dict[Ordinary, tuple[str, ...]] = {
         "thanks", "thank you", "thankyou", "thx", "cheers", "many thanks",
         "bedankt", "dank je", "dank u", "dank", "dankjewel", "dankuwel", "hartelijk dank",
         "heel erg bedankt", "super bedankt", "top bedankt", "ok bedankt", "oke bedankt",
-        "merci", "un grand merci", "danke", "vielen dank", "ok thanks", "ok merci", "ok danke",
+        "merci", "un grand merci", "merci bien", "je vous remercie", "je te remercie", "danke",
+        "vielen dank", "danke dir", "danke ihnen", "besten dank", "herzlichen dank", "ich danke",
+        "ok thanks", "ok merci", "ok danke",
     ),
     Ordinary.GREETING: (
         "hi", "hello", "hey", "good morning", "good afternoon", "good evening", "good day",
@@ -69,8 +71,10 @@ _PHRASES: dict[Ordinary, tuple[str, ...]] = {
         "how does it work", "hulp", "wat kan je", "wat kun je", "wat kan ik doen", "hoe werkt dit",
         "hoe werkt het",
         "kan je me helpen", "kan je helpen", "help eens", "help mij",
-        "aide", "aidez moi", "aide moi", "comment ca marche", "a l aide",
-        "hilfe", "hilf mir", "wie funktioniert das", "was kannst du",
+        "aide", "aidez moi", "aide moi", "comment ca marche", "a l aide", "que peux tu faire",
+        "que pouvez vous faire", "que puis je faire", "comment ca fonctionne", "j ai besoin d aide",
+        "hilfe", "hilf mir", "wie funktioniert das", "was kannst du", "wie geht das",
+        "was kann ich tun", "ich brauche hilfe", "was konnen sie", "helfen sie mir",
     ),
 }  # fmt: skip
 
@@ -138,7 +142,10 @@ _AWAY = (
     rf"|{_DAYS}(?:kan|kom) ik niet(?: komen| werken)?"
     r"|ik (?:kan|kom) (?!\d+ \d+ )(?:\w+ ){0,2}niet(?: komen)?|ik lig (?:\w+ )?ziek"
     r"|ziek(?: vandaag| thuis| gemeld)?|ziek gemeld|ziekgemeld|ik voel me (?:niet goed|ziek)"
-    r"|je suis (?:\w+ )?(?:malade|absent|absente)|malade(?: aujourd hui)?"
+    r"|je suis (?:\w+ )?(?:malade|absent|absente|souffrant|souffrante)|malade(?: aujourd hui)?"
+    r"|je (?:ne )?me sens pas (?:tres )?bien|je me sens (?:mal|malade)"
+    r"|mir geht es (?:heute )?nicht gut|ich fuhle mich (?:heute )?(?:nicht gut|krank|nicht wohl)"
+    r"|ich bin krank gemeldet|ich melde mich krank"
     rf"|je (?:suis|pars|serai) (?:\w+ )?en {_LEAVE}|je prends (?:\w+ )?{_LEAVE}"
     rf"|j ai {_ILLNESS}|(?:je suis )?(?:a la maison|chez moi|au lit) avec {_ILLNESS}"
     r"|je (?:ne )?(?:serai|suis) pas la(?: .*)?|je ne (?:peux|pourrai) pas venir(?: .*)?"
@@ -155,7 +162,10 @@ _MORE_OF_AWAY = (
     r"|thuis|maandag|dinsdag|woensdag|donderdag|vrijdag)"
     r"\b.*"
 )
-_ILL = rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|krank\w*|{_ILLNESS})\b"
+_ILL = (
+    r"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|souffrante?|pas (?:tres )?bien|sens mal"
+    rf"|krank\w*|nicht gut|nicht wohl|{_ILLNESS})\b"
+)
 _WRONG = (
     r"(?:(?:nee|neen|maar|no|but|non|mais|nein|aber|sorry|hey|hallo|hoi) )*(?:"
     r"(?:(?:dat|dit|het|er|de score|die score|mijn score|het rapport|dit rapport|de foto) )?"
