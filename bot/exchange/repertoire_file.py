@@ -5,6 +5,7 @@ The format is described at the top of prompts.toml and tips.toml.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -38,9 +39,18 @@ Value = TypeVar("Value", bound=StrEnum)
 def read_repertoire(*own: Path) -> Repertoire:
     """Read our prompts and tips, extended by files of a school's own. Raises Refused."""
     repertoire = Repertoire()
-    for path in (*OURS, *own):
+    for path in OURS:
         repertoire = _extended(repertoire, read_toml(path))
+    for path in own:
+        top = read_toml(path)
+        repertoire = replace(_extended(repertoire, top), own=repertoire.own | _named_in(top))
     return repertoire
+
+
+def _named_in(top: FileSection) -> frozenset[str]:
+    """List the keys and methods of which a file has the words."""
+    entries = (entry.text("key") for kind in ("prompt", "tip") for entry in top.tables(kind))
+    return frozenset([*entries, *(card.text("method") for card in top.tables("card"))])
 
 
 def _extended(before: Repertoire, top: FileSection) -> Repertoire:

@@ -308,4 +308,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0057": {},
 }  # fmt: skip

@@ -68,3 +68,21 @@ def test_a_language_that_is_not_whole_is_not_offered_and_the_school_s_is_spoken(
     with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as connection, connection:
         connection.execute("UPDATE person SET language = 'fr', chosen_language = NULL")
     assert "Taal: Nederlands" in printed(agreed, "say", "--as", "s1", "/settings")
+
+
+def test_what_roles_are_called_holds_in_the_chat_and_on_the_command_line(agreed: Run):
+    shown = printed(agreed, "organisation", "--role", "student=cursist")
+    assert "Roles in Nederlands: student=cursist, mentor=mentor" in shown
+    assert "Roles in English: student=learner, mentor=mentor" in shown
+    told = agreed("say", "--as", "c1", "/report", *AT).stdout
+    assert "cursist" in agreed("say", "--as", "c1", "/hulp", *AT).stdout
+    assert "leerling" not in told
+    assert "chef is not a name" in refused(agreed, "organisation", "--role", "mentor=chef")
+    back = printed(agreed, "organisation", "--role", "student=leerling")
+    assert "student=leerling" in back
+    assert "student=student" in back
+
+
+def test_a_school_is_founded_with_its_names_and_a_wrong_one_founds_none(new: Run):
+    wrong = new("import", "roster", "roster.csv", KOMPAAN_ORGANISATION_ROLES="student=gast")
+    assert wrong.returncode == 1

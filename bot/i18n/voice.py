@@ -1,24 +1,37 @@
 """Text rendered once, at sending: in the reader's language, in the reader's time zone."""
 
-import io
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
-from functools import lru_cache
-from gettext import GNUTranslations
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.languages import spoken
+from bot.i18n.tongues import tongue_of
 from bot.messages import Day, Joined, Moment, Sayable, Text, Weekday
 
-LOCALES = Path(__file__).parent.parent / "locales"
+
+class Reader(Protocol):
+    """Who reads: in which language and time zone, and in the manner of which organisation."""
+
+    @property
+    def language(self) -> str:
+        """The language."""
+
+    @property
+    def time_zone(self) -> str:
+        """The time zone."""
+
+    @property
+    def manner(self) -> str:
+        """How the organisation speaks, as it is kept."""
 
 
 class Voice:
-    """One language in one time zone."""
+    """One language in one time zone, in the manner of one organisation."""
 
-    def __init__(self, language: str, time_zone: str, now: datetime | None = None) -> None:
+    def __init__(
+        self, language: str, time_zone: str, now: datetime | None = None, manner: str = ""
+    ) -> None:
         """Speak this language; the catalogue is read when the first text is rendered.
 
         With `now` (aware) the days of another year than that one are said with their year.
@@ -26,6 +39,7 @@ class Voice:
         self.language = spoken(language)
         self.time_zone = time_zone
         self.now = now
+        self.manner = manner
 
     def say(self, what: Sayable) -> str:
         """Render something sayable; somebody's own words stay as they are."""
@@ -47,9 +61,13 @@ class Voice:
                 return str(get_day_names("abbreviated", locale=self.language)[number])
             case Text():
                 rendered = {name: self.say(value) for name, value in what.args.items()}
-                key = _translate(self.language, what)
+                key = tongue_of(self.language, self.manner).find(what)
                 told = key.format(**rendered)
                 return told[:1].upper() + told[1:] if _begins_with_ours(key, what) else told
+
+    def rename(self, text: str) -> str:
+        """Say a text of ours, that is in this language, with the organisation's names of roles."""
+        return tongue_of(self.language, self.manner).rename(text)
 
     def _year(self, at: datetime) -> str:
         zone = ZoneInfo(self.time_zone)
@@ -60,6 +78,11 @@ class Voice:
         from babel.dates import format_datetime  # loading it takes longer than most answers
 
         return format_datetime(at, pattern, ZoneInfo(self.time_zone), self.language)
+
+
+def voice_of(reader: Reader, now: datetime | None = None) -> Voice:
+    """Speak as somebody is spoken to; `now` as above."""
+    return Voice(reader.language, reader.time_zone, now, reader.manner)
 
 
 def said(what: Any, voice: Voice) -> Any:
@@ -75,14 +98,6 @@ def said(what: Any, voice: Voice) -> Any:
     return what
 
 
-def _translate(language: str, text: Text) -> str:
-    catalogue = _catalogue(language)
-    # English stands in the code: a text without a translation is still a sentence.
-    if text.plural:
-        return catalogue.ngettext(text.key, text.plural, text.count)
-    return catalogue.gettext(text.key)
-
-
 def _begins_with_ours(key: str, text: Text) -> bool:
     """Say whether a sentence begins with a word of ours, a role for instance, which is put in.
 
@@ -94,26 +109,3 @@ def _begins_with_ours(key: str, text: Text) -> bool:
     while isinstance(first, Joined) and first.parts:
         first = first.parts[0]
     return first is not None and not isinstance(first, (str, int))
-
-
-@lru_cache(maxsize=8)
-def _catalogue(language: str) -> GNUTranslations:
-    """Read a language: what `make setup` compiled, or the catalogue itself where that is newer."""
-    folder = LOCALES / language / "LC_MESSAGES"
-    source, compiled = folder / "messages.po", folder / "messages.mo"
-    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
-        with compiled.open("rb") as file:
-            return GNUTranslations(file)
-    return GNUTranslations(io.BytesIO(compiled_from(source, language)))
-
-
-def compiled_from(source: Path, language: str) -> bytes:
-    """Compile a catalogue."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    with source.open("rb") as file:
-        catalogue = read_po(file, locale=language)
-    out = io.BytesIO()
-    write_mo(out, catalogue)
-    return out.getvalue()
