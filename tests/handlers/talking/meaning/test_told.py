@@ -12,7 +12,7 @@ from handlers.talking.phrases import MASTERY_SIGN
 def test_every_word_that_is_said_is_read():
     said = {MASTERY_SIGN[own]: MASTERY_WORD[own] for own in Mastery}
     said |= {own.value: COVERAGE_WORD[own] for own in Coverage}
-    voices = [Voice(language, "UTC") for language in ("en", "nl")]
+    voices = [Voice(language, "UTC") for language in ("en", "nl", "fr", "de")]
     assert {own: tuple(voice.say(word) for voice in voices) for own, word in said.items()} == TOLD
 
 
@@ -24,6 +24,12 @@ def test_every_word_that_is_said_is_read():
         ("8.1 ✓ with support", "8.1 ✓ with support"),
         ("8.1 ✓ aloneness", "8.1 ✓ aloneness"),
         ('8.1 ◐ "works ✓ alone"', '8.1 ◐ "works ✓ alone"'),
+        ("8 : 1-2 ✗N pas montré, jamais · 3 ◐R avec aide, régulièrement", "8 : 1-2 ✗N · 3 ◐R"),
+        ("8 : 3 ◐R avec aide, regulierement", "8 : 3 ◐R"),
+        ("8: 1-2 ✗N nicht gezeigt, nie · 3 ◐S mit Hilfe, manchmal", "8: 1-2 ✗N · 3 ◐S"),
+        ("8: 3 ✓R selbstständig, regelmäßig", "8: 3 ✓R"),
+        ("8: 3 ✓R selbststaendig, regelmaessig", "8: 3 ✓R"),
+        ("8: 3 ✗ selbstständig", "8: 3 ✗ selbstständig"),
         ("he works alone", "he works alone"),
         ("8.1 v alone", "8.1 v alone"),
     ],
