@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
+LANGUAGES = {"nl": "Nederlands", "fr": "Français", "de": "Deutsch", "en": "English"}
 
 
 def spoken(language: str) -> str:
-    """Find a language that we speak: of "nl-BE" Dutch, and English until it is translated."""
+    """Find a language that we speak: of "fr-BE" French, and English where it is none of them."""
     plain = language.partition("-")[0].lower()
     return plain if plain in LANGUAGES else "en"
 
