@@ -55,6 +55,7 @@ _IN_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"\blieux?\s+de\s+travail\s+et\s+(?:a\s+l')?ecole\b|\bles\s+deux\b"
+            r"|\becole\s+et\s+(?:sur\s+le\s+)?lieu\s+de\s+travail\b"
             r"|\bbetrieb\s+und\s+(?:in\s+der\s+)?schule\b|\bschule\s+und\s+(?:im\s+)?betrieb\b"
         ),
         _BOTH,
