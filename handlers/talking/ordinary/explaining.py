@@ -20,7 +20,8 @@ from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.meaning.words import LETTERS
 from handlers.talking.ordinary.numbered import numbered
-from handlers.talking.ordinary.questions import Asked, PlainQuestion, plain_question
+from handlers.talking.ordinary.questions import PlainQuestion, plain_question
+from handlers.talking.ordinary.said.kinds import Asked
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, first_name, more_students
 from handlers.talking.routing.answered import Reread
 from handlers.talking.turn import Replies, Turn
