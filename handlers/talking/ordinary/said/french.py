@@ -292,3 +292,9 @@ STOPPED = (
     r"|(?:arrete|quitte) (?:le|la|son|mon|sa|ma|l) ?(?:stage|formation|contrat|entreprise)"
 )
 """What is said of somebody who stopped, behind the name."""
+
+STOPS = (
+    "plus", "arrete", "demissionne", "quitte", "licencie", "licenciee", "vire", "viree", "renvoye",
+    "renvoyee", "abandonne", "parti", "partie",
+)  # fmt: skip
+"""One of these is in each of those."""

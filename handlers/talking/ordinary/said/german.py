@@ -280,3 +280,9 @@ STOPPED = (
     r"|hör(?:t|e) auf|bricht (?:die|seine|ihre) ausbildung ab|breche (?:die|meine) ausbildung ab"
 )
 """What is said of somebody who stopped, behind the name."""
+
+STOPS = (
+    "mehr", "aufgehört", "gekündigt", "abgebrochen", "hingeschmissen", "beendet", "aufgegeben",
+    "entlassen", "gegangen", "rausgeflogen", "auf", "ab",
+)  # fmt: skip
+"""One of these is in each of those."""
