@@ -15,6 +15,7 @@ _THROUGH = (
     r"\s*\b(?:t/m|t\.?e\.?m\.?|tot en met|through|up to and including|bis zu|bis|jusqu'[aà]|à)"
     r"\s*(?=\d)"
 )
+_THROUGH_FOLDED = _THROUGH.replace("|à)", "|a)")
 _PIECE = re.compile(
     rf'"[^"]*"|\d{{1,4}}(?:[.,]\d{{1,4}})?{_THROUGH}\d{{1,4}}(?:[.,]\d{{1,4}})?'
     r"|\d{1,4}\.\d{1,4}-(?:\d{1,4}\.)?\d{1,4}(?!\d)|\d{1,4}[.,]\d{1,4}(?=[xlvnsr]*\b)"
@@ -89,7 +90,7 @@ def _at(written: Sequence[str]) -> tuple[int, Piece]:
 
 
 def _single(word: str) -> Piece:
-    bare = re.sub(_THROUGH, "-", word.rstrip("."))
+    bare = re.sub(_THROUGH_FOLDED, "-", word.rstrip("."))
     pointed = bare.replace(",", ".")
     if keyword_of(bare) == "today":
         return Piece((bare,), kinds=(Plain.TODAY,))

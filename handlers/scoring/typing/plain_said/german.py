@@ -80,4 +80,4 @@ OTHERS: dict[Plain, tuple[str, ...]] = {
         "der", "den", "dem", "bereits", "sondern", "ihm", "ihr",
     ),
 }  # fmt: skip
-"""Not 'noch' by itself, which says 'neither' in Dutch, and not 'mal', which is 'badly' in French."""
+"""Not "noch" by itself, which says "neither" in Dutch, nor "mal", which is "badly" in French."""
