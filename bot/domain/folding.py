@@ -81,6 +81,11 @@ def folded_ways(written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((fold(written), fold(spelled))))
 
 
+def is_typed_as(name: str, written: str) -> bool:
+    """Say whether a name is meant by what was typed: capitals, accents and umlauts aside."""
+    return not set(folded_ways(name)).isdisjoint(folded_ways(written))
+
+
 def every_way(words: Iterable[str]) -> tuple[str, ...]:
     """List how each of some words can be typed, folded."""
     return tuple(dict.fromkeys(way for word in words for way in folded_ways(word)))
