@@ -12,5 +12,12 @@ def spoken(language: str) -> str:
 
 
 def wording(texts: Mapping[str, str], language: str) -> str:
-    """Choose among texts by language: the one asked for, else English, else the first there is."""
-    return texts.get(language) or texts.get("en") or next(iter(texts.values()))
+    """Choose among texts by language: the one asked for, else English, else the first there is.
+
+    A language may be asked for as it is formal, such as "de_formal": else it is said as usual.
+    """
+    plain = language.partition("_")[0]
+    for wanted in (language, plain, "en"):
+        if text := texts.get(wanted):
+            return text
+    return next(iter(texts.values()))

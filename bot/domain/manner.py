@@ -12,6 +12,12 @@ from functools import lru_cache
 ADDRESSES = {"nl": ("je",), "fr": ("vous",), "de": ("du", "Sie")}
 """How people may be addressed in each language that tells one from the other: the usual first."""
 
+FORMAL = "formal"
+"""What texts are called that say the same to who is addressed otherwise than usual."""
+
+ADDRESSED = tuple(f"{language}_{FORMAL}" for language, words in ADDRESSES.items() if words[1:])
+"""The languages with a formal address, each named with it."""
+
 Names = Mapping[str, str]
 """Role → what it is called in one language."""
 
@@ -47,6 +53,12 @@ class Manner:
         """Call roles so in a language: as usual without a word, and the others as they are."""
         of_language = {**self.names.get(language, {}), **names}
         return Manner(self.addresses, {**self.names, language: of_language})
+
+
+def addressed(language: str, kept: str) -> str:
+    """Name a language with how a manner, as it is kept, addresses people: "de_formal", or "de"."""
+    formal = read_manner(kept).addresses.get(language) in ADDRESSES.get(language, ())[1:]
+    return f"{language}_{FORMAL}" if formal else language
 
 
 @lru_cache(maxsize=16)

@@ -22,12 +22,15 @@ from bot.domain.coaching.repertoire import (
 )
 from bot.domain.importing.drafts import tidy
 from bot.domain.languages import LANGUAGES
+from bot.domain.manner import ADDRESSED
 from bot.domain.scoring.scales import Mastery
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 
 _OURS = Path(__file__).with_name("ours")
 OURS = (_OURS / "prompts.toml", _OURS / "tips.toml")
+
+_LANGUAGES = (*LANGUAGES, *ADDRESSED)
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_KEY = 40
@@ -102,7 +105,7 @@ def _key(entry: FileSection) -> str:
 
 
 def _prompt(prompt: FileSection, key: str) -> Prompt:
-    prompt.only("key", "method", "mastery", "on", "off", *LANGUAGES)
+    prompt.only("key", "method", "mastery", "on", "off", *_LANGUAGES)
     texts = _texts(prompt, LONGEST_PROMPT)
     _same_places(prompt, texts)
     return Prompt(
@@ -115,12 +118,12 @@ def _prompt(prompt: FileSection, key: str) -> Prompt:
 
 
 def _tip(tip: FileSection, key: str) -> Tip:
-    tip.only("key", "method", "off", *LANGUAGES)
+    tip.only("key", "method", "off", *_LANGUAGES)
     return Tip(key, _one_of(tip, "method", Method), _texts(tip, LONGEST_TIP))
 
 
 def _card(card: FileSection) -> tuple[Method, dict[str, str]]:
-    card.only("method", *LANGUAGES)
+    card.only("method", *_LANGUAGES)
     return _one_of(card, "method", Method), _texts(card, LONGEST_TIP)
 
 
@@ -136,7 +139,7 @@ def _one_of(entry: FileSection, key: str, values: type[Value]) -> Value:
 
 def _texts(entry: FileSection, longest: int) -> dict[str, str]:
     texts = {
-        language: tidy(entry.text(language)) for language in LANGUAGES if language in entry.values
+        language: tidy(entry.text(language)) for language in _LANGUAGES if language in entry.values
     }
     if not texts:
         languages = ", ".join(LANGUAGES)

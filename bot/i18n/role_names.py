@@ -4,6 +4,7 @@
 one first: its kind, the same in every language, and its forms, each with what stands around it and
 follows the name: an article, an ending. A form that ends in … begins longer words. The forms of the
 usual name are replaced in a text of ours before its places are filled, so people's own words stay.
+Words with | between them that begin a form are each a form; ~ in the other name's is that word.
 """
 
 import re
@@ -15,7 +16,7 @@ from pathlib import Path
 
 LOCALES = Path(__file__).parent.parent.parent / "locales"
 
-_OPEN = "…"
+_OPEN, _SAME = "…", "~"
 _PLACE = r"\{[^{}]*\}"
 
 
@@ -56,7 +57,11 @@ def renaming(language: str, chosen: Mapping[str, str]) -> Callable[[str], str] |
     written = "|".join(_pattern(form) for form in ordered)
     known = {form.removesuffix(_OPEN): other.removesuffix(_OPEN) for form, other in forms.items()}
     pattern = re.compile(rf"{_PLACE}|(?<![\w/-])(?:{written})")
-    return lambda text: pattern.sub(lambda found: known.get(found[0], found[0]), text)
+
+    def renamed(found: re.Match[str]) -> str:
+        return known.get(found[0].replace("’", "'"), found[0])
+
+    return lambda text: pattern.sub(renamed, text)
 
 
 def _forms(language: str, chosen: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -64,8 +69,18 @@ def _forms(language: str, chosen: Mapping[str, str]) -> Iterator[tuple[str, str]
     for role, names in role_names(language).items():
         usual, word = names[0], chosen.get(role)
         name = next((name for name in names if name.word == word), usual)
-        if name is not usual:
-            yield from ((text, name.forms[form]) for form, text in usual.forms.items())
+        for form, text in usual.forms.items() if name is not usual else ():
+            yield from _each(text, name.forms[form])
+
+
+def _each(form: str, other: str) -> Iterator[tuple[str, str]]:
+    """Pair each form that one with | stands for with the other's."""
+    words, _blank, rest = form.partition(" ")
+    if "|" not in words:
+        yield form, other
+        return
+    for word in words.split("|"):
+        yield f"{word} {rest}", other.replace(_SAME, word)
 
 
 def _both_cases(pairs: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -75,4 +90,5 @@ def _both_cases(pairs: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _pattern(form: str) -> str:
-    return re.escape(form.removesuffix(_OPEN)) + ("" if form.endswith(_OPEN) else r"(?!\w)")
+    written = re.escape(form.removesuffix(_OPEN)).replace("'", "['’]")
+    return written + ("" if form.endswith(_OPEN) else r"(?!\w)")

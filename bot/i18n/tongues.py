@@ -6,12 +6,9 @@ from functools import lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 
-from bot.domain.manner import ADDRESSES, read_manner
+from bot.domain.manner import FORMAL, addressed, read_manner
 from bot.i18n.role_names import LOCALES, renaming
 from bot.messages import Text
-
-FORMAL = "formal"
-"""The catalogue that lies over a language's own where people are addressed otherwise than usual."""
 
 
 class Tongue:
@@ -46,9 +43,8 @@ class Tongue:
 @lru_cache(maxsize=64)
 def tongue_of(language: str, manner: str) -> Tongue:
     """Find how a language is spoken in a manner, as that is kept with an organisation."""
-    chosen = read_manner(manner)
-    formal = chosen.addresses.get(language) in ADDRESSES.get(language, ())[1:]
-    renames = renaming(language, chosen.names.get(language, {}))
+    formal = addressed(language, manner) != language
+    renames = renaming(language, read_manner(manner).names.get(language, {}))
     return Tongue(_formal(language) if formal else _catalogue(language), renames)
 
 

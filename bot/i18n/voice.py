@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.languages import spoken
 from bot.i18n.tongues import tongue_of
-from bot.messages import Day, Joined, Moment, Sayable, Text, Weekday
+from bot.messages import Day, Joined, Moment, Rounded, Sayable, Text, Weekday
+
+DOTTED = ("de",)
+"""Languages that write the day of a month with a dot."""
 
 
 class Reader(Protocol):
@@ -50,20 +53,32 @@ class Voice:
                 return str(what)
             case Joined(parts, by):
                 return by.join(self.say(part) for part in parts)
-            case Day(at, full):
-                return self._write(at, "d MMMM y" if full else f"d MMM{self._year(at)}")
-            case Moment(at, year):
-                shown = " y" if year else self._year(at)
-                return self._write(at, f"EEE d MMM{shown}, HH:mm")
-            case Weekday(number):
-                from babel.dates import get_day_names  # as below
-
-                return str(get_day_names("abbreviated", locale=self.language)[number])
             case Text():
                 rendered = {name: self.say(value) for name, value in what.args.items()}
                 key = tongue_of(self.language, self.manner).find(what)
                 told = key.format(**rendered)
                 return told[:1].upper() + told[1:] if _begins_with_ours(key, what) else told
+        return self._by_habit(what)
+
+    def _by_habit(self, what: Day | Moment | Weekday | Rounded) -> str:
+        """Write a date or a number as the language does."""
+        day = "d." if self.language in DOTTED else "d"
+        match what:
+            case Day(at, full):
+                return self._write(at, f"{day} MMMM y" if full else f"{day} MMM{self._year(at)}")
+            case Moment(at, year):
+                shown = " y" if year else self._year(at)
+                return self._write(at, f"EEE {day} MMM{shown}, HH:mm")
+            case Weekday(number):
+                from babel.dates import get_day_names  # as below
+
+                return str(get_day_names("abbreviated", locale=self.language)[number])
+            case Rounded(value, places, signed):
+                from babel.numbers import format_decimal  # as below
+
+                shown = "0." + "0" * places
+                pattern = f"+{shown};-{shown}" if signed and round(value, places) else shown
+                return str(format_decimal(round(value, places) + 0.0, pattern, self.language))
 
     def rename(self, text: str) -> str:
         """Say a text of ours, that is in this language, with the organisation's names of roles."""
@@ -88,7 +103,7 @@ def voice_of(reader: Reader, now: datetime | None = None) -> Voice:
 def said(what: Any, voice: Voice) -> Any:
     """Say every text in a description, so that it is told apart by what the reader sees."""
     match what:
-        case Text() | Joined() | Day() | Moment() | Weekday():
+        case Text() | Joined() | Day() | Moment() | Weekday() | Rounded():
             return voice.say(what)
         case tuple():
             return tuple(said(part, voice) for part in what)

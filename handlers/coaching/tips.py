@@ -3,6 +3,7 @@
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import Verdict
+from bot.domain.manner import addressed
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.roles import COACHES_LEARNING
@@ -73,11 +74,15 @@ def tapped_tip_card(turn: Turn, tap: ShowTipCard) -> Replies:
 
 
 def _title(turn: Turn, method: Method) -> str:
-    return _renamed(turn, method, turn.uow.repertoire.title(method, turn.person.language))
+    return _renamed(turn, method, turn.uow.repertoire.title(method, _language(turn)))
 
 
 def _hint(turn: Turn, tip: Tip) -> str:
-    return _renamed(turn, tip.key, tip.said(turn.person.language))
+    return _renamed(turn, tip.key, tip.said(_language(turn)))
+
+
+def _language(turn: Turn) -> str:
+    return addressed(turn.person.language, turn.person.manner)
 
 
 def _renamed(turn: Turn, key: str, text: str) -> str:

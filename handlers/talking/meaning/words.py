@@ -51,12 +51,12 @@ NOT_HERE = re.compile(
 TOLD = {
     "✗": ("not shown", "niet getoond", "pas montré", "nicht gezeigt"),
     "◐": ("with support", "met ondersteuning", "avec aide", "mit Hilfe"),
-    "✓": ("alone", "alleen", "seul", "selbstständig"),
+    "✓": ("alone", "zelfstandig", "seul", "selbstständig", "alleen"),
     "N": ("never", "nooit", "jamais", "nie"),
     "S": ("sometimes", "soms", "parfois", "manchmal"),
     "R": ("regularly", "regelmatig", "régulièrement", "regelmäßig"),
 }
-"""The words that our own messages put beside signs and letters, in every language they have."""
+"""The words that our own messages put beside signs and letters, in every language, or once did."""
 
 _KEYWORD_OF = {form: name for name, forms in KEYWORDS.items() for form in every_way(forms)}
 

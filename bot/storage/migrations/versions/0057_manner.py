@@ -4,7 +4,7 @@ from alembic import op
 from sqlalchemy import Column, String
 
 revision = "0057"
-down_revision = "0047"
+down_revision = "0055"
 
 
 def upgrade() -> None:

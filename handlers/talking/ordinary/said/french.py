@@ -8,7 +8,7 @@ from handlers.talking.ordinary.said.kinds import Asked, Ordinary
 PHRASES: dict[Ordinary, tuple[str, ...]] = {
     Ordinary.THANKS: (
         "merci", "un grand merci", "grand merci", "mille mercis", "ok merci", "super merci",
-        "parfait merci", "d accord merci", "je vous remercie", "je te remercie",
+        "parfait merci", "d accord merci", "je vous remercie", "je te remercie", "merci bien",
     ),
     Ordinary.GREETING: (
         "bonjour", "salut", "bonsoir", "coucou", "re bonjour", "rebonjour", "bien le bonjour",

@@ -9,7 +9,7 @@ from handlers.talking.ordinary.said.kinds import Asked, Ordinary
 PHRASES: dict[Ordinary, tuple[str, ...]] = {
     Ordinary.THANKS: (
         "danke", "vielen dank", "ok danke", "super danke", "herzlichen dank", "besten dank",
-        "tausend dank", "dankeschön", "ich danke dir", "ich danke ihnen",
+        "tausend dank", "dankeschön", "ich danke dir", "ich danke ihnen", "ich danke", "danke dir", "danke ihnen",
     ),
     Ordinary.GREETING: (
         "guten morgen", "guten tag", "guten abend", "moin", "moin moin", "servus", "grüß gott",
@@ -34,7 +34,7 @@ PHRASES: dict[Ordinary, tuple[str, ...]] = {
     Ordinary.HELP: (
         "hilfe", "hilf mir", "hilf mir bitte", "bitte hilfe", "helfen sie mir", "ich brauche hilfe",
         "kannst du mir helfen", "können sie mir helfen", "wie funktioniert das", "wie geht das",
-        "was kannst du", "was kannst du alles", "was kann ich tun",
+        "was kannst du", "was kannst du alles", "was können sie", "was kann ich tun",
     ),
 }  # fmt: skip
 
