@@ -1,6 +1,7 @@
 """The school on every platform: the page on both databases, Telegram and Slack in one way each."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import Engine
@@ -47,10 +48,31 @@ def own_school(request: pytest.FixtureRequest, school_engine: Engine) -> Iterato
     assert made.agrees()
 
 
-@pytest.fixture
-def dutch_school(school_on: SchoolOn, backend: str) -> Iterator[School]:
-    """The same school, whose people are addressed in Dutch."""
-    with connected(school_on(backend, "nl")) as engine:
-        made = School(engine, language="nl").found()
+@contextmanager
+def speaking(language: str, school_on: SchoolOn, backend: str) -> Iterator[School]:
+    """The same school, whose people are addressed in another language."""
+    with connected(school_on(backend, language)) as engine:
+        made = School(engine, language=language).found()
         yield made
         assert made.agrees()
+
+
+@pytest.fixture
+def dutch_school(school_on: SchoolOn, backend: str) -> Iterator[School]:
+    """The school in Dutch."""
+    with speaking("nl", school_on, backend) as made:
+        yield made
+
+
+@pytest.fixture
+def french_school(school_on: SchoolOn, backend: str) -> Iterator[School]:
+    """The school in French."""
+    with speaking("fr", school_on, backend) as made:
+        yield made
+
+
+@pytest.fixture
+def german_school(school_on: SchoolOn, backend: str) -> Iterator[School]:
+    """The school in German."""
+    with speaking("de", school_on, backend) as made:
+        yield made

@@ -9,7 +9,8 @@ from handlers.talking.meaning.shorthand import keyword_in_front, lines_of, read_
 from handlers.talking.meaning.target import Target, groups_of, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.words import keyword_of
-from handlers.talking.ordinary.words import COURTESIES, SMILES, Ordinary, ordinary
+from handlers.talking.ordinary.said.kinds import Ordinary
+from handlers.talking.ordinary.words import COURTESIES, SMILES, ordinary
 from handlers.talking.turn import Turn
 
 _PIECE = re.compile(r"\S+")

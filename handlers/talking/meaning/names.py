@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold, folded_ways
 
 NEAR = 70
 """From this likeness (of 100) on, a spelling is near enough to be asked about."""
@@ -28,7 +28,11 @@ def meant_by(name: str, among: Sequence[T], name_of: Callable[[T], str]) -> Mean
     """Find who is meant: by the whole name, its words, a prefix of each, or a near spelling."""
     wanted = fold(name)
     for fits in (_is_name, _is_word, _is_prefix):
-        found = tuple(known for known in among if fits(wanted, fold(name_of(known))))
+        found = tuple(
+            known
+            for known in among
+            if any(fits(wanted, name) for name in folded_ways(name_of(known)))
+        )
         if len(found) == 1:
             return Meant(sure=found[0])
         if found:
@@ -83,10 +87,23 @@ _NOBODY = frozenset((
     "demain", "rien", "et", "aussi", "non", "oui", "pas", "mais", "que", "qui", "ou",
     "quand", "pourquoi", "comment", "gestern", "heute", "nichts", "und", "auch", "nein", "nicht",
     "aber", "wer", "wo", "wann", "warum", "wie", "ich", "das",
+    "aujourd'hui", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "semaine", "prochaine", "derniere", "je", "tu", "il", "elle", "nous", "vous", "ils", "elles",
+    "ce", "ca", "cela", "ici", "pour", "avec", "tout", "seul", "sans", "aide", "deja", "maintenant",
+    "encore", "quoi", "est", "etait", "peut", "sait", "fait", "quel", "quelle", "combien",
+    *every_way((
+        "übermorgen", "vorgestern", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+        "samstag", "sonntag", "woche", "letzte", "nächste", "etwas", "noch", "doch", "warte",
+        "welche", "ist", "war", "kann", "darf", "muss", "du", "er", "sie", "wir", "es", "der",
+        "dies", "dort", "für", "von", "mit", "auf", "bei", "schon", "jetzt", "allein", "hilfe",
+        "ohne", "wieso",
+    )),
 ))  # fmt: skip
 """Words of a line that are nobody's name, folded, in four languages."""
 
-_BEFORE = frozenset(("van", "voor", "over", "of", "for", "about", "de", "pour", "fur", "von"))
+_BEFORE = frozenset(
+    ("van", "voor", "over", "of", "for", "about", "de", "pour", "fur", "fuer", "von")
+)
 
 
 def behind_small_word(name: str) -> str:
@@ -98,7 +115,7 @@ def behind_small_word(name: str) -> str:
 _ASKING = frozenset((
     "waarom", "wanneer", "hoe", "hoeveel", "welke", "wat", "waar", "wie", "why", "when", "how",
     "which", "what", "where", "who", "pourquoi", "quand", "comment", "combien", "qui", "warum",
-    "wieso", "wann", "wer", "was", "wo",
+    "wieso", "wann", "wer", "was", "wo", "weshalb", "wen", "quel", "quelle", "quels", "quelles",
 ))  # fmt: skip
 """Words with which a question begins, whatever it asks."""
 

@@ -22,10 +22,11 @@ LONG_NAME = 4
 """Letters of a name that is recognised with an ending behind it."""
 
 ROLE_NAMES = {
-    Role.COACH: ("coach", "coaches", "trajectbegeleider", "begeleider", "begeleidster"),
-    Role.MENTOR: ("mentor", "mentrix", "tutor", "tuteur", "ausbilder"),
+    Role.COACH: ("coach", "coaches", "trajectbegeleider", "begeleider", "begeleidster",
+                 "accompagnateur", "accompagnatrice", "begleiter", "lernbegleiter"),
+    Role.MENTOR: ("mentor", "mentrix", "tutor", "tuteur", "tutrice", "ausbilder"),
     Role.TEACHER: ("leerkracht", "leraar", "lerares", "juf", "meester", "teacher", "prof",
-                   "professeur", "lehrer", "lehrerin"),
+                   "professeur", "enseignant", "lehrer", "lehrkraft", "lehrkraefte"),
 }  # fmt: skip
 """Words for who may be meant, in four languages."""
 

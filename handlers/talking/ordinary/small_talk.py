@@ -9,8 +9,9 @@ from handlers.talking.menu import menu_button
 from handlers.talking.ordinary.away import offer_away
 from handlers.talking.ordinary.explaining import answer_plainly
 from handlers.talking.ordinary.mending import ask_what_is_wrong
+from handlers.talking.ordinary.said.kinds import Ordinary
 from handlers.talking.ordinary.stopping import answer_stopped
-from handlers.talking.ordinary.words import Ordinary, ordinary
+from handlers.talking.ordinary.words import ordinary
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
 from handlers.talking.turn import Replies, Turn
