@@ -29,7 +29,7 @@ def house_on(url: str, key: Path) -> House:
 
 
 def ticks_until_killed(url: str, key: str, at: datetime, before: int) -> None:
-    """Tick, and be killed before a statement that writes: nothing is closed, nothing rolled back."""
+    """Tick, and be killed before a statement that writes: nothing is closed or rolled back."""
     house = house_on(url, Path(key))
     seen = 0
 
