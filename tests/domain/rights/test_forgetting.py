@@ -10,8 +10,8 @@ from bot.domain.days import day_of
 from bot.domain.rights.forgetting import (
     LAPSES,
     SLEEP,
-    Forgetting,
     ForgetState,
+    Forgetting,
     slept_at,
 )
 
@@ -42,7 +42,7 @@ def test_it_is_six_in_the_morning_after_six_hours(wished: datetime, slept: datet
 
 
 @given(
-    st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),
+    st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
     st.sampled_from(ZONES),
 )
 def test_there_always_is_a_night_in_between_and_never_two_days(wished: datetime, zone: str):

@@ -1,6 +1,5 @@
 """What is kept so many months after a track has ended: announced, kept longer, erased in steps."""
 
-
 import pytest
 from sqlalchemy import func, select
 
