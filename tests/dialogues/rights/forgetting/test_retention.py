@@ -1,11 +1,20 @@
 """What is kept so many months after a track has ended: announced, kept longer, erased in steps."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from bot.domain.rights.retention import Keeping
-from bot.storage.tables import person, photo_colour, photo_track, retention, score
+from bot.storage.tables import (
+    involvement,
+    person,
+    photo_colour,
+    photo_track,
+    placement,
+    retention,
+    score,
+)
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.rights.forgetting.erase_again import list_back
 from tests.dialogues.clock import tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.evaluating.decided import photograph
@@ -128,3 +137,23 @@ def test_a_mentor_of_nobody_follows(own_school: School):
     tick_days(own_school, 31)
     assert name(own_school, "m2") == "—"
     assert name(own_school, "m1") == "Karim Haddad"
+
+
+def test_what_is_said_on_a_track_that_runs_again_is_not_taken_for_a_backup(ended: School):
+    tick_days(ended, YEAR - 30)
+    tick_days(ended, 31)
+    assert counted(ended, score) == 4
+    with ended.engine.begin() as connection:
+        again = {"organisation_id": 1, "track_id": 1, "workplace_id": 1, "weekly_hours": 20}
+        place = insert(placement).values(**again).returning(placement.c.id)
+        at_work = connection.execute(place).scalar_one()
+        around = {"organisation_id": 1, "placement_id": at_work, "track_id": 1, "role": "mentor"}
+        mentor = ended.people["m1"].person_id
+        connection.execute(insert(involvement).values(**around, person_id=mentor))
+    ended.say("m1", "jonas 8 all vs")
+    assert counted(ended, score) == 8
+    assert ERASING.erasing is not None
+    with ended.engine.begin() as connection:
+        assert list_back(StoredUnitOfWork(connection), ERASING.erasing) == []
+    tick_days(ended, 10)
+    assert counted(ended, score) == 8
