@@ -75,6 +75,8 @@ class OrganisationDraft:
     activities: tuple[ActivityRow, ...]
     happened: tuple[Happened, ...]
     workplace_rules: tuple[WorkplaceRuleDraft, ...] = ()
+    addresses: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     keepings: tuple[tuple[str, Keeping], ...] = ()
     forget_days: int | None = None
 
@@ -104,7 +106,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
     """Take an organisation out of what its file holds. Raises Refused."""
     top.only("organisation", "framework", "programme", "people", "emails", "placement", "history")
     head = top.table("organisation")
-    head.only("name", "language", "time_zone", "care", "forget_days")
+    head.only("name", "language", "time_zone", "care", "address", "roles", "forget_days")
     people, emails = _people(top), top.table("emails")
     history = top.table("history")
     history.only("lines")
@@ -121,9 +123,16 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
             workplace_rules=tuple(read_workplace_rules(top)),
+            addresses=_pairs(head.table("address")),
+            roles=_pairs(head.table("roles")),
             keepings=tuple(read_keepings(top)),
             forget_days=_forget_days(head),
         )
+
+
+def _pairs(choices: FileSection) -> tuple[str, ...]:
+    """Write choices as the command line takes them, such as student=cursist."""
+    return tuple(f"{key}={choices.text(key)}" for key in choices.values)
 
 
 def _forget_days(head: FileSection) -> int | None:

@@ -40,6 +40,7 @@ READS = {
         "administrators",
         "erasing",
         "forgettings",
+        "page_address",
         "people",
         "retentions",
     },

@@ -302,6 +302,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0048": {
+        "take_away": {
+            **OURS, "id": 1, "person_id": 1, "asked_at": WHEN, "expires_at": WHEN, "code": "code",
+            "made_at": WHEN, "size": 2, "data": b"PK",
+        },
+    },
     "0049": {
         "forgetting": {
             **OURS, "id": 1, "person_id": 1, "wished_at": WHEN, "held_by_id": 1,
@@ -317,4 +323,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0057": {},
 }  # fmt: skip

@@ -34,6 +34,7 @@ class Known:
     language: str
     is_namesake: bool
     tracks: Sequence[int] = ()
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

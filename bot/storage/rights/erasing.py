@@ -43,6 +43,7 @@ _WHO = (
         func.coalesce(
             person.c.chosen_language, person.c.language, organisation_table.c.language
         ).label("language"),
+        organisation_table.c.manner,
     )
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(person.c.erased_at.is_(None))
@@ -243,4 +244,5 @@ def _known(row: Any, *, is_namesake: bool = False, tracks: Sequence[int] = ()) -
         row.language,
         is_namesake,
         tracks,
+        row.manner,
     )

@@ -31,13 +31,13 @@ from handlers.rights.forgetting.wishing import (
     tapped_wish,
     tapped_withdraw,
 )
-from handlers.talking.routing.route import CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "forget",
-            ("vergeet", "oublier", "vergessen"),
+            Words("vergeet", "oublier", "vergessen"),
             show_forgetting,
             _("be forgotten: what goes, what stays, and how"),
             place=190,
