@@ -11,6 +11,7 @@ from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.scoring import routes as scoring
 from handlers.talking import routes as talking
+from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
 
@@ -25,6 +26,7 @@ TOPICS = (
     planning,
     joining,
     talking,
+    naming,
     places,
     home,
 )

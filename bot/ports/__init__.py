@@ -1,6 +1,7 @@
 """Protocols of the inside: what use cases and handlers may ask of the storage."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -37,6 +38,7 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.school import CodeWords
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -178,6 +180,7 @@ class UnitOfWork(Protocol):
     administrators: Administrators
     rights_acts: RightsActs
     tracks: Tracks
+    code_words: CodeWords
     ledger: Ledger
     acts: Acts
     skips: Skips
@@ -225,6 +228,10 @@ class UnitOfWork(Protocol):
     paces: Paces
     answers: Answers
     answer_reads: AnswerReads
+
+    def rehearsing(self) -> AbstractContextManager["UnitOfWork"]:
+        """Give another one in the same transaction, of which nothing stays afterwards."""
+
     page_address: str
     """Where the page of real people is, as links name it; empty where there is none."""
 

@@ -1,12 +1,16 @@
 """The school as a whole: its name, the language of who chose none, its clock, its care."""
 
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from bot.domain.languages import LANGUAGES
+from bot.domain.school.naming import Naming
 from bot.messages import _, lines
 from bot.refusal import Refused
+from bot.showing.words.naming import NAMING_WORD
+from bot.use_cases.administering.set_naming import set_naming
 from bot.use_cases.importing.change_organisation import change_organisation
 from bot.wiring import in_words, open_house
 
@@ -33,15 +37,24 @@ class Zone(click.ParamType[str]):
 @click.option("--name", metavar="NAME", help="The school's name.")
 @click.option("--language", type=click.Choice(list(LANGUAGES)), help="Of people who chose none.")
 @click.option("--time-zone", type=Zone(), metavar="ZONE", help="Such as Europe/Brussels.")
+@click.option(
+    "--names",
+    type=click.Choice([naming.value for naming in Naming]),
+    help="What Telegram, Slack, push and mail are told of people's names.",
+)
 @click.option("--care", metavar="TEXT", help="For who tells of danger: whom to turn to.")
 def organisation(
-    name: str | None, language: str | None, time_zone: str | None, care: str | None
+    name: str | None,
+    language: str | None,
+    time_zone: str | None,
+    names: str | None,
+    care: str | None,
 ) -> None:
     """Show the school's own settings, or change them: they hold everywhere at once."""
     house = open_house()
     if len(care or "") > LONGEST_CARE:
         raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
-    if not (name or language or time_zone or care) and house.stored_organisation() is None:
+    if not (name or language or time_zone or names or care) and house.stored_organisation() is None:
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
     with house.transaction() as uow:
         school = change_organisation(
@@ -52,10 +65,14 @@ def organisation(
             time_zone=time_zone,
             care=care,
         )
+        if names:
+            at = house.now or datetime.now(UTC)
+            school = set_naming(uow, uow.catalogue, school, Naming(names), at)
         shown = lines(
             _("Name of the school: {name}", name=school.name),
             _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
             _("Time zone: {zone}", zone=school.time_zone),
+            _("Names on others' platforms: {names}", names=NAMING_WORD[school.naming]),
             _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
         )
     click.echo(house.say(shown))
