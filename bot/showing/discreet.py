@@ -7,6 +7,7 @@ typed, and in titles that were stored: there every known name gives way to its c
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any
 
 from bot.domain.folding import fold
@@ -36,7 +37,10 @@ OPEN = _("open on the school's page")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SHORTEST = 3
-"""Letters of a family name that is looked for in what somebody typed."""
+"""Letters of a family name that is looked for in what somebody typed.
+
+First names of as few are known by their capital, since they may be words: an, wil.
+"""
 
 
 class Scrubber:
@@ -47,6 +51,7 @@ class Scrubber:
         self._said: dict[str, str] = {}
         self._whole: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         self._typed = {fold(word) for word in _WORD.findall(typed)}
+        self._sure: dict[str, str] = {}
         self._family: dict[str, str] = {}
         for full, said in sorted(names.items(), key=lambda pair: len(pair[0])):
             self._learn(full, said)
@@ -60,6 +65,8 @@ class Scrubber:
         for word, instead in zip(words, called, strict=True):
             if word == first or len(words) == 1:
                 self._said[word] = instead
+                if len(word) > SHORTEST:
+                    self._sure[fold(word)] = instead
             if len(word) >= SHORTEST and not begins_family_name(word):
                 self._family[fold(word)] = instead
 
@@ -72,16 +79,20 @@ class Scrubber:
         return _WORD.sub(self._instead, text)
 
     def _instead(self, found: re.Match[str]) -> str:
-        word = found[0]
-        if word in self._said:
-            return self._said[word]
-        own = fold(word)
-        return self._family.get(own, word) if own in self._typed else word
+        word, own = found[0], fold(found[0])
+        said = self._said.get(word) or self._sure.get(own)
+        if said is None and own in self._typed:
+            said = self._family.get(own)
+        if said is None:
+            return word
+        return said.lower() if word.islower() else said
 
 
 def scrubbed(what: Any, scrub: Callable[[str], str]) -> Any:
     """Scrub every string of a description that is somebody's own words; ours hold no name."""
     match what:
+        case Enum():
+            return what
         case str():
             return scrub(what)
         case Text(key, args, plural, count):

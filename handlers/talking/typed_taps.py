@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.folding import fold
+from bot.domain.school.naming import with_names
 from bot.i18n import Voice
 from bot.messages import Button, Reply, Sayable, _, lines
 from handlers.talking.meaning.meant import still_asked
@@ -159,7 +160,7 @@ def _labels(turn: Turn, said: Sayable) -> list[list[str]]:
     for language in dict.fromkeys((turn.person.language, "en")):
         label = Voice(language, turn.person.time_zone).say(said)
         sign = [label[:1]] if label[:1] in _SIGN_OF.values() else []
-        found.append(sign + _words(label))
+        found.extend(sign + _words(way) for way in dict.fromkeys((label, with_names(label))))
     return found
 
 

@@ -14,13 +14,19 @@ CHATS: dict[str, tuple[type[Any], dict[str, bool]]] = {
     "slack http": (SlackSchool, {}),
     "slack socket": (SlackSchool, {"sockets": True}),
 }
+DISCREET: dict[str, tuple[type[Any], dict[str, bool]]] = {
+    "telegram discreet": (TelegramSchool, {"webhook": True, "discreetly": True}),
+    "slack discreet": (SlackSchool, {"discreetly": True}),
+}
+CHATS |= DISCREET
 NEEDS: dict[str, list[pytest.MarkDecorator]] = {
     "page sqlite": [],
     "page postgresql": [pytest.mark.postgresql],
     **{chat: [pytest.mark.fake] for chat in CHATS},
+    **{chat: [pytest.mark.fake, pytest.mark.long] for chat in DISCREET},
 }
-WAYS = tuple(NEEDS)
-ONE_WAY_EACH = ("page sqlite", "page postgresql", "telegram webhook", "slack http")
+WAYS = tuple(way for way in NEEDS if way not in DISCREET)
+ONE_WAY_EACH = ("page sqlite", "page postgresql", "telegram webhook", "slack http", *DISCREET)
 """Where each dialogue runs: how an update comes in is all that the second ways do differently."""
 
 

@@ -97,6 +97,14 @@ def openly(name: str) -> str:
     return full
 
 
+def with_names(said: str) -> str:
+    """Write the names behind what is said abroad: what was shown may be typed by name, too."""
+    abroad = _ABROAD.get()
+    for full, instead in abroad.names.items() if abroad else ():
+        said = said.replace(instead, full)
+    return said
+
+
 def leave_out() -> bool:
     """Say that something of an answer stays home; True abroad, where it must not be said."""
     abroad = _ABROAD.get()

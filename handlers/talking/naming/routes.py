@@ -1,6 +1,5 @@
 """Names and code words: the command, and the buttons."""
 
-from bot.messages import _
 from handlers.talking.naming.code_words import opened_page, show_code_words, tapped_another
 from handlers.talking.naming.taps import AnotherCodeWord, OpenPage
 from handlers.talking.routing.route import CommandRoute, Routes, on
@@ -11,8 +10,6 @@ ROUTES = Routes(
             "codewords",
             ("codewoorden", "codewoord", "motsdecode", "codewoerter"),
             show_code_words,
-            _("who is who, where no names are used"),
-            place=215,
         ),
     ),
     taps=(on(AnotherCodeWord, tapped_another), on(OpenPage, opened_page)),
