@@ -10,6 +10,7 @@ from handlers.planning import routes as planning
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.scoring import routes as scoring
+from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
@@ -25,6 +26,7 @@ TOPICS = (
     coaching,
     planning,
     joining,
+    supporting,
     talking,
     naming,
     places,

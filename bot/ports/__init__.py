@@ -50,6 +50,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.measures import Measures
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -178,6 +179,7 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    measures: Measures
     rights_acts: RightsActs
     tracks: Tracks
     code_words: CodeWords

@@ -302,4 +302,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0055": {
+        "measure": {
+            **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",
+            "said_at": WHEN,
+        },
+    },
 }  # fmt: skip
