@@ -13,7 +13,7 @@ from bot.domain.placing import is_newer, place
 from bot.domain.school.naming import going_abroad
 from bot.i18n import Voice
 from bot.messages import Answer, Command, Incoming, Reply
-from bot.platforms.abroad import answer_abroad
+from bot.platforms.abroad.answering import answer_abroad
 from bot.platforms.files import FilesOf
 from bot.platforms.heard import Heard
 from bot.ports import Job, JobOutcome

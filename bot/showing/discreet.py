@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.domain.folding import fold
 from bot.domain.school.names import begins_family_name, first_name_of
+from bot.domain.school.naming import LEFT_OUT
 from bot.messages import (
     Button,
     CalendarEntries,
@@ -48,6 +49,7 @@ class Scrubber:
 
     def __init__(self, names: Mapping[str, str], typed: str = "") -> None:
         """Know what is said for each whole name, and what the reader typed in this turn."""
+        self.met_left_out = False
         self._said: dict[str, str] = {}
         self._whole: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         self._typed = {fold(word) for word in _WORD.findall(typed)}
@@ -72,6 +74,7 @@ class Scrubber:
 
     def __call__(self, text: str) -> str:
         """Write a text without the names that are known; most hold none, which is seen at once."""
+        self.met_left_out = self.met_left_out or LEFT_OUT in text
         found = _WORD.findall(text)
         for word in {fold(word) for word in found} & self._whole.keys():
             for whole, said in self._whole[word]:

@@ -23,7 +23,14 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
-from bot.domain.school.naming import Naming, in_full, kept_mark, read_name, read_words
+from bot.domain.school.naming import (
+    Naming,
+    in_full,
+    kept_mark,
+    note_unsure,
+    read_name,
+    read_words,
+)
 
 _ORGANISATION = table("organisation", column("id"), column("naming", String))
 
@@ -103,6 +110,38 @@ class FreeWords(TypeDecorator[str]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """Read the words, or that they are left out."""
         return None if value is None else read_words(value)
+
+
+class FreeReason(FreeWords):
+    """The same, in a column of short words."""
+
+    impl = String
+    cache_ok = True
+
+
+class MayName(TypeDecorator[str]):
+    """What is kept in words of then and may name somebody: a title, a list of a council."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Write it."""
+        return None if value is None else in_full(value)
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Read it, and note that a name may stand in it."""
+        note_unsure()
+        return value
+
+
+class MayNameShort(MayName):
+    """The same, in a column of short words."""
+
+    impl = String
+    cache_ok = True
 
 
 def as_it_is(read: Column[Any]) -> ColumnElement[Any]:

@@ -16,12 +16,11 @@ from bot.domain.telling.hours import Works
 from bot.domain.telling.places import Place, is_home
 from bot.i18n import Voice
 from bot.messages import _
-from bot.platforms.abroad import say_abroad, show_at_home
+from bot.platforms.abroad.answering import hand_out, show_at_home
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Content, OutboxMessage
 from bot.refusal import Refused
-from bot.showing.discreet import holds_back
 from bot.showing.words.pings import ping_of
 from bot.use_cases.telling.deliver_outbox import Compose
 from bot.use_cases.telling.look_here import look_here
@@ -75,13 +74,12 @@ def _abroad(
         made = compose(uow, message, at, works)
     if isinstance(made, DeliveryStep) or not abroad.discreet:
         return made if isinstance(made, DeliveryStep) else _render(made, at)
-    link = ""
-    if isinstance(whole, Composed) and (abroad.withheld or holds_back([made.reply])):
+    going = hand_out(uow, made.person.id, [made.reply], abroad)
+    if going.left_out and isinstance(whole, Composed):
         voice = Voice(whole.person.language, whole.person.time_zone, at)
         shown = rendered(whole.reply, voice, at)
-        link = show_at_home(uow, made.person.id, [shown], message.key)
-    (reply,) = say_abroad(uow, made.person.id, [made.reply], abroad, link)
-    return _render(replace(made, reply=reply), at)
+        going.lead_home(show_at_home(uow, made.person.id, [shown], message.key))
+    return _render(replace(made, reply=going.replies[0]), at)
 
 
 def look(uow: UnitOfWork, person: Person, at: datetime) -> None:

@@ -20,7 +20,7 @@ from bot.domain.folding import fold
 from bot.domain.school import naming
 from bot.domain.school.names import begins_family_name
 from bot.messages import Reply
-from bot.platforms import abroad
+from bot.platforms.abroad import answering as abroad
 from bot.storage import named
 from bot.storage.named import as_it_is
 from bot.storage.school.naming import StoredCodeWords

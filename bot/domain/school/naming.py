@@ -4,11 +4,13 @@ How somebody is called is settled where a name is read, by where it will be said
 is not the school's is abroad: whoever answers there says so first, and then no other name is read.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class Naming(StrEnum):
@@ -26,7 +28,8 @@ class Abroad:
     """What was met while something was said abroad: who was named how, and what was left out.
 
     `names` gives what was said for each whole name, of which those in `open` may be said;
-    `discreet` says that the school is, and `unsure` that titles were read which may hold a name.
+    `discreet` says that the school is, `withheld` that something stays home, and `unsure` that
+    titles were read which may hold a name.
     """
 
     names: dict[str, str] = field(default_factory=dict)
@@ -142,16 +145,41 @@ def read_words(kept: str) -> str:
     full, apart, _rest = kept.rpartition(_APART)
     if not apart:
         return kept
+    return full if _ABROAD.get() is None or not full else WithheldWords(LEFT_OUT, full)
+
+
+def code_of(name: str) -> str:
+    """Give the code word of somebody by their name; '' where their school uses none."""
+    return name.code if isinstance(name, PersonName) else ""
+
+
+def note_unsure() -> None:
+    """Note that words were read which may hold a name that nobody told apart when it was kept."""
     abroad = _ABROAD.get()
-    if abroad is None or not full:
-        return full
-    abroad.withheld = True
-    return WithheldWords(LEFT_OUT, full)
+    if abroad is not None:
+        abroad.unsure = True
 
 
 def in_full(said: str) -> str:
     """Give the whole name, or the words, behind what is said here for them."""
     return said.full if isinstance(said, PersonName | WithheldWords) else said
+
+
+def whole(kept: Any) -> Any:
+    """Give what is kept as data with the names and words behind what is said here for them."""
+    match kept:
+        case str():
+            return in_full(kept)
+        case Mapping():
+            return {name: whole(value) for name, value in kept.items()}
+        case list() | tuple():
+            return [whole(value) for value in kept]
+    return kept
+
+
+def as_json(kept: Any) -> str:
+    """Write data as JSON, with names and words in full: what is stored is the same everywhere."""
+    return json.dumps(kept if _ABROAD.get() is None else whole(kept))
 
 
 def understood(name: str) -> tuple[str, ...]:

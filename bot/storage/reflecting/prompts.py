@@ -10,7 +10,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     insert,
     literal_column,
     select,
@@ -100,7 +99,7 @@ QUESTION_COLUMNS = (
     asked.c.times,
     asked.c.errand_id,
     asked.c.skipped_at,
-    func.coalesce(goal.c.text, "").label("goal"),
+    goal.c.text.label("goal"),
 )
 
 
@@ -169,7 +168,7 @@ class StoredPrompts(Connected, Prompts):
     def list_asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
         rows = self._connection.execute(_ASKED, {"student": student_id, "since": since})
         return [
-            PastPrompt(row.key, Method(row.method), row.at, row.indicator_id, row.goal)
+            PastPrompt(row.key, Method(row.method), row.at, row.indicator_id, row.goal or "")
             for row in rows
         ]
 

@@ -5,7 +5,7 @@ Whom they stand for is said on the school's own page alone; elsewhere a button l
 
 from collections.abc import Iterator
 
-from bot.domain.school.naming import PersonName, leave_out
+from bot.domain.school.naming import code_of, in_full, leave_out
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.change_code_word import change_code_word
 from bot.use_cases.talking.see_around import see_around
@@ -21,16 +21,13 @@ NONE_USED = _("Your school uses names here, so nobody has a code word.")
 
 def show_code_words(turn: Turn, _words: str) -> Replies:
     """Answer `/codewords`."""
-    own = turn.person.name
-    if not isinstance(own, PersonName) or not own.code:
-        return [Reply(NONE_USED)]
-    return [_draw(turn, own.code, edit=False)]
+    own = code_of(turn.person.name)
+    return [_draw(turn, own, edit=False) if own else Reply(NONE_USED)]
 
 
 def tapped_another(turn: Turn, _tap: AnotherCodeWord) -> Replies:
     """Give somebody the next code word."""
-    own = turn.person.name
-    if not isinstance(own, PersonName) or not own.code:
+    if not code_of(turn.person.name):
         return [Reply(NONE_USED)]
     return [_draw(turn, change_code_word(turn.uow, turn.person.id), edit=True)]
 
@@ -42,15 +39,13 @@ def opened_page(_turn: Turn, _tap: OpenPage) -> Replies:
 
 def say_code_word(turn: Turn) -> Sayable | None:
     """Say to who joins a discreet school what stands for names, and where all of them are."""
-    own = turn.person.name
-    if not isinstance(own, PersonName) or not own.code:
+    own = code_of(turn.person.name)
+    if not own:
         return None
-    return lines(
-        _(
-            "Your school uses no names in these messages: you are “{word}”. /codewords changes "
-            "it, and shows on the school's own page who is who.",
-            word=own.code,
-        ),
+    return _(
+        "Your school uses no names in these messages: you are “{word}”. /codewords changes it, "
+        "and shows on the school's own page who is who.",
+        word=own,
     )
 
 
@@ -67,15 +62,10 @@ def _draw(turn: Turn, own: str, *, edit: bool) -> Reply:
 
 def _others(turn: Turn) -> Iterator[Sayable]:
     """Name everybody whom this person meets, each with their code word."""
-    told: set[str] = set()
+    told = {in_full(turn.person.name)}
     for track in turn.tracks[:MOST]:
         around = [own.name for own in see_around(turn.uow, track)] if len(turn.tracks) == 1 else []
         for name in (track.student, *around):
-            if isinstance(name, PersonName) and name.full not in told | {_full(turn)}:
-                told.add(name.full)
-                yield f"{name.code}: {name}" if name != name.code else name
-
-
-def _full(turn: Turn) -> str:
-    name = turn.person.name
-    return name.full if isinstance(name, PersonName) else name
+            if in_full(name) not in told:
+                told.add(in_full(name))
+                yield f"{code_of(name)}: {name}" if name == in_full(name) else name

@@ -5,7 +5,7 @@ to it: one tap more. To know it, the same is asked as if at home, and nothing of
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.school.naming import Abroad, going_abroad, staying_home
@@ -24,34 +24,38 @@ def answer_abroad(uow: UnitOfWork, converse: Converse, said: Incoming) -> Answer
         answer = converse(uow, said)
     if not abroad.discreet:
         return answer
-    link = ""
-    if abroad.withheld or holds_back(answer.replies):
-        with uow.rehearsing() as rehearsed, staying_home():
-            whole = converse(rehearsed, said)
-            shown = _shown(whole, said.said_at)
-        link = show_at_home(uow, said.person_id, shown, said.key)
     typed = "" if said.tap else f"{said.text} {said.caption}"
-    replies = say_abroad(uow, said.person_id, answer.replies, abroad, link, typed)
-    return replace(answer, replies=replies)
+    going = hand_out(uow, said.person_id, answer.replies, abroad, typed)
+    if going.left_out:
+        with uow.rehearsing() as rehearsed, staying_home():
+            shown = _shown(converse(rehearsed, said), said.said_at)
+        going.lead_home(show_at_home(uow, said.person_id, shown, said.key))
+    return replace(answer, replies=going.replies)
 
 
-def say_abroad(
-    uow: UnitOfWork,
-    person_id: int,
-    replies: Sequence[Reply],
-    abroad: Abroad,
-    link: str,
-    typed: str = "",
-) -> list[Reply]:
-    """Write replies as a discreet school hands them out; `link` leads to what is left out."""
+@dataclass
+class Going:
+    """Replies as a discreet school hands them out, and whether something of them stays home."""
+
+    replies: list[Reply]
+    left_out: bool
+
+    def lead_home(self, link: str) -> None:
+        """Say below the last of them where the rest stands; `link` leads there."""
+        if self.replies:
+            self.replies[-1] = leading_home(self.replies[-1], link)
+
+
+def hand_out(
+    uow: UnitOfWork, person_id: int, replies: Sequence[Reply], abroad: Abroad, typed: str = ""
+) -> Going:
+    """Write replies without names and files that stay home; `typed` is what they answer."""
     names = dict(abroad.names)
     if typed or abroad.unsure:
         names = {**uow.code_words.list_names(person_id), **names}
     scrub = Scrubber({full: said for full, said in names.items() if full not in abroad.open}, typed)
     clean = [discreetly(reply, scrub) for reply in replies]
-    if clean and (abroad.withheld or holds_back(replies)):
-        clean[-1] = leading_home(clean[-1], link)
-    return clean
+    return Going(clean, abroad.withheld or scrub.met_left_out or holds_back(replies))
 
 
 def show_at_home(uow: UnitOfWork, person_id: int, shown: Sequence[Shown], key: str) -> str:
