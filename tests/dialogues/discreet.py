@@ -19,13 +19,16 @@ from sqlalchemy import Engine, select, text
 from bot.domain.folding import fold
 from bot.domain.school import naming
 from bot.domain.school.names import begins_family_name
-from bot.messages import Reply
+from bot.messages import Answer, Incoming, Reply
 from bot.platforms.abroad import answering as abroad
+from bot.ports import Shown, UnitOfWork
 from bot.storage import named
 from bot.storage.named import as_it_is
 from bot.storage.school.naming import StoredCodeWords
 from bot.storage.tables import person
+from bot.storage.talking.transcripts import StoredTranscripts
 from bot.wiring import files as drawn_files
+from handlers.answering import answer
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHERS = "абвгдежзиклмнопрстуфхцчшщъ"
@@ -125,6 +128,52 @@ def discreet(engine: Engine) -> Iterator[Canary]:
         _watch_slack(patched, canary)
         _watch_files(patched, canary)
         yield canary
+
+
+@contextmanager
+def discreet_everywhere(engine: Engine) -> Iterator[Canary]:
+    """Treat our own platforms as if they were others': for dialogues that run on those alone."""
+    with discreet(engine) as canary, pytest.MonkeyPatch.context() as patched:
+        patched.setattr("tests.dialogues.school.answer", _answer_abroad)
+        patched.setattr("bot.wiring.composing.is_home", lambda _platform: False)
+        for way in (
+            "bot.wiring.composing.show_at_home",
+            "bot.platforms.abroad.answering.show_at_home",
+        ):
+            patched.setattr(way, lambda *_where: "")
+        _watch_transcripts(patched, canary)
+        yield canary
+
+
+def _answer_abroad(uow: UnitOfWork, said: Incoming) -> Answer:
+    return abroad.answer_abroad(uow, answer, said)
+
+
+def _watch_transcripts(patched: pytest.MonkeyPatch, canary: Canary) -> None:
+    add, change = StoredTranscripts.add, StoredTranscripts.replace
+
+    def seen(shown: Shown) -> Shown:
+        if shown.mine:
+            return shown
+        told = {
+            name: getattr(shown, name) for name in ("text", "buttons", "form", "picture", "alt")
+        }
+        canary.look({**told, "files": shown.files}, f"a message ({shown.kind})")
+        clean = {name: _legible(value) for name, value in told.items()}
+        return replace(shown, **clean, files=_legible(shown.files))
+
+    def added(self: Any, person_id: int, whose: int, shown: Shown, *more: Any, **named: Any) -> Any:
+        return add(self, person_id, whose, seen(shown), *more, **named)
+
+    def changed(self: Any, person_id: int, whose: int, shown: Shown, *more: Any) -> Any:
+        return change(self, person_id, whose, seen(shown), *more)
+
+    patched.setattr(StoredTranscripts, "add", added)
+    patched.setattr(StoredTranscripts, "replace", changed)
+
+
+def _legible(data: Any) -> Any:
+    return json.loads(legible(json.dumps(data, ensure_ascii=False)))
 
 
 def _watch_telegram(patched: pytest.MonkeyPatch, canary: Canary) -> None:

@@ -93,7 +93,8 @@ NOT_ON_THE_PAGE = {
 
 def own_ways(topic: str, test: str) -> list[Any]:
     """List where a dialogue with an `own_school` runs."""
+    ways = ["own", pytest.param("abroad", marks=[pytest.mark.long])]
     if topic not in ALSO_ON_THE_PAGE or test in NOT_ON_THE_PAGE:
-        return ["own"]
+        return ways
     marks = [] if test in ALSO_EACH_TIME else [pytest.mark.long]
-    return ["own", pytest.param("page", marks=marks)]
+    return [*ways, pytest.param("page", marks=marks)]
