@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Connection, Engine, select, text
 
 from bot.domain.folding import fold
 from bot.domain.school import naming
@@ -37,6 +37,7 @@ _SHOW = str.maketrans(OTHERS + OTHERS.upper(), LETTERS + LETTERS.upper())
 _ESCAPED = re.compile(r"\\u(04[0-9a-f]{2})")
 _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3
+TOLD = ("text", "buttons", "form", "picture", "alt")
 
 
 def hidden(name: str) -> str:
@@ -60,24 +61,29 @@ class Canary:
         # A word of ours, by which dialogues call people.
         self.allowed = {"student"}
 
-    def names(self) -> set[str]:
-        """List the words of everybody's names, which no payload may hold."""
+    def read_names(self) -> set[str]:
+        """Read the names over a connection of their own."""
         with self.engine.begin() as connection:
-            full = connection.execute(select(as_it_is(person.c.name))).scalars().all()
+            return self.names(connection)
+
+    def names(self, connection: Connection) -> set[str]:
+        """List the words of everybody's names, which no payload may hold."""
+        full = connection.execute(select(as_it_is(person.c.name))).scalars().all()
         words = {word for name in full for word in _WORD.findall(name)}
         return {
             fold(word) for word in words if len(word) >= SHORTEST and not begins_family_name(word)
         } - self.allowed
 
-    def look(self, what: Any, where: str) -> None:
-        """Search something that is handed out."""
+    def look(self, what: Any, where: str, connection: Connection | None = None) -> None:
+        """Search something that is handed out, perhaps within a transaction."""
         self.looked += 1
         written = (
             what if isinstance(what, str) else json.dumps(what, ensure_ascii=False, default=repr)
         )
         # Of addresses and codes nobody reads the letters.
         said = {fold(word) for word in _WORD.findall(written)}
-        told = self.names() & said
+        known = self.read_names() if connection is None else self.names(connection)
+        told = known & said
         self.found += [f"{name} in {where}: {written[:400]}" for name in sorted(told)]
 
 
@@ -152,21 +158,19 @@ def _answer_abroad(uow: UnitOfWork, said: Incoming) -> Answer:
 def _watch_transcripts(patched: pytest.MonkeyPatch, canary: Canary) -> None:
     add, change = StoredTranscripts.add, StoredTranscripts.replace
 
-    def seen(shown: Shown) -> Shown:
+    def seen(self: StoredTranscripts, shown: Shown) -> Shown:
         if shown.mine:
             return shown
-        told = {
-            name: getattr(shown, name) for name in ("text", "buttons", "form", "picture", "alt")
-        }
-        canary.look({**told, "files": shown.files}, f"a message ({shown.kind})")
+        told = {name: getattr(shown, name) for name in TOLD}
+        canary.look({**told, "files": shown.files}, f"a message ({shown.kind})", self._connection)
         clean = {name: _legible(value) for name, value in told.items()}
         return replace(shown, **clean, files=_legible(shown.files))
 
     def added(self: Any, person_id: int, whose: int, shown: Shown, *more: Any, **named: Any) -> Any:
-        return add(self, person_id, whose, seen(shown), *more, **named)
+        return add(self, person_id, whose, seen(self, shown), *more, **named)
 
     def changed(self: Any, person_id: int, whose: int, shown: Shown, *more: Any) -> Any:
-        return change(self, person_id, whose, seen(shown), *more)
+        return change(self, person_id, whose, seen(self, shown), *more)
 
     patched.setattr(StoredTranscripts, "add", added)
     patched.setattr(StoredTranscripts, "replace", changed)
