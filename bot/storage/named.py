@@ -90,7 +90,7 @@ class PersonNamed(TypeDecorator[str]):
 class FreeWords(TypeDecorator[str]):
     """What somebody wrote in own words, which may name others: a discreet school keeps it home."""
 
-    impl = Text
+    impl: Any = Text
     cache_ok = True
 
     @override
@@ -115,14 +115,14 @@ class FreeWords(TypeDecorator[str]):
 class FreeReason(FreeWords):
     """The same, in a column of short words."""
 
-    impl = String
+    impl: Any = String
     cache_ok = True
 
 
 class MayName(TypeDecorator[str]):
     """What is kept in words of then and may name somebody: a title, a list of a council."""
 
-    impl = Text
+    impl: Any = Text
     cache_ok = True
 
     @override
@@ -140,7 +140,7 @@ class MayName(TypeDecorator[str]):
 class MayNameShort(MayName):
     """The same, in a column of short words."""
 
-    impl = String
+    impl: Any = String
     cache_ok = True
 
 

@@ -156,7 +156,7 @@ def answer_tap(turn: Turn, code: str) -> Answered:
 
 def _labels(turn: Turn, said: Sayable) -> list[list[str]]:
     """A label's words, with its sign, in the person's language and in English."""
-    found = []
+    found: list[list[str]] = []
     for language in dict.fromkeys((turn.person.language, "en")):
         label = Voice(language, turn.person.time_zone).say(said)
         sign = [label[:1]] if label[:1] in _SIGN_OF.values() else []

@@ -168,7 +168,7 @@ class StoredPrompts(Connected, Prompts):
     def list_asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
         rows = self._connection.execute(_ASKED, {"student": student_id, "since": since})
         return [
-            PastPrompt(row.key, Method(row.method), row.at, row.indicator_id, row.goal or "")
+            PastPrompt(row.key, Method(row.method), row.at, row.indicator_id, row.goal)
             for row in rows
         ]
 
