@@ -302,6 +302,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0053": {},
     "0055": {
         "measure": {
             **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",
