@@ -29,6 +29,7 @@ from bot.storage.tables import person
 from bot.storage.talking.transcripts import StoredTranscripts
 from bot.wiring import files as drawn_files
 from handlers.answering import answer
+from handlers.talking.ordinary import care
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHERS = "абвгдежзиклмнопрстуфхцчшщъ"
@@ -74,6 +75,11 @@ class Canary:
             fold(word) for word in words if len(word) >= SHORTEST and not begins_family_name(word)
         } - self.allowed
 
+    def allowing(self, name: str) -> str:
+        """Let somebody be named to whom to turn in danger."""
+        self.allowed |= {fold(word) for word in _WORD.findall(naming.in_full(name))}
+        return naming.openly(name)
+
     def look(self, what: Any, where: str, connection: Connection | None = None) -> None:
         """Search something that is handed out, perhaps within a transaction."""
         self.looked += 1
@@ -118,7 +124,7 @@ def _as_it_was(reply: Reply, _link: str) -> Reply:
 
 
 @contextmanager
-def discreet(engine: Engine) -> Iterator[Canary]:
+def discreet(engine: Engine, *, files: bool = True) -> Iterator[Canary]:
     """Make the school of a database discreet, and look at all that it hands out."""
     with engine.begin() as connection:
         connection.execute(text("UPDATE organisation SET naming = 'discreet'"))
@@ -132,14 +138,16 @@ def discreet(engine: Engine) -> Iterator[Canary]:
         patched.setattr("bot.showing.discreet.stays", lambda _file: False)
         _watch_telegram(patched, canary)
         _watch_slack(patched, canary)
-        _watch_files(patched, canary)
+        patched.setattr(care, "openly", canary.allowing)
+        if files:
+            _watch_files(patched, canary)
         yield canary
 
 
 @contextmanager
 def discreet_everywhere(engine: Engine) -> Iterator[Canary]:
     """Treat our own platforms as if they were others': for dialogues that run on those alone."""
-    with discreet(engine) as canary, pytest.MonkeyPatch.context() as patched:
+    with discreet(engine, files=False) as canary, pytest.MonkeyPatch.context() as patched:
         patched.setattr("tests.dialogues.school.answer", _answer_abroad)
         patched.setattr("bot.wiring.composing.is_home", lambda _platform: False)
         for way in (
