@@ -9,6 +9,7 @@ from handlers.periods import routes as periods
 from handlers.planning import routes as planning
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
+from handlers.rights.forgetting import routes as forgetting
 from handlers.scoring import routes as scoring
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
@@ -26,6 +27,7 @@ TOPICS = (
     coaching,
     planning,
     joining,
+    forgetting,
     supporting,
     talking,
     naming,

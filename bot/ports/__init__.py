@@ -38,6 +38,9 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.erasing import Erasing
+from bot.ports.rights.forgetting import Forgettings
+from bot.ports.rights.retention import Retentions
 from bot.ports.school import CodeWords
 from bot.ports.scoring import (
     ClassReads,
@@ -113,6 +116,12 @@ class People(Protocol):
     def read_care(self, organisation_id: int) -> str:
         """Read a school's own text for who tells of danger; empty where there is none."""
 
+    def read_manner(self) -> str:
+        """Read how the school speaks, as it is kept, for who is not known; empty where it is usual.
+
+        Nobody who is not known talks with the sample: that is looked at on this machine alone.
+        """
+
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
 
@@ -181,6 +190,9 @@ class UnitOfWork(Protocol):
     administrators: Administrators
     measures: Measures
     rights_acts: RightsActs
+    forgettings: Forgettings
+    erasing: Erasing
+    retentions: Retentions
     tracks: Tracks
     code_words: CodeWords
     ledger: Ledger

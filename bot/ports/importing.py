@@ -17,8 +17,9 @@ from bot.domain.school.naming import Naming
 class OrganisationRow:
     """Whose everything is: a school, or a centre, with its language and time zone.
 
-    `care` is its own text for who tells of danger: whom to turn to; `naming` says what others'
-    platforms are told of people's names.
+    `care` is its own text for who tells of danger: whom to turn to. `manner` is how it speaks with
+    people, as it is kept (`bot/domain/manner.py`), and `naming` what others' platforms are told of
+    people's names.
     """
 
     name: str
@@ -27,6 +28,7 @@ class OrganisationRow:
     sample: bool = False
     id: int = 0
     care: str = ""
+    manner: str = ""
     naming: Naming = Naming.FIRST_NAMES
 
 

@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
+    from bot.storage.rights.erasing import StoredErasing
+    from bot.storage.rights.forgetting import StoredForgettings
+    from bot.storage.rights.retention import StoredRetentions
     from bot.storage.school.endings import StoredEndings
     from bot.storage.school.naming import StoredCodeWords
     from bot.storage.school.people import StoredPeople
@@ -147,6 +150,9 @@ class StoredUnitOfWork(UnitOfWork):
         _of("administering.rights_acts", "StoredRightsActs")
     )
     code_words: "Part[StoredCodeWords]" = Part(_of("school.naming", "StoredCodeWords"))
+    forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
+    erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
+    retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     skips: "Part[StoredSkips]" = Part(_of("scoring.skips", "StoredSkips"))

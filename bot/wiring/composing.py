@@ -14,7 +14,7 @@ from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.hours import Works
 from bot.domain.telling.places import Place, is_home
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import _
 from bot.platforms.abroad.answering import hand_out, show_at_home
 from bot.platforms.transcript import rendered
@@ -76,7 +76,7 @@ def _abroad(
         return made if isinstance(made, DeliveryStep) else _render(made, at)
     going = hand_out(uow, made.person.id, [made.reply], abroad)
     if going.left_out and isinstance(whole, Composed):
-        voice = Voice(whole.person.language, whole.person.time_zone, at)
+        voice = voice_of(whole.person, at)
         shown = rendered(whole.reply, voice, at)
         going.lead_home(show_at_home(uow, made.person.id, [shown], message.key))
     return _render(replace(made, reply=going.replies[0]), at)
@@ -97,12 +97,12 @@ def _ping(
     content = find_pinged(uow, message, at)
     if message.platform == Place.MAIL:
         return ping_by_mail(uow, person, content, page, at)
-    voice = Voice(person.language, person.time_zone, at)
+    voice = voice_of(person, at)
     return replace(content, text=voice.say(ping_of(content.kind)))
 
 
 def _render(made: Composed, at: datetime) -> Content:
-    voice = Voice(made.person.language, made.person.time_zone, at)
+    voice = voice_of(made.person, at)
     shown = rendered(made.reply, voice, at)
     return Content(
         shown.text, shown.buttons, shown.picture, shown.alt, shown.kind, files=shown.files

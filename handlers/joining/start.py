@@ -17,13 +17,14 @@ from handlers.talking.naming.code_words import say_code_word
 from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.route import Words
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NAMED = 24
 """Characters of a competence's title on the first button: with a name before it they still fit."""
 
-START = ("start", "begin", "commencer", "starten")
+START = Words("start begin", "commencer", "starten")
 """The words of the first command, in every language."""
 
 FIRST_STEP = {

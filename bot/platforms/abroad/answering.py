@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.school.naming import Abroad, going_abroad, staying_home
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import Answer, Incoming, Reply
 from bot.platforms.transcript import rendered
 from bot.ports import Shown, UnitOfWork
@@ -68,5 +68,5 @@ def show_at_home(uow: UnitOfWork, person_id: int, shown: Sequence[Shown], key: s
 
 
 def _shown(answer: Answer, at: datetime) -> list[Shown]:
-    voice = Voice(answer.language, answer.time_zone, at)
+    voice = voice_of(answer, at)
     return [rendered(reply, voice, at) for reply in answer.replies]

@@ -1,7 +1,7 @@
 """The catalogue: what imports read and write, each kind on a shelf of its own."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -69,15 +69,15 @@ _CHANGE_ORGANISATION = (
         time_zone=bindparam("new_time_zone"),
         care=bindparam("new_care"),
         naming=bindparam("new_naming"),
+        manner=bindparam("new_manner"),
     )
 )
 
 
 def _organisation(row: Row[Any]) -> OrganisationRow:
-    naming = Naming(row.naming)
-    return OrganisationRow(
-        row.name, row.language, row.time_zone, row.sample, row.id, row.care, naming
-    )
+    known = row._mapping
+    given = {field.name: known[field.name] for field in fields(OrganisationRow)}
+    return OrganisationRow(**{**given, "naming": Naming(given["naming"])})
 
 
 class PeopleShelf(StoredShelf[PersonRow]):
@@ -138,6 +138,7 @@ class StoredCatalogue(Catalogue):
             "sample": organisation.sample,
             "care": organisation.care,
             "naming": organisation.naming.value,
+            "manner": organisation.manner,
         }
         identity = self._connection.execute(_ADD_ORGANISATION, values).scalar_one()
         return replace(organisation, id=identity)
@@ -151,5 +152,6 @@ class StoredCatalogue(Catalogue):
             "new_time_zone": organisation.time_zone,
             "new_care": organisation.care,
             "new_naming": organisation.naming.value,
+            "new_manner": organisation.manner,
         }
         self._connection.execute(_CHANGE_ORGANISATION, values)

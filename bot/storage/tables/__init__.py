@@ -34,6 +34,7 @@ from bot.storage.tables.evaluating import (
     workplace_rule,
     workplace_weight,
 )
+from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -141,6 +142,7 @@ __all__ = [
     "evidence",
     "feedback",
     "focus",
+    "forgetting",
     "former_involvement",
     "framework",
     "goal",
@@ -177,6 +179,7 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "retention",
     "rights_act",
     "scenario",
     "scenario_competence",
