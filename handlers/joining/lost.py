@@ -13,6 +13,7 @@ from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.joining.lose_phone import find_around, hand_link, list_holders, lose_phone
 from handlers.joining.devices import NOWHERE, ONCE, show_devices
 from handlers.joining.taps import HandLink, LosePhone
+from handlers.talking.meaning.names import words_of_name
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -91,7 +92,7 @@ def type_lost(turn: Turn, text: str) -> Replies | None:
     named = [
         holder
         for holder in list_holders(turn.uow, turn.person.id, turn.at)
-        if set(fold(holder.name).split()) & set(re.findall(r"[^\W_]+", said))
+        if words_of_name(holder.name) & set(re.findall(r"[^\W_]+", said))
     ]
     return show_lost(turn, first_name_of(named[0].name) if named else "")
 
@@ -193,5 +194,5 @@ def _offer(holder: DeviceHolder) -> Button:
 
 
 def _is_named(holder: DeviceHolder, words: str) -> bool:
-    parts = fold(holder.name).split()
+    parts = words_of_name(holder.name)
     return all(any(part.startswith(word) for part in parts) for word in fold(words).split())

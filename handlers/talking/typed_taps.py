@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.folding import every_way, fold, folded_ways
+from bot.domain.school.naming import with_names
 from bot.i18n import Voice
 from bot.messages import Button, Reply, Sayable, _, lines
 from handlers.talking.meaning.meant import still_asked
@@ -166,11 +167,12 @@ def _labels(turn: Turn, said: Sayable) -> list[list[str]]:
 
     One with an umlaut has two ways: as it is, and as who has none on the keyboard spells it.
     """
-    found = []
+    found: list[list[str]] = []
     for language in dict.fromkeys((turn.person.language, "en")):
         label = Voice(language, turn.person.time_zone, manner=turn.person.manner).say(said)
         sign = [label[:1]] if label[:1] in _SIGN_OF.values() else []
-        found += [sign + _words(way) for way in folded_ways(label)]
+        ways = dict.fromkeys((*folded_ways(label), *folded_ways(with_names(label))))
+        found += [sign + _words(way) for way in ways]
     return found
 
 

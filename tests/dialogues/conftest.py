@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from tests.databases import SchoolOn, connected
 from tests.dialogues.chat import opened
+from tests.dialogues.discreet import discreet_everywhere
 from tests.dialogues.page import PageSchool, on_the_page
 from tests.dialogues.school import School
 from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked, own_ways
@@ -44,7 +45,12 @@ def own_school(request: pytest.FixtureRequest, school_engine: Engine) -> Iterato
             assert page.agrees()
         return
     made = School(school_engine).found()
-    yield made
+    if getattr(request, "param", "own") == "abroad":
+        with discreet_everywhere(school_engine) as canary:
+            yield made
+        assert not canary.found, "\n".join(canary.found)
+    else:
+        yield made
     assert made.agrees()
 
 

@@ -3,6 +3,7 @@
 from bot.domain.folding import fold
 from bot.messages import Reply, _, lines
 from handlers.talking.help import show_help
+from handlers.talking.meaning.names import words_of_name
 from handlers.talking.meaning.shorthand import reads_as_scores
 from handlers.talking.meaning.target import Target, begun_in_front, groups_of, in_front
 from handlers.talking.menu import menu_button
@@ -69,7 +70,7 @@ def _talk(turn: Turn, kind: Ordinary, text: str) -> Reply:
 
 def _is_a_name(turn: Turn, text: str) -> bool:
     said = fold(text).strip(" .!")
-    return any(said in fold(track.student).split() for track in turn.tracks)
+    return any(said in words_of_name(track.student) for track in turn.tracks)
 
 
 def _as_command(turn: Turn, text: str) -> Reread | None:
@@ -89,7 +90,7 @@ def _as_command(turn: Turn, text: str) -> Reread | None:
 
 def _names_somebody(turn: Turn, text: str) -> bool:
     """Say whether a word is of a student's or a class group's name, or holds a number."""
-    known = {word for track in turn.tracks for word in fold(track.student).split()}
+    known = {word for track in turn.tracks for word in words_of_name(track.student)}
     known |= {word for group in groups_of(turn) for word in fold(group.name).split()}
     words = [word.strip(".,!:") for word in fold(text).split()]
     return any(word in known or any(map(str.isdigit, word)) for word in words)

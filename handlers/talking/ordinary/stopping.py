@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.folding import every_way, fold
+from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.see_around import see_around
+from handlers.talking.meaning.names import first_words_of
 from handlers.talking.ordinary.patterns import compiled
 from handlers.talking.ordinary.said import french, german
 from handlers.talking.phrases import first_name
@@ -60,7 +62,8 @@ def who_stopped(turn: Turn, text: str) -> Track | None:
     named = [
         track
         for track in turn.tracks
-        if who in (fold(track.student), fold(first_name(track)), fold(track.student).split()[0])
+        if who in {fold(name) for name in (*understood(track.student), first_name(track))}
+        or who in first_words_of(track.student)
         or (who in _MYSELF and Role.STUDENT in track.roles)
     ]
     return named[0] if len(named) == 1 else None
