@@ -13,6 +13,7 @@ from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
+from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
 
@@ -29,6 +30,7 @@ TOPICS = (
     rights,
     supporting,
     talking,
+    naming,
     places,
     home,
 )

@@ -1,6 +1,7 @@
 """Protocols of the inside: what use cases and handlers may ask of the storage."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -41,6 +42,7 @@ from bot.ports.rights.erasing import Erasing
 from bot.ports.rights.forgetting import Forgettings
 from bot.ports.rights.having import OwnRecords, TakeAways
 from bot.ports.rights.retention import Retentions
+from bot.ports.school import CodeWords
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -195,6 +197,7 @@ class UnitOfWork(Protocol):
     own_records: OwnRecords
     take_aways: TakeAways
     tracks: Tracks
+    code_words: CodeWords
     ledger: Ledger
     acts: Acts
     skips: Skips
@@ -242,6 +245,10 @@ class UnitOfWork(Protocol):
     paces: Paces
     answers: Answers
     answer_reads: AnswerReads
+
+    def rehearsing(self) -> AbstractContextManager["UnitOfWork"]:
+        """Give another one in the same transaction, of which nothing stays afterwards."""
+
     page_address: str
     """Where the page of real people is, as links name it; empty where there is none."""
 

@@ -16,6 +16,7 @@ from bot.domain.importing.drafts import (
     ProgrammeDraft,
     RosterRow,
 )
+from bot.domain.school.naming import Naming
 from bot.messages import OwnDataFile
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import JobOutcome, Shown
@@ -112,7 +113,7 @@ class School:
         return self
 
     def fill(self, uow: StoredUnitOfWork) -> None:
-        row = OrganisationRow("School", self.language, "Europe/Brussels")
+        row = OrganisationRow("School", self.language, "Europe/Brussels", naming=Naming.FULL)
         school = uow.catalogue.add_organisation(row)
         import_framework(uow.catalogue, school.id, FRAMEWORK)
         details = ProgrammeDraft("ELEC-1", None, None, (CONTEXT,), ())

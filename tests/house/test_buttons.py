@@ -250,6 +250,8 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "zt": ("zt:12:29701234:1", "zt:230:29801234:12"),
     "zu": ("zu:12:1", "zu:230:12"),
     "lg": ("lg:nl", "lg:en"),
+    "cw": ("cw",),
+    "op": ("op",),
     "se": (
         "se:profile:light", "se:profile:standard", "se:profile:active", "se:hours:day",
         "se:hours:morning", "se:hours:noon", "se:hours:evening", "se:mute:on", "se:mute:off",

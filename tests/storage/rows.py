@@ -317,6 +317,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0050": {
         "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
     },
+    "0053": {},
     "0055": {
         "measure": {
             **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",
