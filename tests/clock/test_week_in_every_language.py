@@ -6,11 +6,14 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.domain.languages import LANGUAGES
 from bot.exchange.sample import read_sample
 from bot.i18n import Voice
 from bot.messages import Text
+from bot.pictures.ink.canvas import Face
+from bot.pictures.ink.letters import FontWeight
 from handlers.routes import TABLE
 from tests.clock.period.class_of_five import OPENS, ClassOfFive, Message, written
 
@@ -170,3 +173,27 @@ def test_help_lists_commands_of_the_reader_s_language_alone(week: ClassOfFive, w
         command = TABLE.command(word)
         assert command is not None
         assert word == command.words.first().get(week.language, command.name)
+
+
+PHONE, BETWEEN, AROUND = 330, 4, 6
+"""Points of a small phone's row of buttons, between two of them, and left and right of a label."""
+LABEL = Face(FontWeight.REGULAR, 14)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_of_buttons_fits_a_phone(language: str, sqlite_engine: Engine):
+    """With the longest texts at hand: those of the recognised qualification, where it is here."""
+    school = ClassOfFive(sqlite_engine, language=language).found()
+    play(school)
+    rows = {
+        tuple(button["label"] for button in row)
+        for message in school.messages
+        for row in message.shown.buttons
+    }
+    assert max(map(len, rows)) > 1
+    assert [row for row in rows if not fits(row)] == []
+
+
+def fits(row: tuple[str, ...]) -> bool:
+    room = (PHONE - BETWEEN * (len(row) - 1)) / len(row) - 2 * AROUND
+    return all(LABEL.width(label) <= room for label in row)
