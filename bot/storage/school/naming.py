@@ -24,7 +24,7 @@ _PEOPLE = (
         person.c.code_word,
         person.c.school_id,
     )
-    .where(person.c.organisation_id == bindparam("organisation"))
+    .where(person.c.organisation_id == bindparam("organisation"), person.c.erased_at.is_(None))
     .order_by(person.c.id)
 )
 _LANGUAGE = select(organisation_table.c.language).where(

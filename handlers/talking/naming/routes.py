@@ -2,13 +2,13 @@
 
 from handlers.talking.naming.code_words import opened_page, show_code_words, tapped_another
 from handlers.talking.naming.taps import AnotherCodeWord, OpenPage
-from handlers.talking.routing.route import CommandRoute, Routes, on
+from handlers.talking.routing.route import CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "codewords",
-            ("codewoorden", "codewoord", "motsdecode", "codewoerter"),
+            Words("codewoorden codewoord", "motsdecode", "codewoerter"),
             show_code_words,
         ),
     ),
