@@ -134,7 +134,8 @@ class MayName(TypeDecorator[str]):
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """Read it, and note that a name may stand in it."""
-        note_unsure()
+        if value:
+            note_unsure(value)
         return value
 
 
