@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining.accounts import StoredAccounts
+    from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
     from bot.storage.rights.retention import StoredRetentions
     from bot.storage.rights.take_aways import StoredTakeAways
     from bot.storage.school.endings import StoredEndings
-    from bot.storage.school.naming import StoredCodeWords
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
@@ -151,7 +151,7 @@ class StoredUnitOfWork(UnitOfWork):
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )
-    code_words: "Part[StoredCodeWords]" = Part(_of("school.naming", "StoredCodeWords"))
+    code_words: "Part[StoredCodeWords]" = Part(_of("joining.code_words", "StoredCodeWords"))
     forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
     erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
     retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
