@@ -56,6 +56,12 @@ class Settings(BaseSettings):
     language: Language = Field("en", description="in which the command line speaks")
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
+    organisation_address: str = Field(
+        "", description="how it addresses people, with commas, such as de=Sie"
+    )
+    organisation_roles: str = Field(
+        "", description="what it calls roles, with commas, such as student=cursist"
+    )
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
     contact: Contact = Field(
         "", description="whom push services may write to; without it there is no push"

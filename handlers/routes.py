@@ -11,6 +11,7 @@ from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
+from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
@@ -26,6 +27,7 @@ TOPICS = (
     planning,
     joining,
     rights,
+    supporting,
     talking,
     places,
     home,

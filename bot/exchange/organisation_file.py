@@ -69,6 +69,8 @@ class OrganisationDraft:
     activities: tuple[ActivityRow, ...]
     happened: tuple[Happened, ...]
     workplace_rules: tuple[WorkplaceRuleDraft, ...] = ()
+    addresses: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
         """Date the periods, seen from an aware instant; a photo falls on a working day."""
@@ -96,7 +98,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
     """Take an organisation out of what its file holds. Raises Refused."""
     top.only("organisation", "framework", "programme", "people", "emails", "placement", "history")
     head = top.table("organisation")
-    head.only("name", "language", "time_zone", "care")
+    head.only("name", "language", "time_zone", "care", "address", "roles")
     people, emails = _people(top), top.table("emails")
     history = top.table("history")
     history.only("lines")
@@ -113,7 +115,14 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
             workplace_rules=tuple(read_workplace_rules(top)),
+            addresses=_pairs(head.table("address")),
+            roles=_pairs(head.table("roles")),
         )
+
+
+def _pairs(choices: FileSection) -> tuple[str, ...]:
+    """Write choices as the command line takes them, such as student=cursist."""
+    return tuple(f"{key}={choices.text(key)}" for key in choices.values)
 
 
 def _language(head: FileSection) -> str:

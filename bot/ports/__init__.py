@@ -49,6 +49,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.measures import Measures
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -110,6 +111,12 @@ class People(Protocol):
 
     def read_care(self, organisation_id: int) -> str:
         """Read a school's own text for who tells of danger; empty where there is none."""
+
+    def read_manner(self) -> str:
+        """Read how the school speaks, as it is kept, for who is not known; empty where it is usual.
+
+        Nobody who is not known talks with the sample: that is looked at on this machine alone.
+        """
 
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
@@ -177,6 +184,7 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    measures: Measures
     rights_acts: RightsActs
     own_records: OwnRecords
     take_aways: TakeAways

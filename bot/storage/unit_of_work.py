@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.supporting.measures import StoredMeasures
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -125,6 +126,7 @@ class StoredUnitOfWork(UnitOfWork):
     administrators: "Part[StoredAdministrators]" = Part(
         _of("administering.administrators", "StoredAdministrators")
     )
+    measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

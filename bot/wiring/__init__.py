@@ -77,16 +77,26 @@ class House:
 
     def say(self, what: Sayable) -> str:
         """Render a text for the command line."""
-        return Voice(self.settings.language, self.zone, self.now).say(what)
+        return Voice(self.settings.language, self.zone, self.now, self.manner).say(what)
 
-    @cached_property
+    @property
     def zone(self) -> str:
         """The school's time zone: what is stored counts, and the settings until there is a school.
 
         So it is where the database cannot be read.
         """
+        return self._founded[0]
+
+    @property
+    def manner(self) -> str:
+        """How the school speaks where nobody is known yet, as it was when this process began."""
+        return self._founded[1]
+
+    @cached_property
+    def _founded(self) -> tuple[str, str]:
+        """The school's time zone, and how it speaks, as this command began."""
         stored = self.stored_organisation()
-        return stored.time_zone if stored else self.settings.time_zone
+        return (stored.time_zone, stored.manner) if stored else (self.settings.time_zone, "")
 
     @property
     def list_separator(self) -> str:
@@ -170,8 +180,18 @@ class House:
                 name=self.settings.organisation,
                 language=self.settings.organisation_language,
                 time_zone=self.settings.time_zone,
+                manner=self._founding_manner(),
             )
         )
+
+    def _founding_manner(self) -> str:
+        """Read from the settings how a new school speaks. Raises Refused."""
+        from bot.i18n.choosing import choose_manner  # as above
+
+        settings = self.settings
+        chosen = (settings.organisation_address, settings.organisation_roles)
+        addresses, roles = (filter(None, map(str.strip, each.split(","))) for each in chosen)
+        return choose_manner("", settings.organisation_language, addresses, roles)
 
     def instant(self, written: datetime | None, now: datetime) -> datetime:
         """Read the instant that a command acts at, by the school's clock where it has no zone.

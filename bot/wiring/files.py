@@ -112,7 +112,7 @@ def kept_file(
     """
     if "described" not in kept:
         return None
-    voice = Voice(kept["language"], "UTC")
+    voice = Voice(kept["language"], "UTC", manner=kept.get("manner", ""))
 
     def made() -> File | None:
         described = _standing(read(kept["described"]), still)

@@ -8,6 +8,7 @@ from bot.domain.importing.changes import Changes
 from bot.exchange.evaluating_section import WorkplaceRuleDraft
 from bot.exchange.organisation_file import OrganisationDraft
 from bot.exchange.period_section import PeriodDraft
+from bot.i18n.choosing import choose_manner
 from bot.messages import Text, _
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
@@ -54,8 +55,9 @@ def take_in_organisation(
     Raises Refused for what breaks a rule; then nothing of the file is kept.
     """
     report = OrganisationReport()
-    if draft.care:
-        change_organisation(uow.catalogue, school, care=draft.care)
+    if draft.care or draft.addresses or draft.roles:
+        manner = choose_manner(school.manner, school.language, draft.addresses, draft.roles)
+        change_organisation(uow.catalogue, school, care=draft.care or None, manner=manner)
     for framework in draft.frameworks:
         changes = import_framework(uow.catalogue, school.id, framework, reword=reword)
         report.changes.append((f"{framework.code} {framework.title}", changes))

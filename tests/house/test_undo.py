@@ -24,6 +24,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "scoring/say_unchanged.py": SCORES,
     "scoring/take_back_score.py": SCORES,
     "scoring/skip_question.py": "it comes back by itself, and can be asked for at any time",
+    "supporting/measures/keep_measure.py": (Act.MEASURE,),
     "scoring/like_asking.py": "another tap, or /settings, puts it back",
     "scoring/correct_note.py": "the message is edited again",
     "scoring/set_focus.py": (Act.FOCUS,),

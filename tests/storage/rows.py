@@ -308,4 +308,11 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "made_at": WHEN, "size": 2, "data": b"PK",
         },
     },
+    "0055": {
+        "measure": {
+            **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",
+            "said_at": WHEN,
+        },
+    },
+    "0057": {},
 }  # fmt: skip

@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from bot.domain.languages import LANGUAGES
-from bot.messages import _, lines
+from bot.i18n.choosing import choose_manner, list_addresses, list_names
+from bot.messages import Sayable, _, lines
+from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.use_cases.importing.change_organisation import change_organisation
 from bot.wiring import in_words, open_house
@@ -34,28 +36,59 @@ class Zone(click.ParamType[str]):
 @click.option("--language", type=click.Choice(list(LANGUAGES)), help="Of people who chose none.")
 @click.option("--time-zone", type=Zone(), metavar="ZONE", help="Such as Europe/Brussels.")
 @click.option("--care", metavar="TEXT", help="For who tells of danger: whom to turn to.")
+@click.option(
+    "--address",
+    "addresses",
+    metavar="LANGUAGE=WORD",
+    multiple=True,
+    help="How people are addressed, such as de=Sie.",
+)
+@click.option(
+    "--role",
+    "roles",
+    metavar="ROLE=NAME",
+    multiple=True,
+    help="What a role is called, such as student=cursist; in one language fr:student=stagiaire.",
+)
 def organisation(
-    name: str | None, language: str | None, time_zone: str | None, care: str | None
+    name: str | None,
+    language: str | None,
+    time_zone: str | None,
+    care: str | None,
+    addresses: tuple[str, ...],
+    roles: tuple[str, ...],
 ) -> None:
     """Show the school's own settings, or change them: they hold everywhere at once."""
     house = open_house()
     if len(care or "") > LONGEST_CARE:
         raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
-    if not (name or language or time_zone or care) and house.stored_organisation() is None:
+    changes = (name, language, time_zone, care, addresses, roles)
+    if not any(changes) and house.stored_organisation() is None:
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
     with house.transaction() as uow:
+        known = house.organisation(uow)
         school = change_organisation(
             uow.catalogue,
-            house.organisation(uow),
+            known,
             name=name,
             language=language,
             time_zone=time_zone,
             care=care,
+            manner=choose_manner(known.manner, language or known.language, addresses, roles),
         )
-        shown = lines(
-            _("Name of the school: {name}", name=school.name),
-            _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
-            _("Time zone: {zone}", zone=school.time_zone),
-            _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
-        )
-    click.echo(house.say(shown))
+    click.echo(house.say(_shown(school)))
+
+
+def _shown(school: OrganisationRow) -> Sayable:
+    called = (
+        _("Roles in {language}: {names}", language=LANGUAGES[language], names=", ".join(names))
+        for language, names in list_names(school.manner)
+    )
+    return lines(
+        _("Name of the school: {name}", name=school.name),
+        _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
+        _("Time zone: {zone}", zone=school.time_zone),
+        _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
+        _("People are addressed: {words}", words=", ".join(list_addresses(school.manner))),
+        *called,
+    )

@@ -55,6 +55,7 @@ VIEWS: Mapping[str, OwnView] = {
     "focus": _view(
         OwnTopic.SCHOOL, _("What comes first"), "indicator_id author_id said_at until", "said_at"
     ),
+    "measure": _view(OwnTopic.SCHOOL, _("What helps you"), "said_at share words", "said_at"),
     "colour": _view(
         OwnTopic.SCORES, _("Colours: what they count"), f"competence_id role {_COUNTS}"
     ),

@@ -89,6 +89,7 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
+from bot.storage.tables.supporting import measure
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -155,6 +156,7 @@ __all__ = [
     "look",
     "mail_address",
     "mark",
+    "measure",
     "metadata",
     "mirror_told",
     "note",

@@ -25,6 +25,7 @@ organisation_table = Table(
     Column("time_zone", String, nullable=False),
     Column("sample", Boolean, nullable=False, server_default=false()),
     Column("care", String, nullable=False, server_default=""),
+    Column("manner", String, nullable=False, server_default=""),
     Column("ahead_seconds", Integer, nullable=False, server_default="0"),
 )
 

@@ -10,7 +10,7 @@ from bot.domain.rights.having import OwnData, TakeAway
 from bot.domain.school.tracks import Person
 from bot.exchange.own_data.taken import Taken
 from bot.exchange.own_data.zipped import zipped
-from bot.i18n import Voice
+from bot.i18n import Voice, voice_of
 from bot.messages import Described, File
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.having.make_own_data import (
@@ -44,7 +44,7 @@ class Gathered:
 
 def gather(uow: StoredUnitOfWork, person: Person, at: datetime) -> Gathered:
     """Read everything that somebody may have, in one transaction that only reads."""
-    voice = Voice(person.language, person.time_zone, at)
+    voice = voice_of(person, at)
     said = say_notes(see_own_data(uow, person, at))
     return Gathered(
         person,

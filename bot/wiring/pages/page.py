@@ -13,7 +13,7 @@ from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import Ending, Session, digest_of_token
 from bot.exchange.invitations import qr_png
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.lanes import Lanes
 from bot.messages import File
 from bot.platforms.page.back import AtTheDoor, Entered, Seated
@@ -50,6 +50,7 @@ def page_of(house: House, lanes: Lanes) -> Page | None:
         secure=named.scheme == "https",
         prefix=prefix,
         proxies=networks_in(house.settings.http_proxies),
+        manner=house.manner,
     )
 
 
@@ -158,7 +159,7 @@ class PageChat(OwnChat):
             data = read_own_file(uow, found.id, found.person_id, at)
         if person is None or data is None:
             return None
-        return own_data_file(found, Voice(person.language, person.time_zone, at), data)
+        return own_data_file(found, voice_of(person, at), data)
 
     def qr(self, code: str) -> bytes:
         """Draw the link of a code as a picture for a camera."""
@@ -184,7 +185,7 @@ def _entered(uow: StoredUnitOfWork, knocked: Knocked, at: datetime) -> Entered:
     if came is None or came.session is None:
         return Entered(refusal=knocked.replies[0].text)
     if came.is_new:
-        voice = Voice(knocked.language, knocked.time_zone, at)
+        voice = voice_of(knocked, at)
         session = came.session
         for number, reply in enumerate(knocked.replies):
             shown = rendered(reply, voice, at)

@@ -10,13 +10,13 @@ from handlers.rights.having.mydata import (
     tell_own_data,
 )
 from handlers.rights.having.taps import TakeOwnData
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, on
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "mydata",
-            ("mijngegevens", "mesdonnees", "meinedaten"),
+            Words("mijngegevens", "mesdonnees", "meinedaten"),
             show_own_data,
             _("what is kept of me, and all of it as one file"),
             EVERYBODY,

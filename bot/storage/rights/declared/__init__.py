@@ -16,6 +16,7 @@ from bot.storage.rights.declared.programmes import PROGRAMMES
 from bot.storage.rights.declared.reflecting import REFLECTING
 from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
+from bot.storage.rights.declared.supporting import SUPPORTING
 from bot.storage.rights.declared.talking import TALKING
 from bot.storage.rights.declared.telling import TELLING
 
@@ -23,7 +24,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        TALKING, JOINING, TELLING, ADMINISTERING, HAVING,
+        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, HAVING,
     )
 }  # fmt: skip
 """Each table by its name."""
