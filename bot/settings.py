@@ -63,6 +63,12 @@ class Settings(BaseSettings):
         "", description="what it calls roles, with commas, such as student=cursist"
     )
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    forget_days: int = Field(
+        30,
+        ge=0,
+        le=90,
+        description="that those have who decide when somebody wants to be forgotten",
+    )
     contact: Contact = Field(
         "", description="whom push services may write to; without it there is no push"
     )

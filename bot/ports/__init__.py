@@ -37,7 +37,10 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.erasing import Erasing
+from bot.ports.rights.forgetting import Forgettings
 from bot.ports.rights.having import OwnRecords, TakeAways
+from bot.ports.rights.retention import Retentions
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -186,6 +189,9 @@ class UnitOfWork(Protocol):
     administrators: Administrators
     measures: Measures
     rights_acts: RightsActs
+    forgettings: Forgettings
+    erasing: Erasing
+    retentions: Retentions
     own_records: OwnRecords
     take_aways: TakeAways
     tracks: Tracks

@@ -27,6 +27,8 @@ class Topic(StrEnum):
     SESSIONS = "sessions"
     OWN_DATA = "own_data"
     ARRIVALS = "arrivals"
+    FORGETTING = "forgetting"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, slots=True)

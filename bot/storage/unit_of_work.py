@@ -47,7 +47,10 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
+    from bot.storage.rights.erasing import StoredErasing
+    from bot.storage.rights.forgetting import StoredForgettings
     from bot.storage.rights.own_records import StoredOwnRecords
+    from bot.storage.rights.retention import StoredRetentions
     from bot.storage.rights.take_aways import StoredTakeAways
     from bot.storage.school.endings import StoredEndings
     from bot.storage.school.people import StoredPeople
@@ -130,6 +133,9 @@ class StoredUnitOfWork(UnitOfWork):
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )
+    forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
+    erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
+    retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
     own_records: "Part[StoredOwnRecords]" = Part(_of("rights.own_records", "StoredOwnRecords"))
     take_aways: "Part[StoredTakeAways]" = Part(_of("rights.take_aways", "StoredTakeAways"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))

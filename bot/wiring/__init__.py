@@ -60,6 +60,8 @@ class House:
     """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
+    erasures_held: object = None
+    """What the list of erasures and the database were like when they were last held together."""
     pushes_anywhere: bool = False
     """Whether a push service may stand on this machine: only a test's own does."""
     now: datetime | None = None
@@ -174,8 +176,9 @@ class House:
         """Find the school's organisation, made from the settings where there is none yet."""
         from bot.ports.importing import OrganisationRow  # only imports pay for loading it
 
-        known = self._real(uow)
-        return known or uow.catalogue.add_organisation(
+        if (known := self._real(uow)) is not None:
+            return known
+        founded = uow.catalogue.add_organisation(
             OrganisationRow(
                 name=self.settings.organisation,
                 language=self.settings.organisation_language,
@@ -183,6 +186,8 @@ class House:
                 manner=self._founding_manner(),
             )
         )
+        uow.forgettings.set_days(founded.id, self.settings.forget_days)
+        return founded
 
     def _founding_manner(self) -> str:
         """Read from the settings how a new school speaks. Raises Refused."""

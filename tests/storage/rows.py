@@ -308,6 +308,15 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "made_at": WHEN, "size": 2, "data": b"PK",
         },
     },
+    "0049": {
+        "forgetting": {
+            **OURS, "id": 1, "person_id": 1, "wished_at": WHEN, "held_by_id": 1,
+            "held_why": "an appeal runs",
+        },
+    },
+    "0050": {
+        "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
+    },
     "0055": {
         "measure": {
             **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",

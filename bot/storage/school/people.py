@@ -70,7 +70,7 @@ _MANNER = (
     .order_by(organisation_table.c.id)
     .limit(1)
 )
-_ALL = _PEOPLE.order_by(*NEAREST_FIRST, person.c.name)
+_ALL = _PEOPLE.where(person.c.erased_at.is_(None)).order_by(*NEAREST_FIRST, person.c.name)
 _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
 _OF_THE_SAMPLE = _PEOPLE.where(
     organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")

@@ -34,6 +34,7 @@ from bot.storage.tables.evaluating import (
     workplace_rule,
     workplace_weight,
 )
+from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
@@ -142,6 +143,7 @@ __all__ = [
     "evidence",
     "feedback",
     "focus",
+    "forgetting",
     "former_involvement",
     "framework",
     "goal",
@@ -178,6 +180,7 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "retention",
     "rights_act",
     "scenario",
     "scenario_competence",

@@ -10,7 +10,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "organisation",
         "the school",
         keys="id",
-        facts="language time_zone sample ahead_seconds manner",
+        facts="language time_zone sample ahead_seconds forget_days manner",
         words="name care",
         particulars=Particulars(called="name"),
     ),
