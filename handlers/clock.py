@@ -11,6 +11,7 @@ from bot.ports import Shown
 from bot.ports.periods.photos import Sign
 from bot.ports.topics import Topic
 from bot.ports.worlds import World
+from bot.use_cases.administering import sign_acts as acts
 from bot.use_cases.divergence.settle_divergences import (
     AT_MOST,
     carry_alerts,
@@ -46,8 +47,8 @@ class Tools:
     `reading` opens a transaction that only reads, and `rest` leaves the database to others.
     `known` tells of which of the school's periods a photo is known outside the database, and
     `given_up` which of a period were given up there; `signed` tells which decisions are
-    known there. The school is `held` while the clock is not
-    believed; the sample has a clock of its own.
+    known there, `signed_acts` which lines of the log of acts. The school is `held` while the clock
+    is not believed; the sample has a clock of its own.
     """
 
     works: Works
@@ -59,6 +60,7 @@ class Tools:
     known: Callable[[], Collection[Of]] = tuple
     given_up: Callable[[Of], Sequence[Trace]] = no_traces
     signed: Callable[[], Collection[Trace]] = tuple
+    signed_acts: Callable[[], Collection[Trace]] = tuple
     held: bool = False
 
 
@@ -122,6 +124,18 @@ def sign(slices: Slices, tick: Tick) -> None:
         known = () if tick.world.sample else tick.tools.signed()
         with slices.writing() as uow:
             sign_decisions(uow, tick.world, tick.tools.sign, known)
+
+
+def sign_log(slices: Slices, tick: Tick) -> None:
+    """Sign the log of acts at its newest line, where it has new ones."""
+    if Topic.ACTS not in tick.agenda.list_topics(slices):
+        return
+    known = () if tick.world.sample else tick.tools.signed_acts()
+    with slices.reading() as uow:
+        some = bool(acts.list_to_sign(uow, tick.world, known))
+    if some:
+        with slices.writing() as uow:
+            acts.sign_acts(uow, tick.world, tick.tools.sign, known)
 
 
 def settle(slices: Slices, tick: Tick) -> None:
@@ -214,6 +228,7 @@ TICKS: dict[str, Work] = {
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "back": give_back,
+    "acts": sign_log,
     "deliver": bring,
 }
 """What each tick does, in this order; each in as many slices as it takes."""

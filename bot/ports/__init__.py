@@ -20,6 +20,7 @@ from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittin
 from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
+from bot.ports.importing import Catalogue
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
@@ -217,6 +218,7 @@ class UnitOfWork(Protocol):
     activities: Activities
     training_plans: TrainingPlans
     contexts: Contexts
+    catalogue: Catalogue
     looks: Looks
     repertoire: Repertoire
     sends_mail: bool

@@ -15,6 +15,7 @@ class Topic(StrEnum):
     ENDINGS = "endings"
     PHOTOS = "photos"
     DECISIONS = "decisions"
+    ACTS = "acts"
     SITTINGS = "sittings"
     AWAKE = "awake"
     OUTLIVED = "outlived"

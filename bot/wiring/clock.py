@@ -19,6 +19,7 @@ from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from bot.wiring.jumps import believes, still_believes
+from bot.wiring.sealed.acts import keep_acts, list_signed_acts
 from bot.wiring.sealed.decisions import keep_decisions, list_signed
 from bot.wiring.sealed.photos import keep_photos, known_periods, list_given_up
 from handlers.clock import Tick, Tools, deliver, run_tick
@@ -64,6 +65,7 @@ def tools_of(house: House) -> Tools:
     return Tools(
         works, signet.sign, composer(works), house.chats, house.reading,
         known=known, given_up=given_up, signed=partial(list_signed, house),
+        signed_acts=partial(list_signed_acts, house),
     )  # fmt: skip
 
 
@@ -83,6 +85,7 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
         finally:
             keep_photos(house)
             keep_decisions(house)
+            keep_acts(house)
     house.ticked_at = at
     return arrived
 

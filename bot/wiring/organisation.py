@@ -13,12 +13,13 @@ from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.showing.words.results import RULE_WORD, percent_words
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.take_in_framework import take_in_framework
+from bot.use_cases.administering.take_in_roster import take_in_roster
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.change_organisation import change_organisation
-from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
-from bot.use_cases.importing.import_roster import RosterReport, import_roster
+from bot.use_cases.importing.import_roster import RosterReport
 from bot.use_cases.importing.programmes import framework_called
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.mark_last import mark_last
@@ -55,15 +56,15 @@ def take_in_organisation(
     """
     report = OrganisationReport()
     if draft.care:
-        change_organisation(uow.catalogue, school, care=draft.care)
+        change_organisation(uow, school, at, care=draft.care)
     for framework in draft.frameworks:
-        changes = import_framework(uow.catalogue, school.id, framework, reword=reword)
+        changes = take_in_framework(uow, school.id, framework, at, reword=reword)
         report.changes.append((f"{framework.code} {framework.title}", changes))
     for programme in draft.programmes:
         changes = import_programme_details(uow.catalogue, school.id, programme)
         report.changes.append((programme.framework, changes))
     if draft.rows:
-        report.roster = import_roster(uow.catalogue, school, draft.rows)
+        report.roster = take_in_roster(uow, school, draft.rows, at)
     if draft.activities:
         report.activities = import_activities(uow, uow.catalogue, school.id, draft.activities, at)
     works = working_days(house.settings.holidays)

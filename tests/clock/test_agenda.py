@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Select, insert, select, update
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.divergence.severity import Severity
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
@@ -31,6 +32,7 @@ from bot.storage.tables import (
     page_session,
     photo,
     placement,
+    rights_act_seal,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
@@ -71,6 +73,12 @@ def a_decision_is_recorded(school: School) -> None:
     school.say("c1", "/decision jonas")
     write_down(school, "record the decision", "qualified")
     school.tap("c1", "record it")
+
+
+def an_act_was_noted(school: School) -> None:
+    with school.engine.begin() as connection:
+        acts = StoredUnitOfWork(connection).rights_acts
+        acts.note(1, RightsActKind.SCHOOL_CHANGED, school.at)
 
 
 def they_scored_and_are_done(school: School) -> None:
@@ -194,6 +202,7 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         a_decision_is_recorded,
         select(decision.c.id).where(decision.c.signature != ""),
     ),
+    Topic.ACTS: (an_act_was_noted, select(rights_act_seal.c.number)),
     Topic.SITTINGS: (they_scored_and_are_done, select(alert.c.id)),
     Topic.AWAKE: (
         an_alert_was_put_off_until_now,

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from bot.cli.arguments.times import instant_of
 from bot.domain.languages import LANGUAGES
 from bot.messages import _, lines
 from bot.refusal import Refused
@@ -45,8 +46,9 @@ def organisation(
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
     with house.transaction() as uow:
         school = change_organisation(
-            uow.catalogue,
+            uow,
             house.organisation(uow),
+            instant_of(house, None),
             name=name,
             language=language,
             time_zone=time_zone,

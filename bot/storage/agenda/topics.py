@@ -12,6 +12,7 @@ from typing_extensions import override
 from bot.domain.school.endings import council_since
 from bot.ports.topics import Topic, Topics, Within
 from bot.ports.worlds import EVERYBODY, World
+from bot.storage.administering import rights_acts
 from bot.storage.connected import Connected
 from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
@@ -25,6 +26,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.ENDINGS: (endings.OVER,),
     Topic.PHOTOS: (photos.DUE,),
     Topic.DECISIONS: (decisions.UNSIGNED,),
+    Topic.ACTS: (rights_acts.UNSIGNED,),
     Topic.SITTINGS: (sittings.OPEN,),
     Topic.AWAKE: (alerts.AWAKE,),
     Topic.OUTLIVED: (alerts.OUTLIVED,),

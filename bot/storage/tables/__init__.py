@@ -8,7 +8,7 @@ from bot.storage.tables.activities import (
     activity_exception,
     activity_list,
 )
-from bot.storage.tables.administering import administrator, rights_act
+from bot.storage.tables.administering import administrator, rights_act, rights_act_seal
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -176,6 +176,7 @@ __all__ = [
     "reminder_plan",
     "resting_chat",
     "rights_act",
+    "rights_act_seal",
     "scenario",
     "scenario_competence",
     "scenario_indicator",

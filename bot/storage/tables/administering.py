@@ -26,3 +26,13 @@ rights_act = Table(
     Column("before", String, nullable=False),
     Column("digest", String, nullable=False),
 )
+
+rights_act_seal = Table(
+    "rights_act_seal",
+    metadata,
+    link("organisation_id", "organisation", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("public_key", String, nullable=False),
+    Column("signature", String, nullable=False),
+)
+"""The lines at which a chain was signed: whatever stands before one is signed by it as well."""

@@ -1,13 +1,17 @@
 """Change what holds for the whole school: its name, its language, its clock, whom to turn to."""
 
 from dataclasses import replace
+from datetime import datetime
 
-from bot.ports.importing import Catalogue, OrganisationRow
+from bot.domain.administering.rights_acts import RightsActKind
+from bot.ports import UnitOfWork
+from bot.ports.importing import OrganisationRow
 
 
 def change_organisation(
-    catalogue: Catalogue,
+    uow: UnitOfWork,
     organisation: OrganisationRow,
+    at: datetime,
     *,
     name: str | None = None,
     language: str | None = None,
@@ -19,7 +23,7 @@ def change_organisation(
     `care` is its text for who tells of danger; an empty one brings the usual text back.
 
     It holds everywhere from the next turn on: nothing else keeps a copy. Instants that were agreed
-    stay the instants that they were.
+    stay the instants that they were. What changed is noted in the log of acts.
     """
     changed = replace(
         organisation,
@@ -29,5 +33,6 @@ def change_organisation(
         care=organisation.care if care is None else care.strip(),
     )
     if changed != organisation:
-        catalogue.change_organisation(changed)
+        uow.catalogue.change_organisation(changed)
+        uow.rights_acts.note(organisation.id, RightsActKind.SCHOOL_CHANGED, at)
     return changed
