@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.joining.ways_in import WaysIn
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
@@ -15,6 +16,7 @@ from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.administering.administrators import Administrators
 from bot.ports.administering.rights_acts import RightsActs
+from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
@@ -178,6 +180,7 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     rights_acts: RightsActs
+    school_people: SchoolPeople
     tracks: Tracks
     ledger: Ledger
     acts: Acts
@@ -222,6 +225,7 @@ class UnitOfWork(Protocol):
     looks: Looks
     repertoire: Repertoire
     sends_mail: bool
+    ways_in: WaysIn
     tips: Tips
     prompts: Prompts
     paces: Paces

@@ -48,6 +48,7 @@ class Awaited(StrEnum):
     TOLD_WORDS = "told words"
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
+    PERSON_SOUGHT = "person sought"
 
 
 @dataclass(frozen=True, slots=True)

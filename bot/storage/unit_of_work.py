@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from sqlalchemy import Connection
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.joining.ways_in import WaysIn
 from bot.ports import UnitOfWork
 from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
@@ -15,6 +16,7 @@ from bot.storage.school.tracks import StoredTracks
 if TYPE_CHECKING:
     from bot.storage.administering.administrators import StoredAdministrators
     from bot.storage.administering.rights_acts import StoredRightsActs
+    from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
@@ -104,17 +106,19 @@ class StoredUnitOfWork(UnitOfWork):
         page_address: str = "",
         *,
         sends_mail: bool = False,
+        ways_in: WaysIn | None = None,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
         What there is to ask and to advise comes from files; without them there is nothing. Where
-        the page is, and whether mail is sent, are settings.
+        the page is, whether mail is sent, and by what people come in, are settings.
         """
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
         self.page_at = page_address
         self.has_mail_server = sends_mail
+        self.comes_in_by = ways_in or WaysIn(page_address)
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
@@ -125,6 +129,9 @@ class StoredUnitOfWork(UnitOfWork):
     )
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
+    )
+    school_people: "Part[StoredSchoolPeople]" = Part(
+        _of("administering.school_people", "StoredSchoolPeople")
     )
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
@@ -191,3 +198,4 @@ class StoredUnitOfWork(UnitOfWork):
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())
     page_address: "Part[str]" = Part(lambda uow: uow.page_at)
     sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)
+    ways_in: "Part[WaysIn]" = Part(lambda uow: uow.comes_in_by)

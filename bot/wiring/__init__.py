@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from bot.domain.days import Showing
+from bot.domain.joining.ways_in import WaysIn
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -120,7 +121,25 @@ class House:
         """Open a unit of work on a connection, with the programmes known so far, or in a cache."""
         known, mails = self.cache if cache is None else cache, bool(self.settings.mail_server)
         return StoredUnitOfWork(
-            connection, known, lambda: self.repertoire, self.settings.public_url, sends_mail=mails
+            connection,
+            known,
+            lambda: self.repertoire,
+            self.settings.public_url,
+            sends_mail=mails,
+            ways_in=self.ways_in,
+        )
+
+    @cached_property
+    def ways_in(self) -> WaysIn:
+        """By what people come in, as the settings say: no platform is asked."""
+        settings = self.settings
+        names = {name for name, _untimed in self.chats}
+        return WaysIn(
+            settings.public_url,
+            settings.telegram_bot_name,
+            telegram="telegram" in names,
+            slack="slack" in names,
+            days=settings.invitation_days,
         )
 
     @contextmanager

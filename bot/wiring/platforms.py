@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain.joining.accounts import Account
-from bot.exchange.invitations import WaysIn
+from bot.domain.joining.ways_in import WaysIn
 from bot.lanes import Lanes
 from bot.messages import Answer, Sayable
 from bot.outbox import Habits

@@ -54,7 +54,8 @@ class About(Generic[T, S]):
 class CommandRoute:
     """A command: its name on every platform, its other words, and who answers it.
 
-    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`.
+    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
+    or who run Kompaan for the school, where it `administers`.
     """
 
     name: str
@@ -63,6 +64,7 @@ class CommandRoute:
     does: Text | None = None
     roles: frozenset[Role] = EVERYBODY
     place: int = 0
+    administers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
