@@ -12,6 +12,7 @@ from bot.ports.periods.photos import Sign
 from bot.ports.topics import Topic
 from bot.ports.worlds import World
 from bot.use_cases.administering import sign_acts as acts
+from bot.use_cases.administering.drop_old_files import drop_old_files
 from bot.use_cases.divergence.settle_divergences import (
     AT_MOST,
     carry_alerts,
@@ -138,6 +139,13 @@ def sign_log(slices: Slices, tick: Tick) -> None:
             acts.sign_acts(uow, tick.world, tick.tools.sign, known)
 
 
+def drop_files(slices: Slices, tick: Tick) -> None:
+    """Delete what administrators sent and nobody read in."""
+    if Topic.HANDED in tick.agenda.list_topics(slices):
+        with slices.writing() as uow:
+            drop_old_files(uow, tick.world)
+
+
 def settle(slices: Slices, tick: Tick) -> None:
     """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
     topics = tick.agenda.list_topics(slices)
@@ -228,6 +236,7 @@ TICKS: dict[str, Work] = {
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "back": give_back,
+    "files": drop_files,
     "acts": sign_log,
     "deliver": bring,
 }

@@ -52,6 +52,7 @@ from bot.messages.talk import (
     Incoming,
     MessageKind,
     Reply,
+    SentFile,
 )
 from bot.messages.texts import (
     Day,
@@ -116,6 +117,7 @@ __all__ = [
     "RouteRow",
     "Sayable",
     "Section",
+    "SentFile",
     "Spreadsheet",
     "Table",
     "Text",

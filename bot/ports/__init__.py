@@ -15,6 +15,7 @@ from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.administering.administrators import Administrators
+from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
 from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.coaching import Tips
@@ -181,6 +182,8 @@ class UnitOfWork(Protocol):
     administrators: Administrators
     rights_acts: RightsActs
     school_people: SchoolPeople
+    handed_files: HandedFiles
+    file_reader: FileReader
     tracks: Tracks
     ledger: Ledger
     acts: Acts

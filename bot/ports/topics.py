@@ -16,6 +16,7 @@ class Topic(StrEnum):
     PHOTOS = "photos"
     DECISIONS = "decisions"
     ACTS = "acts"
+    HANDED = "handed"
     SITTINGS = "sittings"
     AWAKE = "awake"
     OUTLIVED = "outlived"
@@ -43,6 +44,7 @@ class Within:
     untold_before: datetime
     uncome_before: datetime
     unused_since: datetime
+    sent_before: datetime
     on_page: str
 
 

@@ -10,11 +10,13 @@ from sqlalchemy import Connection
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.joining.ways_in import WaysIn
 from bot.ports import UnitOfWork
+from bot.ports.administering.handed_files import FileReader
 from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
 
 if TYPE_CHECKING:
     from bot.storage.administering.administrators import StoredAdministrators
+    from bot.storage.administering.handed_files import StoredHandedFiles
     from bot.storage.administering.rights_acts import StoredRightsActs
     from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
@@ -107,6 +109,7 @@ class StoredUnitOfWork(UnitOfWork):
         *,
         sends_mail: bool = False,
         ways_in: WaysIn | None = None,
+        reads_files: FileReader | None = None,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
@@ -119,6 +122,7 @@ class StoredUnitOfWork(UnitOfWork):
         self.page_at = page_address
         self.has_mail_server = sends_mail
         self.comes_in_by = ways_in or WaysIn(page_address)
+        self.reads_files = reads_files or FileReader()
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
@@ -129,6 +133,9 @@ class StoredUnitOfWork(UnitOfWork):
     )
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
+    )
+    handed_files: "Part[StoredHandedFiles]" = Part(
+        _of("administering.handed_files", "StoredHandedFiles")
     )
     school_people: "Part[StoredSchoolPeople]" = Part(
         _of("administering.school_people", "StoredSchoolPeople")
@@ -199,3 +206,4 @@ class StoredUnitOfWork(UnitOfWork):
     page_address: "Part[str]" = Part(lambda uow: uow.page_at)
     sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)
     ways_in: "Part[WaysIn]" = Part(lambda uow: uow.comes_in_by)
+    file_reader: "Part[FileReader]" = Part(lambda uow: uow.reads_files)

@@ -18,6 +18,7 @@ from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
 from bot.ports import Job, JobOutcome
+from bot.ports.administering.handed_files import FileDraft, FileReader
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
@@ -127,6 +128,7 @@ class House:
             self.settings.public_url,
             sends_mail=mails,
             ways_in=self.ways_in,
+            reads_files=FileReader(read_file),
         )
 
     @cached_property
@@ -286,6 +288,13 @@ class House:
         from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
         return web(self, lanes, own_class)
+
+
+def read_file(name: str, data: bytes, zone: str) -> FileDraft:
+    """Read a file that an administrator sent in a chat. Raises Refused."""
+    from bot.exchange.handed import read_handed  # only who sends one pays for loading it
+
+    return read_handed(name, data, zone)
 
 
 def spoken_language() -> str:

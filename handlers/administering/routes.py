@@ -3,6 +3,7 @@
 from bot.messages import _
 from handlers.administering.acts import tapped_acts
 from handlers.administering.asked import PersonSought
+from handlers.administering.files import take_sent, tapped_ask, tapped_take
 from handlers.administering.guarded import guarded
 from handlers.administering.inviting import tapped_group, tapped_groups, tapped_invite
 from handlers.administering.menu import show_admin, tapped_admin
@@ -10,6 +11,7 @@ from handlers.administering.people import take_name, tapped_find, tapped_person
 from handlers.administering.phones import tapped_close
 from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
 from handlers.administering.taps import (
+    AskFile,
     ChangeTeam,
     CloseDevices,
     EndPlacement,
@@ -22,6 +24,7 @@ from handlers.administering.taps import (
     ShowPerson,
     ShowPlacements,
     ShowTeam,
+    TakeFile,
 )
 from handlers.administering.team import tapped_change, tapped_team
 from handlers.talking.routing.doors import OpenAdmin
@@ -53,6 +56,9 @@ ROUTES = Routes(
         on(ShowTeam, guarded(tapped_team)),
         on(ChangeTeam, guarded(tapped_change)),
         on(ShowActs, guarded(tapped_acts)),
+        on(AskFile, guarded(tapped_ask)),
+        on(TakeFile, guarded(tapped_take)),
     ),
     questions=(asks(PersonSought, guarded(take_name)),),
+    file=take_sent,
 )

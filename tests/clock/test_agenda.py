@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Select, exists, insert, select, update
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.divergence.severity import Severity
@@ -28,8 +28,10 @@ from bot.storage.tables import (
     alert,
     decision,
     errand,
+    handed_file,
     outbox,
     page_session,
+    person,
     photo,
     placement,
     rights_act_seal,
@@ -79,6 +81,12 @@ def an_act_was_noted(school: School) -> None:
     with school.engine.begin() as connection:
         acts = StoredUnitOfWork(connection).rights_acts
         acts.note(1, RightsActKind.SCHOOL_CHANGED, school.at)
+
+
+def a_file_waited_for_a_day(school: School) -> None:
+    with school.engine.begin() as connection:
+        files = StoredUnitOfWork(connection).handed_files
+        files.keep(1, school.people["c1"].person_id, "roster.csv", b"x", school.at - 2 * A_DAY)
 
 
 def they_scored_and_are_done(school: School) -> None:
@@ -203,6 +211,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         select(decision.c.id).where(decision.c.signature != ""),
     ),
     Topic.ACTS: (an_act_was_noted, select(rights_act_seal.c.number)),
+    Topic.HANDED: (
+        a_file_waited_for_a_day,
+        select(person.c.id).where(~exists().where(handed_file.c.id > 0), person.c.id == 1),
+    ),
     Topic.SITTINGS: (they_scored_and_are_done, select(alert.c.id)),
     Topic.AWAKE: (
         an_alert_was_put_off_until_now,

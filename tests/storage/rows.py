@@ -304,5 +304,8 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0054": {
         "rights_act_seal": {**OURS, "number": 1, "public_key": "a" * 64, "signature": "b" * 128},
+        "handed_file": {
+            **OURS, "id": 1, "person_id": 1, "name": "roster.csv", "data": b"x", "sent_at": WHEN,
+        },
     },
 }  # fmt: skip

@@ -13,6 +13,7 @@ from bot.i18n import Voice
 from bot.messages import Answer, Reply, _
 from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
+from bot.platforms.fetching import with_file
 from bot.platforms.gathered import Gathered
 from bot.platforms.in_order import InOrder, Speak
 from bot.platforms.line.edits import Edits
@@ -75,8 +76,15 @@ class TelegramIntake:
             return None
         if heard is None:
             return None
+        if heard.private:
+            heard = await with_file(self._conversation, heard, self._fetch)
         outcome = await self._conversation.store(self._job(heard))
         return self._speak(heard, outcome, taps_are_answered=taps_are_answered)
+
+    async def _fetch(self, heard: TelegramHeard) -> bytes:
+        """Fetch a file from Telegram. Raises TelegramError."""
+        file = await self._bot.get_file(heard.file)
+        return bytes(await file.download_as_bytearray())
 
     async def end(self) -> None:
         """Wait for what is being said; what Telegram wants said later only is kept."""

@@ -1,16 +1,16 @@
-"""The lines at which the log of acts was signed."""
+"""The lines at which the log of acts was signed, and files that administrators sent."""
 
 from alembic import op
-from sqlalchemy import Column, Integer, String
+from sqlalchemy import Column, Integer, LargeBinary, String, UniqueConstraint
 
-from bot.storage.migrations.shapes import link
+from bot.storage.migrations.shapes import instant, key, link, organisation
 
 revision = "0054"
 down_revision = "0047"
 
 
 def upgrade() -> None:
-    """Make room for it."""
+    """Make room for both."""
     op.create_table(
         "rights_act_seal",
         link("organisation_id", "organisation", primary_key=True),
@@ -18,8 +18,21 @@ def upgrade() -> None:
         Column("public_key", String, nullable=False),
         Column("signature", String, nullable=False),
     )
+    op.create_table(
+        "handed_file",
+        key(),
+        organisation(),
+        link("person_id", "person"),
+        Column("name", String, nullable=False),
+        Column("data", LargeBinary, nullable=False),
+        instant("sent_at"),
+        UniqueConstraint("person_id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_handed_file_sent_at", "handed_file", ["sent_at"])
 
 
 def downgrade() -> None:
-    """Forget it."""
+    """Forget both."""
+    op.drop_table("handed_file")
     op.drop_table("rights_act_seal")
