@@ -47,8 +47,8 @@ def take_name(turn: Turn, _question: PersonSought, text: str) -> Replies:
 def find_called(turn: Turn, text: str) -> Replies:
     """Show who is called so; one alone at once with what can be done."""
     wanted = text.strip()
-    people = turn.uow.school_people
-    found = people.list_called(turn.person.organisation_id, fold(wanted), AT_MOST + 1)
+    school = turn.person.organisation_id
+    found = turn.uow.school_people.list_called(school, fold(wanted), AT_MOST + 1)
     if len(found) == 1:
         return [draw_person(turn, found[0])]
     if not found:

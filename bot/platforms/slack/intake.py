@@ -19,8 +19,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.messages import Reply, Text, _
 from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
-from bot.platforms.fetching import with_file
 from bot.platforms.in_order import InOrder
+from bot.platforms.line.fetching import with_file
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.fetching import fetch
 from bot.platforms.slack.heard import SlackHeard, Way

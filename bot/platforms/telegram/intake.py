@@ -13,10 +13,10 @@ from bot.i18n import Voice
 from bot.messages import Answer, Reply, _
 from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
-from bot.platforms.fetching import with_file
 from bot.platforms.gathered import Gathered
 from bot.platforms.in_order import InOrder, Speak
 from bot.platforms.line.edits import Edits
+from bot.platforms.line.fetching import with_file
 from bot.platforms.telegram.drawing import Values
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.reading import heard_of, writer_of

@@ -148,6 +148,6 @@ def _media(message: Message, sent: Mapping[str, Any]) -> str:
 
 def _file(message: Message) -> str:
     """Name a photo, in its largest size, a recording or a file as Telegram does; else empty."""
-    found = message.voice or message.audio or (message.photo[-1] if message.photo else None)
-    found = found or message.document
+    photo = message.photo[-1] if message.photo else None
+    found = message.voice or message.audio or photo or message.document
     return found.file_id if found else ""
