@@ -69,6 +69,8 @@ class OrganisationDraft:
     activities: tuple[ActivityRow, ...]
     happened: tuple[Happened, ...]
     workplace_rules: tuple[WorkplaceRuleDraft, ...] = ()
+    administrators: tuple[tuple[str, str], ...] = ()
+    """The school's id of each, and the name."""
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
         """Date the periods, seen from an aware instant; a photo falls on a working day."""
@@ -96,7 +98,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
     """Take an organisation out of what its file holds. Raises Refused."""
     top.only("organisation", "framework", "programme", "people", "emails", "placement", "history")
     head = top.table("organisation")
-    head.only("name", "language", "time_zone", "care")
+    head.only("name", "language", "time_zone", "care", "administrators")
     people, emails = _people(top), top.table("emails")
     history = top.table("history")
     history.only("lines")
@@ -113,6 +115,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
             workplace_rules=tuple(read_workplace_rules(top)),
+            administrators=tuple(_administrators(head, people)),
         )
 
 
@@ -125,6 +128,14 @@ def _language(head: FileSection) -> str:
         )
         raise head.refused(problem)
     return language
+
+
+def _administrators(head: FileSection, people: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Read who runs the school: each stands among the people."""
+    if "administrators" in head.values:
+        for school_id in head.texts("administrators"):
+            known = _person(head, school_id, people)
+            yield known, people[known]
 
 
 def _zone(head: FileSection) -> str:

@@ -13,6 +13,8 @@ from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.showing.words.results import RULE_WORD, percent_words
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.add_person import add_person
+from bot.use_cases.administering.make_administrator import make_administrator
 from bot.use_cases.administering.take_in_framework import take_in_framework
 from bot.use_cases.administering.take_in_roster import take_in_roster
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
@@ -70,9 +72,20 @@ def take_in_organisation(
     works = working_days(house.settings.holidays)
     for period in replace(draft, time_zone=school.time_zone).periods(at, works):
         report.notices.append(_agree(uow, school, period, at))
+    report.notices += _make_administrators(uow, school, draft, at)
     report.notices += state_rules(uow, school.id, draft.workplace_rules, at)
     report.notices += _not_taken(draft, school)
     return report
+
+
+def _make_administrators(
+    uow: StoredUnitOfWork, school: OrganisationRow, draft: OrganisationDraft, at: datetime
+) -> Iterator[Text]:
+    """Make those administrators whom the file names; it ends none."""
+    for school_id, name in draft.administrators:
+        person = add_person(uow, school.id, school_id, name)
+        if make_administrator(uow, person, at):
+            yield _("{name} is an administrator from now on.", name=person.name)
 
 
 def _not_taken(draft: OrganisationDraft, school: OrganisationRow) -> Iterator[Text]:
