@@ -56,7 +56,19 @@ class Settings(BaseSettings):
     language: Language = Field("en", description="in which the command line speaks")
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
+    organisation_address: str = Field(
+        "", description="how it addresses people, with commas, such as de=Sie"
+    )
+    organisation_roles: str = Field(
+        "", description="what it calls roles, with commas, such as student=cursist"
+    )
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    forget_days: int = Field(
+        30,
+        ge=0,
+        le=90,
+        description="that those have who decide when somebody wants to be forgotten",
+    )
     contact: Contact = Field(
         "", description="whom push services may write to; without it there is no push"
     )

@@ -27,10 +27,12 @@ from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
+from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.agenda import Agenda
+from handlers.erasing import Clean, forget, nothing_to_clean, retain
 from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
 
@@ -49,7 +51,8 @@ class Tools:
     `known` tells of which of the school's periods a photo is known outside the database, and
     `given_up` which of a period were given up there; `signed` tells which decisions are
     known there, `signed_acts` which lines of the log of acts. The school is `held` while the clock
-    is not believed; the sample has a clock of its own.
+    is not believed; the sample has a clock of its own. With `erasing` people are erased, and
+    `clean` takes what was deleted out of the database's file.
     """
 
     works: Works
@@ -63,6 +66,8 @@ class Tools:
     signed: Callable[[], Collection[Trace]] = tuple
     signed_acts: Callable[[], Collection[Trace]] = tuple
     held: bool = False
+    erasing: ErasingTools | None = None
+    clean: Clean = nothing_to_clean
 
 
 @dataclass(slots=True)
@@ -238,6 +243,10 @@ TICKS: dict[str, Work] = {
     "back": give_back,
     "files": drop_files,
     "acts": sign_log,
+    "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),
+    "forgetting": lambda slices, tick: forget(
+        slices, tick.agenda, tick.tools.erasing, tick.tools.clean
+    ),
     "deliver": bring,
 }
 """What each tick does, in this order; each in as many slices as it takes."""

@@ -10,7 +10,9 @@ from handlers.periods import routes as periods
 from handlers.planning import routes as planning
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
+from handlers.rights.forgetting import routes as forgetting
 from handlers.scoring import routes as scoring
+from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
@@ -26,6 +28,8 @@ TOPICS = (
     planning,
     joining,
     administering,
+    forgetting,
+    supporting,
     talking,
     places,
     home,

@@ -87,6 +87,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "devices",
         _("List somebody's devices on the page, or end them."),
     ),
+    "forget": (
+        "bot.cli.rights.forgetting",
+        "forget",
+        _("Forget a person who asked for it, or list who waits for it."),
+    ),
     "outbox": ("bot.cli.outbox", "outbox", _("Show what waits for others, or send it once more.")),
     "mail": ("bot.cli.telling.mailing", "mail", _("Say what became of e-mails.")),
     "say": ("bot.cli.talking", "say", _("Say one thing as somebody, and print the answers.")),

@@ -41,6 +41,9 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.erasing import Erasing
+from bot.ports.rights.forgetting import Forgettings
+from bot.ports.rights.retention import Retentions
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -52,6 +55,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.measures import Measures
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -113,6 +117,12 @@ class People(Protocol):
 
     def read_care(self, organisation_id: int) -> str:
         """Read a school's own text for who tells of danger; empty where there is none."""
+
+    def read_manner(self) -> str:
+        """Read how the school speaks, as it is kept, for who is not known; empty where it is usual.
+
+        Nobody who is not known talks with the sample: that is looked at on this machine alone.
+        """
 
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
@@ -180,10 +190,14 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    measures: Measures
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles
     file_reader: FileReader
+    forgettings: Forgettings
+    erasing: Erasing
+    retentions: Retentions
     tracks: Tracks
     ledger: Ledger
     acts: Acts

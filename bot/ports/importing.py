@@ -16,7 +16,8 @@ from bot.domain.school.frameworks import CutOff
 class OrganisationRow:
     """Whose everything is: a school, or a centre, with its language and time zone.
 
-    `care` is its own text for who tells of danger: whom to turn to.
+    `care` is its own text for who tells of danger: whom to turn to. `manner` is how it speaks with
+    people, as it is kept (`bot/domain/manner.py`).
     """
 
     name: str
@@ -25,6 +26,7 @@ class OrganisationRow:
     sample: bool = False
     id: int = 0
     care: str = ""
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

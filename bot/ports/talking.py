@@ -49,6 +49,8 @@ class Awaited(StrEnum):
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
     PERSON_SOUGHT = "person sought"
+    FORGET_WHY = "forget why"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Topic(StrEnum):
     UNCOME = "uncome"
     SESSIONS = "sessions"
     ARRIVALS = "arrivals"
+    FORGETTING = "forgetting"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,9 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
+    from bot.storage.rights.erasing import StoredErasing
+    from bot.storage.rights.forgetting import StoredForgettings
+    from bot.storage.rights.retention import StoredRetentions
     from bot.storage.school.endings import StoredEndings
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.supporting.measures import StoredMeasures
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -131,6 +135,7 @@ class StoredUnitOfWork(UnitOfWork):
     administrators: "Part[StoredAdministrators]" = Part(
         _of("administering.administrators", "StoredAdministrators")
     )
+    measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )
@@ -140,6 +145,9 @@ class StoredUnitOfWork(UnitOfWork):
     school_people: "Part[StoredSchoolPeople]" = Part(
         _of("administering.school_people", "StoredSchoolPeople")
     )
+    forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
+    erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
+    retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     skips: "Part[StoredSkips]" = Part(_of("scoring.skips", "StoredSkips"))

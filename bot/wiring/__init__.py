@@ -13,12 +13,11 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from bot.domain.days import Showing
-from bot.domain.joining.ways_in import WaysIn
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
 from bot.ports import Job, JobOutcome
-from bot.ports.administering.handed_files import FileDraft, FileReader
+from bot.ports.administering.handed_files import FileReader
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
@@ -28,6 +27,7 @@ from bot.storage.school.programmes import Cache
 from bot.storage.sqlite import READING
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, is_foreign, upgrade
+from bot.wiring.handing import read_file, ways_in_of
 from handlers.talking.meaning.dates import explain_clock
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class House:
     """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
+    erasures_held: object = None
+    """What the list of erasures and the database were like when they were last held together."""
     pushes_anywhere: bool = False
     """Whether a push service may stand on this machine: only a test's own does."""
     now: datetime | None = None
@@ -79,16 +81,26 @@ class House:
 
     def say(self, what: Sayable) -> str:
         """Render a text for the command line."""
-        return Voice(self.settings.language, self.zone, self.now).say(what)
+        return Voice(self.settings.language, self.zone, self.now, self.manner).say(what)
 
-    @cached_property
+    @property
     def zone(self) -> str:
         """The school's time zone: what is stored counts, and the settings until there is a school.
 
         So it is where the database cannot be read.
         """
+        return self._founded[0]
+
+    @property
+    def manner(self) -> str:
+        """How the school speaks where nobody is known yet, as it was when this process began."""
+        return self._founded[1]
+
+    @cached_property
+    def _founded(self) -> tuple[str, str]:
+        """The school's time zone, and how it speaks, as this command began."""
         stored = self.stored_organisation()
-        return stored.time_zone if stored else self.settings.time_zone
+        return (stored.time_zone, stored.manner) if stored else (self.settings.time_zone, "")
 
     @property
     def list_separator(self) -> str:
@@ -127,21 +139,8 @@ class House:
             lambda: self.repertoire,
             self.settings.public_url,
             sends_mail=mails,
-            ways_in=self.ways_in,
+            ways_in=ways_in_of(self.settings),
             reads_files=FileReader(read_file),
-        )
-
-    @cached_property
-    def ways_in(self) -> WaysIn:
-        """By what people come in, as the settings say: no platform is asked."""
-        settings = self.settings
-        names = {name for name, _untimed in self.chats}
-        return WaysIn(
-            settings.public_url,
-            settings.telegram_bot_name,
-            telegram="telegram" in names,
-            slack="slack" in names,
-            days=settings.invitation_days,
         )
 
     @contextmanager
@@ -185,14 +184,27 @@ class House:
         """Find the school's organisation, made from the settings where there is none yet."""
         from bot.ports.importing import OrganisationRow  # only imports pay for loading it
 
-        known = self._real(uow)
-        return known or uow.catalogue.add_organisation(
+        if (known := self._real(uow)) is not None:
+            return known
+        founded = uow.catalogue.add_organisation(
             OrganisationRow(
                 name=self.settings.organisation,
                 language=self.settings.organisation_language,
                 time_zone=self.settings.time_zone,
+                manner=self._founding_manner(),
             )
         )
+        uow.forgettings.set_days(founded.id, self.settings.forget_days)
+        return founded
+
+    def _founding_manner(self) -> str:
+        """Read from the settings how a new school speaks. Raises Refused."""
+        from bot.i18n.choosing import choose_manner  # as above
+
+        settings = self.settings
+        chosen = (settings.organisation_address, settings.organisation_roles)
+        addresses, roles = (filter(None, map(str.strip, each.split(","))) for each in chosen)
+        return choose_manner("", settings.organisation_language, addresses, roles)
 
     def instant(self, written: datetime | None, now: datetime) -> datetime:
         """Read the instant that a command acts at, by the school's clock where it has no zone.
@@ -288,13 +300,6 @@ class House:
         from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
         return web(self, lanes, own_class)
-
-
-def read_file(name: str, data: bytes, zone: str) -> FileDraft:
-    """Read a file that an administrator sent in a chat. Raises Refused."""
-    from bot.exchange.handed import read_handed  # only who sends one pays for loading it
-
-    return read_handed(name, data, zone)
 
 
 def spoken_language() -> str:

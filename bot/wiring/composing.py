@@ -13,7 +13,7 @@ from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.hours import Works
 from bot.domain.telling.places import Place
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import _
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
@@ -72,12 +72,12 @@ def _ping(
     content = find_pinged(uow, message, at)
     if message.platform == Place.MAIL:
         return ping_by_mail(uow, person, content, page, at)
-    voice = Voice(person.language, person.time_zone, at)
+    voice = voice_of(person, at)
     return replace(content, text=voice.say(ping_of(content.kind)))
 
 
 def _render(made: Composed, at: datetime) -> Content:
-    voice = Voice(made.person.language, made.person.time_zone, at)
+    voice = voice_of(made.person, at)
     shown = rendered(made.reply, voice, at)
     return Content(
         shown.text, shown.buttons, shown.picture, shown.alt, shown.kind, files=shown.files

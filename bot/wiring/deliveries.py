@@ -8,7 +8,7 @@ from typing import Any
 from starlette.routing import Route
 
 from bot.domain.telling.delivery import DeliveryStep
-from bot.i18n import Voice
+from bot.i18n import Voice, voice_of
 from bot.messages import Button, MessageKind, Reply
 from bot.outbox import HABITS, Habits, Worker
 from bot.platforms.conversation import HeldAnswer
@@ -36,9 +36,7 @@ def tell(uow: StoredUnitOfWork, platform: str, notices: Sequence[Notice], at: da
             address=notice.address,
             kind=MessageKind.NOTICE,
             subject=f"moved:{notice.address}:{at.isoformat()}",
-            content=Content(
-                Voice(notice.person.language, notice.person.time_zone, at).say(notice.text)
-            ),
+            content=Content(voice_of(notice.person, at).say(notice.text)),
             expires_at=at + NOTICE_LASTS,
         )
         for notice in notices

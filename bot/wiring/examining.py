@@ -23,6 +23,7 @@ from bot.wiring.platforms import examined_platforms
 from bot.wiring.pushing import examined_pings
 from bot.wiring.sealed.acts import act_heads, check_logs
 from bot.wiring.sealed.decisions import check_decisions
+from bot.wiring.sealed.erasing import examined_forgetting
 from bot.wiring.sealed.photos import list_faults, missed_photos
 
 YEAR = 366
@@ -40,6 +41,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield Finding(True, why_no_pages() or _("Pages to print can be made."))
     yield from _decided(house)
     yield from _logged(house)
+    yield from examined_forgetting(house, at)
     yield examined_address(house.settings)
     yield from examined_pings(house, at)
     yield _asks(house)

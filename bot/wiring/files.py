@@ -92,7 +92,7 @@ def kept_file(
     """
     if "described" not in kept:
         return None
-    voice = Voice(kept["language"], "UTC")
+    voice = Voice(kept["language"], "UTC", manner=kept.get("manner", ""))
     return _or_none(lambda: file_of(_standing(read(kept["described"]), still), voice, scheme))
 
 

@@ -96,7 +96,7 @@ def knocked(
         tell_returned(uow, came.person_id, said_at)
     tracks = uow.tracks.list_of(came.person_id) if came.person_id is not None else ()
     menu = TABLE.menu(role for track in tracks for role in track.roles)
-    return Answer(came.replies, came.language, came.time_zone, menu=menu)
+    return Answer(came.replies, came.language, came.time_zone, menu=menu, manner=came.manner)
 
 
 def opens_invitation(text: str) -> bool:

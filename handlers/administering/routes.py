@@ -28,13 +28,13 @@ from handlers.administering.taps import (
 )
 from handlers.administering.team import tapped_change, tapped_team
 from handlers.talking.routing.doors import OpenAdmin
-from handlers.talking.routing.route import CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "admin",
-            ("beheer", "gestion", "verwaltung"),
+            Words("beheer", "gestion", "verwaltung"),
             guarded(show_admin),
             _("run Kompaan for the school: people, invitations, files"),
             frozenset(),

@@ -6,6 +6,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.scoring.seeing.list_open import list_open
+from handlers.scoring.helping import say_helps
 from handlers.scoring.open import STUDENTS
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.menu import open_competences
@@ -15,13 +16,14 @@ from handlers.talking.menu import RunCommand, menu_button
 from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.route import Words
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NAMED = 24
 """Characters of a competence's title on the first button: with a name before it they still fit."""
 
-START = ("start", "begin", "commencer", "starten")
+START = Words("start begin", "commencer", "starten")
 """The words of the first command, in every language."""
 
 FIRST_STEP = {
@@ -96,7 +98,9 @@ def tapped_first(turn: Turn, tap: BeginScoring) -> Replies:
     if not waiting:
         return open_competences(turn, track)
     turn.ask(ScoreMenu(track=track.id))  # closes the menu that may be live elsewhere
-    return [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
+    asked = [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
+    helps = say_helps(turn, track)
+    return asked if helps is None else [Reply(helps), *asked]
 
 
 def _list_open(turn: Turn, track: Track) -> list[Competence]:

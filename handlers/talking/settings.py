@@ -70,7 +70,7 @@ def answer_language(turn: Turn, words: str) -> Replies:
     for code, own_name in LANGUAGES.items():
         if wanted in (code, fold(own_name)):
             return [_speak(turn, code, edit=False)]
-    asked = Reply(_("In which language shall I talk with you?"), (_offer_languages(),))
+    asked = Reply(_("In which language shall I talk with you?"), _offer_languages())
     return [offer(turn, asked)]
 
 
@@ -126,7 +126,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             *([(show_button(),)] if choosing else []),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
             *([(button(_("my devices"), ShowDevices()),)] if turn.uow.page_address else []),
-            _offer_languages(),
+            *_offer_languages(),
         ),
         edit=edit,
     )
@@ -179,5 +179,7 @@ def _change(label: Text, setting: Setting, value: str) -> Button:
     return button(label, ChangeSetting(setting, value))
 
 
-def _offer_languages() -> tuple[Button, ...]:
-    return tuple(button(own_name, ChooseLanguage(code)) for code, own_name in LANGUAGES.items())
+def _offer_languages() -> tuple[tuple[Button, ...], ...]:
+    """Offer every language by its own name, two in a row: four are cut off on a phone."""
+    offered = [button(own_name, ChooseLanguage(code)) for code, own_name in LANGUAGES.items()]
+    return tuple(tuple(offered[at : at + 2]) for at in range(0, len(offered), 2))

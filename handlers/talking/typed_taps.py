@@ -157,7 +157,7 @@ def _labels(turn: Turn, said: Sayable) -> list[list[str]]:
     """A label's words, with its sign, in the person's language and in English."""
     found = []
     for language in dict.fromkeys((turn.person.language, "en")):
-        label = Voice(language, turn.person.time_zone).say(said)
+        label = Voice(language, turn.person.time_zone, manner=turn.person.manner).say(said)
         sign = [label[:1]] if label[:1] in _SIGN_OF.values() else []
         found.append(sign + _words(label))
     return found

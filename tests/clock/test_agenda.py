@@ -34,17 +34,19 @@ from bot.storage.tables import (
     person,
     photo,
     placement,
+    retention,
     rights_act_seal,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.rights.forgetting.order_erasure import order_erasure
 from bot.use_cases.telling.personal_questions import COMES_WITHIN
 from handlers.clock import run_tick
-from tests.dialogues.clock import TOOLS
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts_all import standing
 from tests.dialogues.evaluating.decided import photograph
 from tests.dialogues.evaluating.test_decision import write_down
+from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
 
 __all__ = ["own_school"]
@@ -196,6 +198,15 @@ def an_answer_waits_on_the_page(school: School) -> None:
         uow.outbox.write([draft], school.at)
 
 
+def somebody_is_to_be_forgotten(school: School) -> None:
+    with school.engine.begin() as connection:
+        order_erasure(StoredUnitOfWork(connection), school.people["s1"].person_id, 1, school.at)
+
+
+def a_track_has_ended(school: School) -> None:
+    write(school, update(placement).values(ended_at=school.at - A_DAY))
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -241,6 +252,11 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         an_answer_waits_on_the_page,
         select(outbox.c.id).where(outbox.c.state == DeliveryState.SENT.value),
     ),
+    Topic.FORGETTING: (
+        somebody_is_to_be_forgotten,
+        select(person.c.id).where(person.c.erased_at.is_not(None)),
+    ),
+    Topic.RETENTION: (a_track_has_ended, select(retention.c.track_id)),
 }
 """Of each topic what is to be done, and what there is once it was done."""
 
@@ -253,7 +269,7 @@ def ticks(school: School) -> None:
         with school.engine.begin() as connection:
             yield school.unit(connection)
 
-    run_tick(transaction, school.at, TOOLS)
+    run_tick(transaction, school.at, ERASING)
 
 
 def is_done(school: School, done: Select[int]) -> bool:

@@ -89,12 +89,12 @@ def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
     return arrived
 
 
-def hear(school: School) -> None:
+def hear(school: School, tools: Tools = TOOLS) -> None:
     """Let the clock tick, and let everything that waits for others arrive where they talk."""
     if isinstance(school, ChatSchool):
         school.at = max(school.at, school.now())
         school.later(seconds=2)  # the platform's times are whole seconds, and may run ahead
-    tick(school)
+    tick(school, tools)
     if not isinstance(school, ChatSchool):
         return
     platform = school.platform

@@ -136,10 +136,18 @@ class FrozenTexts:
 def digest_of_track(track_id: int, upto: int, rows: str, texts: str | None = None) -> str:
     """Compute the digest of one track in a photo: `rows` are its colours in their one order.
 
-    `texts` are what is kept of it in words; photos of before kept nothing.
+    `texts` are what is kept of it in words, or their digest; photos of before kept nothing.
     """
     of = (f"{track_id}", f"{upto}", rows, *([] if texts is None else [texts]))
     return sha256("|".join(of).encode()).hexdigest()
+
+
+def digest_of_words(texts: str) -> str:
+    """Compute the digest of what a photo keeps of a track in words.
+
+    The track's digest holds this one, so that its colours can be checked when the words are gone.
+    """
+    return sha256(f"words|{texts}".encode()).hexdigest()
 
 
 def digest_of_photo(

@@ -50,5 +50,14 @@ class Asks(StrEnum):
     CODE_LOST = "code lost"
     """That an address took no code."""
 
+    FORGET_CONFIRMED = "forget confirmed"
+    """That somebody wants to be forgotten, told to those who decide about it."""
+
+    FORGET_WITHDRAWN = "forget withdrawn"
+    """That the wish was taken back, told to the same."""
+
+    FORGET_HELD = "forget held"
+    """That it has to wait, and why: told to who wished it."""
+
     PLACE_LOST = "place lost"
     """That a place takes nothing any more, told at the next one."""

@@ -34,12 +34,16 @@ class Page:
         secure: bool,
         prefix: str = "",
         proxies: Sequence[Network] = (),
+        manner: str = "",
     ) -> None:
-        """Prepare; `secure` says that its address is served over TLS, `proxies` who before us."""
+        """Prepare; `secure` says that its address is served over TLS, `proxies` who before us.
+
+        `manner` is how the school speaks at the door, as it is kept.
+        """
         self.prefix = prefix
         broadcast = Broadcast()
         talk = PageTalk(broadcast, chat, Cookies(secure, prefix), Lines(proxies, secure))
-        doorway = Doorway(chat, talk, DoorPage(prefix))
+        doorway = Doorway(chat, talk, DoorPage(prefix, manner))
         self._talk = talk
         signs = _push(Pushing(talk, push)) if push else ()
         mails = _mail(Stopping(talk, prefix))

@@ -19,6 +19,7 @@ from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
+from bot.storage.rights import forgetting, retention
 from bot.storage.school import endings
 from bot.storage.telling import outbox_claims, reach
 
@@ -39,6 +40,8 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.UNCOME: (reach.UNCOME,),
     Topic.SESSIONS: (sessions.STALE,),
     Topic.ARRIVALS: (outbox_claims.DUE,),
+    Topic.FORGETTING: (forgetting.TO_DO,),
+    Topic.RETENTION: (retention.UNPLANNED, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 

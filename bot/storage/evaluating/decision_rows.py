@@ -87,6 +87,7 @@ def kept_of(row: Any) -> Kept:
         stands=bool(row.stands) and own,
         student=row.student,
         period=row.period,
+        now=digest_of_decision(row._mapping),
     )
 
 

@@ -1,7 +1,7 @@
 """The catalogue: what imports read and write, each kind on a shelf of its own."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -66,12 +66,14 @@ _CHANGE_ORGANISATION = (
         language=bindparam("new_language"),
         time_zone=bindparam("new_time_zone"),
         care=bindparam("new_care"),
+        manner=bindparam("new_manner"),
     )
 )
 
 
 def _organisation(row: Row[Any]) -> OrganisationRow:
-    return OrganisationRow(row.name, row.language, row.time_zone, row.sample, row.id, row.care)
+    known = row._mapping
+    return OrganisationRow(**{field.name: known[field.name] for field in fields(OrganisationRow)})
 
 
 class StoredCatalogue(Catalogue):
@@ -114,6 +116,7 @@ class StoredCatalogue(Catalogue):
             "time_zone": organisation.time_zone,
             "sample": organisation.sample,
             "care": organisation.care,
+            "manner": organisation.manner,
         }
         identity = self._connection.execute(_ADD_ORGANISATION, values).scalar_one()
         return replace(organisation, id=identity)
@@ -126,5 +129,6 @@ class StoredCatalogue(Catalogue):
             "new_language": organisation.language,
             "new_time_zone": organisation.time_zone,
             "new_care": organisation.care,
+            "new_manner": organisation.manner,
         }
         self._connection.execute(_CHANGE_ORGANISATION, values)

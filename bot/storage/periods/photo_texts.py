@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -95,6 +96,8 @@ def written_names(connection: Connection, held: Any, first: int, last: int) -> d
                 "student_id": row.student_id,
                 "student": row.student,
                 "class_group": row.class_group,
+                # Without it the digest of words that are gone could be tried by guessing them.
+                "salt": token_hex(16),
             }
             | _written_components(components, chosen.get(row.id, ()))
         )

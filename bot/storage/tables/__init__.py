@@ -39,6 +39,7 @@ from bot.storage.tables.evaluating import (
     workplace_rule,
     workplace_weight,
 )
+from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -93,6 +94,7 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
+from bot.storage.tables.supporting import measure
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -145,6 +147,7 @@ __all__ = [
     "evidence",
     "feedback",
     "focus",
+    "forgetting",
     "former_involvement",
     "framework",
     "goal",
@@ -160,6 +163,7 @@ __all__ = [
     "look",
     "mail_address",
     "mark",
+    "measure",
     "metadata",
     "mirror_told",
     "note",
@@ -181,6 +185,7 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "retention",
     "rights_act",
     "rights_act_seal",
     "scenario",

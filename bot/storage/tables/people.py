@@ -25,7 +25,10 @@ organisation_table = Table(
     Column("time_zone", String, nullable=False),
     Column("sample", Boolean, nullable=False, server_default=false()),
     Column("care", String, nullable=False, server_default=""),
+    Column("manner", String, nullable=False, server_default=""),
     Column("ahead_seconds", Integer, nullable=False, server_default="0"),
+    # How long those who decide have when somebody wants to be forgotten.
+    Column("forget_days", Integer, nullable=False, server_default="30"),
 )
 
 person = Table(

@@ -113,6 +113,9 @@ photo_track = Table(
     Column("upto_score", Identity, nullable=False),
     Column("digest", Text, nullable=False),
     Column("texts", Text),
+    # What the digest holds of the texts, so that the colours can be checked without them; photos of
+    # before have none, and their digest is of the texts themselves.
+    Column("texts_digest", String),
     Index(None, "track_id"),
 )
 

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from bot.domain.school.tracks import Person, Role, Track
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.lanes import Lanes
 from bot.messages import Answer, File, Incoming
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of
@@ -89,7 +89,7 @@ class OwnChat:
 def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
     """Describe who speaks in a chat: the roles, and what may be asked in them."""
     roles = [role for role in Role if any(role in track.roles for track in tracks)]
-    voice = Voice(person.language, person.time_zone)
+    voice = voice_of(person)
     return Pane(
         person_id=person.id,
         organisation_id=person.organisation_id,
@@ -100,6 +100,7 @@ def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
         about=voice.say(say_who(tracks)),
         time_zone=person.time_zone,
         commands=[
-            {"name": command.name, "does": voice.say(command.does)} for command in TABLE.menu(roles)
+            {"name": command.word(voice.language), "does": voice.say(command.does)}
+            for command in TABLE.menu(roles)
         ],
     )

@@ -11,7 +11,7 @@ from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import Ending, Session, digest_of_token
 from bot.exchange.invitations import qr_png
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.lanes import Lanes
 from bot.platforms.page.back import AtTheDoor, Entered, Seated
 from bot.platforms.page.platform import Page
@@ -45,6 +45,7 @@ def page_of(house: House, lanes: Lanes) -> Page | None:
         secure=named.scheme == "https",
         prefix=prefix,
         proxies=networks_in(house.settings.http_proxies),
+        manner=house.manner,
     )
 
 
@@ -160,7 +161,7 @@ def _entered(uow: StoredUnitOfWork, knocked: Knocked, at: datetime) -> Entered:
     if came is None or came.session is None:
         return Entered(refusal=knocked.replies[0].text)
     if came.is_new:
-        voice = Voice(knocked.language, knocked.time_zone, at)
+        voice = voice_of(knocked, at)
         session = came.session
         for number, reply in enumerate(knocked.replies):
             shown = rendered(reply, voice, at)

@@ -11,7 +11,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import Reply, Sayable, _, lines, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.talking.see_around import see_around
@@ -210,7 +210,7 @@ def _all_of(name: str) -> Iterator[Sayable]:
 
 
 def _colours_of_letter(turn: Turn, letter: str) -> tuple[Colour, ...]:
-    voice = Voice(turn.person.language, turn.person.time_zone)
+    voice = voice_of(turn.person)
     return tuple(c for c, own in COLOUR_LETTER.items() if fold(voice.say(own)) == letter)
 
 
