@@ -32,15 +32,15 @@ from bot.exchange.evaluating_section import (
     read_keepings,
     read_workplace_rules,
 )
-from bot.exchange.people_section import (
+from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
+from bot.exchange.planning.activity_section import read_activity_lists
+from bot.exchange.reading.files import sound
+from bot.exchange.reading.people_section import (
     find_person_in,
     read_administrators,
     read_emails,
     read_people,
 )
-from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
-from bot.exchange.planning.activity_section import read_activity_lists
-from bot.exchange.reading.files import sound
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 

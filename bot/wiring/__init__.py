@@ -27,15 +27,16 @@ from bot.storage.school.programmes import Cache
 from bot.storage.sqlite import READING
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, is_foreign, upgrade
-from bot.wiring.handing import read_file, ways_in_of
 from handlers.talking.meaning.dates import explain_clock
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from bot.domain.coaching.repertoire import Repertoire
+    from bot.domain.joining.ways_in import WaysIn
     from bot.domain.jumps import Beat
     from bot.platforms.sample_page.chat import OwnClass
+    from bot.ports.administering.handed_files import FileDraft
     from bot.ports.importing import OrganisationRow
     from bot.storage.health import Finding
 
@@ -139,9 +140,16 @@ class House:
             lambda: self.repertoire,
             self.settings.public_url,
             sends_mail=mails,
-            ways_in=ways_in_of(self.settings),
+            ways_in=self.ways_in,
             reads_files=FileReader(read_file),
         )
+
+    @cached_property
+    def ways_in(self) -> "WaysIn":
+        """By what people come in, as the settings say."""
+        from bot.wiring.pages.address import ways_in_of  # as above
+
+        return ways_in_of(self.settings)
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
@@ -300,6 +308,13 @@ class House:
         from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
         return web(self, lanes, own_class)
+
+
+def read_file(name: str, data: bytes, zone: str) -> "FileDraft":
+    """Read a file that an administrator sent in a chat. Raises Refused."""
+    from bot.exchange.handed import read_handed  # only who sends one pays for loading it
+
+    return read_handed(name, data, zone)
 
 
 def spoken_language() -> str:

@@ -40,6 +40,24 @@ NOTED_BY: dict[str, Noted] = {
     "joining/end_devices.py": OWN,
     "joining/disown_device.py": OWN,
     "joining/tell_device.py": SYSTEM,
+    "rights/retain_track.py": (RightsActKind.ERASED,),
+    "rights/set_keeping.py": (RightsActKind.RETENTION_SET, RightsActKind.SCHOOL_CHANGED),
+    "rights/keep_longer.py": (RightsActKind.RETENTION_SET,),
+    "rights/forgetting/wish_forgetting.py": (RightsActKind.FORGET_WISHED,),
+    "rights/forgetting/withdraw_forgetting.py": (RightsActKind.FORGET_WITHDRAWN,),
+    "rights/forgetting/confirm_forgetting.py": (RightsActKind.FORGET_CONFIRMED,),
+    "rights/forgetting/decide_forgetting.py": (
+        RightsActKind.FORGET_CONFIRMED,
+        RightsActKind.FORGET_HELD,
+    ),
+    "rights/forgetting/order_erasure.py": (
+        RightsActKind.FORGET_CONFIRMED,
+        RightsActKind.FORGET_HELD,
+    ),
+    "rights/forgetting/erase_person.py": (RightsActKind.ERASED,),
+    "rights/forgetting/erase_again.py": "what was erased before a backup was put back: noted then",
+    "rights/forgetting/tell_deciders.py": SYSTEM,
+    "supporting/measures": "the student's own words, shared by the student alone",
     "periods": PERIODS,
     "evaluating": PERIODS,
     "planning": PLANNING,
@@ -63,7 +81,8 @@ Rooms that are not whole in it name their files one by one.
 
 def row_of(path: Path) -> str:
     name = str(path.relative_to(USE_CASES))
-    return name if name in NOTED_BY else name.split("/")[0]
+    rooms = [name, *map(str, Path(name).parents)]
+    return next((room for room in rooms if room in NOTED_BY), "")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(USE_CASES)))
