@@ -10,13 +10,17 @@ from sqlalchemy import Connection
 from typing_extensions import override
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.joining.ways_in import WaysIn
 from bot.ports import UnitOfWork
+from bot.ports.administering.handed_files import FileReader
 from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
 
 if TYPE_CHECKING:
     from bot.storage.administering.administrators import StoredAdministrators
+    from bot.storage.administering.handed_files import StoredHandedFiles
     from bot.storage.administering.rights_acts import StoredRightsActs
+    from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
@@ -113,17 +117,21 @@ class StoredUnitOfWork(UnitOfWork):
         page_address: str = "",
         *,
         sends_mail: bool = False,
+        ways_in: WaysIn | None = None,
+        reads_files: FileReader | None = None,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
         What there is to ask and to advise comes from files; without them there is nothing. Where
-        the page is, and whether mail is sent, are settings.
+        the page is, whether mail is sent, and by what people come in, are settings.
         """
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
         self.page_at = page_address
         self.has_mail_server = sends_mail
+        self.comes_in_by = ways_in or WaysIn(page_address)
+        self.reads_files = reads_files or FileReader()
 
     @override
     @contextmanager
@@ -152,6 +160,12 @@ class StoredUnitOfWork(UnitOfWork):
         _of("administering.rights_acts", "StoredRightsActs")
     )
     code_words: "Part[StoredCodeWords]" = Part(_of("joining.code_words", "StoredCodeWords"))
+    handed_files: "Part[StoredHandedFiles]" = Part(
+        _of("administering.handed_files", "StoredHandedFiles")
+    )
+    school_people: "Part[StoredSchoolPeople]" = Part(
+        _of("administering.school_people", "StoredSchoolPeople")
+    )
     forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
     erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
     retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
@@ -222,3 +236,5 @@ class StoredUnitOfWork(UnitOfWork):
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())
     page_address: "Part[str]" = Part(lambda uow: uow.page_at)
     sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)
+    ways_in: "Part[WaysIn]" = Part(lambda uow: uow.comes_in_by)
+    file_reader: "Part[FileReader]" = Part(lambda uow: uow.reads_files)
