@@ -35,9 +35,9 @@ from bot.storage.tables import (
     photo,
     placement,
     retention,
+    rights_act_seal,
     take_away,
     wording,
-    rights_act_seal,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period

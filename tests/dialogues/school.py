@@ -17,8 +17,8 @@ from bot.domain.importing.drafts import (
     RosterRow,
 )
 from bot.domain.school.naming import Naming
-from bot.messages import OwnDataFile
 from bot.exchange.handed import read_handed
+from bot.messages import OwnDataFile
 from bot.platforms.attached import attached_of
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import JobOutcome, Shown
