@@ -49,6 +49,7 @@ from bot.ports.scoring import (
     Skips,
 )
 from bot.ports.supporting.measures import Measures
+from bot.ports.supporting.stops import Stops
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -178,6 +179,7 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     measures: Measures
+    stops: Stops
     rights_acts: RightsActs
     tracks: Tracks
     ledger: Ledger

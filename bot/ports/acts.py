@@ -37,6 +37,7 @@ class Act(StrEnum):
     TIP = "tip"
     HELPED = "helped"
     MEASURE = "measure"
+    STOP = "stop"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"

@@ -49,6 +49,7 @@ class Awaited(StrEnum):
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
     MEASURE = "measure"
+    STOP_DAY = "stop day"
 
 
 @dataclass(frozen=True, slots=True)

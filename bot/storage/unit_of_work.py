@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.supporting.measures import StoredMeasures
+    from bot.storage.supporting.stops import StoredStops
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -125,6 +126,7 @@ class StoredUnitOfWork(UnitOfWork):
         _of("administering.administrators", "StoredAdministrators")
     )
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
+    stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

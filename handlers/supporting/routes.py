@@ -1,8 +1,9 @@
 """When things go otherwise: the rooms of the topic, each with what can be said and tapped in it."""
 
 from handlers.supporting.measures import routes as measures
+from handlers.supporting.stops import routes as stops
 from handlers.talking.routing.route import join
 
-ROOMS = (measures,)
+ROOMS = (measures, stops)
 
 ROUTES = join(*(room.ROUTES for room in ROOMS))

@@ -308,4 +308,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0056": {
+        "placement_stop": {
+            **OURS, "placement_id": 1, "by_id": 1, "reason": "both", "hears": "all",
+            "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

@@ -28,7 +28,10 @@ def heard_since(as_of: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class PlacementLife:
-    """A placement of a student, named as people know it; `ended_at` in UTC, None while it runs."""
+    """A placement of a student, named as people know it.
+
+    `ended_at` (UTC) is None while it runs; its mentors may have left before (`left_at`, UTC).
+    """
 
     id: int
     track_id: int
@@ -37,3 +40,4 @@ class PlacementLife:
     programme: str
     workplace: str
     ended_at: datetime | None
+    left_at: datetime | None = None

@@ -35,6 +35,12 @@ class Asks(StrEnum):
     LINK_HANDED = "link handed"
     """An invitation that a coach made for somebody, told to them."""
 
+    STOPPED = "stopped"
+    """A placement that stops, told to those around it."""
+
+    GOES_ON = "goes on"
+    """That it goes on after all."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

@@ -52,7 +52,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "where a student learns at work",
         goes("track_id.student_id"),
         keys="id organisation_id track_id workplace_id",
-        facts="weekly_hours starts_on ends_on ended_at",
+        facts="weekly_hours starts_on ends_on ended_at stopped_on left_at",
         words="training_plan",
     ),
     declare(
