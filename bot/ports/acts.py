@@ -38,6 +38,7 @@ class Act(StrEnum):
     HELPED = "helped"
     MEASURE = "measure"
     STOP = "stop"
+    ABSENCE = "absence"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"

@@ -50,6 +50,7 @@ class Awaited(StrEnum):
     MAIL_CODE = "mail code"
     MEASURE = "measure"
     STOP_DAY = "stop day"
+    ABSENCE = "absence"
 
 
 @dataclass(frozen=True, slots=True)

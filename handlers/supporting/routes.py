@@ -1,9 +1,10 @@
 """When things go otherwise: the rooms of the topic, each with what can be said and tapped in it."""
 
+from handlers.supporting.absence import routes as absence
 from handlers.supporting.measures import routes as measures
 from handlers.supporting.stops import routes as stops
 from handlers.talking.routing.route import join
 
-ROOMS = (measures, stops)
+ROOMS = (measures, absence, stops)
 
 ROUTES = join(*(room.ROUTES for room in ROOMS))

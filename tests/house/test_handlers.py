@@ -39,7 +39,7 @@ READS = {
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
-    "supporting": {"alerts", "endings", "people", "stops"},
+    "supporting": {"absences", "alerts", "endings", "people", "stops"},
     "talking": {
         "endings",
         "holidays",

@@ -41,6 +41,12 @@ class Asks(StrEnum):
     GOES_ON = "goes on"
     """That it goes on after all."""
 
+    AWAY_TOLD = "away told"
+    """That somebody is away, told to those around them who may know."""
+
+    AWAY_NOTED = "away noted"
+    """The same, told to who is away, where another one noted it."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

@@ -58,3 +58,7 @@ class ChangeWeek(Tap, code="rq"):
 
 class ShowDevices(Tap, code="jv"):
     """Show the devices on which one's own chat is open on the page."""
+
+
+class TellAbsence(Tap, code="it"):
+    """Tell those around that one is away."""

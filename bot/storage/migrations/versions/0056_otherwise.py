@@ -1,7 +1,7 @@
-"""When things go otherwise: a placement that stops, with who was around staying but its mentors."""
+"""When things go otherwise: a placement that stops, and an absence that others may know."""
 
 from alembic import op
-from sqlalchemy import Column, String
+from sqlalchemy import Boolean, Column, String, false
 
 from bot.storage.migrations.shapes import instant, link, one_of, organisation
 
@@ -11,6 +11,8 @@ down_revision = "0055"
 
 def upgrade() -> None:
     """Make room for it, empty."""
+    told = Column("absence_told", Boolean, nullable=False, server_default=false())
+    op.add_column("person", told)
     op.add_column("placement", Column("stopped_on", String))
     op.add_column("placement", instant("left_at", nullable=True))
     op.create_table(
@@ -31,3 +33,4 @@ def downgrade() -> None:
     op.drop_table("placement_stop")
     op.drop_column("placement", "left_at")
     op.drop_column("placement", "stopped_on")
+    op.drop_column("person", "absence_told")
