@@ -49,6 +49,7 @@ from bot.ports.scoring import (
     Skips,
 )
 from bot.ports.supporting.absences import Absences
+from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
 from bot.ports.supporting.stops import Stops
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
@@ -182,6 +183,7 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     absences: Absences
+    incidents: Incidents
     measures: Measures
     stops: Stops
     rights_acts: RightsActs

@@ -51,6 +51,8 @@ class Awaited(StrEnum):
     MEASURE = "measure"
     STOP_DAY = "stop day"
     ABSENCE = "absence"
+    INCIDENT = "incident"
+    INCIDENT_READY = "incident ready"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ _BESIDE_SCORES = (
     "raters",
     "track",
     "lost",
+    "absent",
+    "helps",
+    "incident",
+    "stops",
 )
 _PLANNING = (
     "plan",

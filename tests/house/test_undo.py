@@ -26,6 +26,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "scoring/skip_question.py": "it comes back by itself, and can be asked for at any time",
     "supporting/measures/keep_measure.py": (Act.MEASURE,),
     "supporting/absence/note_absence.py": (Act.ABSENCE,),
+    "supporting/incidents/tell_incident.py": "the coaches have it by now",
     "supporting/stops/stop_placement.py": (Act.STOP,),
     "supporting/stops/take_up.py": "what is taken back is said again: /stops",
     "supporting/stops/leave_over.py": SYSTEM,

@@ -313,5 +313,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "placement_id": 1, "by_id": 1, "reason": "both", "hears": "all",
             "said_at": WHEN,
         },
+        "incident": {
+            **OURS, "id": 1, "track_id": 1, "by_id": 1, "words": "The saw slipped",
+            "told_at": WHEN,
+        },
+        "incident_coach": {**OURS, "incident_id": 1, "coach_id": 1, "seen_at": WHEN},
     },
 }  # fmt: skip

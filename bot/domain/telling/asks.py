@@ -47,6 +47,12 @@ class Asks(StrEnum):
     AWAY_NOTED = "away noted"
     """The same, told to who is away, where another one noted it."""
 
+    INCIDENT = "incident"
+    """An incident at work, told to the coaches at once."""
+
+    INCIDENT_SEEN = "incident seen"
+    """That a coach saw it, told to who reported it."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

@@ -88,7 +88,7 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
-from bot.storage.tables.supporting import measure, placement_stop
+from bot.storage.tables.supporting import incident, incident_coach, measure, placement_stop
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -145,6 +145,8 @@ __all__ = [
     "framework",
     "goal",
     "handled",
+    "incident",
+    "incident_coach",
     "indicator",
     "intervention",
     "invitation",

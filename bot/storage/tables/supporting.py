@@ -1,4 +1,4 @@
-"""What helps students, and why placements stopped."""
+"""What helps students, why placements stopped, and incidents at work."""
 
 from sqlalchemy import Column, Index, String, Table, Text
 
@@ -33,3 +33,28 @@ placement_stop = Table(
     one_of("hears", StopAudience),
 )
 """Why a placement stopped, as who said so; its last day stands with the placement."""
+
+incident = Table(
+    "incident",
+    metadata,
+    key(),
+    organisation(),
+    link("track_id", "track"),
+    link("by_id", "person"),
+    Column("words", Text, nullable=False),
+    Column("told_at", Instant, nullable=False),
+    Index(None, "by_id"),
+    Index(None, "track_id"),
+    sqlite_autoincrement=True,
+)
+"""What somebody reported of an incident at work: for the track's coaches and who reported it."""
+
+incident_coach = Table(
+    "incident_coach",
+    metadata,
+    organisation(),
+    link("incident_id", "incident", primary_key=True),
+    link("coach_id", "person", primary_key=True),
+    Column("seen_at", Instant),
+)
+"""To which coaches an incident went, and since when each says to have seen it."""

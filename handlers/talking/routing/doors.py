@@ -62,3 +62,7 @@ class ShowDevices(Tap, code="jv"):
 
 class TellAbsence(Tap, code="it"):
     """Tell those around that one is away."""
+
+
+class BeginIncident(Tap, code="in"):
+    """Write down an incident at work, for the coaches."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.supporting.absences import LONGEST_FOR_OTHERS
@@ -103,7 +104,7 @@ def _set(uow: UnitOfWork, by: int, of: int, until: datetime | None, at: datetime
 
 
 def _post(uow: UnitOfWork, to: int, about: int, asks: Asks, at: datetime) -> None:
-    subject = f"{asks}:{about}:{at.isoformat()}"
+    subject = f"{asks}:{about}:{uuid4().hex}"
     told = Posted(to, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=about)
     uow.outbox.post(told, at)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.stops import STOP_HEARD, PlacementStop
@@ -46,7 +47,7 @@ def _posted(stop: PlacementStop, person: int, asks: Asks, at: datetime) -> Poste
     return Posted(
         person,
         MessageKind.ANSWER,
-        f"{asks}:{stop.placement_id}:{at.isoformat()}",
+        f"{asks}:{stop.placement_id}:{uuid4().hex}",
         asks,
         track_id=stop.track_id if asks is Asks.GOES_ON else None,
         expires_at=at + LASTS,
