@@ -48,6 +48,7 @@ class Awaited(StrEnum):
     TOLD_WORDS = "told words"
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
+    FORGET_WHY = "forget why"
     MEASURE = "measure"
     STOP_DAY = "stop day"
     ABSENCE = "absence"

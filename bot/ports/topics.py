@@ -26,7 +26,10 @@ class Topic(StrEnum):
     UNTOLD = "untold"
     UNCOME = "uncome"
     SESSIONS = "sessions"
+    OWN_DATA = "own_data"
     ARRIVALS = "arrivals"
+    FORGETTING = "forgetting"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, slots=True)

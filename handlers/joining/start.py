@@ -13,16 +13,18 @@ from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
+from handlers.talking.naming.code_words import say_code_word
 from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.route import Words
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NAMED = 24
 """Characters of a competence's title on the first button: with a name before it they still fit."""
 
-START = ("start", "begin", "commencer", "starten")
+START = Words("start begin", "commencer", "starten")
 """The words of the first command, in every language."""
 
 FIRST_STEP = {
@@ -50,6 +52,8 @@ def greet(turn: Turn, words: str) -> Replies:
         _STORED if roles & set(PERSPECTIVES) else _STORED_OF_COACH if roles else _NOBODY,
         *[SEEN_BY[role] for role in Role if role in roles],
     ]
+    if (word := say_code_word(turn)) is not None:
+        greeting.append(word)
     if words.strip():
         # Not looked up: nobody learns here whether a code exists, and it stays whole for its owner.
         greeting.append(

@@ -302,6 +302,22 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0048": {
+        "take_away": {
+            **OURS, "id": 1, "person_id": 1, "asked_at": WHEN, "expires_at": WHEN, "code": "code",
+            "made_at": WHEN, "size": 2, "data": b"PK",
+        },
+    },
+    "0049": {
+        "forgetting": {
+            **OURS, "id": 1, "person_id": 1, "wished_at": WHEN, "held_by_id": 1,
+            "held_why": "an appeal runs",
+        },
+    },
+    "0050": {
+        "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
+    },
+    "0053": {},
     "0055": {
         "measure": {
             **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",
@@ -319,4 +335,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "incident_coach": {**OURS, "incident_id": 1, "coach_id": 1, "seen_at": WHEN},
     },
+    "0057": {},
 }  # fmt: skip

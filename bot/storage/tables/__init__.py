@@ -34,6 +34,8 @@ from bot.storage.tables.evaluating import (
     workplace_rule,
     workplace_weight,
 )
+from bot.storage.tables.forgetting import forgetting, retention
+from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -141,6 +143,7 @@ __all__ = [
     "evidence",
     "feedback",
     "focus",
+    "forgetting",
     "former_involvement",
     "framework",
     "goal",
@@ -180,6 +183,7 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "retention",
     "rights_act",
     "scenario",
     "scenario_competence",
@@ -189,6 +193,7 @@ __all__ = [
     "sending_pace",
     "sitting",
     "skipped",
+    "take_away",
     "thresholds",
     "tick",
     "tip_told",

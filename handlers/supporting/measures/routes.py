@@ -16,13 +16,13 @@ from handlers.supporting.measures.writing import (
     tapped_write,
     typed_measure,
 )
-from handlers.talking.routing.route import About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "helps",
-            ("watmijhelpt", "watmehelpt", "aides", "unterstuetzung"),
+            Words("watmijhelpt watmehelpt", "aides", "unterstuetzung"),
             About(seek_helped, show_helped),
             _("what helps at work, in a student's own words"),
             place=66,

@@ -46,7 +46,10 @@ PERIODS: tuple[DeclaredTable, ...] = (
         kept("track_id.student_id", _SUMS),
         keys="photo_id track_id organisation_id upto_score",
         words="texts!",
-        secrets={"digest": "it seals the student's part of the photo"},
+        secrets={
+            "digest": "it seals the student's part of the photo",
+            "texts_digest": "it is of words, and holds none",
+        },
         particulars=Particulars(mentions="texts"),
     ),
     declare(
