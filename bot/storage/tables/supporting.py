@@ -42,7 +42,7 @@ incident = Table(
     organisation(),
     link("track_id", "track"),
     link("by_id", "person"),
-    Column("words", Text, nullable=False),
+    Column("words", FreeWords, nullable=False),
     Column("told_at", Instant, nullable=False),
     Index(None, "by_id"),
     Index(None, "track_id"),

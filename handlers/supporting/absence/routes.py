@@ -15,13 +15,13 @@ from handlers.supporting.absence.taps import AskAbsence, EndAbsence, NoteAbsence
 from handlers.supporting.absence.tell import tapped_tell, tell_away, tell_noted
 from handlers.talking.routing.doors import TellAbsence
 from handlers.talking.routing.offering import stand_offered
-from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, on
+from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "absent",
-            ("afwezig", "abwesend"),
+            Words("afwezig", "absent", "abwesend"),
             About(seek_absent, show_absent),
             _("somebody is away: you, or a student"),
             place=67,

@@ -14,13 +14,13 @@ from handlers.supporting.incidents.reporting import (
 )
 from handlers.supporting.incidents.taps import ReportOf, SeeIncident, SendIncident
 from handlers.talking.routing.doors import BeginIncident
-from handlers.talking.routing.route import CommandRoute, QuestionRoute, Routes, asks, on
+from handlers.talking.routing.route import CommandRoute, QuestionRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "incident",
-            ("vorfall",),
+            Words("incident", "incident", "vorfall"),
             show_incident,
             _("report an incident at work to the coach"),
             INCIDENT_BY,

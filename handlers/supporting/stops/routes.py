@@ -9,13 +9,13 @@ from handlers.supporting.stops.stops import seek_stop, show_stop, tapped_go_on, 
 from handlers.supporting.stops.taps import AskStop, GoOnAfterAll, LastDay, StopPlacement, WhyStop
 from handlers.supporting.stops.tell import tell_goes_on, tell_stopped
 from handlers.talking.routing.offering import stand_offered
-from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, on
+from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "stops",
-            ("stopt", "arret", "beendet"),
+            Words("stopt", "arret", "beendet"),
             About(seek_stop, show_stop),
             _("a placement stops"),
             MAY_STOP,
