@@ -29,6 +29,7 @@ from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
+from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
@@ -206,6 +207,17 @@ def end(slices: Slices, tick: Tick) -> None:
             over = end_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
 
 
+def leave(slices: Slices, tick: Tick) -> None:
+    """Let mentors go whose placement's last day is over, before anybody is told anything."""
+    if Topic.STOPS not in tick.agenda.list_topics(slices):
+        return
+    with slices.reading() as uow:
+        over = len(list_leaving(uow, tick.world, tick.zones, 1))
+    while over:
+        with slices.writing() as uow:
+            over = leave_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
+
+
 EXPIRED_AT_ONCE = 20
 """Sessions that expire in one transaction."""
 
@@ -250,6 +262,7 @@ Work = Callable[[Slices, Tick], None]
 
 TICKS: dict[str, Work] = {
     "endings": end,
+    "stops": leave,
     "sessions": expire,
     "photos": photograph,
     "decisions": sign,

@@ -58,7 +58,10 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.absences import Absences
+from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
+from bot.ports.supporting.stops import Stops
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -98,6 +101,7 @@ class Preferences:
 
     `few` is how many questions they want at once, `one_by_one` says that indicators are asked one
     after the other, and not on a card. `told_on` is where unasked messages go, if they chose.
+    `absence_told` says that those around may know of an absence.
     """
 
     profile: Profile = Profile.STANDARD
@@ -107,6 +111,7 @@ class Preferences:
     few: int = A_FEW_AT_FIRST
     one_by_one: bool = False
     told_on: Place | None = None
+    absence_told: bool = False
 
 
 class People(Protocol):
@@ -193,7 +198,10 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    absences: Absences
+    incidents: Incidents
     measures: Measures
+    stops: Stops
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

@@ -165,6 +165,8 @@ class PlacementRow:
     weekly_hours: int | None = None
     ends_on: str | None = None
     ended_at: datetime | None = None
+    stopped_on: str | None = None
+    left_at: datetime | None = None
     id: int = 0
 
 

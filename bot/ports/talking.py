@@ -51,6 +51,10 @@ class Awaited(StrEnum):
     PERSON_SOUGHT = "person sought"
     FORGET_WHY = "forget why"
     MEASURE = "measure"
+    STOP_DAY = "stop day"
+    ABSENCE = "absence"
+    INCIDENT = "incident"
+    INCIDENT_READY = "incident ready"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class Topic(StrEnum):
     """One thing that a tick looks for."""
 
     ENDINGS = "endings"
+    STOPS = "stops"
     PHOTOS = "photos"
     DECISIONS = "decisions"
     ACTS = "acts"

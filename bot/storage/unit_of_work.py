@@ -66,7 +66,10 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.supporting.absences import StoredAbsences
+    from bot.storage.supporting.incidents import StoredIncidents
     from bot.storage.supporting.measures import StoredMeasures
+    from bot.storage.supporting.stops import StoredStops
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -155,7 +158,10 @@ class StoredUnitOfWork(UnitOfWork):
     administrators: "Part[StoredAdministrators]" = Part(
         _of("administering.administrators", "StoredAdministrators")
     )
+    absences: "Part[StoredAbsences]" = Part(_of("supporting.absences", "StoredAbsences"))
+    incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
+    stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

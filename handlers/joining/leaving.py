@@ -114,7 +114,13 @@ def _asked(track: Track, meant: Sequence[PlacementLife], tap: EndTrack) -> Reply
 
 def _said(lives: Sequence[PlacementLife]) -> Iterator[Sayable]:
     for life in lives:
-        if life.ended_at is None:
+        if life.ended_at is None and life.left_at is not None:
+            yield _(
+                "{workplace}: stopped, without its mentors since {day}; /stops lets it go on",
+                workplace=life.workplace,
+                day=Day(life.left_at),
+            )
+        elif life.ended_at is None:
             yield _("{workplace}: runs", workplace=life.workplace)
         else:
             yield _("{workplace}: ended on {day}", workplace=life.workplace, day=Day(life.ended_at))

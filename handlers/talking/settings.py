@@ -116,7 +116,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         else None,
     )
     label, value = (_("unmute"), "off") if now.muted else (_("mute"), "on")
-    muting = _change(label, Setting.MUTE, value)
+    muting = change_button(label, Setting.MUTE, value)
     absences = ["0"] if away else ["1", "2"]
     return Reply(
         text,
@@ -125,7 +125,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             *_offer(Setting.HOURS, HOURS, now.hours),
             *(_offer(Setting.ASKING, ASKING, asking) if asking else []),
             (muting,),
-            tuple(_change(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences),
+            tuple(change_button(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences),
             *([(show_button(),)] if choosing else []),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
             *([(button(_("my devices"), ShowDevices()),)] if turn.uow.page_address else []),
@@ -175,10 +175,13 @@ def _say_days(turn: Turn, holiday: SchoolHoliday) -> Sayable:
 
 
 def _offer(setting: Setting, among: Mapping[str, Text], now: str) -> list[tuple[Button, ...]]:
-    return [(_change(label, setting, value),) for value, label in among.items() if value != now]
+    return [
+        (change_button(label, setting, value),) for value, label in among.items() if value != now
+    ]
 
 
-def _change(label: Text, setting: Setting, value: str) -> Button:
+def change_button(label: Text, setting: Setting, value: str) -> Button:
+    """Offer to change one setting."""
     return button(label, ChangeSetting(setting, value))
 
 

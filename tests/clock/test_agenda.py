@@ -70,6 +70,10 @@ def a_last_day_is_over(school: School) -> None:
     write(school, update(placement).values(ends_on=f"{school.at - A_DAY:%Y-%m-%d}"))
 
 
+def a_stopped_placement_has_mentors(school: School) -> None:
+    write(school, update(placement).values(stopped_on=f"{school.at - A_DAY:%Y-%m-%d}"))
+
+
 def a_photo_is_due(school: School) -> None:
     agree(school, Dates(school.at - 50 * A_DAY, school.at))
 
@@ -227,6 +231,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.ENDINGS: (
         a_last_day_is_over,
         select(placement.c.id).where(placement.c.ended_at.is_not(None)),
+    ),
+    Topic.STOPS: (
+        a_stopped_placement_has_mentors,
+        select(placement.c.id).where(placement.c.left_at.is_not(None)),
     ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
     Topic.DECISIONS: (

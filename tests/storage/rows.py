@@ -330,5 +330,16 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0056": {
+        "placement_stop": {
+            **OURS, "placement_id": 1, "by_id": 1, "reason": "both", "hears": "all",
+            "said_at": WHEN,
+        },
+        "incident": {
+            **OURS, "id": 1, "track_id": 1, "by_id": 1, "words": "The saw slipped",
+            "told_at": WHEN,
+        },
+        "incident_coach": {**OURS, "incident_id": 1, "coach_id": 1, "seen_at": WHEN},
+    },
     "0057": {},
 }  # fmt: skip

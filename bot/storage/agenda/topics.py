@@ -21,10 +21,12 @@ from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
 from bot.storage.rights import forgetting, retention, take_aways
 from bot.storage.school import endings
+from bot.storage.supporting import stops
 from bot.storage.telling import outbox_claims, reach
 
 _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.ENDINGS: (endings.OVER,),
+    Topic.STOPS: (stops.STOPPED,),
     Topic.PHOTOS: (photos.DUE,),
     Topic.DECISIONS: (decisions.UNSIGNED,),
     Topic.ACTS: (rights_acts.UNSIGNED,),
@@ -88,6 +90,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
     shared = {"world": world.here, "at": world.at, "at_most": 1, **asdict(EVERYBODY)}
     own: dict[Topic, dict[str, Any]] = {
         Topic.ENDINGS: {"today": within.today.isoformat()},
+        Topic.STOPS: {"today": within.today.isoformat()},
         Topic.PERIODS: {"until": world.at, "since": reminders.told_since(world.at)},
         Topic.QUESTIONS: {"since": within.questions_since},
         Topic.GAPS: {"until": within.gaps_until, **gaps.days_of(world.at, within.gaps_until)},

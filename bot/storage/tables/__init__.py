@@ -95,7 +95,7 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
-from bot.storage.tables.supporting import measure
+from bot.storage.tables.supporting import incident, incident_coach, measure, placement_stop
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -154,6 +154,8 @@ __all__ = [
     "goal",
     "handed_file",
     "handled",
+    "incident",
+    "incident_coach",
     "indicator",
     "intervention",
     "invitation",
@@ -177,6 +179,7 @@ __all__ = [
     "photo_colour",
     "photo_track",
     "placement",
+    "placement_stop",
     "planned",
     "programme",
     "programme_competence",

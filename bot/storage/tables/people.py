@@ -54,6 +54,8 @@ person = Table(
     Column("hours", String, nullable=False, server_default=Hours.DAY.value),
     Column("muted", Boolean, nullable=False, server_default=false()),
     Column("absent_until", Instant),
+    # Whether those around may know: else nobody but the person does.
+    Column("absence_told", Boolean, nullable=False, server_default=false()),
     Column("few", SmallInteger, nullable=False, server_default=str(A_FEW_AT_FIRST)),
     Column("one_by_one", Boolean, nullable=False, server_default=false()),
     # Where unasked messages go; without a choice where they came last, or first.

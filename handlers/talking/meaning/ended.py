@@ -89,10 +89,10 @@ def _say_left(turn: Turn, lives: Sequence[PlacementLife], text: str = "") -> Say
                 "{student} is no longer with you: {workplace} ended on {day}.",
                 student=life.student,
                 workplace=life.workplace,
-                day=Day(life.ended_at),
+                day=Day(left),
             )
             for life in lives
-            if life.ended_at is not None
+            if (left := life.left_at or life.ended_at) is not None
         ),
         _AGAIN[again, looks_up(turn, text or turn.said.text)],
         FOR_COUNCIL if looked_back & {life.track_id for life in lives} else None,

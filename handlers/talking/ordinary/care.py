@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.school.naming import openly, understood
 from bot.domain.school.tracks import Role
+from bot.domain.supporting.incidents import INCIDENT_BY
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.whom_to_turn_to import Help, list_names_around, whom_to_turn_to
 from handlers.talking.ordinary.danger import tells_of_danger, tells_of_fear, words_of
+from handlers.talking.routing.doors import BeginIncident
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NO_HELP = _(
@@ -38,7 +41,10 @@ def care(turn: Turn) -> Replies:
     if turn.said.tap or not is_danger(turn, text):
         return []
     found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
-    return [Reply(lines(NO_HELP, found.own or _usual(_not_meant(found, text))))]
+    said = lines(NO_HELP, found.own or _usual(_not_meant(found, text)))
+    may_report = any(INCIDENT_BY & track.roles and not track.ended_at for track in turn.tracks)
+    offered = ((button(_("report an incident to the coach"), BeginIncident()),),)
+    return [Reply(said, offered if may_report else ())]
 
 
 def is_danger(turn: Turn, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Words that say that a student stopped: a coach may end the track, others are told who can."""
+"""Words that say that a student stopped: a coach is asked what stops, others are told who can."""
 
 import re
 from collections.abc import Sequence
@@ -70,18 +70,27 @@ def who_stopped(turn: Turn, text: str) -> Track | None:
 
 
 def answer_stopped(turn: Turn, text: str) -> Replies | Reread | None:
-    """Let a coach end the track of who stopped, and send a student who stops to the coach."""
+    """Ask a coach what stops, and send a student who stops to the coach."""
     track = who_stopped(turn, text)
     if track is None or track.ended_at is not None:
         return None
     if Role.COACH in track.roles:
-        return Reread(f"/track {track.student}")
+        return Reread(f"/stops {track.student}")
     return [Reply(point_to_coach(turn, track))] if Role.STUDENT in track.roles else None
 
 
 def point_to_coach(turn: Turn, track: Track) -> Sayable:
     """Say who ends a placement or a track, by name: the program ends nothing by itself."""
     coaches = _names(turn, track)
+    if Role.MENTOR in track.roles:
+        return lines(
+            _(
+                "Does {student} stop working with you? /stops {student} says so: last day, and who "
+                "hears it.",
+                student=first_name(track),
+            ),
+            _("Until then I go on asking as before. What was scored stays."),
+        )
     whom = (
         _("Tell the coach, {names}: only a coach ends a placement or a track.", names=coaches)
         if coaches

@@ -62,3 +62,11 @@ class ShowDevices(Tap, code="jv"):
 
 class OpenAdmin(Tap, code="ba"):
     """Show an administrator what there is to run."""
+
+
+class TellAbsence(Tap, code="it"):
+    """Tell those around that one is away."""
+
+
+class BeginIncident(Tap, code="in"):
+    """Write down an incident at work, for the coaches."""
