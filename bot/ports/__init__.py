@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.rights.looking import Glimpses
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
@@ -37,6 +38,7 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.openings import Openings
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -182,6 +184,10 @@ class UnitOfWork(Protocol):
     acts: Acts
     skips: Skips
     reads: Reads
+    scoring_reads: Reads
+    """The same for who is scoring, who reads there what they said themselves: nobody looks on."""
+    openings: Openings
+    glimpses: Glimpses
     class_reads: ClassReads
     dialogues: Dialogues
     legends: Legends

@@ -18,7 +18,7 @@ HANDLERS = Path(__file__).parents[2] / "handlers"
 READS = {
     "administering": set(),
     "agenda.py": set(),
-    "answering.py": {"dialogues", "people"},
+    "answering.py": {"dialogues", "glimpses", "people"},
     "clock.py": {"looks", "outbox", "photos", "worlds"},
     "coaching": {"repertoire"},
     "correcting.py": {"ledger"},

@@ -302,4 +302,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0051": {
+        "opened": {
+            **OURS, "id": 1, "track_id": 1, "looker_id": 1, "what": "report",
+            "on_day": "2026-03-29",
+        },
+    },
 }  # fmt: skip

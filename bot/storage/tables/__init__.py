@@ -85,6 +85,7 @@ from bot.storage.tables.reflecting import (
     goal,
     reflecting,
 )
+from bot.storage.tables.rights import opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
@@ -157,6 +158,7 @@ __all__ = [
     "metadata",
     "mirror_told",
     "note",
+    "opened",
     "organisation_table",
     "outbox",
     "page_session",

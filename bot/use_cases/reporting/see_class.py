@@ -9,12 +9,14 @@ from bot.domain.planning.matrix import (
     place_competence,
     tells_of_work,
 )
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
 from bot.ports import UnitOfWork
 from bot.use_cases.planning.matrix.see_matrix import Planned, read_planned
 from bot.use_cases.reporting.see_report import Report, see_report
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class SeenClass:
     rows: tuple[ClassRow, ...]
 
 
+@opened_as(OpenedKind.CLASS)
 def see_class(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], perspective: Role
 ) -> list[SeenClass]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
@@ -12,6 +13,7 @@ from bot.domain.scoring.film import Growth, Mark, growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_report import Report, perspectives_of
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 Films = Mapping[Role, Mapping[int, Mark]]
 """The marks of each perspective, by indicator id."""
@@ -29,6 +31,7 @@ class Grown:
     before: Mapping[tuple[int, Role], Colour]
 
 
+@opened_as(OpenedKind.REPORT)
 def grown_since(
     uow: UnitOfWork,
     viewer_id: int,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenComponent
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CHOICES
@@ -15,6 +16,7 @@ from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_report import Report, ReportRow, perspectives_of, row_of
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def see_earlier(
     ]
 
 
+@opened_as(OpenedKind.PHOTO)
 def see_photo(
     uow: UnitOfWork,
     viewer_id: int,
@@ -155,6 +158,7 @@ def _row(
     return row_of(competence, counts, total, photo.head.cut_off)
 
 
+@opened_as(OpenedKind.PHOTO)
 def compare_photos(
     uow: UnitOfWork, viewer_id: int, track: Track, earlier: Photo, later: Photo
 ) -> Compared | None:

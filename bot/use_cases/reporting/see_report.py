@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.frameworks import Competence, CutOff, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import Level, sight_of
 from bot.domain.scoring.colours import Colour, Counts, colour_of, side_of
 from bot.ports import SeenMark, SeenNote, UnitOfWork
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Card:
     notes: tuple[SeenNote, ...]
 
 
+@opened_as(OpenedKind.REPORT)
 def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
     """Read a whole track; what the viewer may not see is not read."""
     programme = uow.tracks.read_programme(track.programme_id)
@@ -65,6 +68,7 @@ def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
     return Report(track, programme, perspectives, rows)
 
 
+@opened_as(OpenedKind.CARD)
 def see_card(uow: UnitOfWork, viewer_id: int, track: Track, competence: Competence) -> Card:
     """Read one competence in depth; what the viewer may not see is not read."""
     report = see_report(uow, viewer_id, track)

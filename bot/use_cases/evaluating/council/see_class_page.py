@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.periods.photos import FrozenComponent
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
@@ -16,6 +17,7 @@ from bot.ports.periods.photos import Photo
 from bot.use_cases.evaluating.council.list_disputes import Dispute, list_disputes
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.reporting.see_photo import SeenPhoto, see_components, see_photo
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 Tally = Mapping[Role, Counter[Colour]]
 """How many have each colour, by perspective."""
@@ -60,6 +62,7 @@ def photos_of_class(uow: UnitOfWork, tracks: Sequence[Track]) -> Sequence[Photo]
     ]
 
 
+@opened_as(OpenedKind.COUNCIL)
 def see_class_page(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], photo: Photo, at: datetime
 ) -> ClassPage | None:

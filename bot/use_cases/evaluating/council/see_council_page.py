@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.reflecting.sharing import Share
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.endings import council_since
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
@@ -22,6 +23,7 @@ from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_result
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import SeenPhoto, see_components, see_earlier, see_photo
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 EARLIER = 3
 """Photos before this one whose colours stand beside it."""
@@ -69,6 +71,7 @@ class CouncilPage:
         return told or bool(self.notes) or not all(goal.with_all for goal in self.goals)
 
 
+@opened_as(OpenedKind.COUNCIL)
 def see_council_page(
     uow: UnitOfWork,
     viewer_id: int,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.reflecting.sharing import Share
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_END_VIEW
@@ -18,6 +19,7 @@ from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.evaluating.council.see_council_page import ANSWERS, EARLIER
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
 from bot.use_cases.reporting.see_photo import SeenPhoto, see_earlier, see_photo
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class EndView:
     unshared: int
 
 
+@opened_as(OpenedKind.END_VIEW)
 def see_end_view(uow: UnitOfWork, viewer_id: int, track: Track) -> EndView | None:
     """See a track's end view; None for who may not open it, and before the last photo.
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.evaluating.workplace_result import ResultStanding, WorkplaceResult, result_of
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.periods.period import Period
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
@@ -15,6 +16,7 @@ from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.ports import UnitOfWork
 from bot.ports.evaluating.workplace import EnteredResult, StatedRule
 from bot.ports.periods.photos import Photo
+from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def see_result(
     return see_results(uow, viewer_id, [track], photo, at).get(track.id)
 
 
+@opened_as(OpenedKind.RESULT)
 def see_results(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], photo: Photo | None, at: datetime
 ) -> Mapping[int, SeenResult]:
