@@ -42,7 +42,7 @@ def answer_operator(uow: UnitOfWork, said: Incoming) -> Answer:
     """
     turn = _turn(uow, said)
     answered = _answer(turn)
-    note_opened_by_operator(uow, turn.person.organisation_id, turn.today)
+    note_opened_by_operator(uow, uow.glimpses.read_all(), turn.today)
     return answered
 
 

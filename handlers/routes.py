@@ -9,6 +9,7 @@ from handlers.periods import routes as periods
 from handlers.planning import routes as planning
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
+from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
 from handlers.talking import routes as talking
 from handlers.talking.places import routes as places
@@ -24,6 +25,7 @@ TOPICS = (
     coaching,
     planning,
     joining,
+    rights,
     talking,
     places,
     home,

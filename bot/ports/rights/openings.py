@@ -12,7 +12,6 @@ class Openings(Protocol):
 
     def note(
         self,
-        organisation_id: int,
         looker_id: int | None,
         opened: Collection[tuple[int, OpenedKind]],
         on: date,

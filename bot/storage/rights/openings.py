@@ -19,7 +19,9 @@ AT_ONCE = 256
 @cache
 def _note(rows: int) -> TextClause:
     """Write one statement for so many rows; what was opened that day already stays as it is."""
-    values = ", ".join(f"(:school, :track{at}, :looker, :what{at}, :day)" for at in range(rows))
+    school = "(SELECT organisation_id FROM track WHERE id = :track{at})"
+    row = f"({school}, :track{{at}}, :looker, :what{{at}}, :day)"
+    values = ", ".join(row.format(at=at) for at in range(rows))
     into = "INSERT INTO opened (organisation_id, track_id, looker_id, what, on_day)"
     return text(f"{into} VALUES {values} ON CONFLICT DO NOTHING")
 
@@ -43,7 +45,6 @@ class StoredOpenings(Connected, Openings):
     @override
     def note(
         self,
-        organisation_id: int,
         looker_id: int | None,
         opened: Collection[tuple[int, OpenedKind]],
         on: date,
@@ -51,11 +52,7 @@ class StoredOpenings(Connected, Openings):
         every = list(opened)
         for start in range(0, len(every), AT_ONCE):
             rows = every[start : start + AT_ONCE]
-            values: dict[str, object] = {
-                "school": organisation_id,
-                "looker": looker_id,
-                "day": on.isoformat(),
-            }
+            values: dict[str, object] = {"looker": looker_id, "day": on.isoformat()}
             for at, (track, what) in enumerate(rows):
                 values |= {f"track{at}": track, f"what{at}": what.value}
             self._connection.execute(_note(len(rows)), values)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 
@@ -18,22 +19,15 @@ def note_opened(uow: UnitOfWork, looker: Person, own_tracks: Collection[int], on
     `own_tracks` are the looker's as a student: one's own is nobody's to note. Where nothing was
     read the database is not asked at all, else by one statement.
     """
-    _note(uow, looker.organisation_id, looker.id, own_tracks, on)
-
-
-def note_opened_by_operator(uow: UnitOfWork, organisation_id: int, on: date) -> None:
-    """Note what was read for who runs Kompaan, from the command line."""
-    _note(uow, organisation_id, None, (), on)
-
-
-def _note(
-    uow: UnitOfWork,
-    organisation_id: int,
-    looker_id: int | None,
-    own_tracks: Collection[int],
-    on: date,
-) -> None:
     seen = uow.glimpses.read_all()
     opened = [(track, kind) for track, kind in seen if track not in own_tracks]
     if opened:
-        uow.openings.note(organisation_id, looker_id, opened, on)
+        uow.openings.note(looker.id, opened, on)
+
+
+def note_opened_by_operator(
+    uow: UnitOfWork, opened: Collection[tuple[int, OpenedKind]], on: date
+) -> None:
+    """Note what was read for who runs Kompaan, who has the database, from the command line."""
+    if opened:
+        uow.openings.note(None, opened, on)
