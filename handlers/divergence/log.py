@@ -9,7 +9,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
-from bot.use_cases.divergence.see_log import see_log
+from bot.use_cases.divergence.record_intervention import see_log
 from bot.use_cases.divergence.see_talk import moment_logged
 from handlers.divergence.named import KIND_WORD
 from handlers.divergence.taps import ExportLog, ShowLog

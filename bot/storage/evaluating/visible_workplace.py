@@ -18,7 +18,7 @@ from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports.evaluating.workplace import EnteredResult, WorkplaceReads
 from bot.storage.clock.afterwards import seats_afterwards
-from bot.storage.rights.read_for_people import ReadForPeople
+from bot.storage.connected import ReadForPeople
 from bot.storage.tables import (
     colour,
     former_involvement,

@@ -20,8 +20,8 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.reel import EnteredScore, Frame, IndicatorKey, frames_at, instants_of
 from bot.domain.scoring.scales import Mastery
 from bot.ports.periods.photos import FilmReads
+from bot.storage.connected import ReadForPeople
 from bot.storage.periods.photos import frozen
-from bot.storage.rights.read_for_people import ReadForPeople
 from bot.storage.scoring.history import place_among, score_of, shortened, whole_of
 from bot.storage.scoring.visible import visible_to
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score

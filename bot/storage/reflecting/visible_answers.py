@@ -32,8 +32,8 @@ from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Role
 from bot.ports.reflecting.answers import AnswerPart, AnswerReads, Feedback, GoalSet, Reflection
 from bot.ports.reflecting.prompts import AskedPrompt
+from bot.storage.connected import ReadForPeople
 from bot.storage.reflecting.prompts import QUESTION_COLUMNS
-from bot.storage.rights.read_for_people import ReadForPeople
 from bot.storage.tables import (
     answer,
     answer_part,

@@ -30,7 +30,7 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import SeenColour, SeenMark, SeenNote
 from bot.ports.scoring import Reads
 from bot.storage.clock.afterwards import seats_afterwards
-from bot.storage.rights.read_for_people import ReadForPeople
+from bot.storage.connected import ReadForPeople
 from bot.storage.tables import (
     colour,
     entry,

@@ -19,7 +19,7 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports.scoring import ClassReads, Company, CompetencePlace
 from bot.storage.columns import Instant
-from bot.storage.rights.read_for_people import ReadForPeople
+from bot.storage.connected import ReadForPeople
 from bot.storage.tables import colour, entry, involvement, mark, placement, score, workplace
 
 

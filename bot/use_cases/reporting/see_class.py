@@ -10,13 +10,13 @@ from bot.domain.planning.matrix import (
     tells_of_work,
 )
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
 from bot.ports import UnitOfWork
 from bot.use_cases.planning.matrix.see_matrix import Planned, read_planned
 from bot.use_cases.reporting.see_report import Report, see_report
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)

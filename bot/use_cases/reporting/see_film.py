@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
@@ -12,7 +13,6 @@ from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_report import perspectives_of
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
@@ -13,7 +14,6 @@ from bot.domain.scoring.film import Growth, Mark, growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_report import Report, perspectives_of
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 Films = Mapping[Role, Mapping[int, Mark]]
 """The marks of each perspective, by indicator id."""

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_photo import photos_of, see_photo
 from bot.use_cases.reporting.see_report import Report, see_report
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 PHOTOS = 6
 """The newest photos in an overview: two school years of three periods."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenComponent
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import SEES_CHOICES
@@ -16,7 +17,6 @@ from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_report import Report, ReportRow, perspectives_of, row_of
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence, CutOff, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import Level, sight_of
 from bot.domain.scoring.colours import Colour, Counts, colour_of, side_of
 from bot.ports import SeenMark, SeenNote, UnitOfWork
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.planning.matrix import CompetenceAtPlaces
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import Level
@@ -12,7 +13,6 @@ from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
 from bot.use_cases.planning.matrix.see_matrix import read_planned
 from bot.use_cases.reporting.see_report import perspectives_of
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 ENVIRONMENTS = (Role.MENTOR, Role.TEACHER)
 """The workplace and the campus, by who speaks for them."""

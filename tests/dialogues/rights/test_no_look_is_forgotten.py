@@ -114,8 +114,9 @@ class Asking:
     def _answer(self, connection: Connection, number: int, said: str) -> Sequence[Reply]:
         uow = StoredUnitOfWork(connection)
         person = self.school.people[self.who].person_id
-        typed = {"text": said} if said.startswith("/") else {"tap": said}
-        return answer(uow, Incoming(f"a{number}", person, self.school.at, **typed)).replies
+        typed, tapped = (said, "") if said.startswith("/") else ("", said)
+        said_now = Incoming(f"a{number}", person, self.school.at, typed, tapped)
+        return answer(uow, said_now).replies
 
     def _opened(self, connection: Connection) -> set[str]:
         return set(connection.exec_driver_sql("SELECT what FROM opened").scalars())

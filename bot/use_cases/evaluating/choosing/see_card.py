@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from bot.domain.evaluating.choosing import LateChoice
 from bot.domain.periods.period import Period
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import CourseComponent, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CHOICES
 from bot.domain.scoring.colours import Colour
 from bot.ports import UnitOfWork
 from bot.use_cases.reporting.see_report import Report, see_report
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)

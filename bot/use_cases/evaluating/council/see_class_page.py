@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
@@ -17,7 +18,6 @@ from bot.ports.periods.photos import Photo
 from bot.use_cases.evaluating.council.list_disputes import Dispute, list_disputes
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.reporting.see_photo import SeenPhoto, see_components, see_photo
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 Tally = Mapping[Role, Counter[Colour]]
 """How many have each colour, by perspective."""

@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.reflecting.sharing import Share
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.endings import council_since
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
@@ -23,7 +24,6 @@ from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_result
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import SeenPhoto, see_components, see_earlier, see_photo
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 EARLIER = 3
 """Photos before this one whose colours stand beside it."""

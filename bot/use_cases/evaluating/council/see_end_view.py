@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.domain.reflecting.sharing import Share
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_END_VIEW
@@ -19,7 +20,6 @@ from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.evaluating.council.see_council_page import ANSWERS, EARLIER
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
 from bot.use_cases.reporting.see_photo import SeenPhoto, see_earlier, see_photo
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)

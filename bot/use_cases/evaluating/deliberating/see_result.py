@@ -8,6 +8,7 @@ from bot.domain.evaluating.workplace_result import ResultStanding, WorkplaceResu
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.periods.period import Period
 from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
@@ -16,7 +17,6 @@ from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.ports import UnitOfWork
 from bot.ports.evaluating.workplace import EnteredResult, StatedRule
 from bot.ports.periods.photos import Photo
-from bot.use_cases.rights.looking.opened_as import opened_as
 
 
 @dataclass(frozen=True, slots=True)
