@@ -26,6 +26,7 @@ class Topic(StrEnum):
     UNCOME = "uncome"
     SESSIONS = "sessions"
     ARRIVALS = "arrivals"
+    NOTICES = "notices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Within:
     uncome_before: datetime
     unused_since: datetime
     on_page: str
+    notice_version: int
 
 
 class Topics(Protocol):

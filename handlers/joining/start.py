@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence
-from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
+from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.scoring.seeing.list_open import list_open
 from handlers.scoring.open import STUDENTS
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -12,7 +13,7 @@ from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
-from handlers.talking.ordinary.explaining import SEEN_BY
+from handlers.talking.notice import say_notice
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.doors import BeginScoring
 from handlers.talking.routing.tap import button
@@ -32,13 +33,8 @@ FIRST_STEP = {
 }
 
 
-_STORED = _("I store what you score and write, with your name and the time, for the school.")
-_STORED_OF_COACH = _("I store what you write, with your name and the time, for the school.")
-_NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
-
-
 def greet(turn: Turn, words: str) -> Replies:
-    """Answer `/start`; somebody who is already known needs no code."""
+    """Answer `/start`, with what is kept; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
     greeting: list[Sayable] = [
         _(
@@ -46,9 +42,9 @@ def greet(turn: Turn, words: str) -> Replies:
             name=turn.person.first_name,
         ),
         *[FIRST_STEP[role] for role in Role if role in roles],
-        _STORED if roles & set(PERSPECTIVES) else _STORED_OF_COACH if roles else _NOBODY,
-        *[SEEN_BY[role] for role in Role if role in roles],
+        *say_notice(turn),
     ]
+    note_told(turn.uow, turn.person, turn.at)
     if words.strip():
         # Not looked up: nobody learns here whether a code exists, and it stays whole for its owner.
         greeting.append(

@@ -180,6 +180,14 @@ def an_answer_waits_on_the_page(school: School) -> None:
         uow.outbox.write([draft], school.at)
 
 
+def who_joined_was_told_nothing(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(school.people["m1"].person_id)
+        assert person is not None
+        uow.accounts.join(person, JoiningPlatform.PAGE, str(person.id), school.at)
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -220,6 +228,7 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         an_answer_waits_on_the_page,
         select(outbox.c.id).where(outbox.c.state == DeliveryState.SENT.value),
     ),
+    Topic.NOTICES: (who_joined_was_told_nothing, given(ErrandKind.NOTICE)),
 }
 """Of each topic what is to be done, and what there is once it was done."""
 

@@ -68,6 +68,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
         "go:score", "go:report", "go:open", "go:alerts", "go:reflect", "go:film", "go:class",
         "go:tips", "go:choose",
     ),
+    "rpv": ("rpv", "rpv:kept", "rpv:seen", "rpv:long", "rpv:places", "rpv:rights"),
     "rlk": ("rlk:12:0", "rlk:230:3"),
     "aw": ("aw:20261127", "aw:20280229"),
     "fw": ("fw:12", "fw:230"),

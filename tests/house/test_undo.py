@@ -104,6 +104,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "reflecting/feedback/give_feedback.py": (Act.FEEDBACK,),
     "reflecting/feedback/show_anew.py": SYSTEM,
     "rights/looking/note_opened.py": SYSTEM,
+    "rights/noticing/note_told.py": SYSTEM,
+    "rights/noticing/set_contact.py": COMMAND,
     "joining/redeem_invitation.py": "the school makes a new invitation",
     "joining/invite_person.py": "another one takes its place, and it ends by itself",
     "joining/come_to_page.py": "the device is ended in /settings, and the school invites anew",

@@ -308,4 +308,15 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "on_day": "2026-03-29",
         },
     },
+    "0052": {
+        "contest": {
+            **OURS, "id": 1, "track_id": 1, "by_id": 1, "competence_id": 1, "role": "mentor",
+            "text": "I did it alone", "said_at": WHEN,
+        },
+        "notice_told": {**OURS, "person_id": 1, "version": 1, "told_at": WHEN},
+        "guardian_word": {
+            **OURS, "id": 1, "person_id": 1, "agreed": True, "how": "on paper",
+            "on_day": "2026-03-28", "by_id": 1, "noted_at": WHEN,
+        },
+    },
 }  # fmt: skip

@@ -18,6 +18,7 @@ from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
+from bot.storage.rights import notices
 from bot.storage.school import endings
 from bot.storage.telling import outbox_claims, reach
 
@@ -36,6 +37,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.UNCOME: (reach.UNCOME,),
     Topic.SESSIONS: (sessions.STALE,),
     Topic.ARRIVALS: (outbox_claims.DUE,),
+    Topic.NOTICES: (notices.UNTOLD,),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 
@@ -91,6 +93,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
         },
         Topic.UNCOME: {"before": within.uncome_before},
         Topic.SESSIONS: {"unused_since": within.unused_since},
+        Topic.NOTICES: {"version": within.notice_version},
         Topic.ARRIVALS: {"on_platform": within.on_page, "now": world.at},
     }
     for topic in _LOOKS:

@@ -85,7 +85,7 @@ from bot.storage.tables.reflecting import (
     goal,
     reflecting,
 )
-from bot.storage.tables.rights import opened
+from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
@@ -129,6 +129,7 @@ __all__ = [
     "class_group",
     "colour",
     "competence",
+    "contest",
     "context",
     "context_competence",
     "context_plan",
@@ -144,6 +145,7 @@ __all__ = [
     "former_involvement",
     "framework",
     "goal",
+    "guardian_word",
     "handled",
     "indicator",
     "intervention",
@@ -158,6 +160,7 @@ __all__ = [
     "metadata",
     "mirror_told",
     "note",
+    "notice_told",
     "opened",
     "organisation_table",
     "outbox",

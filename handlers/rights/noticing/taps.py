@@ -1,0 +1,21 @@
+"""The buttons below what is told of what is kept."""
+
+from enum import StrEnum
+
+from handlers.talking.routing.tap import Tap
+
+
+class PrivacySection(StrEnum):
+    """One section of what is told of what is kept."""
+
+    KEPT = "kept"
+    SEEN = "seen"
+    LONG = "long"
+    PLACES = "places"
+    RIGHTS = "rights"
+
+
+class ShowPrivacy(Tap, code="rpv"):
+    """Show a section; without one, how it begins."""
+
+    section: PrivacySection | None = None
