@@ -43,6 +43,8 @@ class Act(StrEnum):
     PUT_OFF = "put off"
     SKIPPED = "skipped"
     WITHDRAWN = "withdrawn"
+    CONTEST = "contest"
+    CONTEST_ENDED = "contest ended"
 
 
 LASTING = frozenset(
@@ -54,6 +56,7 @@ LASTING = frozenset(
         Act.PUT_OFF,
         Act.SKIPPED,
         Act.WITHDRAWN,
+        Act.CONTEST_ENDED,
     }
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""

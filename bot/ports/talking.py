@@ -48,6 +48,10 @@ class Awaited(StrEnum):
     TOLD_WORDS = "told words"
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
+    CONTEST = "contest"
+    CONTEST_ENDING = "contest ending"
+    CONTESTED_NOTE = "contested note"
+    GUARDIAN = "guardian"
 
 
 @dataclass(frozen=True, slots=True)

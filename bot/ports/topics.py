@@ -27,6 +27,7 @@ class Topic(StrEnum):
     SESSIONS = "sessions"
     ARRIVALS = "arrivals"
     NOTICES = "notices"
+    CONTESTS = "contests"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
-from handlers.talking.notice import say_notice
 from handlers.talking.phrases import first_name, short
+from handlers.talking.rights.notice import say_notice
 from handlers.talking.routing.doors import BeginScoring
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn

@@ -31,6 +31,9 @@ _BESIDE_SCORES = (
     "raters",
     "track",
     "lost",
+    "looks",
+    "contest",
+    "privacy",
 )
 _PLANNING = (
     "plan",
@@ -128,7 +131,7 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
-        *_list_of(turn, roles, _BESIDE_SCORES),
+        *list_commands(turn, roles, _BESIDE_SCORES),
         _("/undo – take back what you stored last"),
         _("/settings, /language – how I talk with you, where my messages come, your devices")
         if turn.uow.page_address
@@ -137,11 +140,12 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
     ]
     if not roles & SEES_AFTERWARDS and any(track.looks_back for track in turn.council_tracks):
         said.append(FOR_COUNCIL)
-    planned = _list_of(turn, roles, _PLANNING)
+    planned = list_commands(turn, roles, _PLANNING)
     return [*said, _("Planning:"), *planned] if planned else said
 
 
-def _list_of(turn: Turn, roles: Iterable[Role], names: Collection[str]) -> list[Sayable]:
+def list_commands(turn: Turn, roles: Iterable[Role], names: Collection[str]) -> list[Sayable]:
+    """List those of these commands that fit the roles, by their words, with what they do."""
     # A text of ours, so that where commands are typed otherwise it says so.
     return [
         Text(f"/{_word(turn, command)} – {{does}}", {"does": command.does})

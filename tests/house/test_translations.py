@@ -44,7 +44,7 @@ SAME_IN_BOTH = {
 OTHER_WORDS = {"zelfstandig": "alleen"}
 """Dutch words that no text uses, each with the one that stands on every screen for the same."""
 
-SAME_COMMANDS = {"open", "focus", "start", "film", "route", "tips"}
+SAME_COMMANDS = {"privacy", "open", "focus", "start", "film", "route", "tips"}
 LONGEST_LABEL = 40
 COUNTS = (0, 1, 2)
 SAMPLE = "Nicolas"

@@ -35,6 +35,12 @@ class Asks(StrEnum):
     LINK_HANDED = "link handed"
     """An invitation that a coach made for somebody, told to them."""
 
+    CONTESTED = "contested"
+    """That something they said is contested, told to who said it and to the coaches."""
+
+    CONTEST_ENDED = "contest ended"
+    """How that ended, told to all of them and to who contested it."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

@@ -18,7 +18,7 @@ from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
-from bot.storage.rights import notices
+from bot.storage.rights import contests, notices
 from bot.storage.school import endings
 from bot.storage.telling import outbox_claims, reach
 
@@ -38,6 +38,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.SESSIONS: (sessions.STALE,),
     Topic.ARRIVALS: (outbox_claims.DUE,),
     Topic.NOTICES: (notices.UNTOLD,),
+    Topic.CONTESTS: (contests.ANSWERED,),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 

@@ -167,6 +167,7 @@ _NOTES = (
         person.c.name.label("author"),
         note.c.text,
         note.c.said_at,
+        note.c.id,
     )
     .join(
         _SIGHT,
@@ -235,6 +236,7 @@ class VisibleReads(ReadForPeople, Reads):
                 row.author,
                 row.text,
                 row.said_at,
+                row.id,
             )
             for row in self._read(_NOTES, track_id, OpenedKind.NOTES, **asked)
         ]

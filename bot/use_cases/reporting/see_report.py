@@ -46,6 +46,7 @@ class Report:
 class Card:
     """One competence in depth: its row, its marks and its notes, as a viewer may see them."""
 
+    track: Track
     row: ReportRow
     perspectives: tuple[Role, ...]
     in_depth: tuple[Role, ...]
@@ -75,6 +76,7 @@ def see_card(uow: UnitOfWork, viewer_id: int, track: Track, competence: Competen
     row = next(row for row in report.rows if row.competence.id == competence.id)
     seen = uow.reads.read_marks(viewer_id, track.id, competence.id)
     return Card(
+        track,
         row,
         report.perspectives,
         perspectives_of(track, Level.INDICATORS),

@@ -8,8 +8,10 @@ from bot.messages import Button, Reply, Sayable, Text, _, lines
 from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.rights.noticing.see_notice import see_notice
 from handlers.rights.noticing.taps import PrivacySection, ShowPrivacy
-from handlers.talking.notice import say_how_long, say_notice, say_whom
+from handlers.talking.help import list_commands
 from handlers.talking.ordinary.explaining import SEEN_BY
+from handlers.talking.rights.notice import say_how_long, say_notice, say_whom
+from handlers.talking.routing.route import EVERYBODY
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -20,6 +22,9 @@ TITLE: Mapping[PrivacySection, Text] = {
     PrivacySection.PLACES: _("Where it goes"),
     PrivacySection.RIGHTS: _("What you can ask"),
 }
+
+COMMANDS = ("mydata", "forget", "contest", "looks")
+"""By what people ask for what is theirs."""
 
 Lines = list[Sayable]
 
@@ -36,7 +41,7 @@ def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
         return [Reply(lines(*say_notice(turn)), _buttons(None), edit=True)]
     notice = see_notice(turn.uow, turn.person, turn.tracks)
     roles = frozenset(role for track in turn.tracks for role in track.roles)
-    said = _SAYS[tap.section](roles, notice)
+    said = _SAYS[tap.section](turn, roles, notice)
     return [Reply(lines(TITLE[tap.section], *said), _buttons(tap.section), edit=True)]
 
 
@@ -51,7 +56,7 @@ def _buttons(shown: PrivacySection | None) -> tuple[tuple[Button, ...], ...]:
     return tuple(tuple(every[at : at + 2]) for at in range(0, len(every), 2))
 
 
-def _kept(roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
+def _kept(_turn: Turn, roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
     said: Lines = [
         _(
             "Your name, your number at school, your language, the e-mail address that the school "
@@ -86,7 +91,7 @@ def _kept(roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
     ]
 
 
-def _seen(roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
+def _seen(_turn: Turn, roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
     return [
         *[SEEN_BY[role] for role in Role if role in roles],
         _(
@@ -103,7 +108,7 @@ def _seen(roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
     ]
 
 
-def _long(_roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
+def _long(_turn: Turn, _roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
     return [
         say_how_long(notice),
         _(
@@ -113,7 +118,7 @@ def _long(_roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
     ]
 
 
-def _places(_roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
+def _places(_turn: Turn, _roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
     return [
         _("It is kept on the computer on which the school lets Kompaan run."),
         _(
@@ -124,16 +129,9 @@ def _places(_roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
     ]
 
 
-def _rights(roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
-    said: Lines = [
-        _("/mydata – all that is kept of you, as a file"),
-        _("/forget – wish that it is erased"),
-    ]
-    if Role.STUDENT in roles:
-        said.append(_("/contest – say that a note or a colour about you is not right"))
-        said.append(_("/looks – who looked at what is kept of you"))
+def _rights(turn: Turn, roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
     return [
-        *said,
+        *list_commands(turn, roles or EVERYBODY, COMMANDS),
         _(
             "The school answers within a month. You may also complain to the data protection "
             "authority of your country."
@@ -142,7 +140,7 @@ def _rights(roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
     ]
 
 
-_SAYS: Mapping[PrivacySection, Callable[[frozenset[Role], PrivacyNotice], Lines]] = {
+_SAYS: Mapping[PrivacySection, Callable[[Turn, frozenset[Role], PrivacyNotice], Lines]] = {
     PrivacySection.KEPT: _kept,
     PrivacySection.SEEN: _seen,
     PrivacySection.LONG: _long,

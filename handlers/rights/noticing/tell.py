@@ -6,7 +6,7 @@ from bot.messages import _, lines
 from bot.ports.telling.errands import Errand
 from bot.use_cases.rights.noticing.note_told import note_told
 from handlers.rights.noticing.taps import PrivacySection, ShowPrivacy
-from handlers.talking.notice import say_notice
+from handlers.talking.rights.notice import say_notice
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn

@@ -58,3 +58,10 @@ class ChangeWeek(Tap, code="rq"):
 
 class ShowDevices(Tap, code="jv"):
     """Show the devices on which one's own chat is open on the page."""
+
+
+class ContestColour(Tap, code="rct"):
+    """Contest what others say of a competence of one's own track: it is asked whose view."""
+
+    track: int
+    competence: int
