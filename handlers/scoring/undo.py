@@ -48,6 +48,7 @@ NAMES: dict[Act, Sayable] = {
     Act.ANSWER: _("your answer, with its words"),
     Act.TIP: _("what you said of a tip"),
     Act.HELPED: _("whether feedback helped you"),
+    Act.CONTEST: _("what you contest"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
     Act.DECISION: _("a decision of the class council: a record stays, and another one corrects it"),
@@ -55,6 +56,7 @@ NAMES: dict[Act, Sayable] = {
     Act.PUT_OFF: _("a reminder was put off: it comes again by itself"),
     Act.SKIPPED: _("a question was skipped: /reflect asks another one"),
     Act.WITHDRAWN: _("an answer was taken back, and its words are gone"),
+    Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }
 """What an act is called where it is taken back, or why it is not."""
 

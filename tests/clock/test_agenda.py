@@ -25,6 +25,7 @@ from bot.storage.agenda.topics import StoredTopics
 from bot.storage.tables import (
     account,
     alert,
+    contest,
     decision,
     errand,
     outbox,
@@ -188,6 +189,15 @@ def who_joined_was_told_nothing(school: School) -> None:
         uow.accounts.join(person, JoiningPlatform.PAGE, str(person.id), school.at)
 
 
+def what_is_contested_is_said_otherwise(school: School) -> None:
+    school.say("m1", "jonas 8 xxxx")
+    school.say("s1", "/contest 8")
+    school.tap("s1", "the mentor's view")
+    school.say("s1", "I did it alone")
+    school.later(minutes=1)
+    school.say("m1", "jonas 8 vvvv")
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -227,6 +237,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.ARRIVALS: (
         an_answer_waits_on_the_page,
         select(outbox.c.id).where(outbox.c.state == DeliveryState.SENT.value),
+    ),
+    Topic.CONTESTS: (
+        what_is_contested_is_said_otherwise,
+        select(contest.c.id).where(contest.c.ended_at.is_not(None)),
     ),
     Topic.NOTICES: (who_joined_was_told_nothing, given(ErrandKind.NOTICE)),
 }
