@@ -39,6 +39,7 @@ from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
 from bot.ports.rights.contests import Contests
+from bot.ports.rights.guardians import Guardians
 from bot.ports.rights.notices import Notices
 from bot.ports.rights.openings import Openings
 from bot.ports.scoring import (
@@ -190,6 +191,7 @@ class UnitOfWork(Protocol):
     """The same for who is scoring, who reads there what they said themselves: nobody looks on."""
     openings: Openings
     contests: Contests
+    guardians: Guardians
     notices: Notices
     glimpses: Glimpses
     class_reads: ClassReads

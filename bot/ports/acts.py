@@ -45,6 +45,7 @@ class Act(StrEnum):
     WITHDRAWN = "withdrawn"
     CONTEST = "contest"
     CONTEST_ENDED = "contest ended"
+    GUARDIAN = "guardian"
 
 
 LASTING = frozenset(
@@ -57,6 +58,7 @@ LASTING = frozenset(
         Act.SKIPPED,
         Act.WITHDRAWN,
         Act.CONTEST_ENDED,
+        Act.GUARDIAN,
     }
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""

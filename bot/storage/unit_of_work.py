@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
     from bot.storage.rights.contests import StoredContests
+    from bot.storage.rights.guardians import StoredGuardians
     from bot.storage.rights.notices import StoredNotices
     from bot.storage.rights.openings import StoredOpenings
     from bot.storage.school.endings import StoredEndings
@@ -201,6 +202,7 @@ class StoredUnitOfWork(UnitOfWork):
     catalogue: "Part[StoredCatalogue]" = Part(_of("importing.catalogue", "StoredCatalogue"))
 
     notices: "Part[StoredNotices]" = Part(_of("rights.notices", "StoredNotices"))
+    guardians: "Part[StoredGuardians]" = Part(_of("rights.guardians", "StoredGuardians"))
     contests: "Part[StoredContests]" = Part(_of("rights.contests", "StoredContests"))
     openings: "Part[StoredOpenings]" = Part(_of("rights.openings", "StoredOpenings"))
     glimpses: "Part[Glimpses]" = Part(lambda _uow: Glimpses())

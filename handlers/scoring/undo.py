@@ -56,6 +56,7 @@ NAMES: dict[Act, Sayable] = {
     Act.PUT_OFF: _("a reminder was put off: it comes again by itself"),
     Act.SKIPPED: _("a question was skipped: /reflect asks another one"),
     Act.WITHDRAWN: _("an answer was taken back, and its words are gone"),
+    Act.GUARDIAN: _("what a guardian said: note with /guardian what holds now"),
     Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }
 """What an act is called where it is taken back, or why it is not."""

@@ -31,6 +31,7 @@ _BESIDE_SCORES = (
     "raters",
     "track",
     "lost",
+    "guardian",
     "looks",
     "contest",
     "privacy",

@@ -20,7 +20,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "sample": ((),),
     "doctor": ((),),
     "organisation": ((), ("--language", "en")),
-    "people": ((),),
+    "people": ((), ("guardian",), ("guardian", "s1", "--yes", "--how", "on paper")),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "holidays": (("list",), ("clear",)),
     "programme": ((), ("TRADE", "--cut-off", "more_than")),

@@ -76,6 +76,8 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "rcw": ("rcw:12", "rcw:4711"),
     "rcs": ("rcs:12", "rcs:4711"),
     "rcc": ("rcc:12", "rcc:4711"),
+    "rgs": ("rgs:12", "rgs:230"),
+    "rgn": ("rgn:12:yes", "rgn:230:no"),
     "rpv": ("rpv", "rpv:kept", "rpv:seen", "rpv:long", "rpv:places", "rpv:rights"),
     "rlk": ("rlk:12:0", "rlk:230:3"),
     "aw": ("aw:20261127", "aw:20280229"),

@@ -34,7 +34,7 @@ READS = {
     "planning_day.py": {"errands", "worlds"},
     "reflecting": {"answer_reads", "answers", "errands", "paces", "prompts", "repertoire"},
     "reporting": {"answer_reads", "dialogues", "tracks"},
-    "rights": {"contests"},
+    "rights": {"contests", "guardians"},
     "routes.py": set(),
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},

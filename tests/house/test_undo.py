@@ -108,6 +108,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "rights/contesting/end_contest.py": (Act.CONTEST_ENDED,),
     "rights/contesting/tell_contest.py": SYSTEM,
     "rights/noticing/note_told.py": SYSTEM,
+    "rights/noticing/note_guardian.py": (Act.GUARDIAN,),
     "rights/noticing/set_contact.py": COMMAND,
     "joining/redeem_invitation.py": "the school makes a new invitation",
     "joining/invite_person.py": "another one takes its place, and it ends by itself",
