@@ -9,7 +9,10 @@ def guarded(school: Run, tmp_path: Path) -> Run:
     """The roster has a column that says yes of one student."""
     head, *lines = ROSTER.splitlines()
     cells = ["ja", "", "nee"]
-    rows = [f"{head},ouder nodig", *(f"{line},{cell}" for line, cell in zip(lines, cells))]
+    rows = [
+        f"{head},ouder nodig",
+        *(f"{line},{cell}" for line, cell in zip(lines, cells, strict=True)),
+    ]
     (tmp_path / "roster.csv").write_text("\n".join(rows))
     assert school("import", "roster", "roster.csv").returncode == 0
     return school

@@ -127,12 +127,15 @@ def test_an_answer_that_was_begun_is_kept_no_more(own_school: School):
 
 def test_nobody_is_asked_anything_unasked(own_school: School):
     school = guarded(with_periods(own_school))
-    school.at = datetime(2026, 10, 20, 4, tzinfo=UTC)
-    arrived = tick_through(school, 24 * 10)
+    school.at = datetime(2026, 10, 27, 6, tzinfo=UTC)
+    arrived = tick_through(school, 24 * 3, every=3)
     assert {"s2", "m1", "t1"} <= set(arrived), "the others are reminded"
     assert "s1" not in arrived
-    told = "\n".join(shown.text for seen in arrived.values() for shown in seen)
+    told = "\n".join(shown.text for who in ("m1", "t1") for shown in arrived[who])
     assert "Jonas" not in told
+    assert not any(
+        "Jonas, " in shown.text and "nothing yet" in shown.text for shown in arrived["c1"]
+    )
 
 
 def test_an_administrator_notes_it_for_any_student_and_others_do_not(own_school: School):
