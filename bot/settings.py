@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.school.naming import Naming
 from bot.mail_settings import MailSettings, MailTls, refuse_half
 from bot.messages import Text, _
 from bot.refusal import Refused
@@ -24,6 +25,7 @@ from bot.setting_kinds import (
     Contact,
     Country,
     Language,
+    Names,
     Prefix,
     Proxies,
     PublicUrl,
@@ -56,7 +58,22 @@ class Settings(BaseSettings):
     language: Language = Field("en", description="in which the command line speaks")
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
+    organisation_address: str = Field(
+        "", description="how it addresses people, with commas, such as de=Sie"
+    )
+    organisation_roles: str = Field(
+        "", description="what it calls roles, with commas, such as student=cursist"
+    )
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    names: Names = Field(
+        Naming.FIRST_NAMES, description="what others' platforms are told of people's names"
+    )
+    forget_days: int = Field(
+        30,
+        ge=0,
+        le=90,
+        description="that those have who decide when somebody wants to be forgotten",
+    )
     contact: Contact = Field(
         "", description="whom push services may write to; without it there is no push"
     )

@@ -62,6 +62,7 @@ def _answer(turn: Turn) -> Answer:
         turn.person.time_zone,
         tuple(turn.recorded),
         _menu(turn, language),
+        turn.person.manner,
     )
 
 
@@ -79,7 +80,8 @@ def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
     turn = _turn(uow, said)
     replies = _keeping(turn, repeated)
     _note_opened(turn)
-    return Answer(replies, turn.person.language, turn.person.time_zone)
+    person = turn.person
+    return Answer(replies, person.language, person.time_zone, manner=person.manner)
 
 
 def _turn(uow: UnitOfWork, said: Incoming) -> Turn:

@@ -26,10 +26,13 @@ from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
+from bot.use_cases.rights.forgetting.erase_person import ErasingTools
+from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.agenda import Agenda
+from handlers.erasing import Clean, forget, nothing_to_clean, retain
 from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
 
@@ -48,7 +51,8 @@ class Tools:
     `known` tells of which of the school's periods a photo is known outside the database, and
     `given_up` which of a period were given up there; `signed` tells which decisions are
     known there. The school is `held` while the clock is not
-    believed; the sample has a clock of its own.
+    believed; the sample has a clock of its own. With `erasing` people are erased, and `clean` takes
+    what was deleted out of the database's file.
     """
 
     works: Works
@@ -61,6 +65,8 @@ class Tools:
     given_up: Callable[[Of], Sequence[Trace]] = no_traces
     signed: Callable[[], Collection[Trace]] = tuple
     held: bool = False
+    erasing: ErasingTools | None = None
+    clean: Clean = nothing_to_clean
 
 
 @dataclass(slots=True)
@@ -193,6 +199,9 @@ def end(slices: Slices, tick: Tick) -> None:
 EXPIRED_AT_ONCE = 20
 """Sessions that expire in one transaction."""
 
+DROPPED_AT_ONCE = 5
+"""Files that are deleted in one transaction: each may be of many megabytes."""
+
 
 def expire(slices: Slices, tick: Tick) -> None:
     """End the sessions of devices that nobody used for long; the sample has none."""
@@ -203,6 +212,17 @@ def expire(slices: Slices, tick: Tick) -> None:
     while more:
         with slices.writing() as uow:
             more = expire_sessions(uow, tick.world.at, EXPIRED_AT_ONCE)
+
+
+def drop(slices: Slices, tick: Tick) -> None:
+    """Delete the files with people's own data whose day is over; the sample has none."""
+    if tick.world.sample or Topic.OWN_DATA not in tick.agenda.list_topics(slices):
+        return
+    with slices.reading() as uow:
+        more = int(is_own_data_over(uow, tick.world.at))
+    while more:
+        with slices.writing() as uow:
+            more = drop_own_data(uow, tick.world.at, DROPPED_AT_ONCE)
 
 
 def give_back(slices: Slices, tick: Tick) -> None:
@@ -226,7 +246,12 @@ TICKS: dict[str, Work] = {
     "divergence": settle,
     "contests": settle_contests,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
+    "own data": drop,
     "back": give_back,
+    "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),
+    "forgetting": lambda slices, tick: forget(
+        slices, tick.agenda, tick.tools.erasing, tick.tools.clean
+    ),
     "deliver": bring,
 }
 """What each tick does, in this order; each in as many slices as it takes."""

@@ -10,7 +10,7 @@ from handlers.periods.tell_periods import sum_up
 from handlers.reporting.report import draw_report
 from handlers.scoring.open import few_lines
 from handlers.talking.menu import RunCommand, menu_button
-from handlers.talking.routing.route import CommandRoute, Routes
+from handlers.talking.routing.route import CommandRoute, Routes, Words
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -69,4 +69,6 @@ def _more(turn: Turn) -> tuple[Button, ...]:
     return tuple(button(label, command) for label, command, fits in offered if fits)
 
 
-ROUTES = Routes(commands=(CommandRoute("home", ("thuis", "accueil", "startseite"), show_home),))
+ROUTES = Routes(
+    commands=(CommandRoute("home", Words("thuis", "accueil", "startseite"), show_home),)
+)

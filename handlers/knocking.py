@@ -41,6 +41,7 @@ class Knocked:
     notices: tuple[Notice, ...] = ()
     time_zone: str = "UTC"
     came: CameIn | None = None
+    manner: str = ""
 
 
 def knock(
@@ -60,14 +61,18 @@ def knock(
     """
     code = code_in(typed)
     if not code:
-        return Knocked(None, [Reply(_who_i_am())], spoken(language))
+        return Knocked(
+            None, [Reply(_who_i_am())], spoken(language), manner=uow.people.read_manner()
+        )
     came = redeem_invitation(uow, Chat(platform, address), code, said_at, again=again)
     if came.person is not None:
         return _welcomed(uow, came.person, came, said_at)
     here = uow.accounts.find_person(platform, address)
     known = uow.people.find_and_hold(here) if here else None
     said = [Reply(_SAID[came.result](came, said_at))]
-    return Knocked(here, said, known.language if known else spoken(language))
+    if known is None:
+        return Knocked(here, said, spoken(language), manner=uow.people.read_manner())
+    return Knocked(here, said, known.language, manner=known.manner)
 
 
 def knock_at_page(uow: UnitOfWork, door: Door, at: datetime, language: str) -> Knocked:
@@ -84,7 +89,7 @@ def code_in(typed: str) -> str:
     """Find what was meant as a code: anything behind `/start`, or a code by itself."""
     first, _space, rest = typed.strip().partition(" ")
     rest = rest.strip()
-    if fold(first.removeprefix("/").partition("@")[0]) in START:
+    if fold(first.removeprefix("/").partition("@")[0]) in START.known():
         return rest if first.startswith("/") or as_code(rest) else ""
     return first if not rest and as_code(first) else ""
 
@@ -92,7 +97,10 @@ def code_in(typed: str) -> str:
 def _welcomed(uow: UnitOfWork, person: Person, came: Redeemed, at: datetime) -> Knocked:
     turn = Turn(Incoming("", person.id, at), person, uow, uow.dialogues.read(person.id), TABLE)
     notices = (Notice(person, came.replaced.address, MOVED),) if came.replaced else ()
-    return Knocked(person.id, greet(turn, ""), person.language, notices, person.time_zone)
+    greeting = greet(turn, "")
+    return Knocked(
+        person.id, greeting, person.language, notices, person.time_zone, manner=person.manner
+    )
 
 
 def _who_i_am() -> Sayable:

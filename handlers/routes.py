@@ -11,7 +11,9 @@ from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
+from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
+from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
 
@@ -26,7 +28,9 @@ TOPICS = (
     planning,
     joining,
     rights,
+    supporting,
     talking,
+    naming,
     places,
     home,
 )

@@ -52,6 +52,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "council",
         _("Write the pages for a class council into a folder."),
     ),
+    "mydata": (
+        "bot.cli.rights.mydata",
+        "mydata",
+        _("Write everything that is kept of somebody into one file."),
+    ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (
@@ -76,6 +81,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "bot.cli.school.devices",
         "devices",
         _("List somebody's devices on the page, or end them."),
+    ),
+    "forget": (
+        "bot.cli.rights.forgetting",
+        "forget",
+        _("Forget a person who asked for it, or list who waits for it."),
     ),
     "outbox": ("bot.cli.outbox", "outbox", _("Show what waits for others, or send it once more.")),
     "mail": ("bot.cli.telling.mailing", "mail", _("Say what became of e-mails.")),

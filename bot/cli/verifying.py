@@ -16,6 +16,7 @@ from bot.seal import Signet, is_sealed
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.miss_photos import miss_photos
 from bot.wiring import House, open_house
+from bot.wiring.sealed.erasures import erasures_of
 from bot.wiring.sealed.photos import SCHOOL, heads_of, list_faults
 
 NAMED = 20
@@ -58,6 +59,7 @@ class _Verifier:
         self.uow = uow
         self.signet = Signet(Path(house.settings.signing_key_file))
         self.known = heads_of(house).read()
+        self.lawful = erasures_of(house).lawful()
         samples = [world for world in uow.worlds.list_at(SCHOOL.at) if world.sample]
         stored = [linked for linked, _seal in uow.photos.list_links(SCHOOL)]
         shown = [linked for sample in samples for linked, _seal in uow.photos.list_links(sample)]
@@ -90,7 +92,7 @@ class _Verifier:
 
         Beside that, whose seal it is, and what the ledger gives now.
         """
-        touched = self.uow.photos.check(photo)
+        touched = self.uow.photos.check(photo, self.lawful)
         own = self.signet.made(photo.seal)
         fits = is_sealed(photo.digest, photo.seal) and not touched.whole
         replaced = _of(photo) in self.missed
@@ -103,6 +105,7 @@ class _Verifier:
             "follows": follows,
             "students_touched": len(touched.tracks),
             "students": self._names(touched.tracks),
+            "erased_lawfully": [str(track_id) for track_id in touched.erased],
             "seal_fits": fits,
             "own_key": own,
             "texts_kept": photo.kept,
@@ -130,7 +133,7 @@ def _is_good(verdict: dict[str, Any]) -> bool:
 def _said(verdict: dict[str, Any]) -> Sayable:
     if verdict["gone"]:
         return _("GONE: its photo was taken, and is no longer there.")
-    return words(_seen(verdict), _of_ledger(verdict), _of_choices(verdict))
+    return words(_seen(verdict), _of_erased(verdict), _of_ledger(verdict), _of_choices(verdict))
 
 
 def _seen(verdict: dict[str, Any]) -> Sayable:
@@ -167,6 +170,19 @@ def _seen(verdict: dict[str, Any]) -> Sayable:
         _("OUT OF ITS CHAIN: the photo that it follows on is gone, or another one."),
         _("To keep it as it stands: {command}", command=accepting(verdict["period"])),
     )
+
+
+def _of_erased(verdict: dict[str, Any]) -> Sayable | None:
+    """Name the tracks that have no words any more, since somebody was erased."""
+    erased = verdict["erased_lawfully"]
+    if not erased:
+        return None
+    said = _n(
+        "{count} student was erased lawfully, and the sums are as they were: track",
+        "{count} students were erased lawfully, and the sums are as they were: tracks",
+        len(erased),
+    )
+    return words(said, ", ".join(erased))
 
 
 def _of_ledger(verdict: dict[str, Any]) -> Sayable | None:

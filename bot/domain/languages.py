@@ -2,15 +2,22 @@
 
 from collections.abc import Mapping
 
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
+LANGUAGES = {"nl": "Nederlands", "fr": "Français", "de": "Deutsch", "en": "English"}
 
 
 def spoken(language: str) -> str:
-    """Find a language that we speak: of "nl-BE" Dutch, and English until it is translated."""
+    """Find a language that we speak: of "fr-BE" French, and English where it is none of them."""
     plain = language.partition("-")[0].lower()
     return plain if plain in LANGUAGES else "en"
 
 
 def wording(texts: Mapping[str, str], language: str) -> str:
-    """Choose among texts by language: the one asked for, else English, else the first there is."""
-    return texts.get(language) or texts.get("en") or next(iter(texts.values()))
+    """Choose among texts by language: the one asked for, else English, else the first there is.
+
+    A language may be asked for as it is formal, such as "de_formal": else it is said as usual.
+    """
+    plain = language.partition("_")[0]
+    for wanted in (language, plain, "en"):
+        if text := texts.get(wanted):
+            return text
+    return next(iter(texts.values()))

@@ -1,4 +1,4 @@
-"""The rule of the result at the workplace in an organisation's file: each programme's own."""
+"""What a programme states for itself in an organisation's file: its rule, and what it keeps."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from fractions import Fraction
 from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights
 from bot.domain.importing.drafts import tidy
+from bot.domain.rights.retention import MOST_MONTHS, Keeping
 from bot.exchange.reading.shapes import FileSection
 from bot.messages import _
 
@@ -33,6 +34,28 @@ def read_workplace_rules(top: FileSection) -> Iterator[WorkplaceRuleDraft]:
                 _to_reach(section),
                 _weights(section.table("weights")),
             )
+
+
+def read_keepings(top: FileSection) -> Iterator[tuple[str, Keeping]]:
+    """Read for how many months programmes keep records, by framework, where they say so."""
+    for programme in top.tables("programme"):
+        if "retention" in programme.values or "photo_retention" in programme.values:
+            usual = Keeping()
+            keeping = Keeping(
+                programme.number("retention") if "retention" in programme.values else usual.months,
+                programme.number("photo_retention")
+                if "photo_retention" in programme.values
+                else usual.photo_months,
+            )
+            if not keeping.fits:
+                raise programme.refused(
+                    _(
+                        "retention is a number of months from 1 to {most}, and photos are kept no "
+                        "shorter",
+                        most=MOST_MONTHS,
+                    )
+                )
+            yield tidy(programme.text("framework")), keeping
 
 
 def _kind(section: FileSection) -> RuleKind:

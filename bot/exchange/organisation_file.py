@@ -23,9 +23,15 @@ from bot.domain.importing.drafts import (
     tidy,
 )
 from bot.domain.languages import LANGUAGES
+from bot.domain.rights.forgetting import MOST_FORGET_DAYS
+from bot.domain.rights.retention import Keeping
 from bot.domain.school.frameworks import CutOff
 from bot.domain.telling.hours import Works
-from bot.exchange.evaluating_section import WorkplaceRuleDraft, read_workplace_rules
+from bot.exchange.evaluating_section import (
+    WorkplaceRuleDraft,
+    read_keepings,
+    read_workplace_rules,
+)
 from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
 from bot.exchange.planning.activity_section import read_activity_lists
 from bot.exchange.reading.files import sound
@@ -69,6 +75,10 @@ class OrganisationDraft:
     activities: tuple[ActivityRow, ...]
     happened: tuple[Happened, ...]
     workplace_rules: tuple[WorkplaceRuleDraft, ...] = ()
+    addresses: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    keepings: tuple[tuple[str, Keeping], ...] = ()
+    forget_days: int | None = None
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
         """Date the periods, seen from an aware instant; a photo falls on a working day."""
@@ -96,7 +106,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
     """Take an organisation out of what its file holds. Raises Refused."""
     top.only("organisation", "framework", "programme", "people", "emails", "placement", "history")
     head = top.table("organisation")
-    head.only("name", "language", "time_zone", "care")
+    head.only("name", "language", "time_zone", "care", "address", "roles", "forget_days")
     people, emails = _people(top), top.table("emails")
     history = top.table("history")
     history.only("lines")
@@ -113,7 +123,25 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
             workplace_rules=tuple(read_workplace_rules(top)),
+            addresses=_pairs(head.table("address")),
+            roles=_pairs(head.table("roles")),
+            keepings=tuple(read_keepings(top)),
+            forget_days=_forget_days(head),
         )
+
+
+def _pairs(choices: FileSection) -> tuple[str, ...]:
+    """Write choices as the command line takes them, such as student=cursist."""
+    return tuple(f"{key}={choices.text(key)}" for key in choices.values)
+
+
+def _forget_days(head: FileSection) -> int | None:
+    if "forget_days" not in head.values:
+        return None
+    days = head.number("forget_days")
+    if not 0 <= days <= MOST_FORGET_DAYS:
+        raise head.refused(_("forget_days is a number from 0 to {most}", most=MOST_FORGET_DAYS))
+    return days
 
 
 def _language(head: FileSection) -> str:
@@ -175,7 +203,7 @@ def _competence(competence: FileSection) -> CompetenceDraft:
 def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
         "framework", "title", "cut_off", "blind_first", "context", "component", "period",
-        "activity_list", "workplace",
+        "activity_list", "workplace", "retention", "photo_retention",
     )  # fmt: skip
     return ProgrammeDraft(
         framework=programme.text("framework"),

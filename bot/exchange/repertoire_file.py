@@ -5,6 +5,7 @@ The format is described at the top of prompts.toml and tips.toml.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -21,12 +22,15 @@ from bot.domain.coaching.repertoire import (
 )
 from bot.domain.importing.drafts import tidy
 from bot.domain.languages import LANGUAGES
+from bot.domain.manner import ADDRESSED
 from bot.domain.scoring.scales import Mastery
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 
 _OURS = Path(__file__).with_name("ours")
 OURS = (_OURS / "prompts.toml", _OURS / "tips.toml")
+
+_LANGUAGES = (*LANGUAGES, *ADDRESSED)
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_KEY = 40
@@ -38,9 +42,18 @@ Value = TypeVar("Value", bound=StrEnum)
 def read_repertoire(*own: Path) -> Repertoire:
     """Read our prompts and tips, extended by files of a school's own. Raises Refused."""
     repertoire = Repertoire()
-    for path in (*OURS, *own):
+    for path in OURS:
         repertoire = _extended(repertoire, read_toml(path))
+    for path in own:
+        top = read_toml(path)
+        repertoire = replace(_extended(repertoire, top), own=repertoire.own | _named_in(top))
     return repertoire
+
+
+def _named_in(top: FileSection) -> frozenset[str]:
+    """List the keys and methods of which a file has the words."""
+    entries = (entry.text("key") for kind in ("prompt", "tip") for entry in top.tables(kind))
+    return frozenset([*entries, *(card.text("method") for card in top.tables("card"))])
 
 
 def _extended(before: Repertoire, top: FileSection) -> Repertoire:
@@ -92,7 +105,7 @@ def _key(entry: FileSection) -> str:
 
 
 def _prompt(prompt: FileSection, key: str) -> Prompt:
-    prompt.only("key", "method", "mastery", "on", "off", *LANGUAGES)
+    prompt.only("key", "method", "mastery", "on", "off", *_LANGUAGES)
     texts = _texts(prompt, LONGEST_PROMPT)
     _same_places(prompt, texts)
     return Prompt(
@@ -105,12 +118,12 @@ def _prompt(prompt: FileSection, key: str) -> Prompt:
 
 
 def _tip(tip: FileSection, key: str) -> Tip:
-    tip.only("key", "method", "off", *LANGUAGES)
+    tip.only("key", "method", "off", *_LANGUAGES)
     return Tip(key, _one_of(tip, "method", Method), _texts(tip, LONGEST_TIP))
 
 
 def _card(card: FileSection) -> tuple[Method, dict[str, str]]:
-    card.only("method", *LANGUAGES)
+    card.only("method", *_LANGUAGES)
     return _one_of(card, "method", Method), _texts(card, LONGEST_TIP)
 
 
@@ -126,7 +139,7 @@ def _one_of(entry: FileSection, key: str, values: type[Value]) -> Value:
 
 def _texts(entry: FileSection, longest: int) -> dict[str, str]:
     texts = {
-        language: tidy(entry.text(language)) for language in LANGUAGES if language in entry.values
+        language: tidy(entry.text(language)) for language in _LANGUAGES if language in entry.values
     }
     if not texts:
         languages = ", ".join(LANGUAGES)

@@ -1,7 +1,7 @@
 """What is said: a platform's update becomes an Incoming, and a handler answers with Replies."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,10 +14,18 @@ from bot.messages.texts import Sayable
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command in a platform's menu, and what it does."""
+    """A command in a platform's menu, and what it does.
+
+    `words` say how it is called in each language beside English.
+    """
 
     name: str
     does: Sayable
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def word(self, language: str) -> str:
+        """Name it as somebody types it who reads this language."""
+        return self.words.get(language, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +100,17 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The replies to one update, how to render them, which entries it recorded, a menu anew."""
+    """The replies to one update, how to render them, which entries it recorded, a menu anew.
+
+    `manner` is how the reader's organisation speaks, as it is kept.
+    """
 
     replies: Sequence[Reply]
     language: str
     time_zone: str
     recorded: Sequence[int] = ()
     menu: Sequence[Command] = ()
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,19 @@ class Weekday:
     number: int
 
 
-Sayable = str | int | Text | Joined | Day | Moment | Weekday
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """A number with so many decimals, as the reader's language writes them.
+
+    One that is `signed` has its plus or minus before it; nothing has none.
+    """
+
+    value: float
+    places: int
+    signed: bool = False
+
+
+Sayable = str | int | Text | Joined | Day | Moment | Weekday | Rounded
 """What can be rendered; a plain string is somebody's own words and is never translated."""
 
 

@@ -64,12 +64,13 @@ class DrawnPicture(NamedTuple):
 def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> DrawnPicture:
     """Draw a picture in the reader's language and scheme; safe in any number of threads."""
     kind = "gif" if type(picture) is FilmPicture else "png"
-    asked = said(picture, voice)
-    return DrawnPicture(_DRAWING.submit(_data, asked, voice.language, scheme).result(), kind)
+    asked, tongue = said(picture, voice), (voice.language, voice.manner)
+    return DrawnPicture(_DRAWING.submit(_data, asked, tongue, scheme).result(), kind)
 
 
 @lru_cache(maxsize=KEPT)
-def _data(picture: Picture, language: str, scheme: Scheme) -> bytes:
+def _data(picture: Picture, tongue: tuple[str, str], scheme: Scheme) -> bytes:
     # All that depends on a time zone is said already.
-    pen = Pen(THEMES[scheme], Voice(language, "UTC").say)
+    language, manner = tongue
+    pen = Pen(THEMES[scheme], Voice(language, "UTC", manner=manner).say)
     return DRAWERS[type(picture)](picture, pen)

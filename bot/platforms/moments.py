@@ -32,7 +32,7 @@ class MarkingVoice(Voice):
 
 def marking(voice: Voice) -> MarkingVoice:
     """Speak as this voice does, and mark the moments."""
-    return MarkingVoice(voice.language, voice.time_zone, voice.now)
+    return MarkingVoice(voice.language, voice.time_zone, voice.now, voice.manner)
 
 
 def taken(marked: str) -> tuple[str, list[dict[str, Any]]]:

@@ -12,7 +12,7 @@ from mimetypes import guess_extension
 from typing import Any
 
 from bot.domain.folding import storable
-from bot.i18n import Voice
+from bot.i18n import Voice, voice_of
 from bot.i18n import said as spoken
 from bot.messages import Answer, Button, Cell, Described, Form, Incoming, Reply, ReportPicture
 from bot.messages.kept import kept
@@ -92,7 +92,7 @@ def converse_here(
 ) -> list[Shown]:
     """Answer an utterance and keep both in the transcript; a tap is no message of its own."""
     answer = converse(uow, _incoming(speaker, said))
-    voice = Voice(answer.language, answer.time_zone, said.said_at)
+    voice = voice_of(answer, said.said_at)
     line = [_own_line(uow, speaker, said, voice)] if said.text or said.attached else []
     return [*line, *(_kept(uow, speaker, said, reply, voice) for reply in answer.replies)]
 
@@ -168,6 +168,8 @@ def _button(button: Button, voice: Voice) -> dict[str, Any]:
     whole: dict[str, Any] = {"label": voice.say(button.label), "code": button.code}
     if button.chosen is not None:
         whole["chosen"] = button.chosen
+    if button.opens:
+        whole["opens"] = button.opens
     if button.says:
         whole["says"] = voice.say(button.says)
     return whole
@@ -177,13 +179,16 @@ def _file(one: Described, voice: Voice) -> dict[str, Any]:
     """Keep what a file is made of, in the reader's language, under a name of its content's own."""
     own = spoken(one, voice)
     described, kind = kept(own), kind_of(own)
-    content = json.dumps([described, voice.language]).encode()
+    tongue = {"language": voice.language}
+    if voice.manner:
+        tongue["manner"] = voice.manner
+    content = json.dumps([described, *tongue.values()]).encode()
     return {
         "id": sha256(content).hexdigest()[:20],
         "name": name_of(own, voice.say),
         "kind": kind,
         "alt": voice.say(in_words(one)),
-        "language": voice.language,
+        **tongue,
         "described": described,
     }
 

@@ -1,6 +1,7 @@
 """Protocols of the inside: what use cases and handlers may ask of the storage."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -39,9 +40,14 @@ from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
 from bot.ports.rights.contests import Contests
+from bot.ports.rights.erasing import Erasing
+from bot.ports.rights.forgetting import Forgettings
 from bot.ports.rights.guardians import Guardians
+from bot.ports.rights.having import OwnRecords, TakeAways
 from bot.ports.rights.notices import Notices
 from bot.ports.rights.openings import Openings
+from bot.ports.rights.retention import Retentions
+from bot.ports.school import CodeWords
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -53,6 +59,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.measures import Measures
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -114,6 +121,12 @@ class People(Protocol):
 
     def read_care(self, organisation_id: int) -> str:
         """Read a school's own text for who tells of danger; empty where there is none."""
+
+    def read_manner(self) -> str:
+        """Read how the school speaks, as it is kept, for who is not known; empty where it is usual.
+
+        Nobody who is not known talks with the sample: that is looked at on this machine alone.
+        """
 
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
@@ -181,8 +194,15 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    measures: Measures
     rights_acts: RightsActs
+    forgettings: Forgettings
+    erasing: Erasing
+    retentions: Retentions
+    own_records: OwnRecords
+    take_aways: TakeAways
     tracks: Tracks
+    code_words: CodeWords
     ledger: Ledger
     acts: Acts
     skips: Skips
@@ -237,6 +257,10 @@ class UnitOfWork(Protocol):
     paces: Paces
     answers: Answers
     answer_reads: AnswerReads
+
+    def rehearsing(self) -> AbstractContextManager["UnitOfWork"]:
+        """Give another one in the same transaction, of which nothing stays afterwards."""
+
     page_address: str
     """Where the page of real people is, as links name it; empty where there is none."""
 

@@ -36,6 +36,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     TIP = "tip"
     HELPED = "helped"
+    MEASURE = "measure"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"

@@ -52,6 +52,8 @@ class Awaited(StrEnum):
     CONTEST_ENDING = "contest ending"
     CONTESTED_NOTE = "contested note"
     GUARDIAN = "guardian"
+    FORGET_WHY = "forget why"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,12 @@ class Topic(StrEnum):
     UNTOLD = "untold"
     UNCOME = "uncome"
     SESSIONS = "sessions"
+    OWN_DATA = "own_data"
     ARRIVALS = "arrivals"
     NOTICES = "notices"
     CONTESTS = "contests"
+    FORGETTING = "forgetting"
+    RETENTION = "retention"
 
 
 @dataclass(frozen=True, slots=True)

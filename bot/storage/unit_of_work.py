@@ -1,11 +1,13 @@
 """One transaction, and everything it can reach."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import Connection
+from typing_extensions import override
 
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.rights.looking import Glimpses
@@ -49,16 +51,23 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
     from bot.storage.rights.contests import StoredContests
+    from bot.storage.rights.erasing import StoredErasing
+    from bot.storage.rights.forgetting import StoredForgettings
     from bot.storage.rights.guardians import StoredGuardians
     from bot.storage.rights.notices import StoredNotices
     from bot.storage.rights.openings import StoredOpenings
+    from bot.storage.rights.own_records import StoredOwnRecords
+    from bot.storage.rights.retention import StoredRetentions
+    from bot.storage.rights.take_aways import StoredTakeAways
     from bot.storage.school.endings import StoredEndings
+    from bot.storage.school.naming import StoredCodeWords
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.supporting.measures import StoredMeasures
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -127,6 +136,21 @@ class StoredUnitOfWork(UnitOfWork):
         self.page_at = page_address
         self.has_mail_server = sends_mail
 
+    @override
+    @contextmanager
+    def rehearsing(self) -> Iterator["StoredUnitOfWork"]:
+        savepoint = self.connection.begin_nested()
+        try:
+            yield StoredUnitOfWork(
+                self.connection,
+                {},
+                self.reads_repertoire,
+                self.page_at,
+                sends_mail=self.has_mail_server,
+            )
+        finally:
+            savepoint.rollback()
+
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
     sessions: "Part[StoredSessions]" = Part(_of("joining.sessions", "StoredSessions"))
@@ -134,9 +158,16 @@ class StoredUnitOfWork(UnitOfWork):
     administrators: "Part[StoredAdministrators]" = Part(
         _of("administering.administrators", "StoredAdministrators")
     )
+    measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )
+    code_words: "Part[StoredCodeWords]" = Part(_of("school.naming", "StoredCodeWords"))
+    forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
+    erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
+    retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
+    own_records: "Part[StoredOwnRecords]" = Part(_of("rights.own_records", "StoredOwnRecords"))
+    take_aways: "Part[StoredTakeAways]" = Part(_of("rights.take_aways", "StoredTakeAways"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     skips: "Part[StoredSkips]" = Part(_of("scoring.skips", "StoredSkips"))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from bot.domain.days import Showing
+from bot.domain.school.naming import Naming
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -60,6 +61,8 @@ class House:
     """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
+    erasures_held: object = None
+    """What the list of erasures and the database were like when they were last held together."""
     pushes_anywhere: bool = False
     """Whether a push service may stand on this machine: only a test's own does."""
     now: datetime | None = None
@@ -77,16 +80,26 @@ class House:
 
     def say(self, what: Sayable) -> str:
         """Render a text for the command line."""
-        return Voice(self.settings.language, self.zone, self.now).say(what)
+        return Voice(self.settings.language, self.zone, self.now, self.manner).say(what)
 
-    @cached_property
+    @property
     def zone(self) -> str:
         """The school's time zone: what is stored counts, and the settings until there is a school.
 
         So it is where the database cannot be read.
         """
+        return self._founded[0]
+
+    @property
+    def manner(self) -> str:
+        """How the school speaks where nobody is known yet, as it was when this process began."""
+        return self._founded[1]
+
+    @cached_property
+    def _founded(self) -> tuple[str, str]:
+        """The school's time zone, and how it speaks, as this command began."""
         stored = self.stored_organisation()
-        return stored.time_zone if stored else self.settings.time_zone
+        return (stored.time_zone, stored.manner) if stored else (self.settings.time_zone, "")
 
     @property
     def list_separator(self) -> str:
@@ -163,15 +176,32 @@ class House:
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
         """Find the school's organisation, made from the settings where there is none yet."""
         from bot.ports.importing import OrganisationRow  # only imports pay for loading it
+        from bot.use_cases.administering.set_naming import NO_PAGE  # as above
 
-        known = self._real(uow)
-        return known or uow.catalogue.add_organisation(
+        if (known := self._real(uow)) is not None:
+            return known
+        if self.settings.names is Naming.DISCREET and not uow.page_address:
+            raise Refused(NO_PAGE)
+        founded = uow.catalogue.add_organisation(
             OrganisationRow(
                 name=self.settings.organisation,
                 language=self.settings.organisation_language,
                 time_zone=self.settings.time_zone,
+                naming=self.settings.names,
+                manner=self._founding_manner(),
             )
         )
+        uow.forgettings.set_days(founded.id, self.settings.forget_days)
+        return founded
+
+    def _founding_manner(self) -> str:
+        """Read from the settings how a new school speaks. Raises Refused."""
+        from bot.i18n.choosing import choose_manner  # as above
+
+        settings = self.settings
+        chosen = (settings.organisation_address, settings.organisation_roles)
+        addresses, roles = (filter(None, map(str.strip, each.split(","))) for each in chosen)
+        return choose_manner("", settings.organisation_language, addresses, roles)
 
     def instant(self, written: datetime | None, now: datetime) -> datetime:
         """Read the instant that a command acts at, by the school's clock where it has no zone.

@@ -16,10 +16,12 @@ from bot.ports import Shown
 from bot.ports.worlds import Move, World
 from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
+from bot.storage.rights.cleaning import clean_file
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from bot.wiring.jumps import believes, still_believes
 from bot.wiring.sealed.decisions import keep_decisions, list_signed
+from bot.wiring.sealed.erasing import erase_who_is_back, erasing_tools
 from bot.wiring.sealed.photos import keep_photos, known_periods, list_given_up
 from handlers.clock import Tick, Tools, deliver, run_tick
 from handlers.sample_clock import Passes, move
@@ -64,6 +66,7 @@ def tools_of(house: House) -> Tools:
     return Tools(
         works, signet.sign, composer(works), house.chats, house.reading,
         known=known, given_up=given_up, signed=partial(list_signed, house),
+        erasing=erasing_tools(house), clean=partial(clean_file, house.engine),
     )  # fmt: skip
 
 
@@ -79,6 +82,8 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
     with house.ticking:
         tools = replace(tools_of(house), rest=Rests(moves_on), held=held)
         try:
+            if not held:
+                erase_who_is_back(house, at)
             arrived = run_tick(house.transaction, at, tools)
         finally:
             keep_photos(house)

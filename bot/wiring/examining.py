@@ -22,6 +22,7 @@ from bot.wiring.pages.address import examined_address
 from bot.wiring.platforms import examined_platforms
 from bot.wiring.pushing import examined_pings
 from bot.wiring.sealed.decisions import check_decisions
+from bot.wiring.sealed.erasing import examined_forgetting
 from bot.wiring.sealed.photos import list_faults, missed_photos
 
 YEAR = 366
@@ -38,6 +39,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _gone(house)
     yield Finding(True, why_no_pages() or _("Pages to print can be made."))
     yield from _decided(house)
+    yield from examined_forgetting(house, at)
     yield examined_address(house.settings)
     yield from examined_pings(house, at)
     yield _asks(house)
@@ -49,6 +51,7 @@ _OF_SCHOOL = {
     "organisation": ("name", "--name"),
     "organisation_language": ("language", "--language"),
     "time_zone": ("time_zone", "--time-zone"),
+    "names": ("naming", "--names"),
 }
 """Settings that found the school, each with what is stored of it, and what changes that."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.school.tracks import Person
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.mail_settings import PORTS, sender_of
 from bot.ports import UnitOfWork
 from bot.ports.telling.mail import Letter
@@ -55,7 +55,7 @@ def ping_by_mail(
     found = uow.mail_addresses.find(person.id)
     if found is None:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.MOVED)
-    say = Voice(person.language, person.time_zone, at).say
+    say = voice_of(person, at).say
     stop = f"{page}{STOP_PATH}{uow.mail_addresses.stop_code(person.id)}"
     letter = _letter(words_of_ping(content.kind, found.giver), say, found.address, person)
     opens = f"{page}{content.opens}"
@@ -69,7 +69,7 @@ def code_by_mail(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Conte
     if person is None or made is None:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.DONE)
     address, code = made
-    say = Voice(person.language, person.time_zone, at).say
+    say = voice_of(person, at).say
     letter = replace(_letter(words_of_code(), say, address, person), code=code)
     return Content("", letter=letter)
 

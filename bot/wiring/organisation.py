@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.importing.changes import Changes
+from bot.domain.rights.retention import Keeping
 from bot.exchange.evaluating_section import WorkplaceRuleDraft
 from bot.exchange.organisation_file import OrganisationDraft
 from bot.exchange.period_section import PeriodDraft
+from bot.i18n.choosing import choose_manner
 from bot.messages import Text, _
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
@@ -24,6 +26,7 @@ from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Decided, Unfit
+from bot.use_cases.rights.set_keeping import set_forget_days, set_keeping
 from bot.wiring import House
 from bot.wiring.composing import working_days
 from handlers.evaluating.phrases import explain_unfit
@@ -54,8 +57,9 @@ def take_in_organisation(
     Raises Refused for what breaks a rule; then nothing of the file is kept.
     """
     report = OrganisationReport()
-    if draft.care:
-        change_organisation(uow.catalogue, school, care=draft.care)
+    if draft.care or draft.addresses or draft.roles:
+        manner = choose_manner(school.manner, school.language, draft.addresses, draft.roles)
+        change_organisation(uow.catalogue, school, care=draft.care or None, manner=manner)
     for framework in draft.frameworks:
         changes = import_framework(uow.catalogue, school.id, framework, reword=reword)
         report.changes.append((f"{framework.code} {framework.title}", changes))
@@ -70,6 +74,9 @@ def take_in_organisation(
     for period in replace(draft, time_zone=school.time_zone).periods(at, works):
         report.notices.append(_agree(uow, school, period, at))
     report.notices += state_rules(uow, school.id, draft.workplace_rules, at)
+    report.notices += [_keep(uow, school, code, keeping, at) for code, keeping in draft.keepings]
+    if draft.forget_days is not None:
+        set_forget_days(uow, school.id, draft.forget_days, at)
     report.notices += _not_taken(draft, school)
     return report
 
@@ -139,6 +146,21 @@ def _state(uow: StoredUnitOfWork, school: int, wanted: WorkplaceRuleDraft, at: d
         programme=programme.title,
         rule=RULE_WORD[rule.kind],
         mark=percent_words(rule.to_reach),
+    )
+
+
+def _keep(
+    uow: StoredUnitOfWork, school: OrganisationRow, code: str, keeping: Keeping, at: datetime
+) -> Text:
+    """Set for how long a programme keeps records; tell for how long."""
+    programme = uow.tracks.read_programme(_programme(uow, school.id, code))
+    set_keeping(uow, school.id, programme.id, keeping, at)
+    return _(
+        "{programme}: what was said is kept for {months} months after a track ends, photos for "
+        "{photos}.",
+        programme=programme.title,
+        months=keeping.months,
+        photos=keeping.photo_months,
     )
 
 

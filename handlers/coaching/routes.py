@@ -15,13 +15,13 @@ from handlers.coaching.tips import (
     tapped_verdict,
 )
 from handlers.talking.routing.doors import ShowNextStep
-from handlers.talking.routing.route import About, CommandRoute, Routes, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "next",
-            ("volgende", "suivant", "naechste"),
+            Words("volgende", "suivant", "naechste"),
             About(seek_next_step, show_next_step),
             _("the next step, and why"),
             frozenset(PERSPECTIVES),
@@ -29,7 +29,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "tips",
-            ("tip", "conseils", "tipps"),
+            Words("tips tip", "conseils", "tipps"),
             About(seek_tips, answer_tips),
             _("a tip that fits where the student stands"),
             COACHES_LEARNING,

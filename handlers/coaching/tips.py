@@ -1,10 +1,14 @@
 """Tips for mentors and teachers: one that fits where the student stands, and what came of it."""
 
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import Verdict
+from bot.domain.manner import addressed
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.domain.scoring.scales import Mastery
+from bot.i18n import voice_of
 from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
 from bot.use_cases.coaching.give_tip import GivenTip, give_tip
 from bot.use_cases.coaching.judge_tip import judge_tip
@@ -65,9 +69,25 @@ def tapped_tip(turn: Turn, tap: GiveTip) -> Replies:
 
 def tapped_tip_card(turn: Turn, tap: ShowTipCard) -> Replies:
     """Show every hint on a method's card."""
-    repertoire, language = turn.uow.repertoire, turn.person.language
-    hints = (f"• {tip.said(language)}" for tip in repertoire.card(tap.method))
-    return [Reply(lines(repertoire.title(tap.method, language), *hints), kind=MessageKind.TIP)]
+    hints = (f"• {_hint(turn, tip)}" for tip in turn.uow.repertoire.card(tap.method))
+    return [Reply(lines(_title(turn, tap.method), *hints), kind=MessageKind.TIP)]
+
+
+def _title(turn: Turn, method: Method) -> str:
+    return _renamed(turn, method, turn.uow.repertoire.title(method, _language(turn)))
+
+
+def _hint(turn: Turn, tip: Tip) -> str:
+    return _renamed(turn, tip.key, tip.said(_language(turn)))
+
+
+def _language(turn: Turn) -> str:
+    return addressed(turn.person.language, turn.person.manner)
+
+
+def _renamed(turn: Turn, key: str, text: str) -> str:
+    """Call roles as the school does, in a text of ours."""
+    return text if key in turn.uow.repertoire.own else voice_of(turn.person).rename(text)
 
 
 def tapped_verdict(turn: Turn, tap: JudgeTip) -> Answered:
@@ -80,10 +100,8 @@ def tapped_verdict(turn: Turn, tap: JudgeTip) -> Answered:
 
 def say_tip(turn: Turn, given: GivenTip) -> Sayable:
     """Say a tip under the title of its card, with the mastery that it is for."""
-    language = turn.person.language
-    title = turn.uow.repertoire.title(given.tip.method, language)
     fits = words("(", FITS[given.mastery], ")", by="") if given.mastery else ""
-    return lines(words(title, fits), given.tip.said(language))
+    return lines(words(_title(turn, given.tip.method), fits), _hint(turn, given.tip))
 
 
 def tip_buttons(given: GivenTip) -> tuple[Button, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.divergence.agreement import Agreement, Meaningless
 from bot.domain.divergence.raters import Lean, Leaning
-from bot.messages import Reply, Sayable, Text, _, _n, lines, words
+from bot.messages import Reply, Rounded, Sayable, Text, _, _n, lines, words
 from bot.use_cases.divergence.see_raters import Rater, Raters, see_raters
 from handlers.divergence.named import in_brackets
 from handlers.talking.phrases import ROLE_WORD, short
@@ -62,7 +62,7 @@ def _leaning(rater: Rater) -> Sayable:
 def _way(leaning: Leaning) -> Text:
     if leaning.low is None or leaning.high is None:
         return _("too little to say anything")
-    low, high = f"{leaning.low:+z.1f}", f"{leaning.high:+z.1f}"
+    low, high = Rounded(leaning.low, 1, signed=True), Rounded(leaning.high, 1, signed=True)
     if leaning.lean is None:
         return _("no clear leaning, {low} to {high} steps", low=low, high=high)
     return _(
@@ -79,5 +79,5 @@ def _pair(rater: Rater, other: Rater, agreed: Agreement) -> Sayable:
     if agreed.kappa is None:
         said: Sayable = _("no number: one of them gives everybody the same")
     else:
-        said = f"{agreed.kappa:.2f}"
+        said = Rounded(agreed.kappa, 2)
     return words(words(names, ":", by=""), said, in_brackets(over))

@@ -75,6 +75,7 @@ from handlers.talking.routing.route import (
     CommandRoute,
     QuestionRoute,
     Routes,
+    Words,
     asks,
     on,
 )
@@ -83,7 +84,7 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "alerts",
-            ("signalen", "alertes", "meldungen"),
+            Words("signalen", "alertes", "meldungen"),
             list_alerts,
             _("where the three views differ"),
             frozenset({Role.COACH}),
@@ -91,7 +92,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "log",
-            ("logboek", "journal", "protokoll"),
+            Words("logboek", "journal", "protokoll"),
             About(seek_log, show_log),
             _("what was done about a student; with export, as a file"),
             frozenset({Role.COACH}),
@@ -99,7 +100,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "raters",
-            ("beoordelaars", "evaluateurs", "bewerter"),
+            Words("beoordelaars", "evaluateurs", "bewerter"),
             show_raters,
             _("how those who score lean"),
             frozenset({Role.COACH}),

@@ -7,7 +7,7 @@ from bot.domain.divergence.alerts import AlertState, Ending
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Day, Moment, Sayable, _, count_lines, lines, words
+from bot.messages import Button, Day, Moment, Rounded, Sayable, _, count_lines, lines, words
 from bot.showing.words.colours import COLOUR_MEANING
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_leniency import see_leniency
@@ -111,8 +111,8 @@ def _counted(turn: Turn, seen: Seen) -> Sayable | None:
     about: dict[str, Sayable] = {
         "role": ROLE_WORD[leans.acquired],
         "other": ROLE_WORD[leans.not_acquired],
-        "low": f"{low:+z.1f}",
-        "high": f"{high:+z.1f}",
+        "low": Rounded(low, 1, signed=True),
+        "high": Rounded(high, 1, signed=True),
     }
     if low > 0:
         return _(

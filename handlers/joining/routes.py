@@ -41,27 +41,23 @@ from handlers.joining.taps import (
     ShowTrack,
 )
 from handlers.talking.routing.doors import BeginScoring, ShowDevices
-from handlers.talking.routing.route import About, CommandRoute, Routes, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
-        CommandRoute(
-            "start",
-            START[1:],
-            greet,
-        ),
+        CommandRoute("start", START, greet),
         CommandRoute(
             "track",
-            ("traject", "tracks"),
+            Words("traject tracks", "trajet", "verlauf"),
             About(seek_track, show_track),
             _("end a track, or take it up again"),
             frozenset({Role.COACH}),
             place=125,
         ),
-        CommandRoute("devices", ("toestellen", "appareils", "gerate"), show_devices),
+        CommandRoute("devices", Words("toestellen", "appareils", "geraete"), show_devices),
         CommandRoute(
             "lost",
-            ("kwijt", "verloren", "perdu", "verlegt"),
+            Words("kwijt", "perdu", "verloren verlegt"),
             show_lost,
             _("a phone is lost: close the chat on it"),
             frozenset({Role.COACH}),

@@ -7,22 +7,25 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.scoring.seeing.list_open import list_open
+from handlers.scoring.helping import say_helps
 from handlers.scoring.open import STUDENTS
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
+from handlers.talking.naming.code_words import say_code_word
 from handlers.talking.phrases import first_name, short
 from handlers.talking.rights.notice import say_notice
 from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.route import Words
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NAMED = 24
 """Characters of a competence's title on the first button: with a name before it they still fit."""
 
-START = ("start", "begin", "commencer", "starten")
+START = Words("start begin", "commencer", "starten")
 """The words of the first command, in every language."""
 
 FIRST_STEP = {
@@ -45,6 +48,8 @@ def greet(turn: Turn, words: str) -> Replies:
         *say_notice(turn),
     ]
     note_told(turn.uow, turn.person, turn.at)
+    if (word := say_code_word(turn)) is not None:
+        greeting.append(word)
     if words.strip():
         # Not looked up: nobody learns here whether a code exists, and it stays whole for its owner.
         greeting.append(
@@ -80,7 +85,9 @@ def tapped_first(turn: Turn, tap: BeginScoring) -> Replies:
     if not waiting:
         return open_competences(turn, track)
     turn.ask(ScoreMenu(track=track.id))  # closes the menu that may be live elsewhere
-    return [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
+    asked = [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
+    helps = say_helps(turn, track)
+    return asked if helps is None else [Reply(helps), *asked]
 
 
 def _list_open(turn: Turn, track: Track) -> list[Competence]:

@@ -32,13 +32,13 @@ from handlers.periods.tell_periods import (
     tell_opened,
     tell_taken,
 )
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, on
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "periods",
-            ("periodes", "perioden"),
+            Words("periodes", "periodes", "perioden zeitraeume"),
             keep_periods,
             _("the evaluation periods and their photos"),
             EVERYBODY,

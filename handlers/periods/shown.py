@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.periods.period import Dates, Period, propose_next
 from bot.domain.school.tracks import Role, Track
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import Button, Day, Reply, Sayable, Text, _, lines
 from handlers.periods.phrases import name_of, say_period, say_plan
 from handlers.periods.taps import (
@@ -163,4 +163,4 @@ def propose_period(turn: Turn, track: Track, known: Sequence[Period]) -> Proposa
 
 def say_for_good(turn: Turn, name: Text) -> str:
     """Render a proposed name for whoever adds the period: from then on it is that name."""
-    return Voice(turn.person.language, turn.person.time_zone).say(name)
+    return voice_of(turn.person).say(name)

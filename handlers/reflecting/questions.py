@@ -3,8 +3,10 @@
 from collections.abc import Collection
 
 from bot.domain.coaching.repertoire import Blank
+from bot.domain.manner import addressed
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
+from bot.i18n import voice_of
 from bot.messages import Button, Sayable, _, _n, lines
 from bot.ports.reflecting.prompts import AskedPrompt
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt
@@ -42,7 +44,9 @@ def question_words(turn: Turn, prompt: AskedPrompt) -> str:
     if known is None:
         return ""
     _number, what = _about(turn, prompt)
-    return known.said(turn.person.language, short(what, TEXT_LENGTH), prompt.times)
+    rename = str if prompt.key in turn.uow.repertoire.own else voice_of(turn.person).rename
+    language = addressed(turn.person.language, turn.person.manner)
+    return known.said(language, short(what, TEXT_LENGTH), prompt.times, rename)
 
 
 def question_asked(turn: Turn, prompt: AskedPrompt) -> Sayable:
@@ -61,19 +65,12 @@ def question_asked(turn: Turn, prompt: AskedPrompt) -> Sayable:
 
 def _tallied(number: str, what: str, times: int, asked: str) -> Sayable:
     """Say how often something was tallied; what it is stands in the question, or is named here."""
-    if short(what, TEXT_LENGTH) in asked:
-        return _n(
-            "Something that you tallied once this week:",
-            "Something that you tallied {count} times this week:",
-            times,
-        )
-    return _n(
-        "This week you tallied {number} “{what}” once.",
-        "This week you tallied {number} “{what}” {count} times.",
+    counted = _n(
+        "Something that you tallied once this week:",
+        "Something that you tallied {count} times this week:",
         times,
-        number=number,
-        what=what,
     )
+    return counted if short(what, TEXT_LENGTH) in asked else lines(counted, f"{number} “{what}”")
 
 
 def _about(turn: Turn, prompt: AskedPrompt) -> tuple[str, str]:

@@ -82,6 +82,7 @@ from handlers.talking.routing.route import (
     CommandRoute,
     QuestionRoute,
     Routes,
+    Words,
     asks,
     on,
 )
@@ -90,7 +91,7 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "reflect",
-            ("reflecteer", "reflechir", "reflektieren"),
+            Words("reflecteer", "reflechir", "reflektieren"),
             About(seek_reflect, reflect),
             _("look back on the day; read what was shared"),
             EVERYBODY,

@@ -28,13 +28,13 @@ from handlers.reporting.taps import (
     ShowWeeks,
 )
 from handlers.talking.routing.doors import ShowOverview, ShowPhoto
-from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, on
+from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "report",
-            ("rapport", "bericht"),
+            Words("rapport", "rapport", "bericht"),
             About(seek_report, show_report),
             _("see the colours"),
             EVERYBODY,
@@ -42,7 +42,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "photo",
-            ("foto",),
+            Words("foto", "photo", "foto"),
             About(seek_photo, show_photo),
             _("see a photo of a period"),
             EVERYBODY,
@@ -50,7 +50,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "film",
-            (),
+            Words("film", "film", "film"),
             About.named(lambda turn: turn.tracks, show_film),
             _("see the colours over time"),
             EVERYBODY,
@@ -58,7 +58,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "route",
-            ("leerroute", "parcours"),
+            Words("leerroute route", "parcours", "lernweg"),
             About.named(list_routes, show_route),
             _("what the workplace and the campus contributed"),
             frozenset({Role.MENTOR, Role.TEACHER, Role.COACH}),
@@ -66,7 +66,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "class",
-            ("klas", "classe", "klasse"),
+            Words("klas", "classe", "klasse"),
             About.named(list_mapped, show_class_map),
             _("a class group by competence"),
             SEES_CLASS_GROUP,
@@ -74,7 +74,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "overview",
-            ("overzicht", "apercu", "uebersicht"),
+            Words("overzicht", "apercu", "uebersicht"),
             About.named(list_overseen, show_overview),
             _("a student's competences by period and by view"),
             frozenset({Role.COACH}),

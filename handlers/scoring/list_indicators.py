@@ -7,6 +7,7 @@ from bot.messages import Reply, Sayable, _, lines, words
 from bot.showing.words.marks import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.card.line_of import line_of
+from handlers.scoring.helping import say_helps
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseCompetence
 from handlers.talking.phrases import MASTERY_SIGN, of_competence
@@ -48,6 +49,7 @@ def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies
                     "Type one letter each (x not, l with support, v alone): {example}",
                     example=line,
                 ),
+                say_helps(turn, track),
             ),
             (
                 *((copying,) if known and len(line) <= MOST_COPIED else ()),

@@ -124,13 +124,21 @@ from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.routing.doors import BeginFew, ShowUnchanged
-from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
+from handlers.talking.routing.route import (
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "score",
-            ("scoor", "noter", "bewerten"),
+            Words("scoor", "noter", "bewerten"),
             About(seek_score, score),
             _("score what you saw"),
             frozenset(PERSPECTIVES),
@@ -138,7 +146,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "today",
-            ("vandaag", "aujourdhui", "heute"),
+            Words("vandaag", "aujourdhui", "heute"),
             reread_today,
             _("tally what was done today"),
             TALLIES,
@@ -146,7 +154,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "focus",
-            ("fokus",),
+            Words("focus fokus", "focus", "fokus"),
             reread_focus,
             _("what matters in the coming weeks"),
             SETS_FOCUS,
@@ -154,7 +162,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "open",
-            ("ouvert", "offen"),
+            Words("open", "ouvert", "offen"),
             show_open,
             _("see what waits for you"),
             frozenset(PERSPECTIVES),
@@ -162,7 +170,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "undo",
-            ("ongedaan", "annuler", "zurueck"),
+            Words("ongedaan", "annuler", "zurueck"),
             take_back_newest,
             _("take back what you stored last"),
             place=200,

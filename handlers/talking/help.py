@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_AFTERWARDS
 from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
-from bot.messages import Command, Reply, Sayable, Text, _, _n, lines, words
+from bot.messages import Reply, Sayable, Text, _, _n, lines, words
 from handlers.talking.meaning.ended import FOR_COUNCIL
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.menu import menu_button
@@ -149,16 +149,10 @@ def list_commands(turn: Turn, roles: Iterable[Role], names: Collection[str]) -> 
     """List those of these commands that fit the roles, by their words, with what they do."""
     # A text of ours, so that where commands are typed otherwise it says so.
     return [
-        Text(f"/{_word(turn, command)} – {{does}}", {"does": command.does})
+        Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": command.does})
         for command in turn.table.menu(roles)
         if command.name in names
     ]
-
-
-def _word(turn: Turn, command: Command) -> str:
-    """Name a command by its Dutch word to who reads Dutch, which stands first among its words."""
-    route = turn.table.commands[command.name]
-    return route.words[0] if turn.person.language == "nl" and route.words else command.name
 
 
 def such_as(turn: Turn) -> Sayable | None:

@@ -16,7 +16,7 @@ from handlers.talking.menu import RunCommand, tapped_command
 from handlers.talking.ordinary.away import AwayOffered, BeAway, mean_away, tapped_away
 from handlers.talking.replacing import CorrectOld, tapped_old
 from handlers.talking.routing.offering import Offered, stand_offered
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, QuestionRoute, Routes, on
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, QuestionRoute, Routes, Words, on
 from handlers.talking.settings import (
     ChangeSetting,
     ChooseLanguage,
@@ -31,7 +31,7 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "help",
-            ("hulp", "aide", "hilfe"),
+            Words("hulp", "aide", "hilfe"),
             show_help,
             _("what you can do here"),
             EVERYBODY,
@@ -39,7 +39,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "cancel",
-            ("annuleer", "stop", "arreter", "abbrechen"),
+            Words("annuleer stop", "arreter", "abbrechen"),
             cancel,
             _("put away what I asked"),
             EVERYBODY,
@@ -47,7 +47,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "language",
-            ("taal", "langue", "sprache"),
+            Words("taal", "langue", "sprache"),
             answer_language,
             _("choose your language"),
             EVERYBODY,
@@ -55,7 +55,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "settings",
-            ("instellingen", "reglages", "einstellungen"),
+            Words("instellingen", "reglages", "einstellungen"),
             show_settings,
             _("how I talk with you"),
             EVERYBODY,

@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.domain.days import opening
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
+from bot.domain.school.naming import code_of
 from bot.domain.school.tracks import Role
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.domain.telling.hours import Hours
@@ -70,7 +71,7 @@ def answer_language(turn: Turn, words: str) -> Replies:
     for code, own_name in LANGUAGES.items():
         if wanted in (code, fold(own_name)):
             return [_speak(turn, code, edit=False)]
-    asked = Reply(_("In which language shall I talk with you?"), (_offer_languages(),))
+    asked = Reply(_("In which language shall I talk with you?"), _offer_languages())
     return [offer(turn, asked)]
 
 
@@ -99,7 +100,7 @@ def tapped_setting(turn: Turn, tap: ChangeSetting) -> Replies:
 def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
     student = any(Role.STUDENT in track.roles for track in turn.tracks)
     asking = ("steps" if now.one_by_one else "card") if turn.scored_tracks else None
-    choosing = offers_places(turn)
+    choosing, code = offers_places(turn), code_of(turn.person.name)
     away = now.absent_until is not None and now.absent_until > turn.at
     text = lines(
         _("Language: {language}", language=LANGUAGES[turn.person.language]),
@@ -108,6 +109,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         _say_holidays(turn),
         say_place(turn) if choosing else None,
         _("Scoring: {way}", way=ASKING[asking]) if asking else None,
+        _("Code word: {word} (/codewords)", word=code) if code else None,
         _("Muted: I only answer, and never begin.") if now.muted else None,
         _("Away up to and including {day}.", day=_last_day(now.absent_until))
         if away and now.absent_until
@@ -126,7 +128,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             *([(show_button(),)] if choosing else []),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
             *([(button(_("my devices"), ShowDevices()),)] if turn.uow.page_address else []),
-            _offer_languages(),
+            *_offer_languages(),
         ),
         edit=edit,
     )
@@ -179,5 +181,7 @@ def _change(label: Text, setting: Setting, value: str) -> Button:
     return button(label, ChangeSetting(setting, value))
 
 
-def _offer_languages() -> tuple[Button, ...]:
-    return tuple(button(own_name, ChooseLanguage(code)) for code, own_name in LANGUAGES.items())
+def _offer_languages() -> tuple[tuple[Button, ...], ...]:
+    """Offer every language by its own name, two in a row: four are cut off on a phone."""
+    offered = [button(own_name, ChooseLanguage(code)) for code, own_name in LANGUAGES.items()]
+    return tuple(tuple(offered[at : at + 2]) for at in range(0, len(offered), 2))

@@ -57,7 +57,7 @@ def test_no_help_is_left_in_english():
         (("say",), "Er ontbreekt een optie '--as'."),
         (("say", "--loud"), "Er is geen optie '--loud'."),
         (("people", "all"), "Er staat een argument te veel (all)"),
-        (("sample", "--language", "fr"), "'fr' is geen van 'nl', 'en'."),
+        (("sample", "--language", "es"), "'es' is geen van 'nl', 'fr', 'de', 'en'."),
     ],
     ids=str,
 )

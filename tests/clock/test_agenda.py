@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Select, exists, insert, select, update
 
 from bot.domain.divergence.severity import Severity
 from bot.domain.joining.accounts import JoiningPlatform
@@ -30,18 +30,23 @@ from bot.storage.tables import (
     errand,
     outbox,
     page_session,
+    person,
     photo,
     placement,
+    retention,
+    take_away,
+    wording,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.rights.forgetting.order_erasure import order_erasure
 from bot.use_cases.telling.personal_questions import COMES_WITHIN
 from handlers.clock import run_tick
-from tests.dialogues.clock import TOOLS
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts_all import standing
 from tests.dialogues.evaluating.decided import photograph
 from tests.dialogues.evaluating.test_decision import write_down
+from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
 
 __all__ = ["own_school"]
@@ -163,6 +168,16 @@ def a_device_was_not_used_for_long(school: School) -> None:
         uow.sessions.open(person, new, school.at - DEVICE_LASTS - A_DAY)
 
 
+def a_file_with_own_data_is_a_day_old(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(school.people["s1"].person_id)
+        assert person is not None
+        begun = uow.take_aways.ask(person, "code", school.at - A_DAY)
+        uow.take_aways.keep(begun, b"PK", school.at - A_DAY)
+    write(school, insert(wording).values(source="before", digest="", at=school.at))
+
+
 def an_answer_waits_on_the_page(school: School) -> None:
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
@@ -196,6 +211,15 @@ def what_is_contested_is_said_otherwise(school: School) -> None:
     school.say("s1", "I did it alone")
     school.later(minutes=1)
     school.say("m1", "jonas 8 vvvv")
+
+
+def somebody_is_to_be_forgotten(school: School) -> None:
+    with school.engine.begin() as connection:
+        order_erasure(StoredUnitOfWork(connection), school.people["s1"].person_id, 1, school.at)
+
+
+def a_track_has_ended(school: School) -> None:
+    write(school, update(placement).values(ended_at=school.at - A_DAY))
 
 
 def given(*kinds: ErrandKind) -> Select[int]:
@@ -234,6 +258,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         a_device_was_not_used_for_long,
         select(page_session.c.id).where(page_session.c.ended_at.is_not(None)),
     ),
+    Topic.OWN_DATA: (
+        a_file_with_own_data_is_a_day_old,
+        select(wording.c.source).where(~exists(take_away.select())),
+    ),
     Topic.ARRIVALS: (
         an_answer_waits_on_the_page,
         select(outbox.c.id).where(outbox.c.state == DeliveryState.SENT.value),
@@ -243,6 +271,11 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         select(contest.c.id).where(contest.c.ended_at.is_not(None)),
     ),
     Topic.NOTICES: (who_joined_was_told_nothing, given(ErrandKind.NOTICE)),
+    Topic.FORGETTING: (
+        somebody_is_to_be_forgotten,
+        select(person.c.id).where(person.c.erased_at.is_not(None)),
+    ),
+    Topic.RETENTION: (a_track_has_ended, select(retention.c.track_id)),
 }
 """Of each topic what is to be done, and what there is once it was done."""
 
@@ -255,7 +288,7 @@ def ticks(school: School) -> None:
         with school.engine.begin() as connection:
             yield school.unit(connection)
 
-    run_tick(transaction, school.at, TOOLS)
+    run_tick(transaction, school.at, ERASING)
 
 
 def is_done(school: School, done: Select[int]) -> bool:

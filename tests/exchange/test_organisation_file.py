@@ -116,7 +116,7 @@ def test_everything_the_page_describes_is_read(tmp_path):
         (
             'name = "Oven"',
             'name = "O"\nlanguage = "xx"',
-            "xx is not a language that we speak: nl, en",
+            "xx is not a language that we speak: nl, fr, de, en",
         ),
         ("number = 1", 'number = "1"', "framework[1].competence[1].number is not a whole number"),
         ('"Kneads", "Weighs"', '"Kneads", 2', "framework[1].competence[1].indicators[2] is not"),

@@ -11,6 +11,7 @@ import pytest
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import LONGEST_PROMPT, LONGEST_TIP, Blank, Prompt, Tip, Trigger
 from bot.domain.languages import LANGUAGES
+from bot.domain.manner import ADDRESSED
 from bot.domain.scoring.scales import Mastery
 from bot.exchange.repertoire_file import read_repertoire
 
@@ -27,7 +28,8 @@ JARGON = re.compile(
 )
 # A verdict in the question, or how somebody else sees it.
 VERDICT = re.compile(
-    r"\bfout\b|mistake|\bslecht|\bbad\b|nog niet|not yet|\bniet goed|vindt je mentor|mentor says",
+    r"\bfout\b|mistake|\bslecht|\bbad\b|nog niet|not yet|\bniet goed|vindt je mentor|mentor says|"
+    r"erreur|mal fait|pas encore|\bfehler|schlecht|noch nicht",
     re.IGNORECASE,
 )
 OPENS = {
@@ -35,7 +37,15 @@ OPENS = {
         r"\b(wat|welke?|hoe|hoever|wie|waar|waarom|waaraan|waarvoor|wanneer)\b", re.IGNORECASE
     ),
     "en": re.compile(r"\b(what|which|how|who|where|why|when)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(que|qu|quoi|quel(?:le)?s?|comment|qui|où|pourquoi|quand|laquelle)\b", re.IGNORECASE
+    ),
+    "de": re.compile(
+        r"\b(was|wer|wen|wem|wie|warum|wann|welche[mnrs]?|wo(?:r?[a-zü]+)?)\b", re.IGNORECASE
+    ),
 }
+WAYS = {*LANGUAGES, *ADDRESSED}
+"""Every language, and the formal ways in which some are said."""
 
 
 def shown(advice):
@@ -61,11 +71,12 @@ def test_a_prompt_is_one_short_open_question(prompt, language):
 
 
 @EVERY_PROMPT
-def test_a_prompt_says_what_it_is_about_in_both_languages(prompt):
+def test_a_prompt_says_what_it_is_about_in_every_language(prompt):
     for place in Blank:
         assert len({place in text for text in prompt.texts.values()}) == 1
     for text in prompt.texts.values():
-        assert "“{what}”" in text or Blank.WHAT not in text
+        # On a line of its own, never bent into a sentence.
+        assert text.startswith("“{what}” ") or Blank.WHAT not in text
     if prompt.leaves_open(Blank.TIMES):
         assert prompt.on is Trigger.TALLIED
     if prompt.on is Trigger.GOAL:
@@ -78,7 +89,9 @@ def test_a_prompt_says_what_it_is_about_in_both_languages(prompt):
 def test_a_question_on_a_dispute_tells_nothing_of_it(prompt):
     if prompt.on is Trigger.DISPUTED:
         told = re.compile(
-            r"mentor|leerkracht|teacher|oneens|anders dan|differ|agree", re.IGNORECASE
+            r"mentor|leerkracht|teacher|oneens|anders dan|differ|agree|tuteur|enseignant|lehrkraft"
+            r"|d[’']accord|einverstanden",
+            re.IGNORECASE,
         )
         assert not any(told.search(text) for text in prompt.texts.values())
 
@@ -88,7 +101,7 @@ def test_a_question_on_a_dispute_tells_nothing_of_it(prompt):
 def test_a_tip_is_short_and_plain(tip, language):
     text = tip.texts[language]
     assert 0 < len(text) <= LONGEST_TIP
-    assert text[-1] in ".?”"
+    assert text[-1] in ".?”»“"
     assert not JARGON.search(text)
 
 
@@ -101,7 +114,7 @@ def test_every_method_has_questions_enough_and_a_card(method):
     assert len([prompt for prompt in own if prompt.leaves_open(Blank.WHAT)]) >= 6
     assert len([prompt for prompt in own if prompt.on is Trigger.GOAL]) >= 2
     assert 3 <= len(REPERTOIRE.card(method)) <= 5
-    assert set(REPERTOIRE.titles[method]) == set(LANGUAGES)
+    assert set(LANGUAGES) <= set(REPERTOIRE.titles[method]) <= WAYS
 
 
 def test_every_trigger_and_every_mastery_has_questions_of_its_own():
@@ -115,10 +128,17 @@ def test_no_text_stands_twice(language):
     assert [text for text, times in texts.items() if times > 1] == []
 
 
-def test_both_languages_are_whole_and_say_it_differently():
+def test_every_language_is_whole_and_says_it_differently():
     for advice in ALL:
-        assert set(advice.texts) == set(LANGUAGES)
-        assert len(set(advice.texts.values())) == len(LANGUAGES)
+        assert set(LANGUAGES) <= set(advice.texts) <= WAYS
+        assert len(set(advice.texts.values())) == len(advice.texts)
+
+
+def test_who_is_addressed_formally_is_nowhere_addressed_otherwise():
+    told = re.compile(r"\b(du|dich|dir|dein\w*|ihr|euch|euer\w*)\b")
+    for advice in ALL:
+        formal = advice.texts.get("de_formal") or advice.texts["de"]
+        assert not told.search(re.sub("„.*?“", "", formal))
 
 
 def test_a_key_begins_with_its_method():

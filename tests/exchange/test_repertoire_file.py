@@ -119,7 +119,7 @@ LONG = "x" * 221
         (
             'nl = "Waar zou je oma trots op zijn?"',
             "",
-            "prompt[2] has no text in nl, en",
+            "prompt[2] has no text in nl, fr, de, en",
         ),
         ("Waar zou je oma trots op zijn?", "", "prompt[2].nl has 1 to 220 characters"),
         ("Waar zou je oma trots op zijn?", LONG, "prompt[2].nl has 1 to 220 characters"),

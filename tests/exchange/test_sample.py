@@ -94,8 +94,8 @@ def test_the_sample_has_the_programme_of_the_order(sample):
         competence.number: len(competence.indicators) for competence in framework.competences
     } == INDICATORS
     ten = framework.competences[-1]
-    assert re.search(r"bending radius|buigstraal", ten.indicators[2])
-    assert re.search(r"lexible conduit|lexibele buis", ten.indicators[6])
+    assert re.search(r"bending radius|buigstraal|rayon de cintrage|Biegeradius", ten.indicators[2])
+    assert re.search(r"lexible conduit|lexibele buis|tube souple|lexibles Rohr", ten.indicators[6])
     (programme,) = sample.programmes
     trained = {context.number: context.trains for context in programme.contexts}
     starts, develops = Contribution.STARTS, Contribution.DEVELOPS
@@ -198,14 +198,14 @@ def test_its_periods_fit_wherever_in_the_year_it_is_loaded(sample, days):
     assert timedelta() < min(coming) - now < timedelta(days=8)
 
 
-def test_every_text_of_the_sample_is_there_in_each_language():
+def test_every_text_of_the_sample_is_there_in_each_language(language):
     """What stays the same is a code, an id, a name of a person, or a line without words."""
-    english, dutch = (told_texts(read_sample(language)) for language in ("en", "nl"))
-    assert len(english) == len(dutch) > 90
-    same = [text for text, other in zip(english, dutch, strict=True) if text == other]
-    assert same == []
-    known = set(read_toml(SAMPLE.with_stem("sample_nl")).table("texts").values)
-    assert known == set(english)
+    english, other = (told_texts(read_sample(spoken)) for spoken in ("en", language))
+    assert len(english) == len(other) > 90
+    if language != "en":
+        assert [text for text, told in zip(english, other, strict=True) if text == told] == []
+        known = set(read_toml(SAMPLE.with_stem(f"sample_{language}")).table("texts").values)
+        assert known == set(english)
 
 
 def told_texts(sample):

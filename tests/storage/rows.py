@@ -302,6 +302,21 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0048": {
+        "take_away": {
+            **OURS, "id": 1, "person_id": 1, "asked_at": WHEN, "expires_at": WHEN, "code": "code",
+            "made_at": WHEN, "size": 2, "data": b"PK",
+        },
+    },
+    "0049": {
+        "forgetting": {
+            **OURS, "id": 1, "person_id": 1, "wished_at": WHEN, "held_by_id": 1,
+            "held_why": "an appeal runs",
+        },
+    },
+    "0050": {
+        "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
+    },
     "0051": {
         "opened": {
             **OURS, "id": 1, "track_id": 1, "looker_id": 1, "what": "report",
@@ -319,4 +334,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "on_day": "2026-03-28", "by_id": 1, "noted_at": WHEN,
         },
     },
+    "0053": {},
+    "0055": {
+        "measure": {
+            **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",
+            "said_at": WHEN,
+        },
+    },
+    "0057": {},
 }  # fmt: skip

@@ -14,7 +14,7 @@ from bot.domain.school.endings import council_since
 from bot.domain.school.tracks import Person, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
 from bot.exchange.private_files import write_beside
-from bot.i18n import Voice
+from bot.i18n import Voice, voice_of
 from bot.messages import Document, Sayable, _, _n
 from bot.refusal import Refused
 from bot.showing.documents import why_no_pages
@@ -82,7 +82,7 @@ def council(
         )
     if not made:
         raise Refused(_("There is no such photo of any of them yet, so there is no page."))
-    _write(made, out, Voice(viewer.language, viewer.time_zone, now))
+    _write(made, out, voice_of(viewer, now))
     click.echo(house.say(_keep_safe(len(made))))
 
 

@@ -12,6 +12,9 @@ from bot.wiring.sealed.decisions import DecisionState, check_decisions
 SAID: Mapping[DecisionState, Text] = {
     DecisionState.UNTOUCHED: _("untouched."),
     DecisionState.UNSIGNED: _("not signed yet: the clock's next tick does it."),
+    DecisionState.ERASED: _(
+        "its student was erased lawfully: the words are gone, and the chain holds."
+    ),
     DecisionState.CHANGED: _("CHANGED since it was recorded."),
     DecisionState.REPLACED: _("REPLACED: it is not the decision that was signed first."),
     DecisionState.PHOTO: _("ANOTHER PHOTO: the one that it names is gone, or no longer as it was."),

@@ -1,14 +1,23 @@
 """The school as a whole: its name, the language of who chose none, its clock, its care."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.languages import LANGUAGES
-from bot.messages import _, lines
+from bot.domain.rights.forgetting import MOST_FORGET_DAYS
+from bot.domain.school.naming import Naming
+from bot.i18n.choosing import choose_manner, list_addresses, list_names
+from bot.messages import Sayable, _, _n, lines
+from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
+from bot.showing.words.naming import NAMING_WORD
+from bot.use_cases.administering.set_naming import set_naming
 from bot.use_cases.importing.change_organisation import change_organisation
 from bot.use_cases.rights.noticing.set_contact import set_contact
+from bot.use_cases.rights.set_keeping import set_forget_days
 from bot.wiring import in_words, open_house
 
 USUAL_CARE = _("the coach by name, and 112 (--care TEXT says your own)")
@@ -36,43 +45,96 @@ class Zone(click.ParamType[str]):
 @click.option("--name", metavar="NAME", help="The school's name.")
 @click.option("--language", type=click.Choice(list(LANGUAGES)), help="Of people who chose none.")
 @click.option("--time-zone", type=Zone(), metavar="ZONE", help="Such as Europe/Brussels.")
+@click.option(
+    "--names",
+    type=click.Choice([naming.value for naming in Naming]),
+    help="What Telegram, Slack, push and mail are told of people's names.",
+)
 @click.option("--care", metavar="TEXT", help="For who tells of danger: whom to turn to.")
+@click.option(
+    "--address",
+    "addresses",
+    metavar="LANGUAGE=WORD",
+    multiple=True,
+    help="How people are addressed, such as de=Sie.",
+)
+@click.option(
+    "--role",
+    "roles",
+    metavar="ROLE=NAME",
+    multiple=True,
+    help="What a role is called, such as student=cursist; in one language fr:student=stagiaire.",
+)
+@click.option(
+    "--forget-days",
+    type=click.IntRange(0, MOST_FORGET_DAYS),
+    metavar="DAYS",
+    help="That those have who decide when somebody wants to be forgotten.",
+)
 @click.option(
     "--privacy-contact", metavar="TEXT", help="Whom people ask about what is kept of them."
 )
+@at_option
 def organisation(
-    name: str | None,
-    language: str | None,
-    time_zone: str | None,
-    care: str | None,
+    names: str | None,
+    addresses: tuple[str, ...],
+    roles: tuple[str, ...],
+    forget_days: int | None,
     privacy_contact: str | None,
+    at: datetime | None,
+    **named: str | None,
 ) -> None:
     """Show the school's own settings, or change them: they hold everywhere at once."""
     house = open_house()
-    if len(care or "") > LONGEST_CARE:
+    if len(named["care"] or "") > LONGEST_CARE:
         raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
     if len(privacy_contact or "") > LONGEST_CONTACT:
         raise Refused(_("A text for whom to ask has {most} characters.", most=LONGEST_CONTACT))
-    changes = any((name, language, time_zone, care, privacy_contact))
-    if not changes and house.stored_organisation() is None:
+    changes = (
+        *(*named.values(), names, addresses or None, roles or None, forget_days),
+        privacy_contact,
+    )
+    is_asked = any(value is not None for value in changes)
+    if not is_asked and house.stored_organisation() is None:
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
     with house.transaction() as uow:
+        known = house.organisation(uow)
+        spoken = named["language"] or known.language
         school = change_organisation(
             uow.catalogue,
-            house.organisation(uow),
-            name=name,
-            language=language,
-            time_zone=time_zone,
-            care=care,
+            known,
+            **named,
+            manner=choose_manner(known.manner, spoken, addresses, roles),
         )
+        if forget_days is not None:
+            set_forget_days(uow, school.id, forget_days, instant_of(house, at))
+        if names is not None:
+            at_instant = instant_of(house, at)
+            school = set_naming(uow, uow.catalogue, school, Naming(names), at_instant)
         if privacy_contact is not None:
             set_contact(uow, school.id, privacy_contact)
         contact = uow.notices.read_contact(school.id)
-        shown = lines(
-            _("Name of the school: {name}", name=school.name),
-            _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
-            _("Time zone: {zone}", zone=school.time_zone),
-            _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
-            _("For questions about what is kept: {contact}", contact=contact or USUAL_CONTACT),
-        )
+        shown = _shown(school, uow.forgettings.read_days(school.id), contact)
     click.echo(house.say(shown))
+
+
+def _shown(school: OrganisationRow, forget_days: int, contact: str) -> Sayable:
+    called = (
+        _("Roles in {language}: {names}", language=LANGUAGES[language], names=", ".join(names))
+        for language, names in list_names(school.manner)
+    )
+    return lines(
+        _("Name of the school: {name}", name=school.name),
+        _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
+        _("Time zone: {zone}", zone=school.time_zone),
+        _("Names on others' platforms: {names}", names=NAMING_WORD[school.naming]),
+        _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
+        _("For questions about what is kept: {contact}", contact=contact or USUAL_CONTACT),
+        _("People are addressed: {words}", words=", ".join(list_addresses(school.manner))),
+        *called,
+        _n(
+            "Who wants to be forgotten: those who decide have {count} day.",
+            "Who wants to be forgotten: those who decide have {count} days.",
+            forget_days,
+        ),
+    )

@@ -11,6 +11,7 @@ from bot.cli.arguments.programmes import every_programme, find_programme, unknow
 from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights, read_weights
+from bot.domain.rights.retention import MOST_MONTHS, Keeping
 from bot.domain.school.frameworks import CutOff, Programme
 from bot.messages import _, _n, words
 from bot.refusal import Refused
@@ -18,6 +19,7 @@ from bot.showing.words.results import percent_words
 from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
+from bot.use_cases.rights.set_keeping import set_keeping
 from bot.wiring import House, in_words, open_house
 from handlers.evaluating.phrases import explain_unfit
 
@@ -68,11 +70,25 @@ class WeightsParam(click.ParamType[SaidWeights]):
 @click.option(
     "--weights", type=WeightsParam(), metavar="WEIGHTS", help="Such as '8=2, rest=1', by number."
 )
+@click.option(
+    "--retention",
+    type=click.IntRange(1, MOST_MONTHS),
+    metavar="MONTHS",
+    help="That records are kept after a track ends.",
+)
+@click.option(
+    "--photo-retention",
+    type=click.IntRange(1, MOST_MONTHS),
+    metavar="MONTHS",
+    help="That photos and decisions keep their words.",
+)
 @at_option
 def programme(
     code: str | None,
     cut_off: str | None,
     blind_first: bool | None,
+    retention: int | None,
+    photo_retention: int | None,
     at: datetime | None,
     **stated: Any,
 ) -> None:
@@ -89,6 +105,8 @@ def programme(
     with house.transaction() as uow:
         if code is not None:
             _set(house, uow, code, cut_off, blind_first)
+            if retention is not None or photo_retention is not None:
+                _keep(house, uow, code, instant_of(house, at), retention, photo_retention)
             if stated["workplace"] is not None:
                 _state(house, uow, code, instant_of(house, at), **stated)
         for known in every_programme(house, uow):
@@ -106,6 +124,28 @@ def _set(
         uow.connection, school, code, blind_first=blind_first
     ):
         raise unknown_programme(house, uow, code)
+
+
+def _keep(
+    house: House,
+    uow: StoredUnitOfWork,
+    code: str,
+    at: datetime,
+    months: int | None,
+    photo_months: int | None,
+) -> None:
+    found = find_programme(house, uow, code)
+    known = uow.retentions.read_keeping(found.id)
+    keeping = Keeping(months or known.months, photo_months or known.photo_months)
+    if not keeping.fits:
+        raise Refused(
+            _(
+                "Photos are kept no shorter than what was said: {months} and {photos} months.",
+                months=keeping.months,
+                photos=keeping.photo_months,
+            )
+        )
+    set_keeping(uow, house.organisation(uow).id, found.id, keeping, at)
 
 
 def _state(
@@ -132,6 +172,9 @@ def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[st
     yield house.say(_n("{count} competence", "{count} competences", count))
     yield known.cut_off
     yield "blind first" if known.blind_first else "open"
+    keeping = uow.retentions.read_keeping(known.id)
+    kept = _("{months}/{photos} months", months=keeping.months, photos=keeping.photo_months)
+    yield house.say(kept)
     stated = uow.workplace_results.read_rule(known.id)
     if stated is not None:
         yield house.say(words(stated.rule.kind.value, percent_words(stated.rule.to_reach)))

@@ -1,7 +1,7 @@
 """What we have to ask and to advise: prompts for students, tips for mentors, by coaching method."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -59,13 +59,17 @@ class Prompt:
         """Say whether it asks about this very day, as its words tell in some language."""
         return any(_TODAY.search(text) for text in self.texts.values())
 
-    def said(self, language: str, what: str = "", times: int = 0) -> str:
+    def said(
+        self, language: str, what: str = "", times: int = 0, rename: Callable[[str], str] = str
+    ) -> str:
         """Say the question in a language, or in English until it is translated.
 
-        `what` and `times` fill the places that it leaves open.
+        `what` and `times` fill the places that it leaves open; before, roles are renamed in it.
         """
         # The indicator's text goes in last: whatever stands in it is somebody's own words.
-        open_text = wording(self.texts, language)
+        open_text = rename(wording(self.texts, language))
+        # An indicator at the beginning stands on a line of its own, not bent into the sentence.
+        open_text = re.sub(rf"^(“{re.escape(Blank.WHAT)}”) ", r"\1\n", open_text)
         return open_text.replace(Blank.TIMES, str(times)).replace(Blank.WHAT, what)
 
 
@@ -84,11 +88,15 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class Repertoire:
-    """Every prompt and every tip by its key, and the title of each method's card by language."""
+    """Every prompt and every tip by its key, and the title of each method's card by language.
+
+    `own` names what stands in a school's own file, by its key or its method.
+    """
 
     prompts: Mapping[str, Prompt] = field(default_factory=dict)
     tips: Mapping[str, Tip] = field(default_factory=dict)
     titles: Mapping[Method, Mapping[str, str]] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
 
     def card(self, method: Method) -> tuple[Tip, ...]:
         """List the hints on a method's card."""

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from bot.domain.school.frameworks import CutOff, Programme
+from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 
@@ -128,7 +129,9 @@ class FrozenTexts:
     components: tuple[FrozenComponent, ...] = ()
 
     def named(self, track: Track) -> Track:
-        """Name the student of a track as the photo does."""
+        """Name the student of a track as the photo does; abroad as they are called there now."""
+        if in_full(track.student) != track.student:
+            return replace(track, class_group=self.class_group)
         shown = track.shown if self.student == track.student else self.student
         return replace(track, student=self.student, class_group=self.class_group, shown=shown)
 
@@ -136,10 +139,18 @@ class FrozenTexts:
 def digest_of_track(track_id: int, upto: int, rows: str, texts: str | None = None) -> str:
     """Compute the digest of one track in a photo: `rows` are its colours in their one order.
 
-    `texts` are what is kept of it in words; photos of before kept nothing.
+    `texts` are what is kept of it in words, or their digest; photos of before kept nothing.
     """
     of = (f"{track_id}", f"{upto}", rows, *([] if texts is None else [texts]))
     return sha256("|".join(of).encode()).hexdigest()
+
+
+def digest_of_words(texts: str) -> str:
+    """Compute the digest of what a photo keeps of a track in words.
+
+    The track's digest holds this one, so that its colours can be checked when the words are gone.
+    """
+    return sha256(f"words|{texts}".encode()).hexdigest()
 
 
 def digest_of_photo(

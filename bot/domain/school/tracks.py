@@ -31,7 +31,10 @@ PERSPECTIVES = (Role.STUDENT, Role.MENTOR, Role.TEACHER)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody known by the school's id, in an organisation, with a language and a time zone."""
+    """Somebody known by the school's id, in an organisation, with a language and a time zone.
+
+    `manner` is how the organisation speaks, as it is kept (`bot/domain/manner.py`).
+    """
 
     id: int
     organisation_id: int
@@ -40,6 +43,7 @@ class Person:
     language: str
     time_zone: str
     sample: bool = False
+    manner: str = ""
 
     @property
     def first_name(self) -> str:

@@ -40,6 +40,14 @@ class Asks(StrEnum):
 
     CONTEST_ENDED = "contest ended"
     """How that ended, told to all of them and to who contested it."""
+    OWN_DATA = "own data"
+    """The file with what is kept of somebody, told to them."""
+
+    OWN_DATA_FAILED = "own data failed"
+    """That it could not be made."""
+
+    OWN_DATA_ASKED = "own data asked"
+    """That somebody asked for it, told to those who decide about them."""
 
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
@@ -55,6 +63,15 @@ class Asks(StrEnum):
 
     CODE_LOST = "code lost"
     """That an address took no code."""
+
+    FORGET_CONFIRMED = "forget confirmed"
+    """That somebody wants to be forgotten, told to those who decide about it."""
+
+    FORGET_WITHDRAWN = "forget withdrawn"
+    """That the wish was taken back, told to the same."""
+
+    FORGET_HELD = "forget held"
+    """That it has to wait, and why: told to who wished it."""
 
     PLACE_LOST = "place lost"
     """That a place takes nothing any more, told at the next one."""

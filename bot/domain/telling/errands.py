@@ -37,3 +37,5 @@ class ErrandKind(StrEnum):
     UNREACHABLE = "unreachable"
     UNMAILED = "unmailed"
     REACHED = "reached"
+    FORGET = "forget"
+    KEPT_UNTIL = "kept until"

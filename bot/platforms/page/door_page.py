@@ -47,9 +47,10 @@ TONGUE = _("Language of this page")
 class DoorPage:
     """The door, in every language."""
 
-    def __init__(self, prefix: str) -> None:
-        """Draw for pages below a prefix, such as "/kompaan"."""
+    def __init__(self, prefix: str, manner: str = "") -> None:
+        """Draw for pages below a prefix, such as "/kompaan", as the school speaks."""
         self._prefix = prefix
+        self._manner = manner
 
     def drawn(
         self,
@@ -62,7 +63,7 @@ class DoorPage:
     ) -> Response:
         """Draw the door: with the code of a link hidden in its form, or a field to type one."""
         language = asked_language(request)
-        voice = Voice(language, "UTC")
+        voice = Voice(language, "UTC", manner=self._manner)
         words = _words(code, problem, seated)
         html = _template().substitute(
             lang=language,

@@ -8,7 +8,7 @@ from secrets import token_hex
 from bot.platforms.sample_page.chat import OwnClass
 from bot.platforms.sample_page.page_texts import SAMPLE_TEXTS, texts_of_class
 from bot.platforms.web.page_files import SCRIPT, STYLE, Bundle
-from bot.platforms.web.page_texts import CHAT_TEXTS
+from bot.platforms.web.page_texts import CHAT_TEXTS, SAID_IN_CHATS
 
 SCORED, SCORES = 10, "vvlvxvvvvlvvv"
 """What the guide scores in the sample: a competence, and a letter for each of its indicators."""
@@ -23,7 +23,7 @@ SAMPLE_BUNDLE = Bundle(
     },
     scripts={SCRIPT: "chat"},
     texts={**CHAT_TEXTS, **SAMPLE_TEXTS},
-    mixed=True,
+    mixed=frozenset({*SAID_IN_CHATS, "change"}),
     # The page fills in the sample's student.
     places={"line_mentor": f"{{student}} {SCORED} {SCORES}", "run": ""},
 )

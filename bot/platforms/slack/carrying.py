@@ -32,6 +32,9 @@ from bot.ports.telling.outbox import Content
 
 log = logging.getLogger(__name__)
 
+KEPT = frozenset({"cant_delete_message", "compliance_exports_prevent_deletion"})
+"""Why a message of ours cannot be deleted: it is emptied instead."""
+
 _GONE = frozenset({"channel_not_found", "user_not_found", "is_archived", "user_disabled"})
 _BLOCKED = frozenset({"messages_tab_disabled", "cannot_dm_bot", "not_in_channel"})
 _DOUBTFUL = frozenset({"", "internal_error", "fatal_error", "request_timeout"})
@@ -47,6 +50,8 @@ class SlackCarrier:
     async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a message and say what came of it; never raises for what Slack answers."""
         messages = messages_of(reply_of(content), AS_WRITTEN)
+        if content.deletes:
+            return await self._take_back(content.deletes, messages[0])
         try:
             edits = content.edits if len(messages) == 1 else ""
             if edits and await self._edit(edits, messages[0]):
@@ -76,6 +81,32 @@ class SlackCarrier:
                 await share(self._client, channel, content.made)
         except UNANSWERED as error:
             log.warning("pictures of a message were not shared: %s", kind_of(error))
+
+    async def _take_back(self, ref: str, notice: DrawnMessage) -> DeliveryOutcome:
+        """Delete a message of ours, or empty it where the workspace does not let us.
+
+        One that is gone, or can be neither, is left as it is: there is nothing more to try.
+        """
+        channel, _slash, ts = ref.partition("/")
+        try:
+            await self._client.chat_delete(channel=channel, ts=ts)
+        except SlackApiError as error:
+            if word_of(error) in KEPT:
+                return await self._empty(channel, ts, notice)
+            if word_of(error) not in GONE:
+                return outcome_of(error)
+        except UNANSWERED:
+            return Later()  # twice is the same as once
+        return Sent()
+
+    async def _empty(self, channel: str, ts: str, notice: DrawnMessage) -> DeliveryOutcome:
+        try:
+            await update(self._client, channel, ts, notice)
+        except SlackApiError as error:
+            return Sent() if word_of(error) in GONE else outcome_of(error)
+        except UNANSWERED:
+            return Later()
+        return Sent()
 
     async def _edit(self, ref: str, message: DrawnMessage) -> bool:
         """Replace a message in place; False where that is not possible any more."""

@@ -9,7 +9,7 @@ from bot.messages import Sayable, Text
 COMMAND = "/kompaan"
 
 _SIGN = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
-_HINT = re.compile(r"(?<![\w/<])/([a-z]+)\b")
+_HINT = re.compile(r"(?<![\w/<])/([a-z_]+)\b")
 _HELD = "\ue000{}\ue001"
 """Holds the place of somebody's own words; of the private use area, so in no sentence of ours."""
 

@@ -105,7 +105,7 @@ class SlackIntake:
             answer = answered.answer
             voice = None
             if answered.known:
-                voice = SlackVoice(answer.language, answer.time_zone, heard.said_at)
+                voice = SlackVoice(answer.language, answer.time_zone, heard.said_at, answer.manner)
             speech = SlackSpeech(heard, answer.replies, voice)
             stored = answer.recorded or answered.again
             refused = heard.way is Way.FORM and not stored

@@ -44,6 +44,8 @@ class TelegramCarrier:
     async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a message and say what came of it; never raises for what Telegram answers."""
         chat, messages = int(address), messages_of(reply_of(content), AS_WRITTEN)
+        if content.deletes:
+            return await self._take_back(chat, content.deletes, content.text)
         if content.edits and len(messages) == 1:
             edited = await self._edit(chat, content.edits, messages[0])
             if edited is not None:
@@ -85,6 +87,31 @@ class TelegramCarrier:
                     await call(self._bot, method, chat_id=chat, **values)
         except (TelegramError, TimeoutError) as error:
             log.warning("pictures of a message were not sent: %s", type(error).__name__)
+
+    async def _take_back(self, chat: int, ref: str, notice: str) -> DeliveryOutcome:
+        """Delete a message of ours, or empty one that is too old for that.
+
+        One that is gone, or can be neither, is left as it is: there is nothing more to try.
+        """
+        place: Values = {"chat_id": chat, "message_id": int(ref)}
+        tries: dict[str, Values] = {
+            "deleteMessage": {},
+            "editMessageText": {"text": notice},
+            "editMessageCaption": {"caption": notice},
+        }
+        for method, values in tries.items():
+            try:
+                await call(self._bot, method, **place, **values)
+            except BadRequest as error:
+                if is_unchanged(error) or "not found" in str(error).lower():
+                    break
+            except TelegramError as error:
+                came = outcome_of(error)
+                # It may be tried again: twice is the same as once.
+                return Later() if isinstance(came, Unknown) else came
+            else:
+                break
+        return Sent()
 
     async def _edit(self, chat: int, ref: str, message: Values) -> DeliveryOutcome | None:
         """Replace a message in place; None where that is not possible any more."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import Answer, Reply, _
 from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
@@ -104,7 +104,7 @@ class TelegramIntake:
         Gives the call that frees a tapped button, where the caller makes it.
         """
         answer = self._answer_to(heard, outcome)
-        voice = Voice(answer.language, answer.time_zone, heard.said_at)
+        voice = voice_of(answer, heard.said_at)
         if not outcome.quarantined and outcome.value is not None:
             self._tongues.answered(heard.chat, voice.language)
         freed = freeing(heard, answer.replies, voice) if heard.callback else None

@@ -25,4 +25,4 @@ async def set_menu_of_chat(bot: Bot, chat: int, menu: Sequence[Command], languag
 def draw(menu: Sequence[Command], language: str) -> list[BotCommand]:
     """Draw commands in a language."""
     voice = Voice(language, "UTC")
-    return [BotCommand(command.name, voice.say(command.does)) for command in menu]
+    return [BotCommand(command.word(voice.language), voice.say(command.does)) for command in menu]

@@ -49,16 +49,16 @@ class Bundle:
     """What one page is made of, beside what all pages share: its folder, and what it says.
 
     Each sheet and each script is served as one file: a sheet of the parts it names, in their order,
-    a script of the file that it names and all that this one uses. `mixed` says that its chats may
-    be in other languages than the page; `places` hold what is not a text. What is `kept` nowhere
-    is in one language.
+    a script of the file that it names and all that this one uses. `mixed` names the texts that its
+    chats say, which may be in other languages than the page; `places` hold what is not a text. What
+    is `kept` nowhere is in one language.
     """
 
     folder: Path
     sheets: Mapping[str, Sequence[str]]
     scripts: Mapping[str, str]
     texts: Mapping[str, Text]
-    mixed: bool = False
+    mixed: frozenset[str] = frozenset()
     places: Mapping[str, str] = field(default_factory=dict)
     kept: bool = True
 
@@ -194,7 +194,13 @@ def _pages(bundle: Bundle) -> dict[str, Asset]:
 
 
 def _page(bundle: Bundle, template: str, language: str, texts: dict[str, dict[str, str]]) -> Asset:
-    spoken = texts if bundle.mixed else {language: texts[language]}
+    spoken = {language: texts[language]}
+    if bundle.mixed:
+        spoken |= {
+            other: {key: text for key, text in own.items() if key in bundle.mixed}
+            for other, own in texts.items()
+            if other != language
+        }
     places = {
         **texts[language],
         **bundle.places,

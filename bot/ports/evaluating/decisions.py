@@ -52,7 +52,8 @@ class Kept:
     """What is kept of a decision, for who checks it and knows nothing of what it says.
 
     `fits` says that its digest is that of its row, and `stands` that the photo which it
-    names is there, of its student; or that one of the photo which is there corrects it.
+    names is there, of its student; or that one of the photo which is there corrects it. `now` is
+    the digest of its row as it is by now.
     """
 
     organisation_id: int
@@ -64,6 +65,7 @@ class Kept:
     stands: bool
     student: str
     period: str
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)

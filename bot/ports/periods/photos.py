@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.periods.chain import Linked, Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenTexts, Link, Look, PhotoHead
+from bot.domain.rights.erasures import NOTHING_ERASED, Lawful
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.reel import Frame
@@ -92,13 +93,15 @@ class Touched:
 
     `unheld` are the tracks of which the ledger no longer gives the colours of the photo; of photos
     without a place in the chain that is not asked, since colours were counted otherwise then.
-    `unchosen` are those whose choices of course components are not the photo's any more.
+    `unchosen` are those whose choices of course components are not the photo's any more. Of those
+    that were `erased` lawfully the words are gone, and the colours as they were.
     """
 
     tracks: Sequence[int]
     whole: bool
     unheld: Sequence[int] = ()
     unchosen: Sequence[int] = ()
+    erased: Sequence[int] = ()
 
 
 class Photos(Protocol):
@@ -171,8 +174,11 @@ class Photos(Protocol):
     def has_track(self, photo_id: int, track_id: int) -> bool:
         """Say whether a track was there when a photo was taken."""
 
-    def check(self, photo: Photo) -> Touched:
-        """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
+    def check(self, photo: Photo, lawful: Lawful = NOTHING_ERASED) -> Touched:
+        """Compute a taken photo's digests anew, and say what no longer is as it was taken.
+
+        What was erased is excused where it is known to have been erased lawfully.
+        """
 
 
 class FilmReads(Protocol):

@@ -17,7 +17,8 @@ class Content:
 
     `buttons` are rows of {label, code}, of a choice with {chosen}; `picture` describes a colour
     report as data, `alt` is the same in words; `kind` is what sort of message it turned out to be.
-    `edits` names the message of that platform which it replaces in place. `files` say what goes
+    `edits` names the message of that platform which it replaces in place, `deletes` the one that
+    it takes away, or else empties: then the text is all that is left of it. `files` say what goes
     along, as transcripts keep it, and `made` is the same once it is drawn. A ping `opens` a path of
     the page, and is of use `until` an instant. None of these four is ever kept in the outbox.
     """
@@ -28,6 +29,7 @@ class Content:
     alt: str | None = None
     kind: str = ""
     edits: str = ""
+    deletes: str = ""
     files: Sequence[Mapping[str, Any]] = ()
     made: Sequence[File] = ()
     opens: str = ""

@@ -18,7 +18,7 @@ from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
-from bot.storage.rights import contests, notices
+from bot.storage.rights import contests, forgetting, notices, retention, take_aways
 from bot.storage.school import endings
 from bot.storage.telling import outbox_claims, reach
 
@@ -36,9 +36,12 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.UNTOLD: (decisions.UNTOLD,),
     Topic.UNCOME: (reach.UNCOME,),
     Topic.SESSIONS: (sessions.STALE,),
+    Topic.OWN_DATA: (take_aways.OVER,),
     Topic.ARRIVALS: (outbox_claims.DUE,),
     Topic.NOTICES: (notices.UNTOLD,),
     Topic.CONTESTS: (contests.ANSWERED,),
+    Topic.FORGETTING: (forgetting.TO_DO,),
+    Topic.RETENTION: (retention.UNPLANNED, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 

@@ -16,6 +16,7 @@ from bot.domain.evaluating.decisions import (
     read_basis,
 )
 from bot.domain.periods.photos import Link
+from bot.domain.school.naming import whole
 from bot.ports.evaluating.decisions import Decision, Kept, NewDecision, Told
 from bot.ports.periods.photos import Seal
 from bot.storage.columns import Instant
@@ -87,11 +88,12 @@ def kept_of(row: Any) -> Kept:
         stands=bool(row.stands) and own,
         student=row.student,
         period=row.period,
+        now=digest_of_decision(row._mapping),
     )
 
 
 def _fits(row: Any) -> bool:
-    return bool(digest_of_decision(row._mapping) == row.digest)
+    return bool(digest_of_decision(whole(row._mapping)) == row.digest)
 
 
 def _names(written: Any) -> Sequence[str]:

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -16,6 +17,7 @@ from bot.domain.school.frameworks import (
     Indicator,
     Programme,
 )
+from bot.storage.named import as_it_is
 from bot.storage.school.programmes import read_programme
 from bot.storage.tables import choice, class_group, period, person, photo, photo_track, track
 
@@ -23,7 +25,7 @@ _NAMES = (
     select(
         track.c.id,
         track.c.student_id,
-        person.c.name.label("student"),
+        as_it_is(person.c.name).label("student"),
         class_group.c.name.label("class_group"),
     )
     .join(person, person.c.id == track.c.student_id)
@@ -95,6 +97,8 @@ def written_names(connection: Connection, held: Any, first: int, last: int) -> d
                 "student_id": row.student_id,
                 "student": row.student,
                 "class_group": row.class_group,
+                # Without it the digest of words that are gone could be tried by guessing them.
+                "salt": token_hex(16),
             }
             | _written_components(components, chosen.get(row.id, ()))
         )

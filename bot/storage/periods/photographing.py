@@ -12,7 +12,13 @@ from sqlalchemy import Connection, Integer, bindparam, func, insert, select, tex
 
 from bot.domain.periods.chain import Trace
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import Link, PhotoHead, digest_of_photo, digest_of_track
+from bot.domain.periods.photos import (
+    Link,
+    PhotoHead,
+    digest_of_photo,
+    digest_of_track,
+    digest_of_words,
+)
 from bot.domain.school.frameworks import CutOff
 from bot.ports.periods.photos import Sealed
 from bot.storage.columns import Instant
@@ -25,6 +31,7 @@ from bot.storage.tables import (
     colour,
     indicator,
     period,
+    person,
     photo,
     photo_colour,
     photo_track,
@@ -57,10 +64,15 @@ _HELD = (
 # Whoever scores on a track holds it: what is not committed yet is waited for.
 _TRACKS = (
     select(track.c.id)
-    .where(track.c.programme_id == bindparam("programme"), track.c.id > bindparam("beyond"))
+    .join(person, person.c.id == track.c.student_id)
+    .where(
+        track.c.programme_id == bindparam("programme"),
+        track.c.id > bindparam("beyond"),
+        person.c.erased_at.is_(None),
+    )
     .order_by(track.c.id)
     .limit(bindparam("at_most"))
-    .with_for_update(key_share=True)
+    .with_for_update(key_share=True, of=track)
 )
 _NEWEST = select(func.coalesce(func.max(score.c.id), 0))
 _SIZES = (
@@ -181,8 +193,11 @@ def _take(connection: Connection, held: Any, tracks: Sequence[int]) -> None:
                 "organisation_id": held.organisation_id,
                 "track_id": track_id,
                 "upto_score": upto,
-                "digest": digest_of_track(track_id, upto, rows.get(track_id, ""), names[track_id]),
+                "digest": digest_of_track(
+                    track_id, upto, rows.get(track_id, ""), digest_of_words(names[track_id])
+                ),
                 "texts": names[track_id],
+                "texts_digest": digest_of_words(names[track_id]),
             }
             for track_id in tracks
         ],

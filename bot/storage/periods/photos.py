@@ -16,6 +16,7 @@ from bot.domain.periods.photos import (
     PhotoHead,
     digest_of_photo,
 )
+from bot.domain.rights.erasures import NOTHING_ERASED, Lawful
 from bot.domain.school.frameworks import CutOff
 from bot.domain.scoring.colours import Counts
 from bot.ports.periods.photos import (
@@ -31,7 +32,7 @@ from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.connected import Connected
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
-from bot.storage.periods.photo_digests import touched_tracks, track_digests
+from bot.storage.periods.photo_digests import Photographed, touched_tracks, track_digests
 from bot.storage.periods.photo_ledger import unchosen_tracks, unheld_tracks
 from bot.storage.periods.photo_links import (
     accept_photo,
@@ -191,14 +192,19 @@ class StoredPhotos(Connected, Photos):
         return self._connection.execute(_HAS, asked).scalar() is not None
 
     @override
-    def check(self, photo: Photo) -> Touched:
+    def check(self, photo: Photo, lawful: Lawful = NOTHING_ERASED) -> Touched:
         tracks = track_digests(self._connection, photo.id)
-        differing = tuple(touched_tracks(self._connection, tracks, photo.id))
-        ids = [track.track_id for track in tracks] if photo.link else []
+        of = Photographed(photo.id, photo.digest, lawful)
+        differing = tuple(touched_tracks(self._connection, tracks, of))
+        # Of what was erased lawfully the ledger says nothing any more.
+        held = [own for own in tracks if (photo.digest, own.track_id) not in lawful.records]
+        ids = [track.track_id for track in held] if photo.link else []
         unheld = tuple(unheld_tracks(self._connection, photo.head, ids))
-        untouched = [track for track in tracks if track.track_id not in differing]
+        untouched = [track for track in held if track.track_id not in differing]
         unchosen = tuple(unchosen_tracks(self._connection, photo.head, untouched))
-        return Touched(differing, not self._fits(photo, tracks), unheld, unchosen)
+        bare = (track.track_id for track in tracks if track.texts is None and photo.kept)
+        erased = tuple(own for own in bare if own not in differing)
+        return Touched(differing, not self._fits(photo, tracks), unheld, unchosen, erased)
 
     def list_fitting(self) -> Sequence[Photo]:
         """List the photos whose digest is that of what they are of, and of where they stand."""

@@ -45,6 +45,7 @@ PERSON_COLUMNS = (
     ).label("language"),
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("time_zone"),
     organisation_table.c.sample,
+    organisation_table.c.manner,
 )
 NEAREST_FIRST = (
     organisation_table.c.sample,
@@ -63,7 +64,13 @@ _ONE = _GLANCE.with_for_update(key_share=True, of=person)
 _CARE = select(organisation_table.c.care).where(
     organisation_table.c.id == bindparam("organisation")
 )
-_ALL = _PEOPLE.order_by(*NEAREST_FIRST, person.c.name)
+_MANNER = (
+    select(organisation_table.c.manner)
+    .where(organisation_table.c.sample.is_(False))
+    .order_by(organisation_table.c.id)
+    .limit(1)
+)
+_ALL = _PEOPLE.where(person.c.erased_at.is_(None)).order_by(*NEAREST_FIRST, person.c.name)
 _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
 _OF_THE_SAMPLE = _PEOPLE.where(
     organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")
@@ -146,6 +153,10 @@ class StoredPeople(Connected, People):
     def read_care(self, organisation_id: int) -> str:
         asked = {"organisation": organisation_id}
         return self._connection.execute(_CARE, asked).scalar_one_or_none() or ""
+
+    @override
+    def read_manner(self) -> str:
+        return self._connection.execute(_MANNER).scalar() or ""
 
     @override
     def set_language(self, person_id: int, language: str) -> None:

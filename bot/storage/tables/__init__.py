@@ -34,6 +34,8 @@ from bot.storage.tables.evaluating import (
     workplace_rule,
     workplace_weight,
 )
+from bot.storage.tables.forgetting import forgetting, retention
+from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -89,6 +91,7 @@ from bot.storage.tables.rights import contest, guardian_word, notice_told, opene
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
+from bot.storage.tables.supporting import measure
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -142,6 +145,7 @@ __all__ = [
     "evidence",
     "feedback",
     "focus",
+    "forgetting",
     "former_involvement",
     "framework",
     "goal",
@@ -157,6 +161,7 @@ __all__ = [
     "look",
     "mail_address",
     "mark",
+    "measure",
     "metadata",
     "mirror_told",
     "note",
@@ -180,6 +185,7 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "retention",
     "rights_act",
     "scenario",
     "scenario_competence",
@@ -189,6 +195,7 @@ __all__ = [
     "sending_pace",
     "sitting",
     "skipped",
+    "take_away",
     "thresholds",
     "tick",
     "tip_told",

@@ -17,6 +17,7 @@ from sqlalchemy import UniqueConstraint as Unique
 from bot.domain.school.frameworks import CutOff
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeReason
 
 UNTAKEN = text("taken_at IS NULL")
 
@@ -75,7 +76,7 @@ choice = Table(
     # Who chose it, and when; of choices of before that is not known. Late ones have a reason.
     Column("author_id", Identity),
     Column("chosen_at", Instant),
-    Column("reason", String),
+    Column("reason", FreeReason),
 )
 
 photo = Table(
@@ -113,6 +114,9 @@ photo_track = Table(
     Column("upto_score", Identity, nullable=False),
     Column("digest", Text, nullable=False),
     Column("texts", Text),
+    # What the digest holds of the texts, so that the colours can be checked without them; photos of
+    # before have none, and their digest is of the texts themselves.
+    Column("texts_digest", String),
     Index(None, "track_id"),
 )
 

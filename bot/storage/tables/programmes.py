@@ -60,6 +60,9 @@ programme = Table(
     Column("cut_off", String, nullable=False, server_default=CutOff.AT_LEAST.value),
     Column("blind_first", Boolean, nullable=False, server_default=true()),
     Column("revision", Integer, nullable=False, server_default="1"),
+    # Months after a track has ended: of what was said, and of the photos with their words.
+    Column("retention_months", Integer, nullable=False, server_default="24"),
+    Column("photo_months", Integer, nullable=False, server_default="60"),
     UniqueConstraint("organisation_id", "code"),
     one_of("cut_off", CutOff),
 )

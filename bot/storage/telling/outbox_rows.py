@@ -8,7 +8,7 @@ from sqlalchemy import Row
 from bot.domain.telling.delivery import DeliveryState
 from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage, Settlement
 
-_KEPT = ("text", "buttons", "picture", "alt", "kind", "edits")
+_KEPT = ("text", "buttons", "picture", "alt", "kind", "edits", "deletes")
 """What is kept of a content: what goes along is described anew by whoever composes it."""
 
 
@@ -68,4 +68,5 @@ def _content(kept: dict[str, Any]) -> Content:
 
 
 def _written(content: Content) -> dict[str, Any]:
-    return {name: getattr(content, name) for name in _KEPT}
+    kept = {name: getattr(content, name) for name in _KEPT}
+    return kept if content.deletes else {name: kept[name] for name in _KEPT[:-1]}

@@ -13,10 +13,12 @@ def change_organisation(
     language: str | None = None,
     time_zone: str | None = None,
     care: str | None = None,
+    manner: str | None = None,
 ) -> OrganisationRow:
     """Change an organisation, and give it as it is then; what is not named stays.
 
-    `care` is its text for who tells of danger; an empty one brings the usual text back.
+    `care` is its text for who tells of danger; an empty one brings the usual text back. `manner` is
+    how it speaks with people, as it is kept.
 
     It holds everywhere from the next turn on: nothing else keeps a copy. Instants that were agreed
     stay the instants that they were.
@@ -27,6 +29,7 @@ def change_organisation(
         language=language or organisation.language,
         time_zone=time_zone or organisation.time_zone,
         care=organisation.care if care is None else care.strip(),
+        manner=organisation.manner if manner is None else manner,
     )
     if changed != organisation:
         catalogue.change_organisation(changed)

@@ -36,6 +36,7 @@ from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.rights.contesting.end_contest import take_back_contest
 from bot.use_cases.scoring.undo_entry import LostSight
+from bot.use_cases.supporting.measures.keep_measure import put_measure_back
 from bot.use_cases.telling.places import follow_place
 from bot.use_cases.undoing.put_back_campus import (
     put_back_scenario,
@@ -236,6 +237,10 @@ def _tip(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return True
 
 
+def _measure(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    return put_measure_back(uow, entry.author_id, entry.before, at)
+
+
 def _helped(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return uow.answers.judge_feedback(entry.before["of"], entry.before["helped"])
 
@@ -272,5 +277,6 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.TIP: _tip,
     Act.HELPED: _helped,
     Act.CONTEST: _contest,
+    Act.MEASURE: _measure,
 }
 """How each act is put back; the lasting ones are not."""

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
 
 from bot.domain.school.tracks import Person, Role, Track
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.lanes import Lanes
 from bot.messages import Answer, File, Incoming
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of
@@ -15,6 +17,7 @@ from bot.ports.talking import Awaited
 from bot.showing.palette import Scheme
 from bot.wiring import House
 from bot.wiring.files import kept_file
+from bot.wiring.own_data.maker import fetch
 from handlers.answering import answer
 from handlers.reporting.board import say_who
 from handlers.routes import TABLE
@@ -78,7 +81,12 @@ class OwnChat:
             message = uow.transcripts.find(person_id, message_id)
         files = message.files if message else ()
         kept = next((file for file in files if file["id"] == file_id), None)
-        return kept_file(kept, scheme, still) if kept else None
+        lying = partial(fetch, self.house, self.fetches_at)
+        return kept_file(kept, scheme, still, lying) if kept else None
+
+    def fetches_at(self) -> datetime:
+        """Tell when something is fetched that is fetched now."""
+        return datetime.now(UTC)
 
     def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
         """Read what somebody attached to a message of their own."""
@@ -89,7 +97,7 @@ class OwnChat:
 def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
     """Describe who speaks in a chat: the roles, and what may be asked in them."""
     roles = [role for role in Role if any(role in track.roles for track in tracks)]
-    voice = Voice(person.language, person.time_zone)
+    voice = voice_of(person)
     return Pane(
         person_id=person.id,
         organisation_id=person.organisation_id,
@@ -100,6 +108,7 @@ def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
         about=voice.say(say_who(tracks)),
         time_zone=person.time_zone,
         commands=[
-            {"name": command.name, "does": voice.say(command.does)} for command in TABLE.menu(roles)
+            {"name": command.word(voice.language), "does": voice.say(command.does)}
+            for command in TABLE.menu(roles)
         ],
     )

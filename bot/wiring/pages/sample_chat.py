@@ -8,7 +8,7 @@ from typing import Any
 from typing_extensions import override
 
 from bot.domain.school.tracks import Person
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.platforms.sample_page.chat import OwnClass, Passes, Seen, ShownListener
 from bot.platforms.transcript import rendered_picture
 from bot.platforms.web.chat import Pane
@@ -116,5 +116,5 @@ class SampleChat(OwnChat, WatchedHouse):
             picture = describe_board(uow, person_id, at)
         if person is None or picture is None:
             return None
-        voice = Voice(person.language, person.time_zone, at)
+        voice = voice_of(person, at)
         return {**rendered_picture(picture, voice), "alt": voice.say(alt_of(picture))}

@@ -7,11 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.domain.periods.chain import Known, Linked, Trace, list_gone, list_loose
+from bot.domain.rights.erasures import Lawful
 from bot.heads import DECISIONS, Heads
 from bot.ports.evaluating.decisions import Kept
 from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
 from bot.wiring import House
+from bot.wiring.sealed.erasures import erasures_of
 from bot.wiring.sealed.photos import SCHOOL
 
 log = logging.getLogger(__name__)
@@ -23,6 +25,8 @@ class DecisionState(StrEnum):
     UNTOUCHED = "untouched"
     UNSIGNED = "unsigned"
     """The clock signs it with its next tick."""
+    ERASED = "erased"
+    """The student was erased lawfully: the words are gone, and the chain holds."""
     CHANGED = "changed"
     """Its row, or its student, is no longer the one that was signed."""
     REPLACED = "replaced"
@@ -47,7 +51,9 @@ class CheckedDecision:
     @property
     def good(self) -> bool:
         """Say whether it is as it was recorded."""
-        return self.state in (DecisionState.UNTOUCHED, DecisionState.UNSIGNED)
+        return self.state in (
+            DecisionState.UNTOUCHED, DecisionState.UNSIGNED, DecisionState.ERASED,
+        )  # fmt: skip
 
 
 def decision_heads(house: House) -> Heads:
@@ -87,19 +93,24 @@ def check_decisions(house: House) -> Sequence[CheckedDecision]:
     """
     known = decision_heads(house).read()
     signet = Signet(Path(house.settings.signing_key_file))
+    lawful = erasures_of(house).lawful()
     with house.reading() as uow:
         samples = [world for world in uow.worlds.list_at(SCHOOL.at) if world.sample]
         kept = uow.decisions.list_kept(SCHOOL)
         shown = [own for world in samples for own in uow.decisions.list_kept(world)]
-    return [*_check(kept, known, signet), *_check(shown, Known(), signet)]
+    return [*_check(kept, known, signet, lawful), *_check(shown, Known(), signet, lawful)]
 
 
-def _check(kept: Sequence[Kept], known: Known, signet: Signet) -> Iterator[CheckedDecision]:
+def _check(
+    kept: Sequence[Kept], known: Known, signet: Signet, lawful: Lawful
+) -> Iterator[CheckedDecision]:
     stored = [_linked(own) for own in kept]
     loose = {own.place for own in list_loose(stored, known, ())}
     gone = {own.place: own for own in list_gone(stored, known)}
     for own, linked in zip(kept, stored, strict=True):
         state = _state(own, signet, replaced=linked.place in gone, loose=linked.place in loose)
+        if state is DecisionState.CHANGED and _is_erased(own, lawful):
+            state = DecisionState.ERASED
         yield CheckedDecision(own.link.number, own.period, own.student, state)
     there = {linked.place for linked in stored}
     for place, linked in gone.items():
@@ -118,6 +129,12 @@ def _state(own: Kept, signet: Signet, *, replaced: bool, loose: bool) -> Decisio
         DecisionState.OTHER_KEY: own.seal is not None and not signet.made(own.seal),
     }
     return next((state for state, is_so in found.items() if is_so), DecisionState.UNTOUCHED)
+
+
+def _is_erased(own: Kept, lawful: Lawful) -> bool:
+    """Say whether only its words are gone, lawfully, and what stays has the seal that it had."""
+    sealed = own.seal is None or is_sealed(own.digest, own.seal)
+    return sealed and lawful.decisions.get(own.digest) == own.now
 
 
 def _is_own(own: Kept, signet: Signet) -> bool:

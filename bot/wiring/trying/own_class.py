@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.domain.school.tracks import Role
 from bot.exchange.period_section import Agreed, dated
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import _
 from bot.platforms.sample_page.chat import OwnClass
 from bot.ports.importing import Catalogue, OrganisationRow, TrackRow
@@ -120,7 +120,7 @@ def _propose_periods(
     house: House, uow: StoredUnitOfWork, school: OrganisationRow, at: datetime
 ) -> None:
     """Add periods to the programmes that have none, so that there is a photo to come."""
-    works, voice = working_days(house.settings.holidays), Voice(school.language, school.time_zone)
+    works, voice = working_days(house.settings.holidays), voice_of(school)
     for programme in uow.catalogue.programmes.list_all(school.id):
         if any(period.standing for period in uow.periods.list_of(programme.id)):
             continue

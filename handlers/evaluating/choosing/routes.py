@@ -32,13 +32,13 @@ from handlers.evaluating.choosing.taps import (
     ShowEvaluations,
 )
 from handlers.evaluating.choosing.tell import tell_evaluations, tell_late
-from handlers.talking.routing.route import About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "choose",
-            ("kies", "choisir", "waehlen"),
+            Words("kies", "choisir", "waehlen"),
             About(seek_choice, show_choice),
             _("course components to be evaluated on"),
             frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),
@@ -46,7 +46,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "evaluations",
-            ("evaluaties", "evaluatie", "auswertungen"),
+            Words("evaluaties evaluatie", "evaluations", "auswertungen"),
             About.named(list_prepared, show_evaluations),
             _("the evaluations to prepare, by component and by student"),
             SEES_CLASS_GROUP,

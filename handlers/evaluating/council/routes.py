@@ -11,13 +11,13 @@ from handlers.evaluating.council.council import (
 from handlers.evaluating.council.ending import list_ending, show_end_view, tapped_end_view
 from handlers.evaluating.council.taps import ShowCouncilClass, ShowCouncilPage
 from handlers.talking.routing.doors import ShowEndView
-from handlers.talking.routing.route import About, CommandRoute, Routes, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "council",
-            ("klassenraad", "conseil", "klassenkonferenz"),
+            Words("klassenraad", "conseil", "klassenkonferenz"),
             About(seek_council, show_council),
             _("pages for the class council"),
             SEES_COUNCIL_PAGE,
@@ -25,7 +25,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "endview",
-            ("eindbeeld", "bilan", "abschlussbild"),
+            Words("eindbeeld", "bilan", "abschlussbild"),
             About.named(list_ending, show_end_view),
             _("what a student takes along at the end"),
             SEES_END_VIEW,

@@ -48,13 +48,21 @@ from handlers.evaluating.deciding.taps import (
     ToggleDecider,
 )
 from handlers.evaluating.deciding.tell import tell_nominated, tell_shortfall, tell_untold
-from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
+from handlers.talking.routing.route import (
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "decision",
-            ("beslissing", "entscheidung"),
+            Words("beslissing", "decision", "entscheidung"),
             About.named(list_decided, show_decision),
             _("what the class council decided"),
             frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),

@@ -33,13 +33,13 @@ from handlers.evaluating.deliberating.taps import (
     ShowWorkplaceRule,
     StateWorkplaceRule,
 )
-from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "deliberation",
-            ("deliberatie", "beratung"),
+            Words("deliberatie", "deliberation", "beratung"),
             About(seek_results, answer_results),
             _("the result at the workplace"),
             EVERYBODY,

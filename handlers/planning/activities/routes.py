@@ -24,13 +24,13 @@ from handlers.planning.activities.taps import (
     ShowActivities,
 )
 from handlers.planning.activities.typing import keep_activities
-from handlers.talking.routing.route import CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "activities",
-            ("activiteiten", "activiteitenlijst"),
+            Words("activiteiten activiteitenlijst", "activites", "taetigkeiten"),
             keep_activities,
             _("what can be done at a workplace"),
             SEES_ACTIVITIES,

@@ -40,14 +40,14 @@ from handlers.planning.campus.taps import (
     ShowOutcomes,
     SwapCompetence,
 )
-from handlers.planning.campus.typed import type_given
-from handlers.talking.routing.route import CommandRoute, Routes, on
+from handlers.planning.campus.typing.lines import type_given
+from handlers.talking.routing.route import CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "groups",
-            ("groepjes", "groepen", "groupes", "gruppen"),
+            Words("groepjes groepen", "groupes", "gruppen"),
             keep_groups,
             _("who works on what in the next lesson"),
             frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),

@@ -31,13 +31,21 @@ from handlers.planning.contexts.taps import (
     ShowProgrammeContexts,
     ToggleTrained,
 )
-from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
+from handlers.talking.routing.route import (
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "contexts",
-            ("contexten", "contextes", "kontexte"),
+            Words("contexten", "contextes", "kontexte"),
             About(seek_contexts, answer_contexts),
             _("the work that comes up, and what it trains"),
             place=148,

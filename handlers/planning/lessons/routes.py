@@ -17,13 +17,13 @@ from handlers.planning.lessons.times import (
     tapped_lessons,
     tapped_removal,
 )
-from handlers.talking.routing.route import CommandRoute, Routes, on
+from handlers.talking.routing.route import CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "lessons",
-            ("lessen", "cours", "unterricht"),
+            Words("lessen", "cours", "unterricht"),
             keep_lessons,
             _("when you teach, so that I tell you before"),
             frozenset({Role.TEACHER}),

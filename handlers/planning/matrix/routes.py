@@ -12,13 +12,13 @@ from handlers.planning.matrix.shown import (
 from handlers.planning.matrix.taps import BringMatrix, ShowMatrix, ShowPlannedWeeks, ShowTuning
 from handlers.planning.matrix.tuning import list_tuned, show_tuning, tapped_tuning
 from handlers.planning.matrix.weeks import tapped_planned_weeks
-from handlers.talking.routing.route import About, CommandRoute, Routes, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "plan",
-            ("klasoverzicht", "planning"),
+            Words("klasoverzicht planning", "planification", "klassenplan"),
             About.named(list_planned, show_matrix),
             _("what the workplaces of a class group train"),
             SEES_CLASS_GROUP,
@@ -26,7 +26,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "tuning",
-            ("afstemming",),
+            Words("afstemming", "concordance", "abstimmung"),
             About.named(list_tuned, show_tuning),
             _("whether campus and work are tuned"),
             frozenset({Role.COACH}),

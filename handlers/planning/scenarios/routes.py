@@ -11,13 +11,13 @@ from handlers.planning.scenarios.keeping import (
     typed_scenario,
 )
 from handlers.planning.scenarios.taps import AddScenario, RemoveScenario, ShowScenarios
-from handlers.talking.routing.route import CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "scenarios",
-            ("lesscenarios", "lesscenario", "scenario", "unterrichtsszenarien"),
+            Words("lesscenarios lesscenario scenario", "scenarios", "unterrichtsszenarien"),
             keep_scenarios,
             _("which lessons are prepared, for which competences"),
             SEES_CLASS_GROUP,

@@ -29,13 +29,13 @@ from handlers.planning.training_plans.taps import (
 )
 from handlers.planning.training_plans.tell import tell_training_plan
 from handlers.planning.training_plans.typing import answer_plan, fits_draft, seek_plan, take_draft
-from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "trainingplan",
-            ("opleidingsplan", "plan_formation", "ausbildungsplan"),
+            Words("opleidingsplan", "plan_formation", "ausbildungsplan"),
             About(seek_plan, answer_plan),
             _("where each competence is pursued"),
             EVERYBODY,

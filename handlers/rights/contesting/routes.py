@@ -32,13 +32,13 @@ from handlers.rights.contesting.taps import (
 )
 from handlers.rights.contesting.tell import tell_contested, tell_ended
 from handlers.talking.routing.doors import ContestColour
-from handlers.talking.routing.route import About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "contest",
-            ("betwist", "contester", "bestreiten"),
+            Words("betwist", "contester", "bestreiten"),
             About(seek_contest, show_contest),
             _("say that a note or a colour about you is not right"),
             frozenset({Role.STUDENT}),

@@ -62,13 +62,16 @@ def tapped_note(turn: Turn, tap: NoteGuardian) -> Replies:
     own = _find(turn, tap.student)
     if own is None:
         return [Reply(NOT_YOURS)]
-    text = _(
-        "How was it said, and on which day? Type for instance: on paper, {day}. Without a day it "
-        "is today.",
-        day=f"{turn.today:%d/%m/%Y}",
-    )
     question = GuardianAwaited(student=own.id, agreed=tap.said == "yes")
-    return await_words(turn, question, text)
+    return await_words(
+        turn,
+        question,
+        _(
+            "How was it said, and on which day? Type for instance: on paper, {day}. Without a day "
+            "it is today.",
+            day=f"{turn.today:%d/%m/%Y}",
+        ),
+    )
 
 
 def typed_guardian(turn: Turn, question: GuardianAwaited, text: str) -> Replies:

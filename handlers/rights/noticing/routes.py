@@ -13,13 +13,13 @@ from handlers.rights.noticing.guardian import (
 from handlers.rights.noticing.privacy import show_privacy, tapped_privacy
 from handlers.rights.noticing.taps import NoteGuardian, ShowGuardian, ShowPrivacy
 from handlers.rights.noticing.tell import tell_notice
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "privacy",
-            ("confidentialite", "datenschutz"),
+            Words("privacy", "confidentialite", "datenschutz"),
             show_privacy,
             _("what is kept of you, and who sees it"),
             EVERYBODY,
@@ -27,7 +27,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "guardian",
-            ("ouder", "parent", "eltern"),
+            Words("ouder", "parent", "eltern"),
             show_guardians,
             _("what a student's guardian said, where one has to say yes"),
             frozenset({Role.COACH}),

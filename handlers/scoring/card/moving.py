@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.scoring.film import Mark
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import Reply, Sayable, lines
 from bot.use_cases.scoring.like_asking import like_asking
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
@@ -39,7 +39,7 @@ def tapped_whole(turn: Turn, tap: ReadWhole) -> Replies:
     text = f"{place.competence.number}.{indicator.number} {indicator.text}"
     marks = see_own_marks(turn.uow, turn.seat(place.track), place.competence)
     last = last_mark(marks.get(indicator.id, Mark()), shared=place.track.shared)
-    voice = Voice(turn.person.language, turn.person.time_zone, turn.at)
+    voice = voice_of(turn.person, turn.at)
     notes: tuple[Sayable, ...] = (lines(text, last), text)
     for note in notes:
         if len(voice.say(note)) <= OVER:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.scoring.film import Mark
-from bot.i18n import Voice
+from bot.i18n import Voice, voice_of
 from bot.messages import ChoiceRow, Layout, Reply, Sayable, _, lines, words
 from bot.showing.words.marks import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
@@ -39,7 +39,7 @@ def show_card(turn: Turn, place: CardPlace, *, edit: bool) -> Replies:
         for mark in [marks.get(own.id, Mark())]
     ]
     answered = sum(not marks.get(own, Mark()).is_open(since) for own in card.order)
-    voice = Voice(turn.person.language, turn.person.time_zone, turn.at)
+    voice = voice_of(turn.person, turn.at)
     said = [_line(card, row, voice.say(_said(card, row))) for row in seen]
     head = _head(place, f"{answered}/{len(card.order)}", voice)
     repeats = any(own in marks and str(own) not in card.said for own in card.order)

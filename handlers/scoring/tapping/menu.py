@@ -9,6 +9,7 @@ from bot.domain.scoring.colours import Counts
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_standing import see_own_counts
+from handlers.scoring.helping import say_helps
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.by_work import offer_work
 from handlers.scoring.tapping.few_told import offer_few
@@ -70,6 +71,7 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     text = lines(
         _("{student}: which competence?", student=first_name(track)),
         say_few(waiting) if waiting.count else None,
+        say_helps(turn, track),
     )
     return [Reply(text, tuple(rows), edit=edit)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.i18n import Voice
+from bot.i18n import voice_of
 from bot.messages import Button, Reply
 from bot.ports.talking import Awaited
 from handlers.talking.routing.question import Question
@@ -31,7 +31,7 @@ def offer(turn: Turn, reply: Reply, kind: Callable[..., Offered] = Offered) -> R
 
 def keep_offer(turn: Turn, reply: Reply, kind: Callable[..., Offered] = Offered) -> Reply:
     """Keep what is asked under the live menu's serial, which its buttons may carry."""
-    voice = Voice(turn.person.language, turn.person.time_zone)
+    voice = voice_of(turn.person)
     rows = [[[voice.say(button.label), button.code] for button in row] for row in reply.buttons]
     turn.keep(kind(said=voice.say(reply.text), rows=rows))
     return reply

@@ -1,8 +1,9 @@
 """What a topic declares: its commands, taps, questions and tellings, as one table of contents."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
@@ -50,15 +51,37 @@ class About(Generic[T, S]):
         )
 
 
+class Words(NamedTuple):
+    """How a command is called in each language beside its English name: one word, or several.
+
+    Where a blank stands between them, the first is how we name it; the others are understood.
+    """
+
+    nl: str
+    fr: str
+    de: str
+
+    def known(self) -> Iterator[str]:
+        """List every word, as somebody may type it; German ones also with the dots left out."""
+        yield from dict.fromkeys(" ".join(self).split())
+        for word in self.de.split():
+            if (bare := re.sub("([aou])e", r"\1", word)) != word:
+                yield bare
+
+    def first(self) -> dict[str, str]:
+        """Give the word by which the command is named in each language."""
+        return {language: words.split()[0] for language, words in self._asdict().items()}
+
+
 @dataclass(frozen=True, slots=True)
 class CommandRoute:
-    """A command: its name on every platform, its other words, and who answers it.
+    """A command: its name on every platform, its words in each language, and who answers it.
 
     With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`.
     """
 
     name: str
-    words: tuple[str, ...]
+    words: Words
     answers: Callable[[Turn, str], Answered] | About[Any, Any]
     does: Text | None = None
     roles: frozenset[Role] = EVERYBODY

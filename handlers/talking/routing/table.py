@@ -36,7 +36,9 @@ class RouteTable:
         commands = [command for topic in self._topics for command in topic.commands]
         self.commands = {command.name: command for command in commands}
         self._by_word = _once(
-            (word, command) for command in commands for word in (command.name, *command.words)
+            (word, command)
+            for command in commands
+            for word in dict.fromkeys((command.name, *command.words.known()))
         )
         self._menu = sorted(commands, key=lambda command: command.place)
         self.taps = _once((tap.tap.code, tap) for topic in self._topics for tap in topic.taps)
@@ -61,7 +63,7 @@ class RouteTable:
         """List the commands that fit somebody in these roles: all of them, where none are known."""
         own = frozenset(roles)
         return tuple(
-            Command(command.name, command.does)
+            Command(command.name, command.does, command.words.first())
             for command in self._menu
             if command.does and command.roles & own
         )

@@ -41,7 +41,7 @@ def reword(school: Run, folder: Path) -> None:
 def forget_texts(url: str, key: Path) -> None:
     """Make of the photos what they were before their texts and places were kept, sealed so."""
     with database(url) as connection:
-        connection.execute("UPDATE photo_track SET texts = NULL")
+        connection.execute("UPDATE photo_track SET texts = NULL, texts_digest = NULL")
         connection.execute(
             "UPDATE photo SET texts = NULL, name = NULL, number = NULL, before = NULL"
         )
@@ -51,7 +51,8 @@ def forget_texts(url: str, key: Path) -> None:
         for photo in StoredUnitOfWork(connection).photos.list_all():
             rows = written_rows(connection, photo.id, 0, 99)
             tracks = connection.exec_driver_sql(
-                f"SELECT track_id, upto_score, texts FROM photo_track WHERE photo_id = {photo.id}"
+                "SELECT track_id, upto_score, texts, texts_digest FROM photo_track"
+                f" WHERE photo_id = {photo.id}"
             ).all()
             digests = [(row.track_id, _digest(row, rows.get(row.track_id, ""))) for row in tracks]
             whole = digest_of_photo(photo.head, photo.taken_at, digests)
@@ -114,7 +115,7 @@ def test_a_competence_that_came_later_has_no_colour_in_a_photo_of_before(
     [
         ("UPDATE photo_track SET texts = replace(texts, 'Jonas', 'Piet')", "Jonas Peeters"),
         ("UPDATE photo_track SET texts = replace(texts, '6E', '6F')", "for 3 students"),
-        ("UPDATE photo_track SET texts = NULL", "for 3 students"),
+        ("UPDATE photo_track SET texts = NULL, texts_digest = NULL", "for 3 students"),
         ("UPDATE photo SET texts = replace(texts, 'Marks', 'Sells')", "seal does not fit"),
         ("UPDATE photo SET texts = replace(texts, 'conduits 9', 'shoes')", "seal does not fit"),
         ("UPDATE photo SET name = 'Spring'", "seal does not fit"),

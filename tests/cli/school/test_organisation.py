@@ -2,10 +2,11 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, write_files
 from tests.cli.periods.test_periods import add, printed, refused
 
 AT = ("--at", "2026-10-05T10:00")
@@ -62,9 +63,41 @@ def test_a_language_that_is_not_whole_is_not_offered_and_the_school_s_is_spoken(
     agreed: Run, sqlite_url: str, tmp_path
 ):
     roster = tmp_path / "roster.csv"
-    roster.write_text(roster.read_text().replace("Lien Martens,en", "Lien Martens,fr"))
+    roster.write_text(roster.read_text().replace("Lien Martens,en", "Lien Martens,es"))
     told = agreed("import", "roster", "roster.csv", KOMPAAN_LANGUAGE="en").stderr
-    assert "fr is not a language that we speak: nl, en" in told
+    assert "es is not a language that we speak: nl, fr, de, en" in told
     with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as connection, connection:
-        connection.execute("UPDATE person SET language = 'fr', chosen_language = NULL")
+        connection.execute("UPDATE person SET language = 'es', chosen_language = NULL")
     assert "Taal: Nederlands" in printed(agreed, "say", "--as", "s1", "/settings")
+
+
+def test_what_roles_are_called_holds_in_the_chat_and_on_the_command_line(agreed: Run):
+    shown = printed(agreed, "organisation", "--role", "student=cursist")
+    assert "Roles in Nederlands: student=cursist, mentor=mentor" in shown
+    assert "Roles in English: student=learner, mentor=mentor" in shown
+    told = agreed("say", "--as", "c1", "/report", *AT).stdout
+    assert "cursist" in agreed("say", "--as", "c1", "/hulp", *AT).stdout
+    assert "leerling" not in told
+    assert "chef is not a name" in refused(agreed, "organisation", "--role", "mentor=chef")
+    back = printed(agreed, "organisation", "--role", "student=leerling")
+    assert "student=leerling" in back
+    assert "student=student" in back
+
+
+def test_a_school_is_founded_with_its_names_and_a_wrong_one_founds_none(
+    kompaan: Run, tmp_path: Path
+):
+    write_files(tmp_path)
+    founds = ("import", "framework", "trade.csv")
+    wrong = kompaan(*founds, KOMPAAN_ORGANISATION_ROLES="student=gast", KOMPAAN_LANGUAGE="en")
+    assert wrong.returncode == 1
+    assert "gast is not a name that our sentences know" in wrong.stderr
+    assert kompaan("organisation").returncode == 1
+    chosen = {
+        "KOMPAAN_ORGANISATION_ROLES": "student=cursist",
+        "KOMPAAN_ORGANISATION_ADDRESS": "de=Sie",
+    }
+    assert kompaan(*founds, **chosen).returncode == 0
+    shown = printed(kompaan, "organisation")
+    assert "People are addressed: nl=je, fr=vous, de=Sie" in shown
+    assert "student=cursist" in shown

@@ -49,7 +49,7 @@ def test_all_with_support_is_typed_in_short_and_in_full(own_school: School, type
 def test_who_would_rather_tap_than_type_a_list_says_so(dutch_school: School, typed: str):
     dutch_school.say("m1", "/scoor jonas 10")
     assert line_of(dutch_school.say("m1", typed)[-1], 3) == "3. lays 3"
-    assert "alle ◐ met hulp" in dutch_school.buttons("m1")
+    assert "alles ◐ met hulp" in dutch_school.buttons("m1")
 
 
 @pytest.mark.parametrize("typed", ["14v", "3 v and more", "3 vn"])

@@ -113,7 +113,7 @@ def test_in_dutch(dutch_school: School):
     dutch_school.say("m2", "10 alles v")
     (tip,) = dutch_school.say("m2", "/tips")
     assert tip.text.startswith("Nicolas\n")
-    assert "(voor wat al alleen lukt)" in tip.text
+    assert "(voor wat al zelfstandig lukt)" in tip.text
     assert buttons_of([tip]) == ["hielp", "niets voor mij", "de hele kaart", "nog een tip"]
     assert dutch_school.tapped("m2", "hielp") == "Fijn om te horen. Er komt meer van die soort."
 

@@ -187,7 +187,14 @@ def test_a_stranger_hears_who_the_bot_is(phone: Phone, typed: str):
 
 
 @pytest.mark.parametrize(
-    ("language", "word"), [("nl", "uitnodiging"), ("nl-BE", "uitnodiging"), ("fr", "invitation")]
+    ("language", "word"),
+    [
+        ("nl", "uitnodiging"),
+        ("nl-BE", "uitnodiging"),
+        ("fr-BE", "école"),
+        ("de-AT", "Einladung"),
+        ("es", "invitation"),
+    ],
 )
 def test_a_stranger_hears_it_in_the_language_of_the_phone(phone: Phone, language: str, word: str):
     phone.language = language

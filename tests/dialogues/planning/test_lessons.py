@@ -113,7 +113,7 @@ def test_nothing_new_is_no_message_and_is_said_to_who_asks(dutch_school: School)
     school.say("m1", "jonas 10.1 vs")
     asked = school.text("t1", "/lessen 6E")
     assert "6E, op de werkplekken in de voorbije week:\nJonas · 10 Lays conduits: " in asked
-    assert "1 indicator kwam aan bod, 1 lukt nu alleen, zegt de mentor" in asked
+    assert "1 indicator kwam aan bod, 1 lukt nu zelfstandig, zegt de mentor" in asked
 
 
 def test_what_was_taken_away_meanwhile_is_not_told(own_school: School):

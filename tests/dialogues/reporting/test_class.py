@@ -120,4 +120,4 @@ def test_a_teacher_sees_only_the_own_students(own_school: School):
 def test_in_dutch(dutch_school: School):
     text = scored(dutch_school).text("c1", "/klas 6E")
     assert "\n14 oktober 2026 · leerkracht\n" in text
-    assert "8 Marks out routes: 1 verworven, autonoom · 1 niet verworven" in text
+    assert "8 Marks out routes: 1 verworven, zelfstandig · 1 niet verworven" in text

@@ -93,7 +93,7 @@ def test_in_dutch_the_picture_speaks_dutch(dutch_school: School):
     album = photographed(dutch_school)
     alt = shown_in(album, "m1", "/rapport jonas")["alt"]
     assert "1 december 2026 · 6E\nsinds Winter" in alt
-    assert "8 Marks out routes: leerling: verworven, autonoom, 4 van 4 aan bod; " in alt
+    assert "8 Marks out routes: leerling: verworven, zelfstandig, 4 van 4 aan bod; " in alt
 
 
 @both_ways

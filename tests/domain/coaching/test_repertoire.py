@@ -14,7 +14,8 @@ HINT = Tip("hint", Method.COACHING, {"nl": "Wacht even."})
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("nl", "“10.3 Bends {times}” deed je 4 keer?"),
+        # On a line of its own, not bent into the sentence.
+        ("nl", "“10.3 Bends {times}”\ndeed je 4 keer?"),
         ("en", "“10.3 Bends {times}”, 4?"),
         ("fr", "“10.3 Bends {times}”, 4?"),
     ],

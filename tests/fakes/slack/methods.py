@@ -88,6 +88,22 @@ def update(world: World, args: Json) -> Json:
     return {"channel": args["channel"], "ts": message["ts"], "text": message["text"]}
 
 
+def delete(world: World, args: Json) -> Json:
+    """Delete a message: a bot's token may do so with the bot's own, however old they are."""
+    if args.get("channel") not in world.channels:
+        raise ApiError("channel_not_found")
+    message = world.channels[args["channel"]].get(str(args.get("ts")))
+    if message is None:
+        raise ApiError("message_not_found")
+    if "bot_id" not in message:
+        raise ApiError("cant_delete_message")
+    del world.channels[args["channel"]][message["ts"]]
+    gone = {"type": "message", "subtype": "message_deleted", "channel_type": "im"}
+    parts = {"previous_message": message, "channel": args["channel"], "deleted_ts": message["ts"]}
+    world.happened.append(world.event(gone | parts | {"ts": world.ts()}))
+    return {"channel": args["channel"], "ts": message["ts"]}
+
+
 def post_ephemeral(world: World, args: Json) -> Json:
     world.channel(args.get("channel"))
     if args.get("user") not in world.people:
@@ -167,6 +183,7 @@ METHODS: dict[str, tuple[str, Method]] = {
     "auth.test": ("", auth_test),
     "chat.postMessage": ("chat:write", post_message),
     "chat.update": ("chat:write", update),
+    "chat.delete": ("chat:write", delete),
     "chat.postEphemeral": ("chat:write", post_ephemeral),
     "conversations.open": ("im:write", conversations_open),
     "users.info": ("users:read", users_info),

@@ -221,9 +221,11 @@ def test_readiness_is_told(client, chat):
     [
         ("", "nl-BE,nl;q=0.9,en;q=0.8", "nl"),
         ("", "en;q=0.3, nl ; q=0.5", "nl"),
-        ("", "fr, nl;q=0, en;q=0.1", "en"),
+        ("", "es, nl;q=0, en;q=0.1", "en"),
         ("", "nl,en", "nl"),
-        ("", "fr", "en"),
+        ("", "es", "en"),
+        ("", "fr-BE,fr;q=0.9,en;q=0.8", "fr"),
+        ("", "de-AT", "de"),
         ("", ";;q=x,*,nl;q=many", "en"),
         ("", "nl;q=nan", "en"),
         ("lang=nl", "en", "nl"),

@@ -77,6 +77,16 @@ def test_every_text_keeps_its_places_in_every_language(language):
         assert set(re.findall(r"\{(\w+)\}", text)) == set(re.findall(r"\{(\w+)\}", english[key]))
 
 
+def test_what_scripts_say_in_a_chat_s_language_is_sent_in_every_language():
+    said = re.compile(
+        r'say\(\s*["`](\w+?)(?:\$\{\w+(?:\.\w+)?\})?["`],[^()]*\b(?:spoken|language),?\s*\)'
+    )
+    told = {key for text in SCRIPTS.values() for key in said.findall(text)}
+    assert {"send", "as_text", "letter_", "means_", "first_"} <= told
+    known = SAMPLE_BUNDLE.mixed
+    assert [key for key in told if not any(name.startswith(key) for name in known)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_colour_has_a_letter_of_its_own(language):
     texts = texts_of(language)
@@ -87,12 +97,17 @@ def test_every_colour_has_a_letter_of_its_own(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_is_rendered_in_a_language(client, language):
-    page = client.get("/", headers={"Accept-Language": f"fr, {language};q=0.8"})
+    page = client.get("/", headers={"Accept-Language": f"es, {language};q=0.8"})
     assert page.headers["Content-Language"] == language
     assert page.headers["Vary"] == "Accept-Language, Accept-Encoding"
     root, *elements = Elements(page.text).found
     assert root == ("html", {"lang": language, "data-texts": root[1]["data-texts"]})
-    assert json.loads(root[1]["data-texts"]) == {spoken: texts_of(spoken) for spoken in LANGUAGES}
+    told = json.loads(root[1]["data-texts"])
+    assert set(told) == set(LANGUAGES)
+    assert told.pop(language) == texts_of(language)
+    # Of other languages what a chat in them says, and no more.
+    for other, texts in told.items():
+        assert texts == {key: texts_of(other)[key] for key in SAMPLE_BUNDLE.mixed}
     links = {given["hreflang"]: given for tag, given in elements if tag == "a"}
     assert [link for link, given in links.items() if "aria-current" in given] == [language]
     assert links[language]["href"] == f"?lang={language}"

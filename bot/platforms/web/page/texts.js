@@ -8,7 +8,7 @@ export const language = root.lang;
 
 /** Give a text of the page, in the page's language unless another is named. */
 export function say(key, values = {}, spoken = language) {
-  const text = (texts[spoken] ?? texts[language])[key];
+  const text = texts[spoken]?.[key] ?? texts[language][key];
   return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
 

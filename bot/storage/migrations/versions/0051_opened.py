@@ -6,7 +6,7 @@ from sqlalchemy import Column, String, text
 from bot.storage.migrations.shapes import key, link, one_of, organisation
 
 revision = "0051"
-down_revision = "0047"
+down_revision = "0050"
 
 OPERATOR = text("looker_id IS NULL")
 KINDS = (

@@ -4,7 +4,28 @@ from collections.abc import Mapping
 from itertools import chain
 
 from bot.domain.rights.declared import DeclaredTable
+from bot.storage.rights.declared.administering import ADMINISTERING
+from bot.storage.rights.declared.campus import CAMPUS
+from bot.storage.rights.declared.divergence import DIVERGENCE
+from bot.storage.rights.declared.evaluating import EVALUATING
+from bot.storage.rights.declared.forgetting import FORGETTING
+from bot.storage.rights.declared.having import HAVING
+from bot.storage.rights.declared.joining import JOINING
+from bot.storage.rights.declared.periods import PERIODS
+from bot.storage.rights.declared.planning import PLANNING
+from bot.storage.rights.declared.programmes import PROGRAMMES
+from bot.storage.rights.declared.reflecting import REFLECTING
+from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
+from bot.storage.rights.declared.supporting import SUPPORTING
+from bot.storage.rights.declared.talking import TALKING
+from bot.storage.rights.declared.telling import TELLING
 
-DECLARED: Mapping[str, DeclaredTable] = {table.name: table for table in chain(SCORING)}
+DECLARED: Mapping[str, DeclaredTable] = {
+    table.name: table
+    for table in chain(
+        SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
+        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, FORGETTING, HAVING,
+    )
+}  # fmt: skip
 """Each table by its name."""

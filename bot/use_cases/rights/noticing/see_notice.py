@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.rights.noticing import PrivacyNotice
+from bot.domain.rights.retention import MONTHS, PHOTO_MONTHS
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
 from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
-
-MONTHS, PHOTO_MONTHS = 24, 60
-"""For how many months what was said is kept after a track has ended, and a photo's words."""
 
 LOOKED_AT = 10
 """Tracks whose coaches are looked for: who has more is told of a few."""
@@ -27,6 +25,7 @@ def see_notice(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> Priv
     )
 
 
-def months_of(_uow: UnitOfWork, _programme_id: int) -> tuple[int, int]:
+def months_of(uow: UnitOfWork, programme_id: int) -> tuple[int, int]:
     """Say for how many months a programme keeps what was said, and the words of photos."""
-    return MONTHS, PHOTO_MONTHS
+    keeping = uow.retentions.read_keeping(programme_id)
+    return keeping.months, keeping.photo_months

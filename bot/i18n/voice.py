@@ -1,24 +1,40 @@
 """Text rendered once, at sending: in the reader's language, in the reader's time zone."""
 
-import io
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
-from functools import lru_cache
-from gettext import GNUTranslations
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.languages import spoken
-from bot.messages import Day, Joined, Moment, Sayable, Text, Weekday
+from bot.i18n.tongues import tongue_of
+from bot.messages import Day, Joined, Moment, Rounded, Sayable, Text, Weekday
 
-LOCALES = Path(__file__).parent.parent / "locales"
+DOTTED = ("de",)
+"""Languages that write the day of a month with a dot."""
+
+
+class Reader(Protocol):
+    """Who reads: in which language and time zone, and in the manner of which organisation."""
+
+    @property
+    def language(self) -> str:
+        """The language."""
+
+    @property
+    def time_zone(self) -> str:
+        """The time zone."""
+
+    @property
+    def manner(self) -> str:
+        """How the organisation speaks, as it is kept."""
 
 
 class Voice:
-    """One language in one time zone."""
+    """One language in one time zone, in the manner of one organisation."""
 
-    def __init__(self, language: str, time_zone: str, now: datetime | None = None) -> None:
+    def __init__(
+        self, language: str, time_zone: str, now: datetime | None = None, manner: str = ""
+    ) -> None:
         """Speak this language; the catalogue is read when the first text is rendered.
 
         With `now` (aware) the days of another year than that one are said with their year.
@@ -26,6 +42,7 @@ class Voice:
         self.language = spoken(language)
         self.time_zone = time_zone
         self.now = now
+        self.manner = manner
 
     def say(self, what: Sayable) -> str:
         """Render something sayable; somebody's own words stay as they are."""
@@ -36,20 +53,36 @@ class Voice:
                 return str(what)
             case Joined(parts, by):
                 return by.join(self.say(part) for part in parts)
+            case Text():
+                rendered = {name: self.say(value) for name, value in what.args.items()}
+                key = tongue_of(self.language, self.manner).find(what)
+                told = key.format(**rendered)
+                return told[:1].upper() + told[1:] if _begins_with_ours(key, what) else told
+        return self._by_habit(what)
+
+    def _by_habit(self, what: Day | Moment | Weekday | Rounded) -> str:
+        """Write a date or a number as the language does."""
+        day = "d." if self.language in DOTTED else "d"
+        match what:
             case Day(at, full):
-                return self._write(at, "d MMMM y" if full else f"d MMM{self._year(at)}")
+                return self._write(at, f"{day} MMMM y" if full else f"{day} MMM{self._year(at)}")
             case Moment(at, year):
                 shown = " y" if year else self._year(at)
-                return self._write(at, f"EEE d MMM{shown}, HH:mm")
+                return self._write(at, f"EEE {day} MMM{shown}, HH:mm")
             case Weekday(number):
                 from babel.dates import get_day_names  # as below
 
                 return str(get_day_names("abbreviated", locale=self.language)[number])
-            case Text():
-                rendered = {name: self.say(value) for name, value in what.args.items()}
-                key = _translate(self.language, what)
-                told = key.format(**rendered)
-                return told[:1].upper() + told[1:] if _begins_with_ours(key, what) else told
+            case Rounded(value, places, signed):
+                from babel.numbers import format_decimal  # as below
+
+                shown = "0." + "0" * places
+                pattern = f"+{shown};-{shown}" if signed and round(value, places) else shown
+                return str(format_decimal(round(value, places) + 0.0, pattern, self.language))
+
+    def rename(self, text: str) -> str:
+        """Say a text of ours, that is in this language, with the organisation's names of roles."""
+        return tongue_of(self.language, self.manner).rename(text)
 
     def _year(self, at: datetime) -> str:
         zone = ZoneInfo(self.time_zone)
@@ -62,10 +95,15 @@ class Voice:
         return format_datetime(at, pattern, ZoneInfo(self.time_zone), self.language)
 
 
+def voice_of(reader: Reader, now: datetime | None = None) -> Voice:
+    """Speak as somebody is spoken to; `now` as above."""
+    return Voice(reader.language, reader.time_zone, now, reader.manner)
+
+
 def said(what: Any, voice: Voice) -> Any:
     """Say every text in a description, so that it is told apart by what the reader sees."""
     match what:
-        case Text() | Joined() | Day() | Moment() | Weekday():
+        case Text() | Joined() | Day() | Moment() | Weekday() | Rounded():
             return voice.say(what)
         case tuple():
             return tuple(said(part, voice) for part in what)
@@ -73,14 +111,6 @@ def said(what: Any, voice: Voice) -> Any:
             changed = {part.name: said(getattr(what, part.name), voice) for part in fields(what)}
             return replace(what, **changed)
     return what
-
-
-def _translate(language: str, text: Text) -> str:
-    catalogue = _catalogue(language)
-    # English stands in the code: a text without a translation is still a sentence.
-    if text.plural:
-        return catalogue.ngettext(text.key, text.plural, text.count)
-    return catalogue.gettext(text.key)
 
 
 def _begins_with_ours(key: str, text: Text) -> bool:
@@ -94,26 +124,3 @@ def _begins_with_ours(key: str, text: Text) -> bool:
     while isinstance(first, Joined) and first.parts:
         first = first.parts[0]
     return first is not None and not isinstance(first, (str, int))
-
-
-@lru_cache(maxsize=8)
-def _catalogue(language: str) -> GNUTranslations:
-    """Read a language: what `make setup` compiled, or the catalogue itself where that is newer."""
-    folder = LOCALES / language / "LC_MESSAGES"
-    source, compiled = folder / "messages.po", folder / "messages.mo"
-    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
-        with compiled.open("rb") as file:
-            return GNUTranslations(file)
-    return GNUTranslations(io.BytesIO(compiled_from(source, language)))
-
-
-def compiled_from(source: Path, language: str) -> bytes:
-    """Compile a catalogue."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    with source.open("rb") as file:
-        catalogue = read_po(file, locale=language)
-    out = io.BytesIO()
-    write_mo(out, catalogue)
-    return out.getvalue()

@@ -1,0 +1,1 @@
+"""People's rights from the command line."""

@@ -1,0 +1,25 @@
+"""Who runs the school's Kompaan, and acts that touch rights: what an erasure leaves of them."""
+
+from bot.domain.rights.declared import By, DeclaredTable, declare, goes, kept
+
+_CHAIN = "acts are a signed chain of identities, without a name"
+_LINK = "it links the chain"
+
+ADMINISTERING: tuple[DeclaredTable, ...] = (
+    declare(
+        "administrator",
+        "administrators of the school",
+        goes("person_id"),
+        keys="organisation_id person_id",
+        facts="since",
+    ),
+    declare(
+        "rights_act",
+        "acts that touch somebody's rights",
+        kept("by_id", _CHAIN, by=By.IDENTITY),
+        kept("about_id", _CHAIN, by=By.IDENTITY),
+        keys="organisation_id by_id about_id",
+        facts="number kind ids at",
+        secrets={"before": _LINK, "digest": _LINK},
+    ),
+)

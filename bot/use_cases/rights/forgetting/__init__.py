@@ -1,0 +1,1 @@
+"""Being forgotten: the wish, who decides, and the erasure."""

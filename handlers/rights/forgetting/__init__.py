@@ -1,0 +1,1 @@
+"""Being forgotten: what goes and what stays, the wish, and who decides."""

@@ -1,0 +1,106 @@
+"""Deciding about somebody's wish to be forgotten: at once, or why it waits; and keeping longer."""
+
+from bot.domain.rights.forgetting import MOST_LETTERS, Forgetting
+from bot.messages import Button, Day, Reply, Sayable, _, lines
+from bot.use_cases.rights.forgetting.decide_forgetting import (
+    carry_out_now,
+    find_to_decide,
+    list_to_decide,
+    put_off,
+)
+from bot.use_cases.rights.keep_longer import keep_longer
+from handlers.rights.forgetting.asked import WhyItWaits
+from handlers.rights.forgetting.taps import CarryOut, KeepLonger, SayWhyItWaits
+from handlers.talking.routing.offering import offer
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Replies, Turn
+
+AT_MOST = 4
+"""Wishes that are shown at once, the oldest first."""
+
+NOT_YOURS = _("There is nothing here for you to decide.")
+
+
+def show_to_decide(turn: Turn) -> Replies:
+    """Show the wishes about which somebody decides."""
+    return [
+        Reply(say_wish(turn, wished), decide_rows(wished))
+        for wished in list_to_decide(turn.uow, turn.person)[:AT_MOST]
+    ]
+
+
+def say_wish(turn: Turn, wished: Forgetting) -> Sayable:
+    """Say who wants to be forgotten, and when the clock does it."""
+    who = name_of(turn, wished)
+    if wished.held_at is not None:
+        by = turn.uow.people.find(wished.held_by_id) if wished.held_by_id else None
+        return lines(
+            _("{name} wants to be forgotten. It waits:", name=who),
+            f"“{wished.held_why}” ({by.name if by else '—'})",
+        )
+    return _(
+        "{name} wants to be forgotten, and slept on it. On {day} I erase everything that may go. "
+        "Has something to be finished first? Then say what.",
+        name=who,
+        day=Day(wished.due_at) if wished.due_at else "—",
+    )
+
+
+def decide_rows(wished: Forgetting) -> tuple[tuple[Button, ...], ...]:
+    """Give the buttons of who decides."""
+    return (
+        (button(_("it has to wait: say why"), SayWhyItWaits(wished.id)),),
+        (button(_("erase now"), CarryOut(wished.id, "ask")),),
+    )
+
+
+def name_of(turn: Turn, wished: Forgetting) -> Sayable:
+    """Name whose wish it is."""
+    person = turn.uow.people.find(wished.person_id)
+    return person.name if person else "—"
+
+
+def tapped_carry_out(turn: Turn, tap: CarryOut) -> Replies:
+    """Let somebody be erased with the next tick, once that is sure."""
+    wished = find_to_decide(turn.uow, turn.person, tap.wish)
+    if wished is None:
+        return [Reply(NOT_YOURS)]
+    who = name_of(turn, wished)
+    if tap.sure == "ask":
+        asked = _("Erase {name} now? Nobody can bring that back.", name=who)
+        sure = button(_("yes, erase now"), CarryOut(wished.id, "yes"))
+        return [offer(turn, Reply(asked, ((sure,),), edit=True))]
+    carry_out_now(turn.uow, turn.person, tap.wish, turn.at)
+    said = _("{name} is erased within a minute.", name=who)
+    return [Reply(said, edit=True)]
+
+
+def tapped_why(turn: Turn, tap: SayWhyItWaits) -> Replies:
+    """Ask why it has to wait."""
+    wished = find_to_decide(turn.uow, turn.person, tap.wish)
+    if wished is None:
+        return [Reply(NOT_YOURS)]
+    turn.ask(WhyItWaits(wish=wished.id))
+    return [Reply(_("Why does it have to wait? {name} reads your words.",
+                    name=name_of(turn, wished)))]  # fmt: skip
+
+
+def typed_why(turn: Turn, question: WhyItWaits, said: str) -> Replies:
+    """Take the reason in."""
+    if len(said.strip()) > MOST_LETTERS:
+        return [Reply(_("That is too long: {count} letters at most.", count=MOST_LETTERS))]
+    turn.ask(None)
+    wished = find_to_decide(turn.uow, turn.person, question.wish)
+    if wished is None or not put_off(turn.uow, turn.person, question.wish, said, turn.at):
+        return [Reply(NOT_YOURS)]
+    return [Reply(_("Noted, and told to {name}. Nothing is erased until you say so: /forget",
+                    name=name_of(turn, wished)))]  # fmt: skip
+
+
+def tapped_longer(turn: Turn, tap: KeepLonger) -> Replies:
+    """Keep what was said on an ended track for a year more."""
+    until = keep_longer(turn.uow, turn.person, tap.track, turn.at)
+    if until is None:
+        return [Reply(NOT_YOURS)]
+    return [Reply(_("It is kept until {day}. A month before that I say so again.",
+                    day=Day(until)), edit=True)]  # fmt: skip

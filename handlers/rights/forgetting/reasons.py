@@ -1,0 +1,92 @@
+"""What goes and what stays of somebody, in plain words: each follows from the privacy table."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from bot.messages import Sayable, Text, _
+
+GOES: Sequence[tuple[Text, frozenset[str]]] = (
+    (_("what was scored, noted and worked out about you"), frozenset(
+        {"score", "note", "mark", "colour", "skipped", "sitting", "focus", "workplace_result",
+         "choice", "late_choice"}
+    )),
+    (_("where you and your coach talked about views that differ"), frozenset(
+        {"alert", "question", "intervention", "alert_message"}
+    )),
+    (_("your answers, goals, and the feedback on them"), frozenset(
+        {"answer", "answer_part", "asked", "evidence", "feedback", "goal", "reflecting", "measure"}
+    )),
+    (_("where you learn, who is around you, and what is planned"), frozenset(
+        {"placement", "involvement", "former_involvement", "training_plan", "context_plan",
+         "training_plan_competence", "training_plan_agreement", "campus_place", "lesson_time"}
+    )),
+    (_("our conversation, and what waits to be told to you"), frozenset(
+        {"chat_message", "attached", "dialogue", "outbox", "errand", "legend", "tip_told",
+         "mirror_told", "quarantine"}
+    )),
+    (_("how you are reached: chats, devices, addresses"), frozenset(
+        {"account", "invitation", "page_session", "push_subscription", "mail_address",
+         "administrator"}
+    )),
+)  # fmt: skip
+"""Of which tables rows go, in words; the test of them looks that none is left out."""
+
+STAYS: Mapping[str, Text] = {
+    "a signed photo keeps its sums, so that it can be verified": _(
+        "The sums in signed photos stay, so that a photo can be verified; your name in them goes."
+    ),
+    "decisions are a signed chain: one that is gone would break it for all": _(
+        "That the class council decided, which way and when stays in its signed list; the words "
+        "and your name go."
+    ),
+    "an assessment is the student's record": _(
+        "What you said of students is their record: it stays, and your name goes from it."
+    ),
+    "a decision says who sat in the council and who wrote it down": _(
+        "A decision of a class council keeps who sat in it: it is signed so."
+    ),
+    "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
+    "it holds for a whole class group": _(
+        "The lessons you planned with a class group stay, without your name."
+    ),
+    "it holds for a whole programme": _("What you set for a programme stays, without your name."),
+    "acts are a signed chain of identities, without a name": _(
+        "The log of what was done about people's rights holds numbers and no names: it stays."
+    ),
+}
+"""Why something stays, by the reason that the privacy table gives."""
+
+LIKE_AN_ASSESSMENT = frozenset(
+    {
+        "what was to be learned is the student's record",
+        "what was said then is the student's record",
+        "what was asked and done about a student is the student's record",
+        "what was evaluated is the student's record",
+        "what was agreed on is the student's record",
+        "it was given to the student",
+    }
+)
+"""Reasons that are said as one with an assessment."""
+
+UNSAID = frozenset(
+    {
+        "the row stays without a name, so that ledgers and signatures agree",
+        "signed photos and decisions name it by its identity",
+        "that it was told belongs to the decision",
+        "it shows that an erasure was asked for and carried out",
+        "it shows what of a track was erased, and when",
+    }
+)
+"""Reasons why a row without any words stays that says nothing of anybody."""
+
+_ASSESSMENT = "an assessment is the student's record"
+
+
+def say_goes(tables: Collection[str]) -> list[Sayable]:
+    """Say what goes, by the tables that hold something of somebody."""
+    return [text for text, own in GOES if own & set(tables)]
+
+
+def say_stays(whys: Collection[str]) -> list[Sayable]:
+    """Say what stays and why, by the reasons that hold for somebody, each once."""
+    given = {_ASSESSMENT if why in LIKE_AN_ASSESSMENT else why for why in whys}
+    return [text for why, text in STAYS.items() if why in given]

@@ -1,0 +1,161 @@
+"""A canary in every column: an erasure leaves each gone, emptied or as it was, as declared."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import JSON, Column, Connection, Engine, LargeBinary, String, Text, update
+
+from bot.domain.rights.declared import Fate, Tie
+from bot.storage.rights.declared import DECLARED
+from bot.storage.rights.fates import GONE
+from bot.storage.rights.mentions import SIGNED, WITHOUT
+from bot.storage.tables import metadata
+from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.storage.rights.filled import (
+    NAME,
+    OTHER,
+    OTHER_NAME,
+    SOMEBODY,
+    WHEN,
+    end_of,
+    ends,
+    fill,
+    read_all,
+)
+
+LATER = WHEN + timedelta(days=1)
+NOTHING: tuple[Any, ...] = (None, "", {}, GONE)
+
+
+@pytest.fixture
+def filled(engine: Engine) -> Iterator[Connection]:
+    with engine.connect() as connection, connection.begin():
+        fill(connection)
+        yield connection
+
+
+def erase(connection: Connection) -> None:
+    uow = StoredUnitOfWork(connection)
+    known = uow.erasing.hold(SOMEBODY)
+    assert known is not None
+    uow.erasing.blank_mentions(known)
+    uow.erasing.erase(SOMEBODY, LATER)
+
+
+TOGETHER = {
+    "page_session.person_id": ("push_subscription", "person_id"),
+    "outbox.person_id": ("alert_message", "coach_id"),
+}
+"""Who is the same person in both rows: a device's, and who was told of an alert."""
+
+
+def together(end: Column[Any]) -> list[Column[Any]]:
+    more = TOGETHER.get(str(end))
+    return [end, metadata.tables[more[0]].c[more[1]]] if more else [end]
+
+
+def ties_by(name: str, ends: list[Column[Any]]) -> list[Tie]:
+    """List the ties of a table that lead to somebody who stands in these columns."""
+    return [tie for tie in DECLARED[name].ties if end_of(name, tie) in set(ends)]
+
+
+def check(name: str, ends: list[Column[Any]], before: list[Any], after: list[Any]) -> None:
+    ties = ties_by(name, ends)
+    if any(tie.fate is Fate.GOES for tie in ties):
+        assert before
+        assert not after, f"{name} stays"
+        return
+    assert len(after) == len(before), f"{name} went"
+    for was, now in zip(before, after, strict=True):
+        for own in DECLARED[name].columns.values():
+            column = metadata.tables[name].c[own.name]
+            if any(own.is_blanked_by(tie.path) for tie in ties):
+                default = getattr(column.server_default, "arg", None)
+                assert now[own.name] in NOTHING or str(now[own.name]) == str(default), column
+            elif column.foreign_keys and column.nullable and now[own.name] is None:
+                continue  # what it pointed at is gone
+            else:
+                assert now[own.name] == was[own.name], column
+
+
+@pytest.mark.parametrize("end", ends(), ids=str)
+def test_a_row_goes_or_stays_and_a_column_is_emptied_as_it_declares(
+    filled: Connection, end: Column[Any]
+):
+    meant = together(end)
+    for own in meant:
+        if own.table.name != "person":
+            filled.execute(update(own.table).values({own.name: SOMEBODY}))
+    before = read_all(filled)
+    erase(filled)
+    after = read_all(filled)
+    for name in metadata.tables:
+        if name != "person":
+            check(name, meant, before[name], after[name])
+    (somebody,) = (row for row in after["person"] if row["id"] == SOMEBODY)
+    assert somebody["name"] == somebody["folded_name"] == GONE
+    assert somebody["school_id"] == f"erased-{SOMEBODY}"
+    assert somebody["erased_at"] == LATER
+    assert somebody["email"] is somebody["chosen_language"] is None
+    (other,) = (row for row in after["person"] if row["id"] == OTHER)
+    assert other == next(row for row in before["person"] if row["id"] == OTHER)
+
+
+def worded() -> Iterator[Column[Any]]:
+    """List the columns in which anybody may be named."""
+    for name, declared in DECLARED.items():
+        for own in declared.columns.values():
+            column = metadata.tables[name].c[own.name]
+            if own.mentions and name not in SIGNED and not isinstance(column.type, LargeBinary):
+                yield column
+
+
+@pytest.mark.parametrize("column", list(worded()), ids=str)
+def test_a_name_in_anybodys_words_is_taken_out(filled: Connection, column: Column[Any]):
+    assert isinstance(column.type, JSON | String | Text)
+    said = f"{NAME} and {OTHER_NAME} were there"
+    kept: Any = {"said": [said], "files": []} if isinstance(column.type, JSON) else said
+    filled.execute(update(column.table).values({column.name: kept}))
+    if column.table.name == "chat_message":
+        filled.execute(update(column.table).values(mine=True))
+    erase(filled)
+    rows = read_all(filled)[column.table.name]
+    (row,) = rows
+    if column.table.name == "outbox" and column.name == "content":
+        assert row["content"] == {}
+        return
+    assert "Canary" not in str(row[column.name])
+    assert f"{WITHOUT} and {OTHER_NAME} were there" in str(row[column.name])
+
+
+def test_of_our_own_words_nothing_is_left_that_names_somebody(filled: Connection):
+    message = metadata.tables["chat_message"]
+    content = {"buttons": [[{"label": "Ané", "code": "x"}]], "files": [], "picture": {"of": NAME}}
+    filled.execute(update(message).values(mine=False, text=f"{NAME}: X", content=content))
+    erase(filled)
+    (row,) = read_all(filled)["chat_message"]
+    assert row["text"] == WITHOUT
+    assert row["content"]["buttons"] == []
+    assert row["content"]["picture"] is None
+
+
+def test_what_waits_for_another_and_names_somebody_is_not_sent(filled: Connection):
+    waiting = metadata.tables["outbox"]
+    said = {"state": "pending", "content": {"text": f"{NAME} scored"}}
+    filled.execute(update(waiting).values(**said, lease_until=None))
+    erase(filled)
+    (row,) = read_all(filled)["outbox"]
+    assert row["state"] == "dead"
+    assert row["content"] == {}
+
+
+def test_a_namesake_is_left_alone(filled: Connection):
+    people = metadata.tables["person"]
+    filled.execute(update(people).where(people.c.id == OTHER).values(name=NAME, folded_name="ane"))
+    message = metadata.tables["chat_message"]
+    filled.execute(update(message).values(mine=False, text=f"{NAME}: X", content={"files": []}))
+    erase(filled)
+    (row,) = read_all(filled)["chat_message"]
+    assert row["text"] == f"{NAME}: X"
