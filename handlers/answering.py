@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from bot.domain.school.tracks import Role
 from bot.messages import Answer, Command, Incoming
 from bot.ports import UnitOfWork
+from bot.use_cases.rights.looking.note_opened import look_anew, note_opened, note_opened_by_operator
 from handlers.correcting import correct
 from handlers.reading import follow, read_typed
 from handlers.reflecting.asked import AnswerMeant
@@ -24,9 +26,34 @@ from handlers.talking.turn import Replies, Turn
 def answer(uow: UnitOfWork, said: Incoming) -> Answer:
     """Answer one thing said by a known person, and keep where the dialogue then stands.
 
-    Raises LookupError for a person who is not known; platforms ask before.
+    What was opened of others is noted. Raises LookupError for a person who is not known; platforms
+    ask before.
     """
     turn = _turn(uow, said)
+    answered = _answer(turn)
+    _note_opened(turn)
+    return answered
+
+
+def answer_operator(uow: UnitOfWork, said: Incoming) -> Answer:
+    """Answer who runs Kompaan and talks as somebody: it is the operator who opens what is shown.
+
+    Raises LookupError for a person who is not known.
+    """
+    turn = _turn(uow, said)
+    answered = _answer(turn)
+    note_opened_by_operator(uow, uow.glimpses.read_all(), turn.today)
+    return answered
+
+
+def _note_opened(turn: Turn) -> None:
+    # Only where something was read for this person, which has asked for the tracks by then.
+    if turn.uow.glimpses.read_all():
+        own = {track.id for track in turn.tracks if Role.STUDENT in track.roles}
+        note_opened(turn.uow, turn.person, own, turn.today)
+
+
+def _answer(turn: Turn) -> Answer:
     language = turn.person.language
     replies = _keeping(turn, _cared)
     return Answer(
@@ -52,11 +79,13 @@ def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
     """
     turn = _turn(uow, said)
     replies = _keeping(turn, repeated)
+    _note_opened(turn)
     person = turn.person
     return Answer(replies, person.language, person.time_zone, manner=person.manner)
 
 
 def _turn(uow: UnitOfWork, said: Incoming) -> Turn:
+    look_anew(uow)
     person = uow.people.find_and_hold(said.person_id)
     if person is None:
         raise LookupError("nobody with this identity")

@@ -27,6 +27,7 @@ from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
+from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
 from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
@@ -192,6 +193,17 @@ def bring(slices: Slices, tick: Tick) -> None:
         deliver(slices, tick)
 
 
+def settle_contests(slices: Slices, tick: Tick) -> None:
+    """End what was contested and has been said otherwise since by who said it."""
+    if Topic.CONTESTS not in tick.agenda.list_topics(slices):
+        return
+    with slices.reading() as uow:
+        more = len(list_changed(uow, tick.world))
+    while more:
+        with slices.writing() as uow:
+            more = end_changed(uow, tick.world, EXPIRED_AT_ONCE)
+
+
 ENDED_AT_ONCE = 100
 """Placements that end in one transaction."""
 
@@ -267,6 +279,7 @@ TICKS: dict[str, Work] = {
     "photos": photograph,
     "decisions": sign,
     "divergence": settle,
+    "contests": settle_contests,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "own data": drop,
     "back": give_back,

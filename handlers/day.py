@@ -144,6 +144,12 @@ def _after(message: OutboxMessage, wait: timedelta, at: datetime) -> DeliverySte
     return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_NOW, wait)
 
 
+def _may_be_told(turn: Turn, kind: ErrandKind) -> bool:
+    """Say whether it has begun; before a guardian's yes only what is kept is told."""
+    begun = not turn.tracks or not all(track.held for track in turn.tracks)
+    return begun or kind is ErrandKind.NOTICE
+
+
 def _asked(part: MessagePart | None) -> list[MessagePart]:
     return [part] if part else []
 
@@ -157,7 +163,9 @@ def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
     told = {
         kind: part
         for kind in ErrandKind
-        if kind in by_kind and (part := TABLE.tellings[kind](turn, by_kind[kind])) is not None
+        if kind in by_kind
+        and _may_be_told(turn, kind)
+        and (part := TABLE.tellings[kind](turn, by_kind[kind])) is not None
     }
     close_told(turn.uow, errands, told, message.id, turn.at)
     return list(told.values())

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from bot.cli.arguments.operating import operating
 from bot.cli.arguments.programmes import find_programme
 from bot.domain.divergence.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
@@ -149,8 +150,8 @@ HEADER = ("at", "student", "competence", "about", "what", "words", "by")
 def interventions(out: Path) -> None:
     """Export the log of interventions of this organisation, the oldest first."""
     house = open_house()
-    with house.reading() as uow:
-        rows = logged(uow.connection, house.organisation(uow).id)
+    with operating(house) as uow:
+        rows = logged(uow.connection, house.organisation(uow).id, uow.glimpses)
     write_over(out, table_of(HEADER, rows, house.list_separator))
     said = _n(
         "{count} line written to {file}.",

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from bot.cli.arguments.operating import operating
 from bot.cli.arguments.who import find_person
 from bot.cli.retaking import accept, again
 from bot.cli.verifying import JSON, is_called, print_json, verify
@@ -16,7 +17,7 @@ from bot.ports.periods.photos import Photo
 from bot.refusal import Refused
 from bot.showing.words.colours import COLOUR_MEANING
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.reporting.see_photo import as_report, photos_of
+from bot.use_cases.reporting.see_photo import photos_of, see_whole_photo
 from bot.use_cases.reporting.see_report import Report
 from bot.wiring import House, in_words, open_house
 from handlers.reporting.photo import say_counted, since_then
@@ -44,7 +45,7 @@ photo.add_command(accept)
 def show(student: str, period: str | None, as_json: bool) -> None:
     """Show the photo of a student."""
     house = open_house()
-    with house.reading() as uow:
+    with operating(house) as uow:
         album = _Album(house, uow, student)
         taken = album.find(period)
         report = album.report(taken)
@@ -72,7 +73,7 @@ def show(student: str, period: str | None, as_json: bool) -> None:
 def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
     """Compare two photos of a student: whose colour of which competence changed."""
     house = open_house()
-    with house.reading() as uow:
+    with operating(house) as uow:
         album = _Album(house, uow, student)
         earlier, later = album.pair(periods)
         before, after = album.report(earlier), album.report(later)
@@ -139,8 +140,7 @@ class _Album:
 
     def report(self, photo: Photo) -> Report:
         """Arrange the whole of this student in a photo, as the school may see it."""
-        frozen = self.uow.photos.read_colours(photo.id, self.track.id)
-        return as_report(self.uow, self.track, photo, frozen, PERSPECTIVES)
+        return see_whole_photo(self.uow, self.track, photo)
 
     def components(self, photo: Photo) -> Sequence[FrozenComponent]:
         """List the course components of this student in a photo, with which of them counted."""

@@ -25,7 +25,7 @@ from bot.platforms.transcript import (
 from bot.ports import Shown
 from bot.wiring import House, Unavailable, in_words, open_house
 from bot.wiring.composing import look
-from handlers.answering import answer
+from handlers.answering import answer_operator
 
 
 @click.command()
@@ -140,7 +140,7 @@ def _utterance(
 
 def _said(house: House, person: Person, said: Utterance) -> Sequence[Shown]:
     speaker = Speaker(person.id, person.organisation_id)
-    (outcome,) = house.handle([job_of(answer, speaker, said)])
+    (outcome,) = house.handle([job_of(answer_operator, speaker, said)])
     if isinstance(outcome, Unavailable):
         raise outcome
     if outcome.quarantined:

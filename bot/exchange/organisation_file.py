@@ -235,7 +235,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
     for line, placement in enumerate(top.tables("placement"), 1):
         placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
-            "language", "email", "training_plan", "weekly_hours", "lessons", "ends",
+            "language", "email", "training_plan", "weekly_hours", "lessons", "ends", "guardian",
         )  # fmt: skip
         student = find_person_in(placement, placement.text("student"), people)
         hours = placement.number("weekly_hours", -1)
@@ -252,6 +252,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             training_plan=placement.text("training_plan", ""),
             lessons=placement.text("lessons", ""),
             ends=placement.text("ends", ""),
+            guardian=placement.text("guardian", ""),
             weekly_hours="" if hours == -1 else str(hours),
         )
 

@@ -12,7 +12,16 @@ REQUIRED = (
     "mentor_id", "mentor", "teacher_id", "teacher", "coach_id", "coach",
 )  # fmt: skip
 EMAILS = ("mentor_email", "teacher_email", "coach_email")
-OPTIONAL = ("language", "email", *EMAILS, "training_plan", "weekly_hours", "lessons", "ends")
+OPTIONAL = (
+    "language",
+    "email",
+    *EMAILS,
+    "training_plan",
+    "weekly_hours",
+    "lessons",
+    "ends",
+    "guardian",
+)
 
 _PARTED = frozenset(REQUIRED + EMAILS) - {"framework", "workplace"}
 _APART = re.compile("[\\s]*(?:[\r\n\v\f\u0085\u2028\u2029]+|;)\\s*")
@@ -35,6 +44,14 @@ _THINGS: dict[str, tuple[str, ...]] = {
         "einddatum",
         "tot",
         "stopt",
+    ),
+    "guardian": (
+        "guardian_needed",
+        "needs_guardian",
+        "ouder",
+        "voogd",
+        "ouder_nodig",
+        "toestemming",
     ),
     "weekly_hours": ("hours", "hours_per_week", "uren", "uren_per_week", "weekuren", "urenperweek"),
 }

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.joining.ways_in import WaysIn
+from bot.domain.rights.looking import Glimpses
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
@@ -42,9 +43,13 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.contests import Contests
 from bot.ports.rights.erasing import Erasing
 from bot.ports.rights.forgetting import Forgettings
+from bot.ports.rights.guardians import Guardians
 from bot.ports.rights.having import OwnRecords, TakeAways
+from bot.ports.rights.notices import Notices
+from bot.ports.rights.openings import Openings
 from bot.ports.rights.retention import Retentions
 from bot.ports.school import CodeWords
 from bot.ports.scoring import (
@@ -217,6 +222,13 @@ class UnitOfWork(Protocol):
     acts: Acts
     skips: Skips
     reads: Reads
+    scoring_reads: Reads
+    """The same for who is scoring, who reads there what they said themselves: nobody looks on."""
+    openings: Openings
+    contests: Contests
+    guardians: Guardians
+    notices: Notices
+    glimpses: Glimpses
     class_reads: ClassReads
     dialogues: Dialogues
     legends: Legends

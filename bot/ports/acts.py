@@ -46,6 +46,9 @@ class Act(StrEnum):
     PUT_OFF = "put off"
     SKIPPED = "skipped"
     WITHDRAWN = "withdrawn"
+    CONTEST = "contest"
+    CONTEST_ENDED = "contest ended"
+    GUARDIAN = "guardian"
 
 
 LASTING = frozenset(
@@ -57,6 +60,8 @@ LASTING = frozenset(
         Act.PUT_OFF,
         Act.SKIPPED,
         Act.WITHDRAWN,
+        Act.CONTEST_ENDED,
+        Act.GUARDIAN,
     }
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""

@@ -119,13 +119,17 @@ class TrainsRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person by the school's id; no language means the organisation's."""
+    """A person by the school's id; no language means the organisation's.
+
+    `guardian` says how it stands with one, where one has to say yes.
+    """
 
     school_id: str
     name: str
     folded_name: str
     language: str | None = None
     email: str | None = None
+    guardian: str = ""
     id: int = 0
 
 

@@ -73,6 +73,7 @@ class SeenNote:
     author: str
     text: str
     said_at: datetime
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Topic(StrEnum):
     SESSIONS = "sessions"
     OWN_DATA = "own_data"
     ARRIVALS = "arrivals"
+    NOTICES = "notices"
+    CONTESTS = "contests"
     FORGETTING = "forgetting"
     RETENTION = "retention"
 
@@ -50,6 +52,7 @@ class Within:
     unused_since: datetime
     sent_before: datetime
     on_page: str
+    notice_version: int
 
 
 class Topics(Protocol):

@@ -2,6 +2,8 @@
 
 from sqlalchemy import Connection
 
+from bot.domain.rights.looking import Glimpses
+
 
 class Connected:
     """One part of the storage, on one connection's transaction."""
@@ -9,3 +11,12 @@ class Connected:
     def __init__(self, connection: Connection) -> None:
         """Work on this connection's transaction."""
         self._connection = connection
+
+
+class ReadForPeople(Connected):
+    """Reads for a person, which count in what they give out, so that no look is lost."""
+
+    def __init__(self, connection: Connection, glimpses: Glimpses | None = None) -> None:
+        """Work on this connection's transaction, and count in what is given out."""
+        super().__init__(connection)
+        self._glimpses = glimpses or Glimpses()

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.joining.ways_in import WaysIn
+from bot.domain.rights.looking import Glimpses
 from bot.ports import UnitOfWork
 from bot.ports.administering.handed_files import FileReader
 from bot.storage.school.programmes import Cache
@@ -54,8 +55,12 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
+    from bot.storage.rights.contests import StoredContests
     from bot.storage.rights.erasing import StoredErasing
     from bot.storage.rights.forgetting import StoredForgettings
+    from bot.storage.rights.guardians import StoredGuardians
+    from bot.storage.rights.notices import StoredNotices
+    from bot.storage.rights.openings import StoredOpenings
     from bot.storage.rights.own_records import StoredOwnRecords
     from bot.storage.rights.retention import StoredRetentions
     from bot.storage.rights.take_aways import StoredTakeAways
@@ -107,6 +112,12 @@ def _of(module: str, made: str) -> Callable[["StoredUnitOfWork"], Any]:
     """Make a part with a class of a module that is loaded then: only who asks pays for it."""
     load = cache(lambda: getattr(import_module(f"bot.storage.{module}"), made))
     return lambda uow: load()(uow.connection)
+
+
+def _for_people(module: str, made: str) -> Callable[["StoredUnitOfWork"], Any]:
+    """Make a part that reads for people, and so counts in what it gives out."""
+    load = cache(lambda: getattr(import_module(f"bot.storage.{module}"), made))
+    return lambda uow: load()(uow.connection, uow.glimpses)
 
 
 class StoredUnitOfWork(UnitOfWork):
@@ -180,8 +191,9 @@ class StoredUnitOfWork(UnitOfWork):
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     skips: "Part[StoredSkips]" = Part(_of("scoring.skips", "StoredSkips"))
-    reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
-    class_reads: "Part[VisibleClass]" = Part(_of("scoring.visible_class", "VisibleClass"))
+    reads: "Part[VisibleReads]" = Part(_for_people("scoring.visible", "VisibleReads"))
+    scoring_reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
+    class_reads: "Part[VisibleClass]" = Part(_for_people("scoring.visible_class", "VisibleClass"))
     dialogues: "Part[StoredDialogues]" = Part(_of("talking.dialogues", "StoredDialogues"))
     legends: "Part[StoredLegends]" = Part(_of("talking.legends", "StoredLegends"))
     wordings: "Part[StoredWordings]" = Part(_of("talking.wordings", "StoredWordings"))
@@ -205,12 +217,12 @@ class StoredUnitOfWork(UnitOfWork):
         _of("evaluating.workplace", "StoredWorkplaceResults")
     )
     workplace_reads: "Part[VisibleWorkplace]" = Part(
-        _of("evaluating.visible_workplace", "VisibleWorkplace")
+        _for_people("evaluating.visible_workplace", "VisibleWorkplace")
     )
     decisions: "Part[StoredDecisions]" = Part(_of("evaluating.decisions", "StoredDecisions"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))
     photos: "Part[StoredPhotos]" = Part(_of("periods.photos", "StoredPhotos"))
-    film_reads: "Part[VisibleFilm]" = Part(_of("periods.visible_film", "VisibleFilm"))
+    film_reads: "Part[VisibleFilm]" = Part(_for_people("periods.visible_film", "VisibleFilm"))
     looks: "Part[StoredLooks]" = Part(_of("periods.looks", "StoredLooks"))
     worlds: "Part[StoredWorlds]" = Part(_of("clock.worlds", "StoredWorlds"))
     ticks: "Part[StoredTicks]" = Part(_of("clock.ticks", "StoredTicks"))
@@ -234,9 +246,17 @@ class StoredUnitOfWork(UnitOfWork):
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))
-    answer_reads: "Part[VisibleAnswers]" = Part(_of("reflecting.visible_answers", "VisibleAnswers"))
+    answer_reads: "Part[VisibleAnswers]" = Part(
+        _for_people("reflecting.visible_answers", "VisibleAnswers")
+    )
     tips: "Part[StoredTips]" = Part(_of("coaching", "StoredTips"))
     catalogue: "Part[StoredCatalogue]" = Part(_of("importing.catalogue", "StoredCatalogue"))
+
+    notices: "Part[StoredNotices]" = Part(_of("rights.notices", "StoredNotices"))
+    guardians: "Part[StoredGuardians]" = Part(_of("rights.guardians", "StoredGuardians"))
+    contests: "Part[StoredContests]" = Part(_of("rights.contests", "StoredContests"))
+    openings: "Part[StoredOpenings]" = Part(_of("rights.openings", "StoredOpenings"))
+    glimpses: "Part[Glimpses]" = Part(lambda _uow: Glimpses())
 
     tracks: "Part[StoredTracks]" = Part(lambda uow: StoredTracks(uow.connection, uow.cache))
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())

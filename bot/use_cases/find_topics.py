@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
 from bot.domain.planning.gaps import BEFORE
+from bot.domain.rights.noticing import NOTICE_VERSION
 from bot.ports import UnitOfWork
 from bot.ports.topics import Topic, Within
 from bot.ports.worlds import World
@@ -28,5 +29,7 @@ def find_topics(uow: UnitOfWork, world: World, zones: Sequence[str]) -> Collecti
         unused_since=world.at - DEVICE_LASTS,
         sent_before=sent_before(world.at),
         on_page=page_of(world),
+        # The sample's people are told when they begin.
+        notice_version=0 if world.sample else NOTICE_VERSION,
     )
     return uow.topics.list_stirring(world, within)

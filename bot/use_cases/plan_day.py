@@ -15,6 +15,7 @@ from bot.use_cases.planning.gaps.plan_gaps import plan_gaps
 from bot.use_cases.planning.lessons.plan_lessons import plan_lessons
 from bot.use_cases.planning.mirror.plan_mirrors import plan_mirrors
 from bot.use_cases.reflecting.prompting.plan_prompts import plan_prompts
+from bot.use_cases.rights.noticing.plan_notices import plan_notices
 
 Planner = Callable[[UnitOfWork, World, Works, Sequence[str], People], list[NewErrand]]
 
@@ -26,6 +27,7 @@ PLANNERS: dict[Planner, Topic | None] = {
     plan_digests: None,
     plan_prompts: None,
     plan_mirrors: None,
+    plan_notices: Topic.NOTICES,
     plan_tips: None,
 }
 """Tips come after all that a person would rather hear first: with most profiles one is planned only

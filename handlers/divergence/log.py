@@ -9,6 +9,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
+from bot.use_cases.divergence.record_intervention import see_log
 from bot.use_cases.divergence.see_talk import moment_logged
 from handlers.divergence.named import KIND_WORD
 from handlers.divergence.taps import ExportLog, ShowLog
@@ -64,7 +65,7 @@ def tapped_log(turn: Turn, tap: ShowLog) -> Replies:
 
 
 def _shown(turn: Turn, track: Track, page: int = 0, *, edit: bool = False) -> Reply:
-    log = turn.uow.interventions.list_of_track(track.id)
+    log = see_log(turn.uow, track)
     if not log:
         return Reply(_("Nothing was done about {student} yet.", student=first_name(track)))
     programme = turn.programme(track)
@@ -78,7 +79,7 @@ def _shown(turn: Turn, track: Track, page: int = 0, *, edit: bool = False) -> Re
 
 
 def _exported(turn: Turn, track: Track) -> Reply:
-    log = turn.uow.interventions.list_of_track(track.id)
+    log = see_log(turn.uow, track)
     if not log:
         return _shown(turn, track)
     zone, programme = ZoneInfo(turn.person.time_zone), turn.programme(track)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence
-from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
+from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.scoring.seeing.list_open import list_open
 from handlers.scoring.helping import say_helps
 from handlers.scoring.open import STUDENTS
@@ -14,8 +15,8 @@ from handlers.scoring.tapping.steps import begin
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
 from handlers.talking.naming.code_words import say_code_word
-from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.phrases import first_name, short
+from handlers.talking.rights.notice import say_notice
 from handlers.talking.routing.doors import BeginScoring
 from handlers.talking.routing.route import Words
 from handlers.talking.routing.tap import button
@@ -35,17 +36,14 @@ FIRST_STEP = {
 }
 
 
-_STORED = _("I store what you score and write, with your name and the time, for the school.")
-_STORED_OF_COACH = _("I store what you write, with your name and the time, for the school.")
 _ADMINISTERS = _(
     "You run Kompaan for your school: people, invitations, lost phones, rosters and frameworks. "
     "That shows you no scores. Begin with /admin."
 )
-_NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
 
 
 def greet(turn: Turn, words: str) -> Replies:
-    """Answer `/start`; somebody who is already known needs no code."""
+    """Answer `/start`, with what is kept; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
     administers = turn.uow.administrators.is_one(turn.person.id)
     greeting: list[Sayable | None] = [
@@ -55,15 +53,9 @@ def greet(turn: Turn, words: str) -> Replies:
         ),
         *[FIRST_STEP[role] for role in Role if role in roles],
         _ADMINISTERS if administers else None,
-        None
-        if administers and not roles
-        else _STORED
-        if roles & set(PERSPECTIVES)
-        else _STORED_OF_COACH
-        if roles
-        else _NOBODY,
-        *[SEEN_BY[role] for role in Role if role in roles],
+        *say_notice(turn, administers=administers),
     ]
+    note_told(turn.uow, turn.person, turn.at)
     if (word := say_code_word(turn)) is not None:
         greeting.append(word)
     if words.strip():

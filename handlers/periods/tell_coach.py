@@ -27,7 +27,8 @@ def tell_missing(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
 
 
 def _say_missing(turn: Turn, period: Period) -> Iterator[Sayable]:
-    tracks = [track for track in turn.coached_tracks if track.programme_id == period.programme_id]
+    begun = (track for track in turn.coached_tracks if not track.held)
+    tracks = [track for track in begun if track.programme_id == period.programme_id]
     if period.photo_at is None or not period.is_open(turn.at) or not tracks:
         return
     waiting = [(track, open_) for track in tracks if (open_ := _say_by_role(turn, track, period))]

@@ -36,7 +36,8 @@ def list_periods(turn: Turn, errands: Sequence[Errand], *, ended: bool = False) 
     """
     ids = {errand.about_id for errand in errands if errand.about_id is not None}
     found = (turn.uow.periods.find(period_id) for period_id in ids)
-    running = {track.programme_id for track in turn.tracks if ended or track.ended_at is None}
+    own = (track for track in turn.tracks if not track.held)
+    running = {track.programme_id for track in own if ended or track.ended_at is None}
     periods = (period for period in found if period and period.programme_id in running)
     return sorted(periods, key=lambda period: (period.opens_at, period.id))
 
@@ -200,7 +201,8 @@ def _see_of(track: Track, students: int) -> Sayable:
 
 
 def _list_tracks(turn: Turn, period: Period) -> list[Track]:
-    return [track for track in turn.tracks if track.programme_id == period.programme_id]
+    own = (track for track in turn.tracks if not track.held)
+    return [track for track in own if track.programme_id == period.programme_id]
 
 
 def sum_up(turn: Turn, tracks: Sequence[Track], named: int) -> Iterator[Sayable]:

@@ -23,6 +23,7 @@ from handlers.reflecting.taps import (
 )
 from handlers.talking.meaning.meant import still_asked, take_pending
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.rights.held import say_held
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -96,6 +97,9 @@ def _skip(turn: Turn, question: AnswerAwaited) -> Replies:
 
 
 def _take(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> Replies:
+    if (held := say_held(turn)) is not None:
+        turn.close()
+        return [Reply(held)]
     if question.awaits and _is_reply(turn, part):
         part = replace(part, replies_to=FollowUp(question.awaits))
     elif question.awaits:  # it was on its way before, so what was asked may be asked again

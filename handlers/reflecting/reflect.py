@@ -41,7 +41,8 @@ def seek_reflect(turn: Turn, words: str) -> Sought[Track, None]:
     own = own_tracks(turn)
     typed = words.split()
     keyword = keyword_of(typed[0]) if typed else None
-    if not own and not typed and any(track.ended_at for track in turn.tracks):
+    rests = any(track.ended_at or track.held for track in turn.tracks)
+    if not own and not typed and rests:
         raise Unclear(Reply(nobody(turn)))
     if own and not typed:
         raise Unclear(_ask(turn))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.domain.rights.contesting import Contest
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenNote
 from bot.use_cases.reporting.see_report import Card, see_card
+from bot.use_cases.rights.contesting.see_contests import see_contests
 from handlers.reporting.pictured import describe_card
 from handlers.reporting.sayings import WHO_AND_WHEN
 from handlers.reporting.taps import ShowCard, ShowNotes, ShowSayings
@@ -19,6 +21,8 @@ from handlers.talking.phrases import (
     of_competence,
     progress,
 )
+from handlers.talking.rights.contested import say_of_colour, say_of_indicator, say_of_note
+from handlers.talking.routing.doors import ContestColour
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 from handlers.talking.worded import Worded
@@ -27,20 +31,22 @@ from handlers.talking.worded import Worded
 def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
     """Draw the card of a competence, as this person may see it."""
     seen = see_card(turn.uow, turn.person.id, track, competence)
-    pages = _notes(seen.notes, competence)
+    contests = see_contests(turn.uow, turn.person.id, track)
+    pages = _notes(seen.notes, competence, contests)
     more = turning(pages, 0, lambda page: ShowNotes(track.id, competence.id, page))
     who = button(WHO_AND_WHEN, ShowSayings(track.id, competence.id, 0))
     return Reply(
         lines(
             of_competence(track, competence),
-            *(_perspective(seen, role) for role in seen.perspectives),
-            *_indicators(seen),
+            *(_perspective(seen, role, contests) for role in seen.perspectives),
+            *_indicators(seen, contests),
             *_headed(pages[0]),
             *_evidence(turn, track, competence),
         ),
         (
             *((more,) if more else ()),
             *(((who,),) if seen.marks else ()),
+            *_contest(seen),
             _ways(turn, track, competence),
             *next_row(track),
         ),
@@ -51,7 +57,8 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
 def show_notes(turn: Turn, track: Track, competence: Competence, page: int) -> Reply:
     """Show a page of the notes on a competence, the newest first; the first is on its card."""
     seen = see_card(turn.uow, turn.person.id, track, competence)
-    pages = _notes(seen.notes, competence)
+    contests = see_contests(turn.uow, turn.person.id, track)
+    pages = _notes(seen.notes, competence, contests)
     if not 0 < page < len(pages):
         return draw_card(turn, track, competence)
     ways = turning(pages, page, lambda other: ShowNotes(track.id, competence.id, other))
@@ -83,15 +90,27 @@ def _evidence(turn: Turn, track: Track, competence: Competence) -> Iterator[Saya
         yield _("Evidence in answers (/reflect): {list}", list=words(*found, by=", "))
 
 
-def _perspective(seen: Card, role: Role) -> Sayable:
+def _contest(seen: Card) -> tuple[tuple[Button, ...], ...]:
+    """Let a student say that what others see is not right, where they have said anything."""
+    track, competence = seen.track, seen.row.competence
+    others = (role for role in seen.perspectives if role is not Role.STUDENT)
+    if Role.STUDENT not in track.roles or not any(seen.row.counts[role].scored for role in others):
+        return ()
+    return ((button(_("not right?"), ContestColour(track.id, competence.id)),),)
+
+
+def _perspective(seen: Card, role: Role, contests: Sequence[Contest]) -> Sayable:
     competence, counts, colour = seen.row.competence, seen.row.counts[role], seen.row.colours[role]
-    return words(
+    in_depth = role in seen.in_depth
+    contested = say_of_colour(contests, competence.id, role, in_depth=in_depth)
+    said = words(
         words(ROLE_WORD[role], _authors(seen, role)),
         colour_phrase(colour),
         progress(colour, counts, competence),
-        aside(counts, seen.row.indicators, in_depth=role in seen.in_depth),
+        aside(counts, seen.row.indicators, in_depth=in_depth),
         by=" · ",
     )
+    return lines(said, *contested)
 
 
 def _authors(seen: Card, role: Role) -> str:
@@ -104,10 +123,16 @@ def _authors(seen: Card, role: Role) -> str:
     return f"({' / '.join(sorted(voices))})" if voices and role is not Role.STUDENT else ""
 
 
-def _indicators(seen: Card) -> list[Sayable]:
+def _indicators(seen: Card, contests: Sequence[Contest]) -> list[Sayable]:
     worded = Worded()
     shown = seen.row.competence.indicators if seen.in_depth else ()
-    return [_indicator(seen, indicator, worded) for indicator in shown]
+    return [
+        lines(
+            _indicator(seen, indicator, worded),
+            *say_of_indicator(contests, indicator.id, seen.in_depth),
+        )
+        for indicator in shown
+    ]
 
 
 def _indicator(seen: Card, indicator: Indicator, worded: Worded) -> Sayable:
@@ -126,9 +151,14 @@ def _value(seen: Card, indicator: Indicator, role: Role, worded: Worded) -> Saya
     return words(worded.mark(shown.mark), f"({shown.author})" if several else "")
 
 
-def _notes(notes: Sequence[SeenNote], competence: Competence) -> list[list[Sayable]]:
+def _notes(
+    notes: Sequence[SeenNote], competence: Competence, contests: Sequence[Contest]
+) -> list[list[Sayable]]:
     numbers = _numbers(competence)
-    return pages_of([_note(note, numbers, competence) for note in notes], first=BESIDE)
+    said: list[Sayable] = [
+        lines(_note(note, numbers, competence), *say_of_note(contests, note.id)) for note in notes
+    ]
+    return pages_of(said, first=BESIDE)
 
 
 def _headed(notes: Sequence[Sayable]) -> list[Sayable]:

@@ -48,6 +48,7 @@ NAMES: dict[Act, Sayable] = {
     Act.ANSWER: _("your answer, with its words"),
     Act.TIP: _("what you said of a tip"),
     Act.HELPED: _("whether feedback helped you"),
+    Act.CONTEST: _("what you contest"),
     Act.MEASURE: _("what helps you"),
     Act.ABSENCE: _("that somebody is away"),
     Act.STOP: _("that a placement stops"),
@@ -58,6 +59,8 @@ NAMES: dict[Act, Sayable] = {
     Act.PUT_OFF: _("a reminder was put off: it comes again by itself"),
     Act.SKIPPED: _("a question was skipped: /reflect asks another one"),
     Act.WITHDRAWN: _("an answer was taken back, and its words are gone"),
+    Act.GUARDIAN: _("what a guardian said: note with /guardian what holds now"),
+    Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }
 """What an act is called where it is taken back, or why it is not."""
 

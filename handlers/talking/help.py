@@ -35,6 +35,7 @@ _BESIDE_SCORES = (
     "absent",
     "stops",
     "incident",
+    "guardian",
 )
 _PLANNING = (
     "plan",
@@ -56,7 +57,7 @@ def show_help(turn: Turn, _words: str) -> Replies:
     """Answer `/help` with what this person can do, on this person's own students."""
     said = _list_deeds(turn)
     if turn.uow.administrators.is_one(turn.person.id):
-        own = _list_of(turn, (), ("admin", "language", "settings"), administers=True)
+        own = list_commands(turn, (), ("admin", "language", "settings"), administers=True)
         said = [own[0], *said] if turn.council_tracks else own
     return [Reply(lines(*said), menu_button(turn))]
 
@@ -139,7 +140,7 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
-        *_list_of(turn, roles, _BESIDE_SCORES),
+        *list_commands(turn, roles, _BESIDE_SCORES),
         _("/undo – take back what you stored last"),
         _("/settings, /language – how I talk with you, where my messages come, your devices")
         if turn.uow.page_address
@@ -150,8 +151,8 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         said.append(FOR_COUNCIL)
     return [
         *said,
-        *_titled(_("Planning:"), _list_of(turn, roles, _PLANNING)),
-        *_titled(_("What is kept of you:"), _list_of(turn, roles, _RIGHTS)),
+        *_titled(_("Planning:"), list_commands(turn, roles, _PLANNING)),
+        *_titled(_("What is kept of you:"), list_commands(turn, roles, _RIGHTS)),
     ]
 
 
@@ -159,9 +160,10 @@ def _titled(title: Sayable, listed: Sequence[Sayable]) -> Sequence[Sayable]:
     return [title, *listed] if listed else []
 
 
-def _list_of(
+def list_commands(
     turn: Turn, roles: Iterable[Role], names: Collection[str], *, administers: bool = False
 ) -> list[Sayable]:
+    """List those of these commands that fit the roles, by their words, with what they do."""
     # A text of ours, so that where commands are typed otherwise it says so.
     return [
         Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": command.does})

@@ -20,7 +20,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "sample": ((),),
     "doctor": ((),),
     "organisation": ((), ("--language", "en")),
-    "people": ((),),
+    "people": ((), ("guardian",), ("guardian", "s1", "--yes", "--how", "on paper")),
     "admin": (("list",), ("add", "m1"), ("add", "a1", "--name", "Lien Martens"), ("end", "m1")),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),

@@ -26,6 +26,7 @@ from bot.storage.agenda.topics import StoredTopics
 from bot.storage.tables import (
     account,
     alert,
+    contest,
     decision,
     errand,
     handed_file,
@@ -214,6 +215,23 @@ def an_answer_waits_on_the_page(school: School) -> None:
         uow.outbox.write([draft], school.at)
 
 
+def who_joined_was_told_nothing(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(school.people["m1"].person_id)
+        assert person is not None
+        uow.accounts.join(person, JoiningPlatform.PAGE, str(person.id), school.at)
+
+
+def what_is_contested_is_said_otherwise(school: School) -> None:
+    school.say("m1", "jonas 8 xxxx")
+    school.say("s1", "/contest 8")
+    school.tap("s1", "the mentor's view")
+    school.say("s1", "I did it alone")
+    school.later(minutes=1)
+    school.say("m1", "jonas 8 vvvv")
+
+
 def somebody_is_to_be_forgotten(school: School) -> None:
     with school.engine.begin() as connection:
         order_erasure(StoredUnitOfWork(connection), school.people["s1"].person_id, 1, school.at)
@@ -276,6 +294,11 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         an_answer_waits_on_the_page,
         select(outbox.c.id).where(outbox.c.state == DeliveryState.SENT.value),
     ),
+    Topic.CONTESTS: (
+        what_is_contested_is_said_otherwise,
+        select(contest.c.id).where(contest.c.ended_at.is_not(None)),
+    ),
+    Topic.NOTICES: (who_joined_was_told_nothing, given(ErrandKind.NOTICE)),
     Topic.FORGETTING: (
         somebody_is_to_be_forgotten,
         select(person.c.id).where(person.c.erased_at.is_not(None)),

@@ -15,6 +15,7 @@ from bot.platforms.sample_page.application import sample_application
 from bot.ports import Shown
 from bot.storage.batch import handle
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 from bot.wiring.deliveries import hold
 from bot.wiring.files import files_in_lane
@@ -107,6 +108,7 @@ class ChatSchool(School, ABC):
                 person = uow.people.find_and_hold(speaker.person_id)
                 assert person is not None
                 uow.accounts.join(person, self.platform.name, str(user.id), self.at)
+                note_told(uow, person, self.at)  # as whoever joins is
 
     def later(self, **by: float) -> None:
         before = self.at

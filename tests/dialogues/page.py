@@ -29,6 +29,7 @@ from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.storage.batch import handle
 from bot.use_cases.joining.invite_person import invite_person
+from bot.use_cases.rights.noticing.note_told import note_told
 from bot.wiring import House
 from bot.wiring.pages.page import PageChat
 from bot.wiring.pages.push_desk import PushDesk
@@ -156,6 +157,7 @@ class PageSchool(School):
                 person = uow.people.find(speaker.person_id)
                 assert person is not None
                 uow.accounts.join(person, JoiningPlatform.PAGE, str(person.id), self.at)
+                note_told(uow, person, self.at)  # as whoever joins is
                 token, seat = new_token(), new_seat()
                 new = NewSession(seat, digest_of_token(token), digest_of_token(seat), None, "")
                 uow.sessions.open(person, new, self.at)

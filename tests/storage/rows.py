@@ -317,6 +317,23 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0050": {
         "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
     },
+    "0051": {
+        "opened": {
+            **OURS, "id": 1, "track_id": 1, "looker_id": 1, "what": "report",
+            "on_day": "2026-03-29",
+        },
+    },
+    "0052": {
+        "contest": {
+            **OURS, "id": 1, "track_id": 1, "by_id": 1, "competence_id": 1, "role": "mentor",
+            "text": "I did it alone", "said_at": WHEN,
+        },
+        "notice_told": {**OURS, "person_id": 1, "version": 1, "told_at": WHEN},
+        "guardian_word": {
+            **OURS, "id": 1, "person_id": 1, "agreed": True, "how": "on paper",
+            "on_day": "2026-03-28", "by_id": 1, "noted_at": WHEN,
+        },
+    },
     "0053": {},
     "0054": {
         "rights_act_seal": {**OURS, "number": 1, "public_key": "a" * 64, "signature": "b" * 128},

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli.arguments.operating import operating
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
@@ -62,7 +63,7 @@ def council(
         raise Refused(missing)
     house = open_house()
     instant = instant_of(house, at)
-    with house.reading() as uow:
+    with operating(house, at) as uow:
         viewer = find_person(house, uow, person)
         now = house.time_of(viewer.organisation_id, instant) if at is None else instant
         meant = find_person(house, uow, student) if student else None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli.arguments.operating import operating
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
@@ -66,7 +67,7 @@ def evaluations(
     A file holds those of one class group in one period.
     """
     house = open_house()
-    with house.reading() as uow:
+    with operating(house, at) as uow:
         viewer = find_person(house, uow, person)
         instant = instant_of(house, at)
         found = list(_list_seen(uow, viewer, period, instant))

@@ -16,10 +16,13 @@ from bot.refusal import Refused
 from bot.showing.words.naming import NAMING_WORD
 from bot.use_cases.administering.set_naming import set_naming
 from bot.use_cases.importing.change_organisation import change_organisation
+from bot.use_cases.rights.noticing.set_contact import set_contact
 from bot.use_cases.rights.set_keeping import set_forget_days
 from bot.wiring import in_words, open_house
 
 USUAL_CARE = _("the coach by name, and 112 (--care TEXT says your own)")
+USUAL_CONTACT = _("the coach by name (--privacy-contact TEXT says your own)")
+LONGEST_CONTACT = 300
 LONGEST_CARE = 1000
 """Characters of a text that somebody in need has to read."""
 
@@ -68,12 +71,16 @@ class Zone(click.ParamType[str]):
     metavar="DAYS",
     help="That those have who decide when somebody wants to be forgotten.",
 )
+@click.option(
+    "--privacy-contact", metavar="TEXT", help="Whom people ask about what is kept of them."
+)
 @at_option
 def organisation(
     names: str | None,
     addresses: tuple[str, ...],
     roles: tuple[str, ...],
     forget_days: int | None,
+    privacy_contact: str | None,
     at: datetime | None,
     **named: str | None,
 ) -> None:
@@ -81,7 +88,12 @@ def organisation(
     house = open_house()
     if len(named["care"] or "") > LONGEST_CARE:
         raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
-    changes = (*named.values(), names, addresses or None, roles or None, forget_days)
+    if len(privacy_contact or "") > LONGEST_CONTACT:
+        raise Refused(_("A text for whom to ask has {most} characters.", most=LONGEST_CONTACT))
+    changes = (
+        *(*named.values(), names, addresses or None, roles or None, forget_days),
+        privacy_contact,
+    )
     is_asked = any(value is not None for value in changes)
     if not is_asked and house.stored_organisation() is None:
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
@@ -100,11 +112,14 @@ def organisation(
         if names is not None:
             at_instant = instant_of(house, at)
             school = set_naming(uow, uow.catalogue, school, Naming(names), at_instant)
-        shown = _shown(school, uow.forgettings.read_days(school.id))
+        if privacy_contact is not None:
+            set_contact(uow, school.id, privacy_contact)
+        contact = uow.notices.read_contact(school.id)
+        shown = _shown(school, uow.forgettings.read_days(school.id), contact)
     click.echo(house.say(shown))
 
 
-def _shown(school: OrganisationRow, forget_days: int) -> Sayable:
+def _shown(school: OrganisationRow, forget_days: int, contact: str) -> Sayable:
     called = (
         _("Roles in {language}: {names}", language=LANGUAGES[language], names=", ".join(names))
         for language, names in list_names(school.manner)
@@ -115,6 +130,7 @@ def _shown(school: OrganisationRow, forget_days: int) -> Sayable:
         _("Time zone: {zone}", zone=school.time_zone),
         _("Names on others' platforms: {names}", names=NAMING_WORD[school.naming]),
         _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
+        _("For questions about what is kept: {contact}", contact=contact or USUAL_CONTACT),
         _("People are addressed: {words}", words=", ".join(list_addresses(school.manner))),
         *called,
         _n(

@@ -2,6 +2,7 @@
 
 import click
 
+from bot.cli.school.guardian import guardian
 from bot.domain.joining.accounts import Account
 from bot.domain.school.tracks import Person
 from bot.messages import Sayable, Text, _, words
@@ -11,9 +12,18 @@ from bot.wiring import open_house
 from handlers.talking.phrases import ROLE_WORD
 
 
-@click.command()
-def people() -> None:
+@click.group(invoke_without_command=True)
+@click.pass_context
+def people(context: click.Context) -> None:
     """List who is known, with the school's id, the roles, the language, and where each joined."""
+    if context.invoked_subcommand is None:
+        _list()
+
+
+people.add_command(guardian)
+
+
+def _list() -> None:
     house = open_house()
     with house.transaction() as uow:
         joined = uow.accounts.list_joined()

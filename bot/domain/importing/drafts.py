@@ -197,7 +197,8 @@ class ProgrammeDraft:
 class RosterRow:
     """One line of a roster, cell by cell and tidied; '|' parts several people.
 
-    `email` is the student's; the others have as many addresses as people. `surplus` says that the
+    `email` is the student's; the others have as many addresses as people. `guardian` says whether
+    a guardian of the student has to say yes before anything starts. `surplus` says that the
     line has more cells than the file has columns.
     """
 
@@ -222,6 +223,7 @@ class RosterRow:
     weekly_hours: str = ""
     lessons: str = ""
     ends: str = ""
+    guardian: str = ""
     surplus: bool = False
 
     def __post_init__(self) -> None:

@@ -65,7 +65,8 @@ class Track:
 
     `shown` names the student so that this person takes nobody else for them, and `label` does so
     on a button, in full. `shared` says that somebody else scores in the same role. Once all of the
-    track has ended (`ended_at`, UTC) its student looks on, and scores nothing more.
+    track has ended (`ended_at`, UTC) its student looks on, and scores nothing more. It is `held`
+    as long as a guardian of the student has to say yes first: then nobody scores.
     """
 
     id: int
@@ -80,6 +81,7 @@ class Track:
     label: str = ""
     shared: bool = False
     ended_at: datetime | None = None
+    held: bool = False
 
     @property
     def looks_back(self) -> bool:
@@ -93,7 +95,7 @@ class Track:
     @property
     def scoring_role(self) -> Role | None:
         """The role in which this person scores here, if any; the roster allows only one."""
-        if self.ended_at is not None:
+        if self.ended_at is not None or self.held:
             return None
         return next((role for role in PERSPECTIVES if role in self.roles), None)
 

@@ -52,6 +52,11 @@ class Asks(StrEnum):
 
     INCIDENT_SEEN = "incident seen"
     """That a coach saw it, told to who reported it."""
+    CONTESTED = "contested"
+    """That something they said is contested, told to who said it and to the coaches."""
+
+    CONTEST_ENDED = "contest ended"
+    """How that ended, told to all of them and to who contested it."""
     OWN_DATA = "own data"
     """The file with what is kept of somebody, told to them."""
 

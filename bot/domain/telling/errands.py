@@ -10,6 +10,7 @@ class ErrandKind(StrEnum):
     and lets everything else of that day wait for it.
     """
 
+    NOTICE = "notice"
     CANCELLED = "cancelled"
     MOVED = "moved"
     OPENED = "opened"

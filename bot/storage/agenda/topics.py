@@ -19,7 +19,7 @@ from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
-from bot.storage.rights import forgetting, retention, take_aways
+from bot.storage.rights import contests, forgetting, notices, retention, take_aways
 from bot.storage.school import endings
 from bot.storage.supporting import stops
 from bot.storage.telling import outbox_claims, reach
@@ -43,6 +43,8 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.SESSIONS: (sessions.STALE,),
     Topic.OWN_DATA: (take_aways.OVER,),
     Topic.ARRIVALS: (outbox_claims.DUE,),
+    Topic.NOTICES: (notices.UNTOLD,),
+    Topic.CONTESTS: (contests.ANSWERED,),
     Topic.FORGETTING: (forgetting.TO_DO,),
     Topic.RETENTION: (retention.UNPLANNED, retention.DUE),
 }
@@ -102,6 +104,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
         Topic.UNCOME: {"before": within.uncome_before},
         Topic.HANDED: {"sent_before": within.sent_before},
         Topic.SESSIONS: {"unused_since": within.unused_since},
+        Topic.NOTICES: {"version": within.notice_version},
         Topic.ARRIVALS: {"on_platform": within.on_page, "now": world.at},
     }
     for topic in _LOOKS:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.divergence.kinds import DivergenceKind
+from bot.domain.rights.looking import Glimpses, OpenedKind
 from bot.domain.school.tracks import Role
 from bot.ports.divergence import Alert, CoachQuestion, Intervention, Interventions
 from bot.storage.columns import Instant
@@ -51,6 +52,7 @@ _student = person.alias("student")
 _LOGGED = (
     select(
         intervention.c.at,
+        intervention.c.track_id,
         _student.c.name.label("student"),
         programme_competence.c.number,
         alert.c.kind.label("about"),
@@ -181,8 +183,15 @@ class StoredInterventions(Connected, Interventions):
         return [(row.person_id, Role(row.role)) for row in rows]
 
 
-def logged(connection: Connection, organisation_id: int) -> list[tuple[str, ...]]:
-    """Read the whole log of an organisation, for its export: the instants in UTC."""
+def logged(
+    connection: Connection, organisation_id: int, glimpses: Glimpses
+) -> list[tuple[str, ...]]:
+    """Read the whole log of an organisation, for its export: the instants in UTC.
+
+    The students in it are counted in.
+    """
+    rows = connection.execute(_LOGGED, {"organisation": organisation_id}).all()
+    glimpses.count_in({row.track_id for row in rows}, OpenedKind.VIEWS)
     return [
         (
             row.at.isoformat(timespec="minutes"),
@@ -193,7 +202,7 @@ def logged(connection: Connection, organisation_id: int) -> list[tuple[str, ...]
             row.text,
             row.author,
         )
-        for row in connection.execute(_LOGGED, {"organisation": organisation_id})
+        for row in rows
     ]
 
 

@@ -11,13 +11,14 @@ from typing_extensions import override
 from bot.domain.evaluating.exact import WorkplacePoints
 from bot.domain.periods.photos import FrozenColour
 from bot.domain.planning.training_plans import Where
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import RESULT_SIGHT, ResultSight
 from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports.evaluating.workplace import EnteredResult, WorkplaceReads
 from bot.storage.clock.afterwards import seats_afterwards
-from bot.storage.connected import Connected
+from bot.storage.connected import ReadForPeople
 from bot.storage.tables import (
     colour,
     former_involvement,
@@ -127,7 +128,7 @@ _PHOTO = (
 )
 
 
-class VisibleWorkplace(Connected, WorkplaceReads):
+class VisibleWorkplace(ReadForPeople, WorkplaceReads):
     """Reads of results at the workplace for a person, on one connection."""
 
     @override
@@ -148,6 +149,7 @@ class VisibleWorkplace(Connected, WorkplaceReads):
         asked = _asked(viewer_id, track_ids, council_since) | {"period": period_id}
         for row in self._connection.execute(_ENTERED, asked):
             found[row.track_id].append(_entered(row))
+        self._glimpses.count_in(found, OpenedKind.RESULT)
         return found
 
     @override
@@ -158,6 +160,7 @@ class VisibleWorkplace(Connected, WorkplaceReads):
         asked = _asked(viewer_id, track_ids, council_since)
         for track_id, competence_id, *counts in self._connection.execute(_FILM, asked):
             found[track_id][competence_id] = Counts(*counts)
+        self._glimpses.count_in(found, OpenedKind.RESULT)
         return found
 
     @override
@@ -172,6 +175,7 @@ class VisibleWorkplace(Connected, WorkplaceReads):
             own = found[track_id]
             if competence_id is not None:
                 own.append(FrozenColour(competence_id, role, indicators, Counts(*counts)))
+        self._glimpses.count_in(found, OpenedKind.RESULT)
         return found
 
 

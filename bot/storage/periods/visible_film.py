@@ -5,7 +5,7 @@ scores that had arrived when it was taken, so that what came late changes neithe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from datetime import datetime
 from typing import Any
 
@@ -13,13 +13,14 @@ from sqlalchemy import Select, bindparam, func, or_, select
 from typing_extensions import override
 
 from bot.domain.periods.photos import FrozenColour
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.reel import EnteredScore, Frame, IndicatorKey, frames_at, instants_of
 from bot.domain.scoring.scales import Mastery
 from bot.ports.periods.photos import FilmReads
-from bot.storage.connected import Connected
+from bot.storage.connected import ReadForPeople
 from bot.storage.periods.photos import frozen
 from bot.storage.scoring.history import place_among, score_of, shortened, whole_of
 from bot.storage.scoring.visible import visible_to
@@ -145,7 +146,7 @@ _CHANGED = shortened(
 )
 
 
-class VisibleFilm(Connected, FilmReads):
+class VisibleFilm(ReadForPeople, FilmReads):
     """Reads of other instants for a person, on one connection."""
 
     @override
@@ -156,6 +157,7 @@ class VisibleFilm(Connected, FilmReads):
         said: dict[tuple[Role, int], list[Any]] = defaultdict(list)
         for row in self._connection.execute(_CHANGED, asked):
             said[Role(row.role), row.indicator_id].append(row)
+        self._count_in(said, track_id, OpenedKind.REPORT)
         return {
             where: (whole_of([row for row in rows if row.said_at <= since]).mark, now)
             for where, rows in said.items()
@@ -211,6 +213,7 @@ class VisibleFilm(Connected, FilmReads):
         for row in self._connection.execute(shortened(_SAID, *between), asked):
             where = (row.competence_id, Role(row.role), row.indicator_id)
             said[where].append((score_of(row), row.undone_at))
+        self._count_in(said, track_id, OpenedKind.FILM)
         return list(zip(instants, frames_at(said, instants), strict=True))
 
     def _read(
@@ -227,4 +230,11 @@ class VisibleFilm(Connected, FilmReads):
             "photo": photo_id,
             "council_since": council_since,
         }
-        return self._connection.execute(statement, asked)
+        rows = self._connection.execute(statement, asked).all()
+        self._count_in(rows, track_id, OpenedKind.PHOTO)
+        return rows
+
+    def _count_in(self, found: Sized, track_id: int, kind: OpenedKind) -> None:
+        """Count a track in where there was anything to see."""
+        if len(found):
+            self._glimpses.count_in([track_id], kind)

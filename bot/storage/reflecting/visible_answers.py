@@ -28,10 +28,11 @@ from typing_extensions import override
 
 from bot.domain.reflecting.following import FollowUp
 from bot.domain.reflecting.sharing import READERS, Share
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Role
 from bot.ports.reflecting.answers import AnswerPart, AnswerReads, Feedback, GoalSet, Reflection
 from bot.ports.reflecting.prompts import AskedPrompt
-from bot.storage.connected import Connected
+from bot.storage.connected import ReadForPeople
 from bot.storage.reflecting.prompts import QUESTION_COLUMNS
 from bot.storage.tables import (
     answer,
@@ -165,7 +166,7 @@ _PROOF = (
 )
 
 
-class VisibleAnswers(Connected, AnswerReads):
+class VisibleAnswers(ReadForPeople, AnswerReads):
     """Reads of answers for a person, on one connection."""
 
     @override
@@ -194,6 +195,7 @@ class VisibleAnswers(Connected, AnswerReads):
         """Read what belongs to these answers."""
         if not rows:
             return []
+        self._glimpses.count_in({row.track_id for row in rows}, OpenedKind.ANSWERS)
         these = {"viewer": viewer_id, "answers": [row.id for row in rows]}
         parts, links, goals, given = (
             _by_answer(self._connection.execute(statement, these))

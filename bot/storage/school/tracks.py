@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.rights.noticing import GuardianState
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.names import Called, full_names, shown_names
 from bot.domain.school.tracks import Placement, Role, Track
@@ -94,6 +95,7 @@ def _tracks(*seats: Select[Any]) -> Select[Any]:
             track.c.student_id,
             person.c.name.label("student"),
             person.c.school_id,
+            person.c.guardian,
             track.c.programme_id,
             programme.c.code,
             programme.c.title.label("programme"),
@@ -297,4 +299,5 @@ def _track(rows: list[Any], shown: str, label: str) -> Track:
         label=label,
         shared=any(row.shared for row in rows if Role(row.role).scores),
         ended_at=head.ended_at,
+        held=not GuardianState(head.guardian).lets_begin,
     )

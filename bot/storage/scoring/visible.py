@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SIGHT, Level, Sight
 from bot.domain.scoring.colours import Counts
@@ -29,7 +30,7 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import SeenColour, SeenMark, SeenNote
 from bot.ports.scoring import Reads
 from bot.storage.clock.afterwards import seats_afterwards
-from bot.storage.connected import Connected
+from bot.storage.connected import ReadForPeople
 from bot.storage.tables import (
     colour,
     entry,
@@ -166,6 +167,7 @@ _NOTES = (
         person.c.name.label("author"),
         note.c.text,
         note.c.said_at,
+        note.c.id,
     )
     .join(
         _SIGHT,
@@ -192,12 +194,12 @@ _COVERAGE: dict[str | None, Coverage | None] = {
 }
 
 
-class VisibleReads(Connected, Reads):
+class VisibleReads(ReadForPeople, Reads):
     """Reads of scores for a person, on one connection."""
 
     @override
     def read_colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
-        rows = self._connection.execute(_COLOURS, {"viewer": viewer_id, "track": track_id})
+        rows = self._read(_COLOURS, track_id, OpenedKind.REPORT, viewer=viewer_id)
         return [
             SeenColour(
                 row.competence_id,
@@ -209,23 +211,23 @@ class VisibleReads(Connected, Reads):
 
     @override
     def read_marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
-        asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
-        return [_seen(row) for row in self._connection.execute(_MARKS, asked)]
+        asked = {"viewer": viewer_id, "competence": competence_id}
+        return [_seen(row) for row in self._read(_MARKS, track_id, OpenedKind.CARD, **asked)]
 
     @override
     def read_perspective(
         self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
     ) -> dict[int, Mark]:
-        asked: dict[str, Any] = {"viewer": viewer_id, "track": track_id, "role": role.value}
+        asked: dict[str, Any] = {"viewer": viewer_id, "role": role.value}
         statement = _PERSPECTIVE
         if competence_id is not None:
             statement = _PERSPECTIVE_OF_ONE
             asked["competence"] = competence_id
-        return marks_of(self._connection.execute(statement, asked))
+        return marks_of(self._read(statement, track_id, OpenedKind.CARD, **asked))
 
     @override
     def read_notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
-        asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
+        asked = {"viewer": viewer_id, "competence": competence_id}
         return [
             SeenNote(
                 row.competence_id,
@@ -234,9 +236,19 @@ class VisibleReads(Connected, Reads):
                 row.author,
                 row.text,
                 row.said_at,
+                row.id,
             )
-            for row in self._connection.execute(_NOTES, asked)
+            for row in self._read(_NOTES, track_id, OpenedKind.NOTES, **asked)
         ]
+
+    def _read(
+        self, statement: Select[Any], track_id: int, kind: OpenedKind, **asked: Any
+    ) -> Sequence[Any]:
+        """Read of a track, and count it in where there was anything to see."""
+        rows = self._connection.execute(statement, {"track": track_id, **asked}).all()
+        if rows:
+            self._glimpses.count_in([track_id], kind)
+        return rows
 
 
 def marks_of(rows: Iterable[Any]) -> dict[int, Mark]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import CTE, bindparam, func, or_, select
 from typing_extensions import override
 
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.scoring.colours import Counts
@@ -18,7 +19,7 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports.scoring import ClassReads, Company, CompetencePlace
 from bot.storage.columns import Instant
-from bot.storage.connected import Connected
+from bot.storage.connected import ReadForPeople
 from bot.storage.tables import colour, entry, involvement, mark, placement, score, workplace
 
 
@@ -110,7 +111,7 @@ _FIRST_ALONE = (
 )
 
 
-class VisibleClass(Connected, ClassReads):
+class VisibleClass(ReadForPeople, ClassReads):
     """Reads of a class for its teacher or coach, on one connection."""
 
     @override
@@ -156,4 +157,6 @@ class VisibleClass(Connected, ClassReads):
         self, statement: Any, viewer_id: int, tracks: Collection[int], **more: str
     ) -> Sequence[Any]:
         asked = {"viewer": viewer_id, "tracks": sorted(set(tracks)), **more}
-        return self._connection.execute(statement, asked).all()
+        rows = self._connection.execute(statement, asked).all()
+        self._glimpses.count_in({row.track_id for row in rows}, OpenedKind.CLASS)
+        return rows

@@ -92,6 +92,7 @@ from bot.storage.tables.reflecting import (
     goal,
     reflecting,
 )
+from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
@@ -136,6 +137,7 @@ __all__ = [
     "class_group",
     "colour",
     "competence",
+    "contest",
     "context",
     "context_competence",
     "context_plan",
@@ -153,6 +155,7 @@ __all__ = [
     "framework",
     "goal",
     "handed_file",
+    "guardian_word",
     "handled",
     "incident",
     "incident_coach",
@@ -170,6 +173,8 @@ __all__ = [
     "metadata",
     "mirror_told",
     "note",
+    "notice_told",
+    "opened",
     "organisation_table",
     "outbox",
     "page_session",

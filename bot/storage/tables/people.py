@@ -27,6 +27,8 @@ organisation_table = Table(
     Column("time_zone", String, nullable=False),
     Column("sample", Boolean, nullable=False, server_default=false()),
     Column("care", String, nullable=False, server_default=""),
+    # Whom people ask about what is kept of them, in the school's own words.
+    Column("privacy_contact", String, nullable=False, server_default=""),
     Column("manner", String, nullable=False, server_default=""),
     Column("ahead_seconds", Integer, nullable=False, server_default="0"),
     # What others' platforms are told of people's names.
@@ -60,6 +62,8 @@ person = Table(
     Column("one_by_one", Boolean, nullable=False, server_default=false()),
     # Where unasked messages go; without a choice where they came last, or first.
     Column("told_on", String),
+    # How it stands with a guardian, where the roster says that one has to say yes.
+    Column("guardian", String, nullable=False, server_default=""),
     # Who was erased stays as a row without a name, so that identities stand.
     Column("erased_at", Instant),
     UniqueConstraint("organisation_id", "school_id"),

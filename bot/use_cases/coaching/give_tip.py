@@ -64,7 +64,7 @@ def _marks(
         mark
         for track in tracks
         if (role := track.scoring_role) is not None
-        for mark in uow.reads.read_perspective(guide.id, track.id, role, chosen).values()
+        for mark in uow.scoring_reads.read_perspective(guide.id, track.id, role, chosen).values()
     ]
 
 

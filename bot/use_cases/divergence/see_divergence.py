@@ -11,6 +11,7 @@ from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.severity import Ages, Severity, calmed
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.periods.period import Period, current
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.ports import UnitOfWork
@@ -169,6 +170,7 @@ def _see_on(
     competence = course.programme.competence_by_id(alert.competence_id)
     if competence is None:
         return None
+    uow.glimpses.count_in([track.id], OpenedKind.VIEWS)
     case, stood = case_of(uow, course, competence, place_of(alert), at), alert.standing
     every = (*divergences(case), *carry_on(case, [stood], course.period_id))
     found = next((divergence for divergence in every if divergence.kind is stood.kind), None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import zip_longest
 
+from bot.domain.folding import fold
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.importing.letters import garbled
 from bot.domain.importing.people import changed_by_a_spreadsheet, says_nobody
@@ -20,6 +21,8 @@ _DAY = re.compile(
     r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})"
     r"|(?P<d_>[0-9]{1,2})[/.-](?P<m_>[0-9]{1,2})[/.-](?P<y_>[0-9]{4})"
 )
+_YES = frozenset({"yes", "y", "ja", "j", "oui", "o", "1", "x", "true", "waar", "needed", "nodig"})
+_NO = frozenset({"no", "n", "nee", "neen", "non", "nein", "0", "false", "onwaar", "niet nodig"})
 EARLIEST, LATEST = 2000, 2100
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _EMAILS = ("mentor_email", "teacher_email", "coach_email")
@@ -125,6 +128,12 @@ def _wrong_end(row: RosterRow) -> Text | None:
     return _("{ends} is no last day such as 2027-06-30 or 30/6/2027", ends=row.ends)
 
 
+def _wrong_guardian(row: RosterRow) -> Text | None:
+    if not row.guardian or guardian_needed(row.guardian) is not None:
+        return None
+    return _("{cell} does not say whether a guardian is needed: yes or no", cell=row.guardian)
+
+
 _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _surplus,
     _missing,
@@ -136,7 +145,14 @@ _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _wrong_email,
     _wrong_lessons,
     _wrong_end,
+    _wrong_guardian,
 )
+
+
+def guardian_needed(text: str) -> bool | None:
+    """Read whether a guardian has to say yes; None where the cell says nothing of it."""
+    said = fold(text)
+    return True if said in _YES else False if said in _NO else None
 
 
 def end_of(text: str) -> date | None:

@@ -24,7 +24,8 @@ Around = frozenset[tuple[str, Role]]
 class Good:
     """A line that can be taken in, its people found, and what is worth a word about it.
 
-    `over` says that its placement has ended and stays so: nobody is around it.
+    `guardian` says whether one has to say yes, None that the line says nothing of it. `over` says
+    that its placement has ended and stays so: nobody is around it.
     """
 
     line: int
@@ -40,6 +41,7 @@ class Good:
     weekly_hours: int | None
     lessons: tuple[LessonTime, ...]
     ends: date | None = None
+    guardian: bool | None = None
     over: bool = False
     newest: str = ""
     notices: tuple[Text, ...] = ()

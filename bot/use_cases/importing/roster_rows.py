@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 from bot.ports.importing import FrameworkRow
 from bot.use_cases.importing.programmes import framework_called
-from bot.use_cases.importing.roster_cells import Bad, check_cells, end_of, hours_of
+from bot.use_cases.importing.roster_cells import Bad, check_cells, end_of, guardian_needed, hours_of
 from bot.use_cases.importing.roster_gone import ending_command
 from bot.use_cases.importing.roster_known import Around, Good, Known
 from bot.use_cases.importing.roster_people import find_people
@@ -58,6 +58,7 @@ def _good(row: RosterRow, known: Known) -> Good:
         weekly_hours=hours_of(row.weekly_hours),
         lessons=tuple(read_times(row.lessons)),
         ends=end_of(row.ends),
+        guardian=guardian_needed(row.guardian),
         over=_is_over(row, framework, known),
         newest=newest,
         notices=(*found.told, *told, *_moved(row, framework, known)),

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.importing.changes import Changes, ImportChange
+from bot.domain.rights.noticing import GuardianState
 from bot.domain.school.tracks import Role
 from bot.ports.importing import (
     Catalogue,
@@ -92,10 +93,21 @@ def _people(stored: Stored, good: Sequence[Good]) -> Iterable[PersonRow]:
             elif row.name != name:
                 people[school_id] = replace(row, name=name, folded_name=fold(name))
         student = people[line.student]
-        people[line.student] = replace(student, language=line.language or student.language)
+        people[line.student] = replace(
+            student,
+            language=line.language or student.language,
+            guardian=_guardian(student.guardian, line.guardian),
+        )
         for school_id, email in line.emails.items():
             people[school_id] = replace(people[school_id], email=email)
     return [people[school_id] for school_id in named]
+
+
+def _guardian(stands: str, needed: bool | None) -> str:
+    """Say how it stands with a guardian by what a line says; what was given or refused stays."""
+    if needed is None or (needed and stands):
+        return stands
+    return GuardianState.ASKED.value if needed else GuardianState.NONE.value
 
 
 def _tracks(

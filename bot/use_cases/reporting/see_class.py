@@ -9,6 +9,8 @@ from bot.domain.planning.matrix import (
     place_competence,
     tells_of_work,
 )
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
@@ -41,6 +43,7 @@ class SeenClass:
     rows: tuple[ClassRow, ...]
 
 
+@opened_as(OpenedKind.CLASS)
 def see_class(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], perspective: Role
 ) -> list[SeenClass]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
@@ -31,6 +33,7 @@ class Film:
     stills: Sequence[Still]
 
 
+@opened_as(OpenedKind.FILM)
 def see_film(uow: UnitOfWork, viewer_id: int, track: Track, at: datetime) -> Film:
     """Read a track's film up to an instant: a year of it at most."""
     programme = uow.tracks.read_programme(track.programme_id)

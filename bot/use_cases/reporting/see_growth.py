@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
@@ -29,6 +31,7 @@ class Grown:
     before: Mapping[tuple[int, Role], Colour]
 
 
+@opened_as(OpenedKind.REPORT)
 def grown_since(
     uow: UnitOfWork,
     viewer_id: int,

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
@@ -21,6 +23,7 @@ class Stage:
     report: Report
 
 
+@opened_as(OpenedKind.REPORT)
 def see_overview(uow: UnitOfWork, viewer_id: int, track: Track) -> Sequence[Stage]:
     """Read a track in its newest photos and now, the oldest first; no more than may be seen.
 

@@ -7,8 +7,10 @@ from datetime import datetime
 from bot.domain.folding import is_typed_as
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenComponent
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import SEES_CHOICES
 from bot.domain.scoring.colours import Colour, Counts
 from bot.domain.scoring.film import Growth
@@ -87,6 +89,7 @@ def see_earlier(
     ]
 
 
+@opened_as(OpenedKind.PHOTO)
 def see_photo(
     uow: UnitOfWork,
     viewer_id: int,
@@ -104,6 +107,12 @@ def see_photo(
     frozen = uow.film_reads.read_colours(viewer_id, track.id, photo.id, council_since)
     away = uow.film_reads.read_not_here(viewer_id, track.id, photo.id, council_since)
     return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track), away))
+
+
+def see_whole_photo(uow: UnitOfWork, track: Track, photo: Photo) -> Report:
+    """Read the whole of a track in a photo: for who runs Kompaan, not for a person."""
+    uow.glimpses.count_in([track.id], OpenedKind.PHOTO)
+    return as_report(uow, track, photo, uow.photos.read_colours(photo.id, track.id), PERSPECTIVES)
 
 
 def see_components(uow: UnitOfWork, track: Track, photo: Photo) -> Sequence[FrozenComponent]:
@@ -156,6 +165,7 @@ def _row(
     return row_of(competence, counts, total, photo.head.cut_off)
 
 
+@opened_as(OpenedKind.PHOTO)
 def compare_photos(
     uow: UnitOfWork, viewer_id: int, track: Track, earlier: Photo, later: Photo
 ) -> Compared | None:

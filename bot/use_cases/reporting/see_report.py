@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence, CutOff, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import Level, sight_of
@@ -44,6 +46,7 @@ class Report:
 class Card:
     """One competence in depth: its row, its marks and its notes, as a viewer may see them."""
 
+    track: Track
     row: ReportRow
     perspectives: tuple[Role, ...]
     in_depth: tuple[Role, ...]
@@ -51,6 +54,7 @@ class Card:
     notes: tuple[SeenNote, ...]
 
 
+@opened_as(OpenedKind.REPORT)
 def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
     """Read a whole track; what the viewer may not see is not read."""
     programme = uow.tracks.read_programme(track.programme_id)
@@ -65,12 +69,14 @@ def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
     return Report(track, programme, perspectives, rows)
 
 
+@opened_as(OpenedKind.CARD)
 def see_card(uow: UnitOfWork, viewer_id: int, track: Track, competence: Competence) -> Card:
     """Read one competence in depth; what the viewer may not see is not read."""
     report = see_report(uow, viewer_id, track)
     row = next(row for row in report.rows if row.competence.id == competence.id)
     seen = uow.reads.read_marks(viewer_id, track.id, competence.id)
     return Card(
+        track,
         row,
         report.perspectives,
         perspectives_of(track, Level.INDICATORS),

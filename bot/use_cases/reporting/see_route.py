@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.planning.matrix import CompetenceAtPlaces
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import Level
@@ -35,6 +37,7 @@ def sees_route(track: Track) -> bool:
     return set(ENVIRONMENTS) <= set(perspectives_of(track, Level.INDICATORS))
 
 
+@opened_as(OpenedKind.REPORT)
 def see_route(uow: UnitOfWork, viewer_id: int, track: Track) -> list[Contributed]:
     """Read a track's route: what came up, say mentors and teachers, beside the training plans.
 

@@ -34,6 +34,7 @@ from bot.use_cases.planning.training_plans.propose_training_plan import (
 )
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
+from bot.use_cases.rights.contesting.end_contest import take_back_contest
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.supporting.absence.note_absence import put_absence_back
 from bot.use_cases.supporting.measures.keep_measure import put_measure_back
@@ -255,6 +256,10 @@ def _helped(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return uow.answers.judge_feedback(entry.before["of"], entry.before["helped"])
 
 
+def _contest(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    return take_back_contest(uow, entry.author_id, entry.before["of"], at)
+
+
 PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.FOCUS: _focus,
     Act.SETTING: _setting,
@@ -282,6 +287,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.ANSWER: _answer,
     Act.TIP: _tip,
     Act.HELPED: _helped,
+    Act.CONTEST: _contest,
     Act.MEASURE: _measure,
     Act.STOP: _stop,
     Act.ABSENCE: _absence,

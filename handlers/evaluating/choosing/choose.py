@@ -40,7 +40,7 @@ def seek_choice(turn: Turn, words_: str) -> Sought[Target, None]:
     own = [track for track in turn.tracks if track.scoring_role is Role.STUDENT]
     if own:
         raise Unclear(*_show_own(turn, own))
-    if any(track.ended_at for track in turn.tracks):
+    if any(track.ended_at or track.held for track in turn.tracks):
         raise Unclear(Reply(nobody(turn)))
     groups = groups_of(turn)
     if not groups or not words_.strip():

@@ -36,6 +36,10 @@ from handlers.evaluating.council.told import say_in_short
 from handlers.evaluating.deciding.phrases import CHANGED, find_basis, name_day, say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
 from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
+from handlers.talking.rights.contested import say_of_note
+
+CONTESTED = 4
+"""Contested colours on a page; of more it is said how many."""
 
 PAGES = 2
 """Pages of a student's page at most: one sheet."""
@@ -64,7 +68,7 @@ def _sections(page: CouncilPage) -> Iterator[Section]:
     in_short = tuple(say_in_short(page))
     counted = tuple(map(_say_component, page.components))
     grown = (
-        tuple(map(say_dispute, page.disputes)),
+        (*_say_contested(page), *map(say_dispute, page.disputes)),
         tuple(map(_say_goal, page.goals)),
         tuple(_say_note(page, note) for note in page.notes),
     )
@@ -181,6 +185,18 @@ def _say_decided(page: CouncilPage, decision: Decision) -> Sayable:
     )
 
 
+def _say_contested(page: CouncilPage) -> Iterator[Sayable]:
+    """Say which colours the student sees otherwise, and in which words."""
+    colours = [own for own in page.contests if own.what.note_id is None]
+    for own in colours[:CONTESTED]:
+        row = page.seen.report.by_competence.get(own.what.competence_id or 0)
+        view = words(f"{row.competence.number if row else '–'}", ROLE_WORD[own.what.role])
+        who = _("contested by the student")
+        yield words(view, who, Day(own.said_at), quoted(own.text), by=" · ")
+    if len(colours) > CONTESTED:
+        yield _("… and {count} more.", count=len(colours) - CONTESTED)
+
+
 def _say_goal(goal: SharedGoal) -> Sayable:
     shared = None if goal.with_all else _("shared with the coach alone")
     return words(Day(goal.due_at), quoted(goal.text), shared, by=" · ")
@@ -192,4 +208,5 @@ def _say_note(page: CouncilPage, note: SeenNote) -> Sayable:
     number = f"{competence.number}.{indicator.number}" if indicator else f"{competence.number}"
     about = f"{number} {short(indicator.text if indicator else competence.title, TITLE)}"
     who = words(note.author, words("(", ROLE_WORD[note.role], ")", by=""))
-    return words(about, Day(note.said_at), who, quoted(note.text), by=" · ")
+    said = words(about, Day(note.said_at), who, quoted(note.text), by=" · ")
+    return lines(said, *say_of_note(page.contests, note.id))

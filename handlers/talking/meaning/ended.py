@@ -7,6 +7,7 @@ from bot.domain.school.endings import PlacementLife
 from bot.messages import Day, Sayable, _, lines
 from handlers.talking.meaning.names import first_words_of, meant_by
 from handlers.talking.ordinary.questions import plain_question
+from handlers.talking.rights.held import say_held, say_held_in, say_held_of
 from handlers.talking.turn import Turn
 
 _AGAIN = {
@@ -37,7 +38,12 @@ def looks_up(turn: Turn, text: str) -> bool:
 
 
 def say_ended(turn: Turn) -> Sayable | None:
-    """Say to who scores nobody that what they were in has ended; None where nothing has."""
+    """Say to who scores nobody that what they were in has ended; None where nothing has.
+
+    What a guardian has to say yes to first is said before that.
+    """
+    if (held := say_held(turn)) is not None:
+        return held
     ended = [track.ended_at for track in turn.tracks if track.ended_at is not None]
     if ended:
         return lines(
@@ -57,6 +63,8 @@ def say_left(turn: Turn, name: str, text: str = "") -> Sayable | None:
     """
     if not name.strip():
         return None
+    if (held := say_held_of(turn, name)) is not None:
+        return held
     former = _latest(turn.uow.endings.list_former(turn.person.id))
     meant = meant_by(name, former, lambda life: life.student)
     found = [meant.sure] if meant.sure else [*meant.several]
@@ -65,6 +73,8 @@ def say_left(turn: Turn, name: str, text: str = "") -> Sayable | None:
 
 def say_left_in(turn: Turn, text: str) -> Sayable | None:
     """Say that somebody has left who is named among other words, by first name or whole."""
+    if (held := say_held_in(turn, text)) is not None:
+        return held
     said = [word.strip(".,;:!?'\"()") for word in fold(text).split()]
     former = _latest(turn.uow.endings.list_former(turn.person.id))
     named = [life for life in former if first_words_of(life.student) & {*said}]

@@ -70,3 +70,10 @@ class TellAbsence(Tap, code="it"):
 
 class BeginIncident(Tap, code="in"):
     """Write down an incident at work, for the coaches."""
+
+
+class ContestColour(Tap, code="rct"):
+    """Contest what others say of a competence of one's own track: it is asked whose view."""
+
+    track: int
+    competence: int

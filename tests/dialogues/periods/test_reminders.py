@@ -13,6 +13,7 @@ from bot.ports.telling.outbox import Claim, Tried
 from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from tests.dialogues.clock import TOOLS, tick, tick_through
 from tests.dialogues.conftest import dutch_school, own_school
@@ -263,6 +264,7 @@ def test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody(timed: S
             person = uow.people.find_and_hold(timed.people[who].person_id)
             assert person is not None
             uow.accounts.join(person, "telegram", who, NOON)
+            note_told(uow, person, NOON)
     tick(timed)
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)

@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy import Column, String
 
 revision = "0053"
-down_revision = "0050"
+down_revision = "0052"
 
 
 def upgrade() -> None:

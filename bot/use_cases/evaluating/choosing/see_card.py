@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.domain.evaluating.choosing import LateChoice
 from bot.domain.periods.period import Period
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import CourseComponent, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CHOICES
@@ -39,6 +41,7 @@ class ChoiceCard:
     late: Sequence[LateChoice]
 
 
+@opened_as(OpenedKind.CHOICES)
 def see_card(uow: UnitOfWork, viewer_id: int, track: Track, period: Period) -> ChoiceCard | None:
     """Read what a period may evaluate of a track; None for who may not see that."""
     programme = uow.tracks.read_programme(track.programme_id)

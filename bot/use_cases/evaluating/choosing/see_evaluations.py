@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.evaluating.choosing import LateChoice, has_begun
 from bot.domain.periods.period import Period
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.frameworks import CourseComponent, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
@@ -97,4 +98,5 @@ def see_evaluations(uow: UnitOfWork, tracks: Sequence[Track], period: Period) ->
         identity: tuple(own for own in programme.components if own.id in by_track.get(identity, ()))
         for identity in ids
     }
+    uow.glimpses.count_in(by_track, OpenedKind.CHOICES)
     return Evaluations(period, programme, seen, chosen, uow.choices.list_late(period, ids))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.periods.photos import FrozenComponent
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
@@ -60,6 +62,7 @@ def photos_of_class(uow: UnitOfWork, tracks: Sequence[Track]) -> Sequence[Photo]
     ]
 
 
+@opened_as(OpenedKind.COUNCIL)
 def see_class_page(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], photo: Photo, at: datetime
 ) -> ClassPage | None:

@@ -10,6 +10,9 @@ from datetime import datetime
 
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.reflecting.sharing import Share
+from bot.domain.rights.contesting import Contest
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.endings import council_since
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
@@ -48,7 +51,8 @@ class CouncilPage:
 
     `earlier` are photos before it, the oldest first; `growth` is since the last of them, by
     competence id and perspective. Goals, notes and the words about disputes are those that the
-    viewer may read, and to `hand_round` those that everybody on the council may.
+    viewer may read, and to `hand_round` those that everybody on the council may. What the student
+    contests stands beside what it is about.
     """
 
     seen: SeenPhoto
@@ -61,6 +65,7 @@ class CouncilPage:
     goals: Sequence[SharedGoal]
     notes: Sequence[SeenNote]
     hand_round: bool = False
+    contests: Sequence[Contest] = ()
 
     @property
     def is_private(self) -> bool:
@@ -69,6 +74,7 @@ class CouncilPage:
         return told or bool(self.notes) or not all(goal.with_all for goal in self.goals)
 
 
+@opened_as(OpenedKind.COUNCIL)
 def see_council_page(
     uow: UnitOfWork,
     viewer_id: int,
@@ -96,6 +102,7 @@ def see_council_page(
     earlier = see_earlier(uow, viewer_id, track, photo, EARLIER, since)
     programme = uow.tracks.read_programme(track.programme_id)
     disputes = list_disputes(uow, [track], programme, with_words=not hand_round)
+    notes = () if hand_round else _notes(uow, viewer_id, seen)
     return CouncilPage(
         seen,
         earlier,
@@ -105,9 +112,17 @@ def see_council_page(
         _decision(uow, track, photo),
         disputes[track.id],
         list_goals(uow, viewer_id, track, all_read=hand_round),
-        () if hand_round else _notes(uow, viewer_id, seen),
+        notes,
         hand_round,
+        _contests(uow, track, notes),
     )
+
+
+def _contests(uow: UnitOfWork, track: Track, notes: Sequence[SeenNote]) -> list[Contest]:
+    """List what the student contests: of colours, and of the notes that stand on this page."""
+    shown = {None, *(note.id for note in notes)}
+    standing = uow.contests.list_standing([track.id])
+    return [own for own in standing if own.what.note_id in shown]
 
 
 def list_goals(

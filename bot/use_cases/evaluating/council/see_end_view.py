@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.reflecting.sharing import Share
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_END_VIEW
@@ -73,6 +75,7 @@ class EndView:
     unshared: int
 
 
+@opened_as(OpenedKind.END_VIEW)
 def see_end_view(uow: UnitOfWork, viewer_id: int, track: Track) -> EndView | None:
     """See a track's end view; None for who may not open it, and before the last photo.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Track
 from bot.domain.school.visibility import DecisionSight, decision_sight_of
 from bot.ports import UnitOfWork
@@ -16,5 +17,8 @@ def see_decisions(uow: UnitOfWork, track: Track) -> Sequence[Decision]:
     sight = decision_sight_of(track.roles)
     if sight is DecisionSight.NOTHING:
         return ()
-    found = reversed(uow.decisions.list_of(track.id))
-    return [own for own in found if sight is DecisionSight.ALL or own.told is not None]
+    every = reversed(uow.decisions.list_of(track.id))
+    found = [own for own in every if sight is DecisionSight.ALL or own.told is not None]
+    if found:
+        uow.glimpses.count_in([track.id], OpenedKind.DECISION)
+    return found

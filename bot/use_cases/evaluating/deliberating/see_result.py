@@ -7,6 +7,8 @@ from datetime import datetime
 from bot.domain.evaluating.workplace_result import ResultStanding, WorkplaceResult, result_of
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.periods.period import Period
+from bot.domain.rights.looking import OpenedKind
+from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
@@ -60,6 +62,7 @@ def see_result(
     return see_results(uow, viewer_id, [track], photo, at).get(track.id)
 
 
+@opened_as(OpenedKind.RESULT)
 def see_results(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], photo: Photo | None, at: datetime
 ) -> Mapping[int, SeenResult]:

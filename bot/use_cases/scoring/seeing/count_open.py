@@ -17,7 +17,7 @@ def count_open(
     since: datetime | None,
 ) -> int:
     """Count the indicators that wait for this perspective, since an instant where there is one."""
-    marks = uow.reads.read_perspective(viewer_id, track.id, role)
+    marks = uow.scoring_reads.read_perspective(viewer_id, track.id, role)
     indicators = (
         indicator.id for competence in programme.competences for indicator in competence.indicators
     )

@@ -24,7 +24,7 @@ def see_disputed(
     for role in PERSPECTIVES:
         if role is seat.role or sight_of(track.roles, role).level < Level.INDICATORS:
             continue
-        theirs = uow.reads.read_perspective(seat.author_id, track.id, role)
+        theirs = uow.scoring_reads.read_perspective(seat.author_id, track.id, role)
         for indicator in theirs.keys() & marks.keys():
             own, other = marks[indicator].mastery, theirs[indicator].mastery
             if own and other and steps(own.rank, other.rank):

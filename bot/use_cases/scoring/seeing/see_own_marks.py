@@ -12,4 +12,4 @@ def see_own_marks(
 ) -> Mapping[int, Mark]:
     """See the marks of the seat's own perspective by indicator, on one competence or on all."""
     chosen = competence.id if competence else None
-    return uow.reads.read_perspective(seat.author_id, seat.track_id, seat.role, chosen)
+    return uow.scoring_reads.read_perspective(seat.author_id, seat.track_id, seat.role, chosen)

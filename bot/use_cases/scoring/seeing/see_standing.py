@@ -47,7 +47,7 @@ def see_standing(
 
 def see_own_counts(uow: UnitOfWork, seat: Seat) -> Mapping[int, Counts]:
     """See the counts of a track's competences in the seat's own perspective, by competence."""
-    seen = uow.reads.read_colours(seat.author_id, seat.track_id)
+    seen = uow.scoring_reads.read_colours(seat.author_id, seat.track_id)
     return {colour.competence_id: colour.counts for colour in seen if colour.role is seat.role}
 
 

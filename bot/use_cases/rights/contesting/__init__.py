@@ -1,0 +1,1 @@
+"""Contesting what was said of oneself, and how that ends."""

@@ -1,0 +1,1 @@
+"""Who opened what is kept of a student."""

@@ -1,0 +1,1 @@
+"""Saying that what was said of oneself is not right, and how that ends."""

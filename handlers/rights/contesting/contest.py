@@ -1,0 +1,199 @@
+"""A student contests what others said: which, in which view, and in own words."""
+
+from bot.domain.rights.contesting import LONGEST, Contested
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Button, Day, Reply, _, lines, words
+from bot.use_cases.rights.contesting.contest import NotContestable, contest
+from bot.use_cases.rights.contesting.see_contests import (
+    list_contestable_notes,
+    list_spoken,
+    see_contests,
+)
+from handlers.rights.contesting.asked import ContestWords
+from handlers.rights.contesting.listed import list_standing
+from handlers.rights.contesting.named import VIEW_OF, name_contested
+from handlers.rights.contesting.taps import (
+    ContestedView,
+    ContestNote,
+    ContestView,
+    ListContestNotes,
+)
+from handlers.scoring.marks import competence_of
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.shorthand import TypedLine
+from handlers.talking.meaning.whom import Sought, Unclear, nobody
+from handlers.talking.paging import in_pages, turning
+from handlers.talking.phrases import short
+from handlers.talking.routing.doors import ContestColour
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
+
+NOTES = 8
+"""Notes on a page."""
+
+IN_A_ROW = 6
+
+STAYS = _("Nothing changes by it: both words stand side by side until it is settled.")
+ALREADY = _("That cannot be contested: it is not there, or you contest it already.")
+
+
+def seek_contest(turn: Turn, said: str) -> Sought[Track, TypedLine]:
+    """Read what `/contest` is about. Raises Unclear for who has no track."""
+    if not turn.tracks:
+        raise Unclear(Reply(nobody(turn)))
+    return seek(said, turn.tracks)
+
+
+def show_contest(turn: Turn, track: Track, line: TypedLine) -> Replies:
+    """Answer `/contest`: a student chooses what is not right, others see what stands."""
+    turn.remember(track)
+    if Role.STUDENT not in track.roles:
+        return list_standing(turn, track)
+    if line.parts:
+        part = line.parts[0]
+        competence = competence_of(part, turn.programme(track))
+        return [_views(turn, track, competence, _indicator_of(competence, part.indicator))]
+    return [_all(turn, track)]
+
+
+def _indicator_of(competence: Competence, number: int | None) -> int:
+    """Find the identity of an indicator by its number; 0 where none is meant."""
+    return next((own.id for own in competence.indicators if own.number == number), 0)
+
+
+def tapped_colour(turn: Turn, tap: ContestColour) -> Replies:
+    """Ask whose view of a competence is contested."""
+    track = _own(turn, tap.track)
+    competence = turn.programme(track).competence_by_id(tap.competence) if track else None
+    if track is None or competence is None:
+        return [Reply(nobody(turn))]
+    return [_views(turn, track, competence)]
+
+
+def tapped_view(turn: Turn, tap: ContestView) -> Replies:
+    """Ask for the own words about a colour."""
+    track = _own(turn, tap.track)
+    if track is None:
+        return [Reply(nobody(turn))]
+    what = Contested(track.id, tap.view.role, tap.competence, tap.indicator or None)
+    return _ask(turn, track, what)
+
+
+def tapped_notes(turn: Turn, tap: ListContestNotes) -> Replies:
+    """Show another page of the notes that may be contested."""
+    track = _own(turn, tap.track)
+    return [_notes(turn, track, tap.page)] if track else [Reply(nobody(turn))]
+
+
+def tapped_note(turn: Turn, tap: ContestNote) -> Replies:
+    """Ask for the own words about a note."""
+    track = _own(turn, tap.track)
+    note = turn.uow.contests.find_note(tap.note) if track else None
+    if track is None or note is None or note.track_id != track.id:
+        return [Reply(ALREADY)]
+    what = Contested(track.id, note.role, note.competence_id, note.indicator_id, note.id)
+    return _ask(turn, track, what)
+
+
+def typed_contest(turn: Turn, question: ContestWords, text: str) -> Replies:
+    """Contest it in these words; they stay asked for where they are too long."""
+    track = _own(turn, question.track)
+    if track is None:
+        turn.close()
+        return [Reply(nobody(turn))]
+    if len(text) > LONGEST:
+        return [Reply(_("That is too long: {most} characters at most.", most=LONGEST))]
+    turn.close()
+    what = Contested(
+        track.id,
+        Role(question.role),
+        question.competence or None,
+        question.indicator or None,
+        question.note or None,
+    )
+    try:
+        contest(turn.uow, turn.person, track, what, text, turn.at)
+    except NotContestable:
+        return [Reply(ALREADY)]
+    said = _("Contested: {what}. Who said it and your coach hear it.",
+             what=name_contested(turn, track, what))  # fmt: skip
+    return [Reply(lines(said, STAYS), list_standing(turn, track)[0].buttons)]
+
+
+def _own(turn: Turn, track_id: int) -> Track | None:
+    track = turn.track(track_id)
+    return track if track and Role.STUDENT in track.roles else None
+
+
+def _all(turn: Turn, track: Track) -> Reply:
+    """Offer every competence on which others spoke, and the notes, below what stands."""
+    spoken = list_spoken(turn.uow, turn.person.id, track)
+    standing = see_contests(turn.uow, turn.person.id, track)
+    offered = [
+        button(f"{competence.number}", ContestColour(track.id, competence.id))
+        for competence in turn.programme(track).competences
+        if competence.id in spoken
+    ]
+    rows = [*in_pages(offered, IN_A_ROW)]
+    if list_contestable_notes(turn.uow, track):
+        rows.append((button(_("a note"), ListContestNotes(track.id, 0)),))
+    if not rows:
+        return Reply(_("Nobody else has scored or noted anything about you yet."))
+    stands = list_standing(turn, track)[0] if standing else None
+    asked = _("What is not right? Tap the competence whose colour you see otherwise, or a note.")
+    return Reply(
+        lines(stands.text if stands else None, asked),
+        (*(stands.buttons if stands else ()), *rows),
+    )
+
+
+def _views(turn: Turn, track: Track, competence: Competence, indicator: int = 0) -> Reply:
+    spoken = list_spoken(turn.uow, turn.person.id, track).get(competence.id, ())
+    title = f"{competence.number} {competence.title}"
+    if not spoken:
+        return Reply(_("Nobody else has scored {what} yet.", what=title))
+    row: tuple[Button, ...] = tuple(
+        button(VIEW_OF[view.role], ContestView(track.id, competence.id, view, indicator))
+        for view in ContestedView
+        if view.role in spoken
+    )
+    return Reply(_("{what}: whose view is not right?", what=title), (row,))
+
+
+def _notes(turn: Turn, track: Track, page: int) -> Reply:
+    pages = list(in_pages(list_contestable_notes(turn.uow, track), NOTES))
+    if not pages:
+        return Reply(_("Nobody has noted anything about you."))
+    page = min(page, len(pages) - 1)
+    programme = turn.programme(track)
+
+    rows = []
+    for note in pages[page]:
+        competence = programme.competence_by_id(note.competence_id)
+        number = f"{competence.number}" if competence else None
+        of = words(number, short(note.author, 24), Day(note.said_at), by=" · ")
+        rows.append((button(of, ContestNote(track.id, note.id)),))
+    ways = turning(pages, page, lambda other: ListContestNotes(track.id, other))
+    text = _("Which note? What it says stands in the file with all that is kept of you.")
+    return Reply(text, (*rows, *((ways,) if ways else ())), edit=page > 0)
+
+
+def _ask(turn: Turn, track: Track, what: Contested) -> Replies:
+    turn.remember(track)
+    text = lines(
+        _("{what}: how do you see it? Type it in a sentence or two.",
+          what=name_contested(turn, track, what)),
+        _("It is read by who said it, by your coach, and by whoever sees that colour.")
+        if what.note_id is None
+        else _("It is read by who wrote the note, and by your coach."),
+    )  # fmt: skip
+    question = ContestWords(
+        track=track.id,
+        role=what.role.value,
+        competence=what.competence_id or 0,
+        indicator=what.indicator_id or 0,
+        note=what.note_id or 0,
+    )
+    return await_words(turn, question, text)

@@ -1,0 +1,159 @@
+"""What stands contested of a student, for the student and who sees it, and how it is ended."""
+
+from collections.abc import Sequence
+
+from bot.domain.rights.contesting import Contest
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Button, Reply, _, lines, words
+from bot.use_cases.rights.contesting.end_contest import (
+    correct_contested_note,
+    settle_contest,
+    withdraw_contest,
+)
+from bot.use_cases.rights.contesting.see_contests import see_contests
+from handlers.rights.contesting.asked import CorrectedWords, EndingWords
+from handlers.rights.contesting.named import name_contested, track_of
+from handlers.rights.contesting.taps import (
+    CorrectContestedNote,
+    ListContests,
+    SettleContest,
+    WithdrawContest,
+)
+from handlers.talking.meaning.whom import nobody
+from handlers.talking.phrases import first_name
+from handlers.talking.rights.contested import say_contest
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
+
+LISTED = 6
+"""Contests in one message."""
+
+ENDED = _("That has ended, or is not yours. /contest shows what stands.")
+
+
+def list_standing(turn: Turn, track: Track) -> Replies:
+    """Show what stands contested of a track, with what this person may do about each."""
+    found = see_contests(turn.uow, turn.person.id, track)
+    if not found:
+        if Role.STUDENT in track.roles:
+            return [Reply(_("You contest nothing at the moment."))]
+        return [Reply(_("{student} contests nothing at the moment.", student=first_name(track)))]
+    several = len(found) > 1
+    said = [
+        line
+        for number, own in enumerate(found[:LISTED], 1)
+        for line in (
+            words(f"{number}:" if several else None, name_contested(turn, track, own.what)),
+            say_contest(own),
+        )
+    ]
+    more = len(found) - LISTED
+    rest = _("… and {count} more.", count=more) if more > 0 else None
+    return [Reply(lines(*said, rest), _rows(turn, track, found[:LISTED]))]
+
+
+def buttons_of(turn: Turn, track: Track, own: Contest, place: str = "") -> tuple[Button, ...]:
+    """Offer what this person may do about one; of several it is said which, by its place."""
+    if not own.stands:
+        return ()
+    offered = []
+    if own.by_id == turn.person.id:
+        offered.append(button(words(place or None, _("take it back")), WithdrawContest(own.id)))
+    note = turn.uow.contests.find_note(own.what.note_id) if own.what.note_id else None
+    if note is not None and note.author_id == turn.person.id:
+        offered.append(
+            button(words(place or None, _("say the note otherwise")), CorrectContestedNote(own.id))
+        )
+    if Role.COACH in track.roles:
+        offered.append(button(words(place or None, _("note how it ended")), SettleContest(own.id)))
+    return tuple(offered)
+
+
+def tapped_list(turn: Turn, tap: ListContests) -> Replies:
+    """Show what stands of a track."""
+    track = turn.track(tap.track)
+    return list_standing(turn, track) if track else [Reply(nobody(turn))]
+
+
+def tapped_withdraw(turn: Turn, tap: WithdrawContest) -> Replies:
+    """Take one's own back."""
+    own, track = _found(turn, tap.contest)
+    if own is None or track is None:
+        return [Reply(ENDED)]
+    what = name_contested(turn, track, own.what)
+    if not withdraw_contest(turn.uow, turn.person.id, own, turn.at):
+        return [Reply(ENDED)]
+    return [Reply(_("Taken back: {what}.", what=what))]
+
+
+def tapped_settle(turn: Turn, tap: SettleContest) -> Replies:
+    """Ask a coach how it ended."""
+    own, track = _found(turn, tap.contest)
+    if own is None or track is None or Role.COACH not in track.roles or not own.stands:
+        return [Reply(ENDED)]
+    text = _(
+        "How did it end, of {what}? Type it in a sentence: {student} and who said it read it.",
+        what=name_contested(turn, track, own.what),
+        student=first_name(track),
+    )
+    return await_words(turn, EndingWords(contest=own.id), text)
+
+
+def typed_ending(turn: Turn, question: EndingWords, text: str) -> Replies:
+    """Keep how it ended."""
+    turn.close()
+    own, track = _found(turn, question.contest)
+    if own is None or track is None:
+        return [Reply(ENDED)]
+    if not settle_contest(turn.uow, turn.person.id, track, own, text, turn.at):
+        return [Reply(ENDED)]
+    return [_done(turn, track, own)]
+
+
+def tapped_correct(turn: Turn, tap: CorrectContestedNote) -> Replies:
+    """Ask the author what the note says from now on."""
+    own, track = _found(turn, tap.contest)
+    if own is None or track is None or not own.stands:
+        return [Reply(ENDED)]
+    text = _(
+        "What does the note say from now on? What it said before stays with what {student} says.",
+        student=first_name(track),
+    )
+    return await_words(turn, CorrectedWords(contest=own.id), text)
+
+
+def typed_correction(turn: Turn, question: CorrectedWords, text: str) -> Replies:
+    """Let the note say it otherwise."""
+    turn.close()
+    own, track = _found(turn, question.contest)
+    if own is None or track is None:
+        return [Reply(ENDED)]
+    if not correct_contested_note(turn.uow, turn.person.id, own, text, turn.at):
+        return [Reply(ENDED)]
+    return [_done(turn, track, own)]
+
+
+def _done(turn: Turn, track: Track, own: Contest) -> Reply:
+    return Reply(_("Kept, and told to those whom it concerns: {what}.",
+                   what=name_contested(turn, track, own.what)))  # fmt: skip
+
+
+def _found(turn: Turn, contest_id: int) -> tuple[Contest | None, Track | None]:
+    """Find one that this person may see, with its track."""
+    own = turn.uow.contests.find(contest_id)
+    track = track_of(turn, own) if own else None
+    if own is None or track is None:
+        return None, None
+    seen: Sequence[Contest] = see_contests(turn.uow, turn.person.id, track)
+    return (own, track) if own in seen else (None, None)
+
+
+def _rows(turn: Turn, track: Track, found: Sequence[Contest]) -> tuple[tuple[Button, ...], ...]:
+    """Offer what may be done; of several each row is named by its number."""
+    several = len(found) > 1
+    rows = (
+        buttons_of(turn, track, own, f"{number}:" if several else "")
+        for number, own in enumerate(found, 1)
+    )
+    return tuple(row for row in rows if row)

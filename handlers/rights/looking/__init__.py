@@ -1,0 +1,1 @@
+"""Saying who opened what is kept of a student."""

@@ -1,0 +1,1 @@
+"""Saying what is kept, and noting a guardian's yes."""

@@ -1,0 +1,59 @@
+"""The short notice: what is kept of somebody, who sees it, how long, and whom to ask."""
+
+from bot.domain.rights.noticing import PrivacyNotice
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.messages import Sayable, _, _n, words
+from bot.use_cases.rights.noticing.see_notice import see_notice
+from handlers.talking.ordinary.explaining import SEEN_BY
+from handlers.talking.turn import Turn
+
+_STORED = _("I store what you score and write, with your name and the time, for the school.")
+_STORED_OF_COACH = _("I store what you write, with your name and the time, for the school.")
+_ABOUT_YOU = _("I also store what your mentors and teachers score and note about you.")
+_NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
+
+
+def say_notice(turn: Turn, *, administers: bool = False) -> list[Sayable]:
+    """Say it in a few lines, as it holds for the roles of this person."""
+    roles = {role for track in turn.tracks for role in track.roles}
+    notice = see_notice(turn.uow, turn.person, turn.tracks)
+    return [
+        _STORED
+        if roles & set(PERSPECTIVES)
+        else _STORED_OF_COACH
+        if roles or administers
+        else _NOBODY,
+        *([_ABOUT_YOU] if Role.STUDENT in roles else []),
+        *[SEEN_BY[role] for role in Role if role in roles],
+        say_how_long(notice),
+        say_whom(notice),
+    ]
+
+
+def say_how_long(notice: PrivacyNotice) -> Sayable:
+    """Say until when it is kept."""
+    return _(
+        "It is kept for {months} after a training has ended, photos of a period for "
+        "{photo_months}; then it is erased.",
+        months=_months(notice.months),
+        photo_months=_months(notice.photo_months),
+    )
+
+
+def _months(count: int) -> Sayable:
+    return _n("{count} month", "{count} months", count)
+
+
+def say_whom(notice: PrivacyNotice) -> Sayable:
+    """Say whom to ask, and where all of it is told."""
+    if notice.contact:
+        return _(
+            "Questions about it? {contact}. /privacy tells all of it.",
+            contact=notice.contact.rstrip("."),
+        )
+    if notice.coaches:
+        return _(
+            "Questions about it? Ask {names}. /privacy tells all of it.",
+            names=words(*notice.coaches, by=", "),
+        )
+    return _("Questions about it? Ask your school. /privacy tells all of it.")
