@@ -4,6 +4,7 @@ from bot.domain.rights.declared import By, DeclaredTable, declare, goes, kept
 
 _CHAIN = "acts are a signed chain of identities, without a name"
 _LINK = "it links the chain"
+_ITSELF = "it is the very file"
 
 ADMINISTERING: tuple[DeclaredTable, ...] = (
     declare(
@@ -21,5 +22,13 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         keys="organisation_id by_id about_id",
         facts="number kind ids at",
         secrets={"before": _LINK, "digest": _LINK},
+    ),
+    declare(
+        "take_away",
+        "files with what is kept of somebody",
+        goes("person_id"),
+        keys="id organisation_id person_id",
+        facts="asked_at expires_at tries in_hand_until made_at size",
+        secrets={"code": "it opens the file", "data": _ITSELF},
     ),
 )
