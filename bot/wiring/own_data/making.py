@@ -1,4 +1,4 @@
-"""Making the file with what is kept of somebody: read at one instant, drawn and packed later."""
+"""Making the file with what is kept of somebody: read first, drawn and packed later."""
 
 import logging
 from collections.abc import Callable, Sequence

@@ -6,6 +6,7 @@ _CHAIN = "acts are a signed chain of identities, without a name"
 _LINK = "it links the chain"
 _SIGNED = "it says that the chain was not changed"
 _HANDED = "it is the school's own file about others, for a day at most"
+_ITSELF = "it is the very file"
 
 ADMINISTERING: tuple[DeclaredTable, ...] = (
     declare(
@@ -39,5 +40,11 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         facts="sent_at",
         words="name",
         secrets={"data": _HANDED},
+        "take_away",
+        "files with what is kept of somebody",
+        goes("person_id"),
+        keys="id organisation_id person_id",
+        facts="asked_at expires_at tries in_hand_until made_at size",
+        secrets={"code": "it opens the file", "data": _ITSELF},
     ),
 )
