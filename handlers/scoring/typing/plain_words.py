@@ -147,5 +147,6 @@ READING = frozenset(
     for words, kinds in PHRASES.items()
     if set(kinds) - {Plain.FILLS, Plain.EXCEPT}
     for word in words
+    if len(word) > 1  # the letters of marks are in nearly every line
 )
 """A line without any of these words is never read as plain words."""
