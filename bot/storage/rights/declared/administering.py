@@ -40,6 +40,8 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         facts="sent_at",
         words="name",
         secrets={"data": _HANDED},
+    ),
+    declare(
         "take_away",
         "files with what is kept of somebody",
         goes("person_id"),
