@@ -28,6 +28,7 @@ from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
+from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
@@ -208,6 +209,9 @@ def end(slices: Slices, tick: Tick) -> None:
 EXPIRED_AT_ONCE = 20
 """Sessions that expire in one transaction."""
 
+DROPPED_AT_ONCE = 5
+"""Files that are deleted in one transaction: each may be of many megabytes."""
+
 
 def expire(slices: Slices, tick: Tick) -> None:
     """End the sessions of devices that nobody used for long; the sample has none."""
@@ -218,6 +222,17 @@ def expire(slices: Slices, tick: Tick) -> None:
     while more:
         with slices.writing() as uow:
             more = expire_sessions(uow, tick.world.at, EXPIRED_AT_ONCE)
+
+
+def drop(slices: Slices, tick: Tick) -> None:
+    """Delete the files with people's own data whose day is over; the sample has none."""
+    if tick.world.sample or Topic.OWN_DATA not in tick.agenda.list_topics(slices):
+        return
+    with slices.reading() as uow:
+        more = int(is_own_data_over(uow, tick.world.at))
+    while more:
+        with slices.writing() as uow:
+            more = drop_own_data(uow, tick.world.at, DROPPED_AT_ONCE)
 
 
 def give_back(slices: Slices, tick: Tick) -> None:
@@ -240,6 +255,7 @@ TICKS: dict[str, Work] = {
     "decisions": sign,
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
+    "own data": drop,
     "back": give_back,
     "files": drop_files,
     "acts": sign_log,

@@ -104,7 +104,13 @@ def _each_once(rows: Iterable[Sequence[Button]]) -> Iterator[tuple[Button, ...]]
 
 
 def _depicted(turn: Turn, parts: Sequence[MessagePart]) -> tuple[Described, ...]:
-    """Describe the first picture that a part asks for: one message has one at most."""
+    """Describe the first picture that a part asks for: one message has one at most.
+
+    A file that is brought goes before.
+    """
+    brought = tuple(part.brings for part in parts if part.brings is not None)
+    if brought:
+        return brought
     asked = (part.depicts for part in parts if part.depicts is not None)
     found = (TABLE.depict(turn, shown) for shown in asked)
     return tuple(islice((picture for picture in found if picture is not None), 1))

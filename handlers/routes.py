@@ -10,10 +10,11 @@ from handlers.periods import routes as periods
 from handlers.planning import routes as planning
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
-from handlers.rights.forgetting import routes as forgetting
+from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
+from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
 
@@ -28,9 +29,10 @@ TOPICS = (
     planning,
     joining,
     administering,
-    forgetting,
+    rights,
     supporting,
     talking,
+    naming,
     places,
     home,
 )

@@ -62,6 +62,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "council",
         _("Write the pages for a class council into a folder."),
     ),
+    "mydata": (
+        "bot.cli.rights.mydata",
+        "mydata",
+        _("Write everything that is kept of somebody into one file."),
+    ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (

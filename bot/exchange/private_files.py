@@ -38,6 +38,29 @@ def write_beside(path: Path, data: bytes) -> Path:
     return free
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that only its owner may read, in one step: it is there whole, or not at all.
+
+    It takes the place of one of that name. Raises Refused where it cannot be written.
+    """
+    begun = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with suppress(OSError):
+            begun.unlink()
+        write_new(begun, data)
+        begun.replace(path)
+    except (OSError, ValueError, Refused):
+        with suppress(OSError):
+            begun.unlink()
+        raise _unwritten(path) from None
+
+
+def check_folder(path: Path) -> None:
+    """Say before work is done that a file could not be written. Raises Refused."""
+    if not os.access(path.parent, os.W_OK) or path.is_dir():
+        raise _unwritten(path)
+
+
 def write_over(path: Path, data: bytes) -> None:
     """Write a file that only its owner may read, also where there was one that others could.
 

@@ -90,6 +90,19 @@ class EvaluationsSheet:
     made_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class OwnDataFile:
+    """A file with what is kept of a person, which was made before and lies ready for them.
+
+    It is named by its identity, and by the day on which it was asked for (aware).
+    """
+
+    title: Sayable
+    take_away: int
+    person: int
+    asked_at: datetime
+
+
 Described = (
     Picture
     | Spreadsheet
@@ -100,6 +113,7 @@ Described = (
     | Table
     | Document
     | QrPicture
+    | OwnDataFile
 )
 
 

@@ -10,8 +10,10 @@ from typing import Any
 from bot.domain.folding import storable
 from bot.domain.joining.accounts import Account
 from bot.domain.placing import is_newer, place
+from bot.domain.school.naming import going_abroad
 from bot.i18n import Voice
 from bot.messages import Answer, Command, Incoming, Reply
+from bot.platforms.abroad.answering import answer_abroad
 from bot.platforms.files import FilesOf
 from bot.platforms.heard import Heard
 from bot.ports import Job, JobOutcome
@@ -153,15 +155,16 @@ class Conversation:
         place = (heard.platform, heard.address)
         if person is None or self.opens_invitation(heard.text):
             said = (heard.text, heard.said_at, heard.language)
-            came = self.knock(uow, *place, *said, again=again)
+            with going_abroad():
+                came = self.knock(uow, *place, *said, again=again)
             return GivenAnswer(came, uow.accounts.find_person(*place) is not None, again)
         if heard.looks:
             before = uow.dialogues.read(person)
-            seen = self.answer(uow, heard.said_by(person))
+            seen = answer_abroad(uow, self.answer, heard.said_by(person))
             uow.dialogues.keep(person, before)
             return GivenAnswer(seen, True, again)
         answer = self.answer_again if again else self.answer
-        return GivenAnswer(answer(uow, heard.said_by(person)), True, again)
+        return GivenAnswer(answer_abroad(uow, answer, heard.said_by(person)), True, again)
 
 
 def _placed(uow: Any, account: Account, heard: Heard) -> Heard:

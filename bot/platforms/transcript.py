@@ -182,6 +182,8 @@ def _button(button: Button, voice: Voice) -> dict[str, Any]:
     whole: dict[str, Any] = {"label": voice.say(button.label), "code": button.code}
     if button.chosen is not None:
         whole["chosen"] = button.chosen
+    if button.opens:
+        whole["opens"] = button.opens
     if button.says:
         whole["says"] = voice.say(button.says)
     return whole

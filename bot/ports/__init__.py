@@ -1,6 +1,7 @@
 """Protocols of the inside: what use cases and handlers may ask of the storage."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -43,7 +44,9 @@ from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
 from bot.ports.rights.erasing import Erasing
 from bot.ports.rights.forgetting import Forgettings
+from bot.ports.rights.having import OwnRecords, TakeAways
 from bot.ports.rights.retention import Retentions
+from bot.ports.school import CodeWords
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -198,7 +201,10 @@ class UnitOfWork(Protocol):
     forgettings: Forgettings
     erasing: Erasing
     retentions: Retentions
+    own_records: OwnRecords
+    take_aways: TakeAways
     tracks: Tracks
+    code_words: CodeWords
     ledger: Ledger
     acts: Acts
     skips: Skips
@@ -248,6 +254,10 @@ class UnitOfWork(Protocol):
     paces: Paces
     answers: Answers
     answer_reads: AnswerReads
+
+    def rehearsing(self) -> AbstractContextManager["UnitOfWork"]:
+        """Give another one in the same transaction, of which nothing stays afterwards."""
+
     page_address: str
     """Where the page of real people is, as links name it; empty where there is none."""
 

@@ -27,6 +27,7 @@ class Topic(StrEnum):
     UNTOLD = "untold"
     UNCOME = "uncome"
     SESSIONS = "sessions"
+    OWN_DATA = "own_data"
     ARRIVALS = "arrivals"
     FORGETTING = "forgetting"
     RETENTION = "retention"

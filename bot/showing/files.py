@@ -18,6 +18,7 @@ from bot.messages import (
     MatrixSheet,
     Moment,
     OverviewPicture,
+    OwnDataFile,
     QrPicture,
     ReportPicture,
     RoutePicture,
@@ -38,9 +39,10 @@ LONGEST_NAME = 60
 
 PNG, GIF, ICS, CSV = "image/png", "image/gif", "text/calendar", "text/csv"
 PDF = "application/pdf"
+ZIP = "application/zip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_ENDINGS = {PNG: "png", GIF: "gif", ICS: "ics", CSV: "csv", XLSX: "xlsx", PDF: "pdf"}
+_ENDINGS = {PNG: "png", GIF: "gif", ICS: "ics", CSV: "csv", XLSX: "xlsx", PDF: "pdf", ZIP: "zip"}
 _PICTURED = {
     ReportPicture: _("report"),
     CardPicture: _("card"),
@@ -61,6 +63,7 @@ _OWN_KINDS = {
     CalendarEntries: ICS,
     Table: CSV,
     Document: PDF,
+    OwnDataFile: ZIP,
 }
 _APART = re.compile(r"[^a-z0-9]+")
 
@@ -87,6 +90,8 @@ def _around(described: Described) -> tuple[Sayable, Sayable]:
             return _around(shown)
         case CalendarEntry() | CalendarEntries() | EvaluationsSheet() | Table() | QrPicture():
             return "", ""
+        case OwnDataFile(asked_at=asked_at):
+            return "kompaan", Day(asked_at, full=True)
         case Document(made_at=made_at):
             return "", Day(made_at, full=True)
     return _PICTURED[type(described)], words(described.day, described.part)
@@ -110,8 +115,8 @@ def in_words(described: Described) -> Sayable:
             return stacked(_as_spreadsheet(described), alt_of(shown))
         case EvaluationsSheet(under=under, tables=tables):
             return stacked(_as_spreadsheet(described), under, *map(in_words, tables))
-        case CalendarEntry():
-            return _entry(described)
+        case CalendarEntry() | OwnDataFile():
+            return in_short(described)
         case QrPicture(link=link):
             return words(in_short(described), link)
         case CalendarEntries(title, entries):
@@ -134,6 +139,8 @@ def in_short(described: Described) -> Sayable:
             return _entry(described)
         case CalendarEntries(title=title) | Table(title=title):
             return title
+        case OwnDataFile():
+            return _("Everything that is kept of you, as a ZIP file.")
         case QrPicture():
             return _("The link as a picture for a camera (QR code).")
         case Document(title=title, under=under):

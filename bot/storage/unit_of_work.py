@@ -1,11 +1,13 @@
 """One transaction, and everything it can reach."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import Connection
+from typing_extensions import override
 
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.joining.ways_in import WaysIn
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining.accounts import StoredAccounts
+    from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
@@ -53,7 +56,9 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.visible_answers import VisibleAnswers
     from bot.storage.rights.erasing import StoredErasing
     from bot.storage.rights.forgetting import StoredForgettings
+    from bot.storage.rights.own_records import StoredOwnRecords
     from bot.storage.rights.retention import StoredRetentions
+    from bot.storage.rights.take_aways import StoredTakeAways
     from bot.storage.school.endings import StoredEndings
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
@@ -128,6 +133,23 @@ class StoredUnitOfWork(UnitOfWork):
         self.comes_in_by = ways_in or WaysIn(page_address)
         self.reads_files = reads_files or FileReader()
 
+    @override
+    @contextmanager
+    def rehearsing(self) -> Iterator["StoredUnitOfWork"]:
+        savepoint = self.connection.begin_nested()
+        try:
+            yield StoredUnitOfWork(
+                self.connection,
+                {},
+                self.reads_repertoire,
+                self.page_at,
+                sends_mail=self.has_mail_server,
+                ways_in=self.comes_in_by,
+                reads_files=self.reads_files,
+            )
+        finally:
+            savepoint.rollback()
+
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
     sessions: "Part[StoredSessions]" = Part(_of("joining.sessions", "StoredSessions"))
@@ -145,9 +167,12 @@ class StoredUnitOfWork(UnitOfWork):
     school_people: "Part[StoredSchoolPeople]" = Part(
         _of("administering.school_people", "StoredSchoolPeople")
     )
+    code_words: "Part[StoredCodeWords]" = Part(_of("joining.code_words", "StoredCodeWords"))
     forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
     erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
     retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
+    own_records: "Part[StoredOwnRecords]" = Part(_of("rights.own_records", "StoredOwnRecords"))
+    take_aways: "Part[StoredTakeAways]" = Part(_of("rights.take_aways", "StoredTakeAways"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     skips: "Part[StoredSkips]" = Part(_of("scoring.skips", "StoredSkips"))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from bot.domain.days import Showing
+from bot.domain.school.naming import Naming
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -191,14 +192,18 @@ class House:
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
         """Find the school's organisation, made from the settings where there is none yet."""
         from bot.ports.importing import OrganisationRow  # only imports pay for loading it
+        from bot.use_cases.administering.set_naming import NO_PAGE  # as above
 
         if (known := self._real(uow)) is not None:
             return known
+        if self.settings.names is Naming.DISCREET and not uow.page_address:
+            raise Refused(NO_PAGE)
         founded = uow.catalogue.add_organisation(
             OrganisationRow(
                 name=self.settings.organisation,
                 language=self.settings.organisation_language,
                 time_zone=self.settings.time_zone,
+                naming=self.settings.names,
                 manner=self._founding_manner(),
             )
         )

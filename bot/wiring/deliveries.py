@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from starlette.routing import Route
@@ -19,6 +20,7 @@ from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from bot.wiring.files import drawn_in_lane
 from bot.wiring.jumps import still_believes
+from bot.wiring.own_data.maker import fetch
 from handlers.knocking import Notice
 
 NOTICE_LASTS = timedelta(days=3)
@@ -78,7 +80,8 @@ def _written(reply: Reply, voice: Voice) -> Content:
 
 def _button(button: Button, voice: Voice) -> dict[str, Any]:
     chosen = {} if button.chosen is None else {"chosen": button.chosen}
-    return {"label": voice.say(button.label), "code": button.code, **chosen}
+    opens = {"opens": button.opens} if button.opens else {}
+    return {"label": voice.say(button.label), "code": button.code, **chosen, **opens}
 
 
 class Deliveries:
@@ -100,7 +103,7 @@ class Deliveries:
             messenger,
             self._books,
             lambda: datetime.now(UTC),
-            draw=drawn_in_lane,
+            draw=partial(drawn_in_lane, fetch=partial(fetch, house, lambda: datetime.now(UTC))),
             habits=habits,
         )
         self._task: asyncio.Task[None] | None = None

@@ -53,6 +53,7 @@ _OF_SCHOOL = {
     "organisation": ("name", "--name"),
     "organisation_language": ("language", "--language"),
     "time_zone": ("time_zone", "--time-zone"),
+    "names": ("naming", "--names"),
 }
 """Settings that found the school, each with what is stored of it, and what changes that."""
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
 
+from bot.domain.rights.having import TakeAway
 from bot.i18n import Voice
 from bot.messages import (
     CalendarEntries,
@@ -19,11 +20,13 @@ from bot.messages import (
     File,
     FilmPicture,
     MatrixSheet,
+    OwnDataFile,
     QrPicture,
     Reply,
     Spreadsheet,
     Table,
     WeeksPicture,
+    _,
 )
 from bot.messages.kept import described as read
 from bot.ports.telling.outbox import Content
@@ -36,6 +39,15 @@ log = logging.getLogger(__name__)
 
 _LANE = ThreadPoolExecutor(1, thread_name_prefix="pictures")
 """One thread, however many ask: drawing keeps the processor, which the lanes need too."""
+
+
+Fetch = Callable[[OwnDataFile], bytes | None]
+"""Fetches what was made before and lies ready; None where it is over."""
+
+
+def nothing_fetched(_lies: OwnDataFile) -> bytes | None:
+    """Know of nothing that lies ready."""
+    return None
 
 
 async def files_in_lane(reply: Reply, voice: Voice) -> list[File]:
@@ -52,7 +64,7 @@ Well below the lease of a claim, and within it the send has its time, too.
 """
 
 
-async def drawn_in_lane(content: Content) -> Content:
+async def drawn_in_lane(content: Content, fetch: Fetch = nothing_fetched) -> Content:
     """Make what goes along with a message of the outbox; what fails costs nobody the words.
 
     One that is edited in place stays without.
@@ -62,16 +74,21 @@ async def drawn_in_lane(content: Content) -> Content:
     loop = asyncio.get_running_loop()
     try:
         async with asyncio.timeout(DRAWN_WITHIN):
-            made = await loop.run_in_executor(_LANE, _kept_files, content.files)
+            made = await loop.run_in_executor(_LANE, _kept_files, content.files, fetch)
     except TimeoutError:
         log.warning("%d pictures of a message were not made in time", len(content.files))
         return content
     return replace(content, made=made)
 
 
-def _kept_files(files: Sequence[Mapping[str, Any]]) -> list[File]:
-    made = (kept_file(kept) for kept in files)
+def _kept_files(files: Sequence[Mapping[str, Any]], fetch: Fetch) -> list[File]:
+    made = (kept_file(kept, fetch=fetch) for kept in files)
     return [file for file in made if file is not None]
+
+
+def drawn_apart(described: Described, voice: Voice) -> list[File]:
+    """Make one file in the lane of pictures, between those of others; none where it fails."""
+    return _LANE.submit(files_of, Reply("", files=(described,)), voice).result()
 
 
 def files_of(reply: Reply, voice: Voice) -> list[File]:
@@ -83,17 +100,28 @@ def files_of(reply: Reply, voice: Voice) -> list[File]:
 
 
 def kept_file(
-    kept: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT, still: int = 0
+    kept: Mapping[str, Any],
+    scheme: Scheme = Scheme.LIGHT,
+    still: int = 0,
+    fetch: Fetch = nothing_fetched,
 ) -> File | None:
     """Make a file of a transcript anew; None where its description cannot be read any more.
 
     Of a film that must not move `still` says which of its pictures is wanted, from 1 on. What
-    somebody attached was not made by us, and stays where it is.
+    somebody attached was not made by us, and stays where it is; what lies ready is fetched.
     """
     if "described" not in kept:
         return None
     voice = Voice(kept["language"], "UTC", manner=kept.get("manner", ""))
-    return _or_none(lambda: file_of(_standing(read(kept["described"]), still), voice, scheme))
+
+    def made() -> File | None:
+        described = _standing(read(kept["described"]), still)
+        if isinstance(described, OwnDataFile):
+            data = fetch(described)
+            return None if data is None else _named(described, voice, data)
+        return file_of(described, voice, scheme)
+
+    return _or_none(made)
 
 
 def _standing(described: Described, still: int) -> Described:
@@ -116,11 +144,21 @@ def _or_none(make: Callable[[], T]) -> T | None:
 
 def file_of(described: Described, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> File:
     """Make one file."""
-    kind = kind_of(described)
+    return _named(described, voice, _data(described, voice, scheme))
+
+
+def own_data_file(lies: TakeAway, voice: Voice, data: bytes) -> File:
+    """Name a file with somebody's own data as a message names it."""
+    described = OwnDataFile(_("my data"), lies.id, lies.person_id, lies.asked_at)
+    return _named(described, voice, data)
+
+
+def _named(described: Described, voice: Voice, data: bytes) -> File:
+    """Name what a file holds, and say what it shows."""
     return File(
         name=name_of(described, voice.say),
-        kind=kind,
-        data=_data(described, voice, scheme),
+        kind=kind_of(described),
+        data=data,
         alt=voice.say(in_words(described)),
         caption=voice.say(in_short(described)),
     )
@@ -148,6 +186,8 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
             from bot.exchange.invitations import qr_png
 
             return qr_png(link)
+        case OwnDataFile():
+            raise LookupError("what lies ready is fetched, and never made")
         case Document():
             from bot.exchange.documents.pdf import pdf_of
             from bot.pictures.ink.letters import FONTS, tidy

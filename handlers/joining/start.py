@@ -13,6 +13,7 @@ from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
+from handlers.talking.naming.code_words import say_code_word
 from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.doors import BeginScoring
@@ -63,6 +64,8 @@ def greet(turn: Turn, words: str) -> Replies:
         else _NOBODY,
         *[SEEN_BY[role] for role in Role if role in roles],
     ]
+    if (word := say_code_word(turn)) is not None:
+        greeting.append(word)
     if words.strip():
         # Not looked up: nobody learns here whether a code exists, and it stays whole for its owner.
         greeting.append(

@@ -52,7 +52,7 @@ def _shown(turn: Turn, track: Track, kind: type[FilmPicture] = FilmPicture) -> R
     seen = see_film(turn.uow, turn.person.id, track, turn.at)
     if not seen.stills:
         return Reply(_("There is no film of {student} yet.", student=first_name(track)))
-    picture = _described(kind, track, seen, turn.at)
+    picture = describe_film(kind, track, seen, turn.at)
     text = lines(caption_of(picture), *_changed(picture))
     still = kind is WeeksPicture
     other = button(_("film"), ShowFilm(track.id)) if still else _week_by_week(track)
@@ -64,7 +64,8 @@ def _week_by_week(track: Track) -> Button:
     return button(_("week by week"), ShowWeeks(track.id))
 
 
-def _described(kind: type[FilmPicture], track: Track, seen: Film, at: datetime) -> FilmPicture:
+def describe_film(kind: type[FilmPicture], track: Track, seen: Film, at: datetime) -> FilmPicture:
+    """Describe a film, or its weeks, as it is at an instant (aware)."""
     return kind(
         title=f"{full_name(track)} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),

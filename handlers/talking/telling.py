@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.school.tracks import Role
-from bot.messages import Button, MessageKind, Sayable, lines
+from bot.messages import Button, Described, MessageKind, Sayable, lines
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_report import Report
 
@@ -28,6 +28,7 @@ class MessagePart:
 
     `brief` is what it says where all parts together would be too long. What it `depicts` is drawn
     when the message is delivered; of a message with several parts the first picture goes along.
+    What it `brings` is a file that was asked for, and goes along in any case.
     """
 
     text: Sayable
@@ -35,6 +36,7 @@ class MessagePart:
     kind: MessageKind = MessageKind.NOTICE
     brief: Sayable = ""
     depicts: Depiction | None = None
+    brings: Described | None = None
 
 
 def bring_answer(heading: Sayable, answer: str, see: Button) -> MessagePart:

@@ -36,6 +36,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "council": (("--as", "c1", "--out", "pages"),),
     "evaluations": (("--as", "t1"),),
+    "mydata": (("--as", "s1", "--out", "mine.zip"),),
     "reminders": (("TRADE",), ("TRADE", "--default")),
     "thresholds": (("TRADE",),),
     "interventions": (("--out", "log.csv"),),

@@ -36,6 +36,8 @@ from bot.storage.tables import (
     placement,
     retention,
     rights_act_seal,
+    take_away,
+    wording,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
@@ -180,6 +182,16 @@ def a_device_was_not_used_for_long(school: School) -> None:
         uow.sessions.open(person, new, school.at - DEVICE_LASTS - A_DAY)
 
 
+def a_file_with_own_data_is_a_day_old(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(school.people["s1"].person_id)
+        assert person is not None
+        begun = uow.take_aways.ask(person, "code", school.at - A_DAY)
+        uow.take_aways.keep(begun, b"PK", school.at - A_DAY)
+    write(school, insert(wording).values(source="before", digest="", at=school.at))
+
+
 def an_answer_waits_on_the_page(school: School) -> None:
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
@@ -247,6 +259,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.SESSIONS: (
         a_device_was_not_used_for_long,
         select(page_session.c.id).where(page_session.c.ended_at.is_not(None)),
+    ),
+    Topic.OWN_DATA: (
+        a_file_with_own_data_is_a_day_old,
+        select(wording.c.source).where(~exists(take_away.select())),
     ),
     Topic.ARRIVALS: (
         an_answer_waits_on_the_page,

@@ -22,6 +22,7 @@ from bot.wiring.platforms import came_back, knocked, opens_invitation
 from handlers.answering import answer, answer_again
 from handlers.routes import TABLE
 from tests.databases import connected
+from tests.dialogues.discreet import discreet
 from tests.dialogues.school import School
 from tests.fakes.waiting import PATIENCE
 from tests.platforms.fake_chat import FakeChat
@@ -158,13 +159,15 @@ class ChatSchool(School, ABC):
 
 
 @contextmanager
-def opened(kind, url, **more):
+def opened(kind, url, *, discreetly=False, **more):
     """Found a school of a kind, and run it for as long as this lasts."""
-    with connected(url) as engine:
+    with connected(url) as engine, ExitStack() as stack:
         made = kind(engine, **more)
         made.found()
+        canary = stack.enter_context(discreet(engine)) if discreetly else None
         with made.running():
             yield made
+        assert canary is None or not canary.found, "\n".join(canary.found)
 
 
 def plain(label: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import bindparam, exists, select
 
@@ -105,7 +104,7 @@ def hear(school: School, tools: Tools = TOOLS) -> None:
             due = take_due(school.unit(connection), claim, TOOLS.compose)
         tried = []
         for sending in due:
-            outcome = asyncio.run_coroutine_threadsafe(_carry(platform, sending), loop).result(10)
+            outcome = asyncio.run_coroutine_threadsafe(_carry(school, sending), loop).result(10)
             tried.append(Tried(sending, outcome, school.at))
         with school.engine.begin() as connection:
             settle_tried(StoredUnitOfWork(connection), tried)
@@ -113,10 +112,10 @@ def hear(school: School, tools: Tools = TOOLS) -> None:
             return
 
 
-async def _carry(platform: Any, sending: OutboxMessage) -> DeliveryOutcome:
+async def _carry(school: ChatSchool, sending: OutboxMessage) -> DeliveryOutcome:
     """Draw and send a message, as a platform's worker does."""
-    content = await drawn_in_lane(sending.content)
-    outcome: DeliveryOutcome = await platform.carrier.send(
+    content = await drawn_in_lane(sending.content, school.lying)
+    outcome: DeliveryOutcome = await school.platform.carrier.send(
         sending.platform, sending.address, content
     )
     return outcome

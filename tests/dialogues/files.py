@@ -7,7 +7,7 @@ from tests.dialogues.page import PageSchool
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
 
-PNG, GIF, XLSX = b"\x89PNG", b"GIF8", b"PK"
+PNG, GIF, XLSX, ZIP = b"\x89PNG", b"GIF8", b"PK", b"PK"
 
 
 def newest_file(school: School, who: str) -> bytes:
@@ -26,6 +26,7 @@ def newest_file(school: School, who: str) -> bytes:
         recent = StoredUnitOfWork(connection).transcripts.list_recent(
             school.people[who].person_id, 9
         )
-    made = kept_file([file for message in recent for file in message.files][-1])
+    newest = [file for message in recent for file in message.files][-1]
+    made = kept_file(newest, fetch=school.lying)
     assert made is not None
     return made.data

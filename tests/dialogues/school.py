@@ -16,7 +16,9 @@ from bot.domain.importing.drafts import (
     ProgrammeDraft,
     RosterRow,
 )
+from bot.domain.school.naming import Naming
 from bot.exchange.handed import read_handed
+from bot.messages import OwnDataFile
 from bot.platforms.attached import attached_of
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import JobOutcome, Shown
@@ -29,6 +31,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.rights.having.fetch_own_data import read_own_file
 from handlers.answering import answer
 
 MORNING = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
@@ -114,7 +117,7 @@ class School:
         return self
 
     def fill(self, uow: StoredUnitOfWork) -> None:
-        row = OrganisationRow("School", self.language, "Europe/Brussels")
+        row = OrganisationRow("School", self.language, "Europe/Brussels", naming=Naming.FULL)
         school = uow.catalogue.add_organisation(row)
         import_framework(uow.catalogue, school.id, FRAMEWORK)
         details = ProgrammeDraft("ELEC-1", None, None, (CONTEXT,), ())
@@ -164,6 +167,12 @@ class School:
         assert isinstance(outcome, JobOutcome)
         assert not outcome.quarantined
         return [shown for shown in outcome.value if not shown.mine]
+
+    def lying(self, lies: OwnDataFile) -> bytes | None:
+        """Fetch a file that lies ready for somebody."""
+        with self.engine.connect() as connection:
+            uow = self.unit(connection)
+            return read_own_file(uow, lies.take_away, lies.person, self.at)
 
     def text(self, who: str, text: str) -> str:
         """Say something and give the answers as one text."""

@@ -201,6 +201,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "ap": ("ap:0", "ap:12"),
     "ad": ("ad:12", "ad:230"),
     "ta": ("ta:12:202610191400", "ta:230:202702281530"),
+    "dw": ("dw",),
     "jt": ("jt:12", "jt:230"),
     "je": ("je:12:0:ask", "je:230:41:yes"),
     "jr": ("jr:12:0", "jr:230:41"),
@@ -265,6 +266,8 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "zt": ("zt:12:29701234:1", "zt:230:29801234:12"),
     "zu": ("zu:12:1", "zu:230:12"),
     "lg": ("lg:nl", "lg:en"),
+    "cw": ("cw",),
+    "op": ("op",),
     "se": (
         "se:profile:light", "se:profile:standard", "se:profile:active", "se:hours:day",
         "se:hours:morning", "se:hours:noon", "se:hours:evening", "se:mute:on", "se:mute:off",

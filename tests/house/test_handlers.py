@@ -49,6 +49,7 @@ READS = {
         "administrators",
         "erasing",
         "forgettings",
+        "page_address",
         "people",
         "retentions",
     },

@@ -302,6 +302,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "at": WHEN, "before": "", "digest": "9" * 64,
         },
     },
+    "0048": {
+        "take_away": {
+            **OURS, "id": 1, "person_id": 1, "asked_at": WHEN, "expires_at": WHEN, "code": "code",
+            "made_at": WHEN, "size": 2, "data": b"PK",
+        },
+    },
     "0049": {
         "forgetting": {
             **OURS, "id": 1, "person_id": 1, "wished_at": WHEN, "held_by_id": 1,
@@ -311,6 +317,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0050": {
         "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
     },
+    "0053": {},
     "0054": {
         "rights_act_seal": {**OURS, "number": 1, "public_key": "a" * 64, "signature": "b" * 128},
         "handed_file": {

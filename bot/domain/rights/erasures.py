@@ -88,12 +88,12 @@ def digest_of_sums(rows: str) -> str:
 class Lawful:
     """What was erased lawfully, as the list tells: what is missing elsewhere was taken away.
 
-    `sums` and `decisions` may lack their words; of `tracks` the ledger holds nothing any more.
+    `sums` and `decisions` may lack their words; for `records` the ledger holds nothing any more.
     """
 
     sums: Mapping[PhotoPart, str] = field(default_factory=dict)
     decisions: Mapping[str, str] = field(default_factory=dict)
-    tracks: frozenset[int] = frozenset()
+    records: frozenset[PhotoPart] = frozenset()
 
     def excuses(self, photo: str, track_id: int, rows: str) -> bool:
         """Say whether a track in a photo may lack its words, and has the colours it had then."""
@@ -104,13 +104,13 @@ def lawful_of(lines: Iterable[Erasure]) -> Lawful:
     """Gather what lines of the list excuse."""
     sums: dict[PhotoPart, str] = {}
     decisions: dict[str, str] = {}
-    tracks: set[int] = set()
+    records: set[PhotoPart] = set()
     for line in lines:
-        tracks |= set(line.tracks)
+        records |= line.sums.keys()
         if line.words:
             sums |= line.sums
             decisions |= line.decisions
-    return Lawful(sums, decisions, frozenset(tracks))
+    return Lawful(sums, decisions, frozenset(records))
 
 
 NOTHING_ERASED = Lawful()

@@ -35,6 +35,15 @@ class Asks(StrEnum):
     LINK_HANDED = "link handed"
     """An invitation that a coach made for somebody, told to them."""
 
+    OWN_DATA = "own data"
+    """The file with what is kept of somebody, told to them."""
+
+    OWN_DATA_FAILED = "own data failed"
+    """That it could not be made."""
+
+    OWN_DATA_ASKED = "own data asked"
+    """That somebody asked for it, told to those who decide about them."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.joining.sessions import Session
-from bot.messages import Sayable
+from bot.messages import File, Sayable
 from bot.platforms.web.chat import Chat, Pane
 from bot.ports import JobOutcome, Shown
 
@@ -79,6 +79,12 @@ class PageBack(Chat, Protocol):
 
     def mute(self, stop: str) -> None:
         """Mute whose e-mails bear a code; nobody where it is none's."""
+
+    def take_own_data(self, code: str, digests: Collection[str]) -> File | None:
+        """Fetch the file with somebody's own data that a link opens.
+
+        None where it opens none, or where these tokens open the chats of others alone.
+        """
 
     def take_ended(self, key: str) -> Sequence[int]:
         """Tell, once, whose sessions an update ended."""

@@ -12,6 +12,7 @@ from bot.platforms.page.door_page import DoorPage
 from bot.platforms.page.pushing import PushBack, Pushing
 from bot.platforms.page.shell import Shell
 from bot.platforms.page.stopping import Stopping
+from bot.platforms.page.taking import Taking
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.answers import QR
 from bot.platforms.web.events import Broadcast
@@ -46,8 +47,8 @@ class Page:
         doorway = Doorway(chat, talk, DoorPage(prefix, manner))
         self._talk = talk
         signs = _push(Pushing(talk, push)) if push else ()
-        mails = _mail(Stopping(talk, prefix))
-        routes = [*_door(doorway), *mails, *_files(Shell(talk)), *_talk(talk), *signs]
+        linked = [*_mail(Stopping(talk, prefix)), *_own_data(Taking(talk, prefix))]
+        routes = [*_door(doorway), *linked, *_files(Shell(talk)), *_talk(talk), *signs]
         self.site = Site(routes, broadcast)
 
     async def start(self) -> None:
@@ -80,6 +81,13 @@ def _mail(stopping: Stopping) -> list[Route]:
     return [
         Route("/mail/stop/{code}", stopping.ask),
         Route("/mail/stop/{code}", stopping.stop, methods=["POST"]),
+    ]
+
+
+def _own_data(taking: Taking) -> list[Route]:
+    return [
+        Route("/mydata/{code}", taking.ask),
+        Route("/mydata/{code}", taking.take, methods=["POST"]),
     ]
 
 

@@ -57,21 +57,26 @@ class Stopping:
         return self._drawn(request, DONE, "")
 
     def _drawn(self, request: Request, said: Sayable, form: str) -> Response:
-        language = asked_language(request)
-        words = Voice(language, "UTC").say(said).splitlines()
-        html = _template().substitute(
-            lang=language,
-            base=self.prefix,
-            words="".join(f"<p>{escape(line)}</p>" for line in words),
-            form=form,
-        )
-        headers = {
-            "Cache-Control": "no-store",
-            # Without any, a browser would not say where the form comes from either.
-            "Referrer-Policy": "same-origin",
-            "X-Robots-Tag": "noindex",
-        }
-        return HTMLResponse(html, headers=headers)
+        return page_with(asked_language(request), self.prefix, said, form)
+
+
+def page_with(language: str, prefix: str, said: Sayable, form: str) -> HTMLResponse:
+    """Draw a page of a few lines and a form, in a language; no browser keeps it."""
+    html = _template().substitute(
+        lang=language,
+        base=prefix,
+        words="".join(
+            f"<p>{escape(line)}</p>" for line in Voice(language, "UTC").say(said).splitlines()
+        ),
+        form=form,
+    )
+    headers = {
+        "Cache-Control": "no-store",
+        # Without any, a browser would not say where the form comes from either.
+        "Referrer-Policy": "same-origin",
+        "X-Robots-Tag": "noindex",
+    }
+    return HTMLResponse(html, headers=headers)
 
 
 @cache

@@ -22,6 +22,7 @@ from bot.platforms.web.chat import Chat, Place
 from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined
 from bot.platforms.web.events import Broadcast
 from bot.ports import JobOutcome, Shown
+from bot.showing.files import ZIP
 from bot.showing.palette import Scheme
 
 log = logging.getLogger(__name__)
@@ -89,6 +90,8 @@ class Talk(ABC):
         if file is None:
             raise Declined(404, NOT_FOUND)
         headers = {"Cache-Control": self.keeps}
+        if file.kind == ZIP:  # all that is kept of somebody: on a shared device it would lie there
+            headers["Cache-Control"] = "no-store"
         if not file.kind.startswith("image/"):
             headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
         return Response(file.data, media_type=file.kind, headers=headers)

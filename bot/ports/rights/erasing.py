@@ -34,6 +34,7 @@ class Known:
     language: str
     is_namesake: bool
     tracks: Sequence[int] = ()
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,19 @@ class Erasing(Protocol):
     def erase_track(self, track_id: int) -> None:
         """Delete what a track holds; photos, decisions and the track itself stay."""
 
-    def erase_words(self, tracks: Collection[int]) -> None:
-        """Empty the words of tracks in photos and decisions; their sums stay."""
+    def erase_words(self, tracks: Collection[int], until: datetime) -> None:
+        """Empty the words of tracks in photos and decisions of until then; their sums stay."""
 
     def list_back(self, people: Collection[int]) -> Sequence[Known]:
         """List who of these people is here with a name, as after a backup was put back."""
 
-    def list_tracks_back(self, tracks: Collection[int], *, words: bool) -> Sequence[int]:
-        """List the tracks of these that hold anything again; their `words` in photos, too."""
+    def list_tracks_back(
+        self, tracks: Collection[int], until: datetime, *, words: bool
+    ) -> Sequence[int]:
+        """List the tracks of these that hold again what had ended by then; `words`, too.
+
+        What was taken up again since is somebody's by right.
+        """
 
     def has_waiting(self, person_id: int, at: datetime) -> bool:
         """Say whether a message to somebody who was erased is still to be sent, or taken back."""

@@ -19,7 +19,7 @@ from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
-from bot.storage.rights import forgetting, retention
+from bot.storage.rights import forgetting, retention, take_aways
 from bot.storage.school import endings
 from bot.storage.telling import outbox_claims, reach
 
@@ -39,6 +39,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.UNTOLD: (decisions.UNTOLD,),
     Topic.UNCOME: (reach.UNCOME,),
     Topic.SESSIONS: (sessions.STALE,),
+    Topic.OWN_DATA: (take_aways.OVER,),
     Topic.ARRIVALS: (outbox_claims.DUE,),
     Topic.FORGETTING: (forgetting.TO_DO,),
     Topic.RETENTION: (retention.UNPLANNED, retention.DUE),

@@ -197,7 +197,7 @@ class StoredPhotos(Connected, Photos):
         of = Photographed(photo.id, photo.digest, lawful)
         differing = tuple(touched_tracks(self._connection, tracks, of))
         # Of what was erased lawfully the ledger says nothing any more.
-        held = [track for track in tracks if track.track_id not in lawful.tracks]
+        held = [own for own in tracks if (photo.digest, own.track_id) not in lawful.records]
         ids = [track.track_id for track in held] if photo.link else []
         unheld = tuple(unheld_tracks(self._connection, photo.head, ids))
         untouched = [track for track in held if track.track_id not in differing]

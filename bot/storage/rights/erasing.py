@@ -15,7 +15,9 @@ from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports.rights.erasing import ErasedChat, Erasing, Known, Traces
+from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.named import as_it_is
 from bot.storage.periods.photo_digests import written_rows
 from bot.storage.rights.erased_chats import list_chats
 from bot.storage.rights.fates import GONE, looks_for, statements_for_person, statements_for_track
@@ -37,11 +39,12 @@ _WHO = (
         person.c.id,
         person.c.organisation_id,
         person.c.school_id,
-        person.c.name,
+        as_it_is(person.c.name),
         person.c.folded_name,
         func.coalesce(
             person.c.chosen_language, person.c.language, organisation_table.c.language
         ).label("language"),
+        organisation_table.c.manner,
     )
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(person.c.erased_at.is_(None))
@@ -82,24 +85,36 @@ _NAMELESS = (
         erased_at=func.coalesce(person.c.erased_at, bindparam("at", type_=person.c.erased_at.type)),
     )
 )  # fmt: skip
+_UNTIL = bindparam("until", type_=Instant)
+_PHOTOS = select(photo.c.id).where(photo.c.taken_at <= _UNTIL)
+_WORDED = and_(photo_track.c.texts.is_not(None), photo_track.c.photo_id.in_(_PHOTOS))
 _NO_TEXTS = (
-    update(photo_track)
-    .where(photo_track.c.track_id.in_(_THESE), photo_track.c.texts.is_not(None))
-    .values(texts=None)
+    update(photo_track).where(photo_track.c.track_id.in_(_THESE), _WORDED).values(texts=None)
 )
 _NO_REASONS = (
     update(decision)
-    .where(decision.c.track_id.in_(_THESE))
+    .where(decision.c.track_id.in_(_THESE), decision.c.made_at <= _UNTIL)
     .values(words=case((decision.c.words == "", ""), else_=GONE), reason=GONE, basis=GONE)
 )
 _WORDS_BACK = select(track.c.id).where(
     track.c.id.in_(_THESE),
     or_(
-        exists().where(photo_track.c.track_id == track.c.id, photo_track.c.texts.is_not(None)),
-        exists().where(decision.c.track_id == track.c.id, decision.c.basis != GONE),
+        exists().where(photo_track.c.track_id == track.c.id, _WORDED),
+        exists().where(
+            decision.c.track_id == track.c.id,
+            decision.c.basis != GONE,
+            decision.c.made_at <= _UNTIL,
+        ),
     ),
 )
-_SCORED = select(placement.c.track_id).where(placement.c.track_id.in_(_THESE))
+_ENDED = (
+    select(placement.c.track_id)
+    .where(placement.c.track_id.in_(_THESE))
+    .group_by(placement.c.track_id)
+    .having(
+        func.count() == func.count(placement.c.ended_at), func.max(placement.c.ended_at) <= _UNTIL
+    )
+)
 _TRIED_FOR = timedelta(days=2)
 """How long it is tried to empty the chats of somebody who was erased."""
 
@@ -169,9 +184,9 @@ class StoredErasing(Connected, Erasing):
             self._connection.execute(statement, {"track": track_id})
 
     @override
-    def erase_words(self, tracks: Collection[int]) -> None:
+    def erase_words(self, tracks: Collection[int], until: datetime) -> None:
         for statement in (_NO_TEXTS, _NO_REASONS):
-            self._connection.execute(statement, {"tracks": list(tracks)})
+            self._connection.execute(statement, {"tracks": list(tracks), "until": until})
 
     @override
     def list_back(self, people: Collection[int]) -> Sequence[Known]:
@@ -179,9 +194,11 @@ class StoredErasing(Connected, Erasing):
         return [_known(row) for row in rows]
 
     @override
-    def list_tracks_back(self, tracks: Collection[int], *, words: bool) -> Sequence[int]:
-        asked = {"tracks": list(tracks)}
-        found = set(self._connection.execute(_SCORED, asked).scalars())
+    def list_tracks_back(
+        self, tracks: Collection[int], until: datetime, *, words: bool
+    ) -> Sequence[int]:
+        asked = {"tracks": list(tracks), "until": until}
+        found = set(self._connection.execute(_ENDED, asked).scalars())
         if words:
             found |= set(self._connection.execute(_WORDS_BACK, asked).scalars())
         return sorted(found)
@@ -228,4 +245,5 @@ def _known(row: Any, *, is_namesake: bool = False, tracks: Sequence[int] = ()) -
         row.language,
         is_namesake,
         tracks,
+        row.manner,
     )

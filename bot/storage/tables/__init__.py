@@ -40,6 +40,7 @@ from bot.storage.tables.evaluating import (
     workplace_weight,
 )
 from bot.storage.tables.forgetting import forgetting, retention
+from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -196,6 +197,7 @@ __all__ = [
     "sending_pace",
     "sitting",
     "skipped",
+    "take_away",
     "thresholds",
     "tick",
     "tip_told",

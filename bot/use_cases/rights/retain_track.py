@@ -77,7 +77,7 @@ def _erase_words(uow: UnitOfWork, kept: KeptTrack, at: datetime, erasures: Erasu
     if known is None:
         return
     _note(uow, kept, known, at, erasures, words=True)
-    uow.erasing.erase_words([kept.track_id])
+    uow.erasing.erase_words([kept.track_id], at)
     uow.retentions.mark_words_erased(kept.track_id, at)
     _follow(uow, kept, at, kept.student_id)
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
 
 from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import voice_of
@@ -15,6 +17,7 @@ from bot.ports.talking import Awaited
 from bot.showing.palette import Scheme
 from bot.wiring import House
 from bot.wiring.files import kept_file
+from bot.wiring.own_data.maker import fetch
 from handlers.answering import answer
 from handlers.reporting.board import say_who
 from handlers.routes import TABLE
@@ -78,7 +81,12 @@ class OwnChat:
             message = uow.transcripts.find(person_id, message_id)
         files = message.files if message else ()
         kept = next((file for file in files if file["id"] == file_id), None)
-        return kept_file(kept, scheme, still) if kept else None
+        lying = partial(fetch, self.house, self.fetches_at)
+        return kept_file(kept, scheme, still, lying) if kept else None
+
+    def fetches_at(self) -> datetime:
+        """Tell when something is fetched that is fetched now."""
+        return datetime.now(UTC)
 
     def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
         """Read what somebody attached to a message of their own."""

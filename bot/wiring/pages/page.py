@@ -7,12 +7,15 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from typing_extensions import override
+
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import Ending, Session, digest_of_token
 from bot.exchange.invitations import qr_png
 from bot.i18n import voice_of
 from bot.lanes import Lanes
+from bot.messages import File
 from bot.platforms.page.back import AtTheDoor, Entered, Seated
 from bot.platforms.page.platform import Page
 from bot.platforms.transcript import rendered
@@ -23,9 +26,11 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.tell_coaches import tell_returned
 from bot.use_cases.joining.come_to_page import Door
 from bot.use_cases.joining.end_session import end_session
+from bot.use_cases.rights.having.fetch_own_data import find_by_link, read_own_file
 from bot.use_cases.talking.mute_by_mail import mute_by_mail
 from bot.wiring import House
 from bot.wiring.clock import deliver_page
+from bot.wiring.files import own_data_file
 from bot.wiring.jumps import hearing_time
 from bot.wiring.pages.own_chat import OwnChat, pane_of
 from bot.wiring.pages.push_desk import PushDesk
@@ -141,6 +146,21 @@ class PageChat(OwnChat):
         with self.house.transaction() as uow:
             mute_by_mail(uow, stop, self.now())
 
+    def take_own_data(self, code: str, digests: Collection[str]) -> File | None:
+        """Fetch the file with somebody's own data that a link opens."""
+        at = self.now()
+        with self.house.reading() as uow:
+            found = find_by_link(uow, code, at)
+            held = uow.sessions.list_held(digests) if digests else ()
+            seated = {session.person_id for session in held if session.is_open(at)}
+            if found is None or (seated and found.person_id not in seated):
+                return None
+            person = uow.people.find(found.person_id)
+            data = read_own_file(uow, found.id, found.person_id, at)
+        if person is None or data is None:
+            return None
+        return own_data_file(found, voice_of(person, at), data)
+
     def qr(self, code: str) -> bytes:
         """Draw the link of a code as a picture for a camera."""
         return qr_png(page_link(self.house.settings.public_url, code))
@@ -153,6 +173,10 @@ class PageChat(OwnChat):
     def now(self) -> datetime:
         """Tell when something is said that comes in now."""
         return hearing_time(self.house, datetime.now(UTC))
+
+    @override
+    def fetches_at(self) -> datetime:
+        return self.now()
 
 
 def _entered(uow: StoredUnitOfWork, knocked: Knocked, at: datetime) -> Entered:

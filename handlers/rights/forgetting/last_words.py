@@ -29,5 +29,5 @@ def say_last(known: Known, leaving: Leaving) -> LastWords:
             "delete it: I cannot do that. Farewell."
         ),
     )
-    voice = Voice(known.language, "UTC")
+    voice = Voice(known.language, "UTC", manner=known.manner)
     return LastWords(voice.say(_("(This message was deleted.)")), voice.say(text))

@@ -5,6 +5,7 @@ Whoever the words themselves name, or whose role they name, is not recommended: 
 
 from collections.abc import Iterable, Sequence
 
+from bot.domain.school.naming import openly, understood
 from bot.domain.school.tracks import Role
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.whom_to_turn_to import Help, list_names_around, whom_to_turn_to
@@ -22,10 +23,11 @@ LONG_NAME = 4
 """Letters of a name that is recognised with an ending behind it."""
 
 ROLE_NAMES = {
-    Role.COACH: ("coach", "coaches", "trajectbegeleider", "begeleider", "begeleidster"),
-    Role.MENTOR: ("mentor", "mentrix", "tutor", "tuteur", "ausbilder"),
+    Role.COACH: ("coach", "coaches", "trajectbegeleider", "begeleider", "begeleidster",
+                 "accompagnateur", "accompagnatrice", "begleiter", "lernbegleiter"),
+    Role.MENTOR: ("mentor", "mentrix", "tutor", "tuteur", "tutrice", "ausbilder"),
     Role.TEACHER: ("leerkracht", "leraar", "lerares", "juf", "meester", "teacher", "prof",
-                   "professeur", "lehrer", "lehrerin"),
+                   "professeur", "enseignant", "lehrer", "lehrkraft", "lehrkraefte"),
 }  # fmt: skip
 """Words for who may be meant, in four languages."""
 
@@ -45,7 +47,8 @@ def is_danger(turn: Turn, text: str) -> bool:
         return True
     if not tells_of_fear(text):
         return False
-    return tells_of_danger(text, list_names_around(turn.uow, turn.tracks[:MOST_AROUND]))
+    around = list_names_around(turn.uow, turn.tracks[:MOST_AROUND])
+    return tells_of_danger(text, [called for name in around for called in understood(name)])
 
 
 def _not_meant(found: Help, text: str) -> Sequence[str]:
@@ -54,7 +57,7 @@ def _not_meant(found: Help, text: str) -> Sequence[str]:
     return [
         name
         for name, roles in found.coaches.items()
-        if not _says(said, words_of(name))
+        if not any(_says(said, words_of(called)) for called in understood(name))
         and not any(_says(said, ROLE_NAMES.get(role, ())) for role in roles)
     ]
 
@@ -70,7 +73,7 @@ def _says(said: Iterable[str], names: Iterable[str]) -> bool:
 
 
 def _usual(coaches: Sequence[str]) -> Sayable:
-    names = ", ".join(coaches)
+    names = ", ".join(map(openly, coaches))
     talk = (
         _("Talk today with {names} at school, or with somebody you trust.", names=names)
         if names

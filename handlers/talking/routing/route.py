@@ -185,6 +185,7 @@ def join(*rooms: Routes) -> Routes:
         taps=tuple(tap for room in rooms for tap in room.taps),
         questions=tuple(question for room in rooms for question in room.questions),
         tellings={kind: tell for room in rooms for kind, tell in room.tellings.items()},
+        at_once={asks: tell for room in rooms for asks, tell in room.at_once.items()},
         typed=_first_of([room.typed for room in rooms if room.typed]),
         waits=tuple(says for room in rooms for says in room.waits),
     )

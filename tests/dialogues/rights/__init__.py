@@ -1,0 +1,1 @@
+"""What people ask of what is kept of them, as dialogues."""

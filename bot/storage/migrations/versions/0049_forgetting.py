@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, Integer, String, Text, text
 from bot.storage.migrations.shapes import IDENTITY, instant, key, link, organisation
 
 revision = "0049"
-down_revision = "0047"
+down_revision = "0048"
 
 _OPEN = text("withdrawn_at IS NULL AND erased_at IS NULL")
 _UNCLEAN = text("withdrawn_at IS NULL AND cleaned_at IS NULL")

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Integer, LargeBinary, String, UniqueConstraint
 from bot.storage.migrations.shapes import instant, key, link, organisation
 
 revision = "0054"
-down_revision = "0050"
+down_revision = "0053"
 
 
 def upgrade() -> None:

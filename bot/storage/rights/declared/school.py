@@ -10,7 +10,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "organisation",
         "the school",
         keys="id",
-        facts="language time_zone sample ahead_seconds forget_days manner",
+        facts="language time_zone sample ahead_seconds naming forget_days manner",
         words="name care",
         particulars=Particulars(called="name"),
     ),
@@ -21,7 +21,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         keys="id organisation_id",
         facts="language! chosen_language! time_zone! profile! hours! muted! absent_until! few!"
         " one_by_one! told_on! erased_at",
-        words="school_id! name! folded_name! email!",
+        words="school_id! name! called! code_word! folded_name! email!",
         particulars=Particulars(
             withheld={"folded_name": "it is the name, written so that it can be found"},
             called="name",

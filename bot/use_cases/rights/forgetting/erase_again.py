@@ -22,7 +22,7 @@ def list_back(uow: UnitOfWork, tools: ErasingTools) -> list[Erasure]:
             continue
         if tools.erasures.mark(known.organisation_id, known.id, known.school_id) != line.mark:
             continue
-        if line.whole or uow.erasing.list_tracks_back(line.tracks, words=line.words):
+        if line.whole or uow.erasing.list_tracks_back(line.tracks, line.at, words=line.words):
             found.append(line)
     return found
 
@@ -43,8 +43,8 @@ def erase_again(
             erase_known(uow, known, at, tools.say)
             uow.forgettings.mark_erased(wanted.id, at)
             continue
-        for track_id in line.tracks:
+        for track_id in uow.erasing.list_tracks_back(line.tracks, line.at, words=False):
             uow.erasing.erase_track(track_id)
         if line.words:
-            uow.erasing.erase_words(line.tracks)
+            uow.erasing.erase_words(line.tracks, line.at)
     return count

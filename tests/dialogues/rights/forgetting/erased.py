@@ -35,4 +35,5 @@ class ListInMemory(ErasureList):
         return lawful_of(self.lines)
 
 
-ERASING = replace(TOOLS, erasing=ErasingTools(ListInMemory(), say_last))
+LIST = ListInMemory()
+ERASING = replace(TOOLS, erasing=ErasingTools(LIST, say_last))

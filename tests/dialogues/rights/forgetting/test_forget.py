@@ -1,13 +1,19 @@
 """Being forgotten, as a dialogue: what goes and stays, a night's sleep, who decides, the end."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
+from bot.platforms.transcript import Speaker
+from bot.ports.importing import OrganisationRow
 from bot.storage.rights.fates import GONE
 from bot.storage.tables import forgetting, mark, note, outbox, person, rights_act, score
+from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.clock import hear, told
+from tests.dialogues.conftest import own_school
 from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
+
+__all__ = ["own_school"]
 
 
 @pytest.fixture
@@ -158,3 +164,69 @@ def test_a_mentor_goes_and_the_record_of_the_student_stays(scored: School):
     with scored.engine.begin() as connection:
         names = set(connection.execute(select(person.c.name)).scalars())
     assert "Karim Haddad" not in names
+
+
+def make_administrator(school: School, who: str) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        own = uow.people.find(school.people[who].person_id)
+        assert own is not None
+        uow.administrators.make(own, school.at)
+
+
+def confirm(school: School, who: str = "s1") -> None:
+    wish(school, who)
+    sleep(school)
+    school.say(who, "/forget yes")
+    hear(school, ERASING)
+
+
+def test_an_administrator_decides_who_has_no_track_with_the_student(scored: School):
+    make_administrator(scored, "m2")
+    confirm(scored)
+    assert "Jonas Peeters wants to be forgotten" in scored.text("m2", "/forget")
+    scored.tap("m2", "erase now")
+    scored.tap("m2", "yes, erase now")
+    hear(scored, ERASING)
+    assert count(scored, score) == 0
+
+
+def test_an_administrator_of_another_school_sees_and_decides_nothing(own_school: School):
+    with own_school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        other = uow.catalogue.add_organisation(OrganisationRow("Other", "en", "Europe/Brussels"))
+        row = {"organisation_id": other.id, "school_id": "a9", "name": "Otto Other"}
+        made = insert(person).values(**row, folded_name="otto other").returning(person.c.id)
+        otto = connection.execute(made).scalar_one()
+    own_school.people["a9"] = Speaker(otto, other.id)
+    make_administrator(own_school, "a9")
+    confirm(own_school)
+    assert "Jonas" not in own_school.text("a9", "/forget")
+    for code in ("fc:1:yes", "fc:1:ask", "fh:1"):
+        (answer,) = own_school.tap_code("a9", code)
+        assert "nothing here for you to decide" in answer.text
+    with own_school.engine.begin() as connection:
+        found = StoredUnitOfWork(connection).forgettings.find_open(
+            own_school.people["s1"].person_id
+        )
+    assert found is not None
+    assert found.held_at is None
+    assert found.due_at is not None
+    assert found.due_at > own_school.at
+
+
+def test_nobody_decides_about_oneself(own_school: School):
+    make_administrator(own_school, "c1")
+    confirm(own_school, "c1")
+    assert "erase now" not in own_school.buttons("c1")
+    (answer,) = own_school.tap_code("c1", "fc:1:yes")
+    assert "nothing here for you to decide" in answer.text
+
+
+def test_a_wish_that_nobody_confirms_lapses(own_school: School):
+    wish(own_school)
+    own_school.later(days=15)
+    assert "this goes for good" in own_school.text("s1", "/forget")
+    assert "this goes for good" in own_school.text("s1", "/forget yes")
+    own_school.tap("s1", "I want to be forgotten")
+    assert count(own_school, forgetting, withdrawn_at=None) == 1

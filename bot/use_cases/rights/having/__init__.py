@@ -1,0 +1,1 @@
+"""What somebody may have of what is kept of them."""

@@ -1,0 +1,1 @@
+"""What is kept of oneself, in short and as one file."""

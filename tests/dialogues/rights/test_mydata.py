@@ -1,0 +1,272 @@
+"""What is kept of oneself: in short, and all of it as one file, in every chat."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select, update
+
+from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.rights.having import CHAT_TAKES, MADE_WITHIN, TRIES
+from bot.storage.tables import rights_act, take_away
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.wiring.files import drawn_apart
+from tests.databases import SchoolOn
+from tests.dialogues.chat import ChatSchool
+from tests.dialogues.clock import hear, tick, told
+from tests.dialogues.conftest import own_school
+from tests.dialogues.files import newest_file
+from tests.dialogues.page import ADDRESS, Device, PageSchool, on_the_page
+from tests.dialogues.rights.taking import kept, make, opened
+from tests.dialogues.school import School
+from tests.dialogues.ways import marked
+
+__all__ = ["own_school"]
+
+TAKE = "everything as one file"
+
+
+def scored(school: School) -> None:
+    school.say("m1", "jonas 8 all vs")
+    school.say("s1", "8 all xs")
+    school.say("m1", "noor 10.1 l")
+
+
+def taken(school: School, who: str) -> None:
+    """Ask for everything, and wait until it is there."""
+    school.say(who, "/mydata")
+    school.tap(who, TAKE)
+    hear(school)
+    school.later(seconds=61)
+    assert make(school)
+    hear(school)
+
+
+def acts(school: School) -> list[tuple[int | None, int | None]]:
+    with school.engine.connect() as connection:
+        of = select(rights_act.c.by_id, rights_act.c.about_id).where(
+            rights_act.c.kind == RightsActKind.EXPORTED
+        )
+        return [tuple(row) for row in connection.execute(of)]
+
+
+def waiting(school: School) -> int:
+    with school.engine.connect() as connection:
+        return connection.execute(select(func.count()).select_from(take_away)).scalar_one()
+
+
+def test_a_student_takes_everything_along(school: School):
+    scored(school)
+    said = school.text("s1", "/mydata")
+    assert "This is kept of you, Jonas Peeters:" in said
+    assert "· Scores and colours: " in said
+    assert "· Karim Haddad (mentor): all scores, and their own notes" in said
+    assert "· Lien Martens (coach): all scores and all notes" in said
+    assert "What is said in Electrician is kept until 24 months after its end." in said
+    assert "The words of photos and decisions are kept for 60 months." in said
+    assert "Told that you asked: Lien Martens. Nobody can stop it." in school.tapped("s1", TAKE)
+    assert "already" in school.tapped("s1", TAKE)
+    assert not make(school)  # whoever decides hears of it first
+    hear(school)
+    asked = "Jonas Peeters asked Kompaan for everything that is kept of them."
+    assert asked in told(school, "c1", "notice")[-1]
+    assert acts(school) == []
+    school.later(seconds=61)
+    assert make(school)
+    hear(school)
+    assert "as one file" in told(school, "s1", "notice")[-1]
+    data = opened(newest_file(school, "s1"))
+    assert data["person"]["name"] == "Jonas Peeters"
+    assert {row["role"] for row in data["tables"]["score"]} == {"mentor", "student"}
+    jonas = school.people["s1"].person_id
+    assert acts(school) == [(jonas, jonas)]
+
+
+def test_another_ones_rows_and_words_are_in_nobodys_file(own_school: School):
+    scored(own_school)
+    own_school.say("m1", "jonas works neatly but asks rather late")
+    own_school.say("m1", "8")
+    taken(own_school, "s1")
+    archive = kept(own_school, "s1")
+    assert archive is not None
+    page = archive.read("index.html").decode()
+    assert "works neatly but asks rather late" in page
+    assert "Noor" not in page
+    assert "Noor" not in archive.read("data.json").decode()
+    assert any(name.endswith(".png") for name in archive.namelist())
+    assert any(name.endswith(".gif") for name in archive.namelist())
+
+
+@pytest.fixture
+def page(school_on: SchoolOn, backend: str) -> Iterator[PageSchool]:
+    """The school on the page, on both databases."""
+    with on_the_page(school_on(backend, "en")) as made:
+        yield made
+
+
+@pytest.mark.parametrize("who", ["m1", "t1", "c1"])
+def test_who_guides_others_has_the_own_words_and_no_record_of_theirs(own_school: School, who: str):
+    scored(own_school)
+    own_school.say(who, "/report jonas")
+    said = own_school.text(who, "/mydata")
+    assert "What you said of students is theirs" in said
+    taken(own_school, who)
+    archive = kept(own_school, who)
+    assert archive is not None
+    data = archive.read("data.json").decode()
+    assert "/report jonas" in data
+    assert "Jonas Peeters" not in data
+    assert "Jonas Peeters" not in archive.read("index.html").decode()
+    assert not [name for name in archive.namelist() if name.startswith("pictures/")]
+
+
+def test_it_is_said_in_dutch_and_the_page_is_in_dutch(dutch_school: School):
+    scored(dutch_school)
+    assert "Dit houdt Kompaan over je bij, Jonas Peeters:" in dutch_school.text(
+        "s1", "/mijngegevens"
+    )
+    assert dutch_school.buttons("s1") == ["alles in één bestand"]
+    dutch_school.tap("s1", "alles in één bestand")
+    dutch_school.later(seconds=61)
+    assert make(dutch_school)
+    archive = kept(dutch_school, "s1")
+    assert archive is not None
+    page = archive.read("index.html").decode()
+    assert '<html lang="nl">' in page
+    assert "Wat Kompaan over Jonas Peeters bijhoudt" in page
+
+
+def test_again_within_the_hour_it_is_the_same_and_later_another(own_school: School):
+    scored(own_school)
+    taken(own_school, "s1")
+    first = newest_file(own_school, "s1")
+    assert "within the last hour" in own_school.tapped("s1", TAKE)
+    hear(own_school)
+    assert newest_file(own_school, "s1") == first
+    assert not make(own_school)
+    own_school.later(hours=1)
+    assert "is being made" in own_school.tapped("s1", TAKE)
+    assert waiting(own_school) == 1
+
+
+def test_after_a_day_it_is_gone(school: School):
+    scored(school)
+    taken(school, "s1")
+    assert waiting(school) == 1
+    assert "Your file is there until" in school.text("s1", "/mydata")
+    school.later(hours=23)
+    tick(school)
+    assert waiting(school) == 1
+    school.later(hours=1)
+    assert "Your file is there" not in school.text("s1", "/mydata")
+    tick(school)
+    assert waiting(school) == 0
+
+
+def test_on_the_page_the_file_is_its_persons_for_a_day(page: PageSchool):
+    taken(page, "s1")
+    (message,) = [shown for shown in page.messages("s1") if shown.files]
+    address = message.files[0]["url"]
+    given = page.asked("s1", "GET", address)
+    assert (given.status_code, given.headers["cache-control"]) == (200, "no-store")
+    for other in ("s2", "m1", "c1"):
+        assert page.asked(other, "GET", address).status_code == 404
+    page.later(days=1)
+    assert page.asked("s1", "GET", address).status_code == 404
+
+
+def link_of(school: School, who: str) -> str:
+    with school.engine.connect() as connection:
+        found = StoredUnitOfWork(connection).take_aways.find_newest(school.people[who].person_id)
+    assert found is not None
+    return f"/mydata/{found.code}"
+
+
+def test_a_link_opens_for_its_person_alone_and_for_a_day(page: PageSchool):
+    taken(page, "s1")
+    link, nobody = link_of(page, "s1"), Device()
+    shown = page.ask(nobody, "GET", link)
+    assert shown.status_code == 200
+    assert "Take my data" in shown.text
+    assert b"PK" not in shown.content
+    origin = {"origin": ADDRESS}
+    unknown = page.ask(nobody, "POST", "/mydata/never-was", headers=origin)
+    assert unknown.status_code == 404
+    for who, status in (("s2", 404), ("c1", 404), ("s1", 200)):
+        answer = page.ask(page.devices[who], "POST", link, headers=origin)
+        assert answer.status_code == status
+        assert status != 404 or answer.text == unknown.text
+    own = page.ask(nobody, "POST", link, headers=origin)
+    assert own.headers["content-disposition"].startswith('attachment; filename="kompaan-')
+    assert opened(own.content)["person"]["name"] == "Jonas Peeters"
+    page.later(days=1)
+    late = page.ask(nobody, "POST", link, headers=origin)
+    assert (late.status_code, late.text) == (404, unknown.text)
+
+
+@pytest.mark.parametrize("school", marked(("telegram webhook", "slack http")), indirect=True)
+def test_a_chat_gets_no_file_that_is_too_large_but_a_link(school: ChatSchool):
+    school.page_address = ADDRESS
+    scored(school)
+    school.say("s1", "/mydata")
+    school.tap("s1", TAKE)
+    school.later(seconds=61)
+    assert make(school)
+    with school.engine.begin() as connection:
+        connection.execute(update(take_away).values(size=CHAT_TAKES + 1))
+    hear(school)
+    said = told(school, "s1", "notice")[-1]
+    assert f"{ADDRESS}{link_of(school, 's1')}" in said
+    assert "(20 MB)" in said
+
+
+def test_what_is_killed_on_the_way_is_made_anew_and_nothing_half_is_kept(own_school: School):
+    scored(own_school)
+    own_school.say("s1", "/mydata")
+    own_school.tap("s1", TAKE)
+    own_school.later(seconds=61)
+
+    class Killed(BaseException):
+        """What no program catches."""
+
+    def killed(*_asked: object) -> list[object]:
+        raise Killed
+
+    with pytest.raises(Killed):
+        make(own_school, killed)
+    assert kept(own_school, "s1") is None
+    assert acts(own_school) == []
+    assert not make(own_school)  # another process may still have it in hand
+    own_school.later(seconds=MADE_WITHIN.total_seconds() + 1)
+    assert make(own_school)
+    assert kept(own_school, "s1") is not None
+    assert len(acts(own_school)) == 1
+
+
+def test_what_fails_three_times_is_told_and_can_be_asked_again(own_school: School, monkeypatch):
+    scored(own_school)
+    own_school.say("s1", "/mydata")
+    own_school.tap("s1", TAKE)
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.wiring.own_data.making.zipped", lambda _taken: 1 / 0)
+        for _try in range(TRIES):
+            own_school.later(seconds=MADE_WITHIN.total_seconds() + 61)
+            assert make(own_school)
+    hear(own_school)
+    assert "could not be made" in told(own_school, "s1", "notice")[-1]
+    assert waiting(own_school) == 0
+    own_school.say("s1", "/mydata")
+    own_school.tap("s1", TAKE)
+    own_school.later(seconds=61)
+    assert make(own_school, drawn_apart)
+    assert kept(own_school, "s1") is not None
+
+
+def test_who_guides_nobody_and_learns_nothing_has_little(own_school: School):
+    with own_school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(own_school.people["t1"].person_id)
+        assert person is not None
+        uow.administrators.make(person, own_school.at - timedelta(days=1))
+    said = own_school.text("s1", "/mydata")
+    assert "Who answers your questions about it: Els Wouters, Lien Martens." in said

@@ -1,0 +1,1 @@
+"""The file with what is kept of somebody."""
