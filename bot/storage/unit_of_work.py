@@ -158,6 +158,8 @@ class StoredUnitOfWork(UnitOfWork):
                 self.reads_repertoire,
                 self.page_at,
                 sends_mail=self.has_mail_server,
+                ways_in=self.comes_in_by,
+                reads_files=self.reads_files,
             )
         finally:
             savepoint.rollback()
