@@ -6,9 +6,10 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from bot.domain.languages import LANGUAGES
+from bot.domain.school.naming import Naming
 
 _HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 _CONTACT = rf"mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_HOST}|https://{_HOST}"
@@ -26,6 +27,14 @@ def _language(value: str) -> str:
     if value not in LANGUAGES:
         raise ValueError(f"'{value}' is not one of {', '.join(LANGUAGES)}")
     return value
+
+
+def _names(value: str) -> Naming:
+    """Take first-names and first_names as well: a blank is easily lost in an environment."""
+    plain = value.strip().lower().replace("-", " ").replace("_", " ")
+    if plain not in tuple(Naming):
+        raise ValueError(f"'{value}' is not one of {', '.join(Naming)}")
+    return Naming(plain)
 
 
 def _bot_name(value: str) -> str:
@@ -92,4 +101,5 @@ Prefix = Annotated[str, AfterValidator(_prefix)]
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Names = Annotated[Naming, BeforeValidator(_names)]
 BotName = Annotated[str, AfterValidator(_bot_name)]

@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.school.naming import Naming
 from bot.mail_settings import MailSettings, MailTls, refuse_half
 from bot.messages import Text, _
 from bot.refusal import Refused
@@ -24,6 +25,7 @@ from bot.setting_kinds import (
     Contact,
     Country,
     Language,
+    Names,
     Prefix,
     Proxies,
     PublicUrl,
@@ -63,6 +65,9 @@ class Settings(BaseSettings):
         "", description="what it calls roles, with commas, such as student=cursist"
     )
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    names: Names = Field(
+        Naming.FIRST_NAMES, description="what others' platforms are told of people's names"
+    )
     forget_days: int = Field(
         30,
         ge=0,

@@ -11,6 +11,8 @@ from bot.ports import Shown
 from bot.ports.periods.photos import Sign
 from bot.ports.topics import Topic
 from bot.ports.worlds import World
+from bot.use_cases.administering import sign_acts as acts
+from bot.use_cases.administering.drop_old_files import drop_old_files
 from bot.use_cases.divergence.settle_divergences import (
     AT_MOST,
     carry_alerts,
@@ -27,6 +29,7 @@ from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
+from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
@@ -49,9 +52,9 @@ class Tools:
     `reading` opens a transaction that only reads, and `rest` leaves the database to others.
     `known` tells of which of the school's periods a photo is known outside the database, and
     `given_up` which of a period were given up there; `signed` tells which decisions are
-    known there. The school is `held` while the clock is not
-    believed; the sample has a clock of its own. With `erasing` people are erased, and `clean` takes
-    what was deleted out of the database's file.
+    known there, `signed_acts` which lines of the log of acts. The school is `held` while the clock
+    is not believed; the sample has a clock of its own. With `erasing` people are erased, and
+    `clean` takes what was deleted out of the database's file.
     """
 
     works: Works
@@ -63,6 +66,7 @@ class Tools:
     known: Callable[[], Collection[Of]] = tuple
     given_up: Callable[[Of], Sequence[Trace]] = no_traces
     signed: Callable[[], Collection[Trace]] = tuple
+    signed_acts: Callable[[], Collection[Trace]] = tuple
     held: bool = False
     erasing: ErasingTools | None = None
     clean: Clean = nothing_to_clean
@@ -130,6 +134,25 @@ def sign(slices: Slices, tick: Tick) -> None:
             sign_decisions(uow, tick.world, tick.tools.sign, known)
 
 
+def sign_log(slices: Slices, tick: Tick) -> None:
+    """Sign the log of acts at its newest line, where it has new ones."""
+    if Topic.ACTS not in tick.agenda.list_topics(slices):
+        return
+    known = () if tick.world.sample else tick.tools.signed_acts()
+    with slices.reading() as uow:
+        some = bool(acts.list_to_sign(uow, tick.world, known))
+    if some:
+        with slices.writing() as uow:
+            acts.sign_acts(uow, tick.world, tick.tools.sign, known)
+
+
+def drop_files(slices: Slices, tick: Tick) -> None:
+    """Delete what administrators sent and nobody read in."""
+    if Topic.HANDED in tick.agenda.list_topics(slices):
+        with slices.writing() as uow:
+            drop_old_files(uow, tick.world)
+
+
 def settle(slices: Slices, tick: Tick) -> None:
     """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
     topics = tick.agenda.list_topics(slices)
@@ -184,6 +207,17 @@ def end(slices: Slices, tick: Tick) -> None:
             over = end_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
 
 
+def leave(slices: Slices, tick: Tick) -> None:
+    """Let mentors go whose placement's last day is over, before anybody is told anything."""
+    if Topic.STOPS not in tick.agenda.list_topics(slices):
+        return
+    with slices.reading() as uow:
+        over = len(list_leaving(uow, tick.world, tick.zones, 1))
+    while over:
+        with slices.writing() as uow:
+            over = leave_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
+
+
 EXPIRED_AT_ONCE = 20
 """Sessions that expire in one transaction."""
 
@@ -228,6 +262,7 @@ Work = Callable[[Slices, Tick], None]
 
 TICKS: dict[str, Work] = {
     "endings": end,
+    "stops": leave,
     "sessions": expire,
     "photos": photograph,
     "decisions": sign,
@@ -235,6 +270,8 @@ TICKS: dict[str, Work] = {
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "own data": drop,
     "back": give_back,
+    "files": drop_files,
+    "acts": sign_log,
     "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),
     "forgetting": lambda slices, tick: forget(
         slices, tick.agenda, tick.tools.erasing, tick.tools.clean

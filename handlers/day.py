@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 
 from bot.domain.school.tracks import Person
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.holidays import is_closed
@@ -33,6 +34,9 @@ from handlers.talking.turn import Turn
 
 BUTTONS = 12
 """Rows of buttons below one message."""
+
+NOT_WHILE_AWAY = (Asks.QUESTION, Asks.FEEDBACK)
+"""What another person asks: it waits until who is away is back, or looks here."""
 
 LINES = 8
 """Lines of one message; more is not read between two jobs."""
@@ -72,6 +76,10 @@ def compose(
     if person is None:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.NO_RIGHT)
     turn = Turn(Incoming("", person.id, at), person, uow, Dialogue(), TABLE)
+    if message.asks in NOT_WHILE_AWAY and not looking:
+        until = uow.people.read_preferences(person.id).absent_until
+        if until is not None and until > at:
+            return _after(message, until - at, at)
     if (at_once := TABLE.at_once.get(message.asks)) is not None:
         told = _asked(at_once(turn, message))
     else:
@@ -127,7 +135,10 @@ def _short_enough(parts: Sequence[MessagePart]) -> list[Sayable]:
 
 
 def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> DeliveryStep:
-    wait = rhythm.next_allowed(at) - at
+    return _after(message, rhythm.next_allowed(at) - at, at)
+
+
+def _after(message: OutboxMessage, wait: timedelta, at: datetime) -> DeliveryStep:
     if message.expires_at is not None and at + wait >= message.expires_at:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.EXPIRED)
     return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_NOW, wait)

@@ -16,8 +16,9 @@ from handlers.talking.meaning.shorthand import (
 from handlers.talking.meaning.target import Target, groups_of, in_front, is_same
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import Unclear, find, misread_line, nobody
+from handlers.talking.ordinary.said.kinds import Ordinary
 from handlers.talking.ordinary.small_talk import talk_small
-from handlers.talking.ordinary.words import Ordinary, kind_word
+from handlers.talking.ordinary.words import kind_word
 from handlers.talking.phrases import short
 from handlers.talking.replacing import replace_former
 from handlers.talking.routing.answered import Answered, Reread

@@ -1,6 +1,7 @@
 """The table of contents: the rooms of the house, each with what can be said and tapped in it."""
 
 from handlers import home
+from handlers.administering import routes as administering
 from handlers.coaching import routes as coaching
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
@@ -13,6 +14,7 @@ from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
+from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
 
@@ -26,9 +28,11 @@ TOPICS = (
     coaching,
     planning,
     joining,
+    administering,
     rights,
     supporting,
     talking,
+    naming,
     places,
     home,
 )

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 
 _QUOTES = str.maketrans(
     {
@@ -50,10 +52,47 @@ def storable(text: str) -> str:
     return _NOT_STORABLE.sub("", text)
 
 
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o"})
+"""Letters that hold no accent to leave out, and are typed otherwise where a keyboard lacks them."""
+
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
+"""How umlauts are spelled out by who has none on the keyboard."""
+
+
 def fold(text: str) -> str:
     """Write a text in small letters, without accents and without surplus spaces."""
     if text.isascii():  # nearly every line: nothing is straightened but a backtick
         return " ".join(text.replace("`", "'").lower().split())
     decomposed = unicodedata.normalize("NFKD", straight(text).casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(plain.split())
+    return " ".join(plain.translate(_LIGATURES).split())
+
+
+@lru_cache(maxsize=4096)
+def folded_ways(written: str) -> tuple[str, ...]:
+    """List how a word or a name can be typed, folded: as it is, and with its umlauts spelled out.
+
+    A word is folded alike whoever types it, so only what is known to have an umlaut has two ways:
+    'für' is read as 'fur' and as 'fuer', while the 'oe' of 'goed' stays what it is.
+    """
+    spelled = unicodedata.normalize("NFC", written).casefold()
+    for umlaut, letters in UMLAUTS.items():
+        spelled = spelled.replace(umlaut, letters)
+    return tuple(dict.fromkeys((fold(written), fold(spelled))))
+
+
+def is_typed_as(name: str, written: str) -> bool:
+    """Say whether a name is meant by what was typed: capitals, accents and umlauts aside."""
+    return not set(folded_ways(name)).isdisjoint(folded_ways(written))
+
+
+def every_way(words: Iterable[str]) -> tuple[str, ...]:
+    """List how each of some words can be typed, folded."""
+    return tuple(dict.fromkeys(way for word in words for way in folded_ways(word)))
+
+
+def either_way(pattern: str) -> str:
+    """Write a pattern of folded words so that its umlauts are found in both ways, too."""
+    for umlaut, letters in UMLAUTS.items():
+        pattern = pattern.replace(umlaut, f"{letters[0]}e?")
+    return pattern.replace("ß", "ss").translate(_LIGATURES)

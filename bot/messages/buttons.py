@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from bot.messages.texts import Sayable
 
+OPENS = "op"
+"""The code of a button that opens a link: where its platform tells of the tap, nothing follows."""
+
 CODE_LIMIT = 64
 """Bytes a button's code may have: Telegram's limit, the tightest of the platforms."""
 
@@ -14,7 +17,7 @@ class Button:
 
     `chosen` says of one of several that exclude each other in its row whether it is the one that
     holds; None of any other. `says` is what it says in full, where its label is a sign. `copies` is
-    what it puts in the person's hands to paste, where a platform can.
+    what it puts in the person's hands to paste, where a platform can, and `opens` a link.
     """
 
     label: Sayable
@@ -22,6 +25,7 @@ class Button:
     chosen: bool | None = None
     says: Sayable = ""
     copies: str = ""
+    opens: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a code that a platform could not carry."""

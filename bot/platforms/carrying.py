@@ -1,5 +1,8 @@
 """Carrying messages of the outbox: what is alike on every chat platform."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.i18n import Voice
 from bot.messages import Button, Reply
 from bot.ports.telling.outbox import Content
@@ -16,8 +19,10 @@ AS_WRITTEN = Voice("en", "UTC")
 
 def reply_of(content: Content) -> Reply:
     """Take a rendered message for a reply, so that it is drawn like one."""
-    buttons = tuple(
-        tuple(Button(button["label"], button["code"], button.get("chosen")) for button in row)
-        for row in content.buttons
-    )
+    buttons = tuple(tuple(map(_button, row)) for row in content.buttons)
     return Reply(content.text, buttons)
+
+
+def _button(kept: Mapping[str, Any]) -> Button:
+    opens = kept.get("opens", "")
+    return Button(kept["label"], kept["code"], kept.get("chosen"), opens=opens)

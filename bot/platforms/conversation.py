@@ -10,8 +10,10 @@ from typing import Any
 from bot.domain.folding import storable
 from bot.domain.joining.accounts import Account
 from bot.domain.placing import is_newer, place
+from bot.domain.school.naming import going_abroad
 from bot.i18n import Voice
 from bot.messages import Answer, Command, Incoming, Reply
+from bot.platforms.abroad.answering import answer_abroad
 from bot.platforms.files import FilesOf
 from bot.platforms.heard import Heard
 from bot.ports import Job, JobOutcome
@@ -48,11 +50,17 @@ class HeldAnswer:
     until: datetime
 
 
+def take_none(_platform: str, _address: str) -> bool:
+    """Take no file of anybody's."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """Handed over by wiring, so that no platform knows handlers or storage.
 
     `now` is what the clock shows; `said_now` is when what carries no time of its own was said.
+    `takes_files` says whether who has an address on a platform may send files to be read in.
     """
 
     answer: Callable[[Any, Incoming], Answer]
@@ -67,6 +75,7 @@ class Conversation:
     said_now: Callable[[], datetime]
     menu: Sequence[Command]
     files_of: FilesOf
+    takes_files: Callable[[str, str], bool] = take_none
 
     async def store(self, job: Job) -> JobOutcome:
         """Hand a job to its lane, and wait until it is stored; raises where it could not be."""
@@ -146,15 +155,16 @@ class Conversation:
         place = (heard.platform, heard.address)
         if person is None or self.opens_invitation(heard.text):
             said = (heard.text, heard.said_at, heard.language)
-            came = self.knock(uow, *place, *said, again=again)
+            with going_abroad():
+                came = self.knock(uow, *place, *said, again=again)
             return GivenAnswer(came, uow.accounts.find_person(*place) is not None, again)
         if heard.looks:
             before = uow.dialogues.read(person)
-            seen = self.answer(uow, heard.said_by(person))
+            seen = answer_abroad(uow, self.answer, heard.said_by(person))
             uow.dialogues.keep(person, before)
             return GivenAnswer(seen, True, again)
         answer = self.answer_again if again else self.answer
-        return GivenAnswer(answer(uow, heard.said_by(person)), True, again)
+        return GivenAnswer(answer_abroad(uow, answer, heard.said_by(person)), True, again)
 
 
 def _placed(uow: Any, account: Account, heard: Heard) -> Heard:

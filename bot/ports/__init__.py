@@ -1,11 +1,13 @@
 """Protocols of the inside: what use cases and handlers may ask of the storage."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.joining.ways_in import WaysIn
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
@@ -14,12 +16,15 @@ from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.administering.administrators import Administrators
+from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
+from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
+from bot.ports.importing import Catalogue
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
@@ -41,6 +46,7 @@ from bot.ports.rights.erasing import Erasing
 from bot.ports.rights.forgetting import Forgettings
 from bot.ports.rights.having import OwnRecords, TakeAways
 from bot.ports.rights.retention import Retentions
+from bot.ports.school import CodeWords
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -52,7 +58,10 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.supporting.absences import Absences
+from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
+from bot.ports.supporting.stops import Stops
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -92,6 +101,7 @@ class Preferences:
 
     `few` is how many questions they want at once, `one_by_one` says that indicators are asked one
     after the other, and not on a card. `told_on` is where unasked messages go, if they chose.
+    `absence_told` says that those around may know of an absence.
     """
 
     profile: Profile = Profile.STANDARD
@@ -101,6 +111,7 @@ class Preferences:
     few: int = A_FEW_AT_FIRST
     one_by_one: bool = False
     told_on: Place | None = None
+    absence_told: bool = False
 
 
 class People(Protocol):
@@ -187,14 +198,21 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    absences: Absences
+    incidents: Incidents
     measures: Measures
+    stops: Stops
     rights_acts: RightsActs
+    school_people: SchoolPeople
+    handed_files: HandedFiles
+    file_reader: FileReader
     forgettings: Forgettings
     erasing: Erasing
     retentions: Retentions
     own_records: OwnRecords
     take_aways: TakeAways
     tracks: Tracks
+    code_words: CodeWords
     ledger: Ledger
     acts: Acts
     skips: Skips
@@ -234,14 +252,20 @@ class UnitOfWork(Protocol):
     activities: Activities
     training_plans: TrainingPlans
     contexts: Contexts
+    catalogue: Catalogue
     looks: Looks
     repertoire: Repertoire
     sends_mail: bool
+    ways_in: WaysIn
     tips: Tips
     prompts: Prompts
     paces: Paces
     answers: Answers
     answer_reads: AnswerReads
+
+    def rehearsing(self) -> AbstractContextManager["UnitOfWork"]:
+        """Give another one in the same transaction, of which nothing stays afterwards."""
+
     page_address: str
     """Where the page of real people is, as links name it; empty where there is none."""
 

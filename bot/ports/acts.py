@@ -37,6 +37,8 @@ class Act(StrEnum):
     TIP = "tip"
     HELPED = "helped"
     MEASURE = "measure"
+    STOP = "stop"
+    ABSENCE = "absence"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.domain.school.frameworks import CutOff
+from bot.domain.school.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class OrganisationRow:
     """Whose everything is: a school, or a centre, with its language and time zone.
 
     `care` is its own text for who tells of danger: whom to turn to. `manner` is how it speaks with
-    people, as it is kept (`bot/domain/manner.py`).
+    people, as it is kept (`bot/domain/manner.py`), and `naming` what others' platforms are told of
+    people's names.
     """
 
     name: str
@@ -27,6 +29,7 @@ class OrganisationRow:
     id: int = 0
     care: str = ""
     manner: str = ""
+    naming: Naming = Naming.FIRST_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,8 @@ class PlacementRow:
     weekly_hours: int | None = None
     ends_on: str | None = None
     ended_at: datetime | None = None
+    stopped_on: str | None = None
+    left_at: datetime | None = None
     id: int = 0
 
 

@@ -13,8 +13,11 @@ class Topic(StrEnum):
     """One thing that a tick looks for."""
 
     ENDINGS = "endings"
+    STOPS = "stops"
     PHOTOS = "photos"
     DECISIONS = "decisions"
+    ACTS = "acts"
+    HANDED = "handed"
     SITTINGS = "sittings"
     AWAKE = "awake"
     OUTLIVED = "outlived"
@@ -45,6 +48,7 @@ class Within:
     untold_before: datetime
     uncome_before: datetime
     unused_since: datetime
+    sent_before: datetime
     on_page: str
 
 

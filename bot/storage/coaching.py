@@ -30,7 +30,15 @@ from bot.ports.worlds import EVERYBODY, Hearer, People, World
 from bot.storage.clock.hearing import HEARS_IN, MAY_HEAR, ask_for
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
+from bot.storage.tables import (
+    entry,
+    errand,
+    involvement,
+    organisation_table,
+    person,
+    tip_told,
+    track,
+)
 
 _COLUMNS = (
     tip_told.c.id,
@@ -62,14 +70,25 @@ _LATELY = (errand.c.person_id == person.c.id) & (errand.c.due_at > _SINCE)
 _SCORED_LATELY = select(entry.c.said_at).where(
     entry.c.author_id == person.c.id, entry.c.undone_at.is_(None), entry.c.act.is_(None)
 ).order_by(entry.c.id.desc()).limit(1).scalar_subquery() > bindparam("scored", type_=Instant)
+_student = person.alias("student")
 _GUIDES = (
     select(person.c.id, person.c.organisation_id, HEARS_IN)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
         *MAY_HEAR,
         exists(
-            select(_ROW).where(
-                involvement.c.person_id == person.c.id, involvement.c.role.in_(COACHES_LEARNING)
+            select(_ROW)
+            .select_from(involvement)
+            .join(track, track.c.id == involvement.c.track_id)
+            .join(_student, _student.c.id == track.c.student_id)
+            .where(
+                involvement.c.person_id == person.c.id,
+                involvement.c.role.in_(COACHES_LEARNING),
+                or_(
+                    ~_student.c.absence_told,
+                    _student.c.absent_until.is_(None),
+                    _student.c.absent_until <= bindparam("at", type_=Instant),
+                ),
             )
         ),
         ~exists(

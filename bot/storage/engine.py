@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
+from bot.domain.school.naming import as_json
 from bot.storage.budget import watch
 from bot.storage.compiled import COMPILED
 from bot.storage.sqlite import Driver, by_our_way
@@ -45,7 +46,12 @@ def connect(url: str, *, keeps_open: bool = False) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, QueuePool if keeps_open else NullPool)
     engine = create_engine(
-        url, pool_pre_ping=True, pool_size=4, max_overflow=4, execution_options=OPTIONS
+        url,
+        pool_pre_ping=True,
+        pool_size=4,
+        max_overflow=4,
+        execution_options=OPTIONS,
+        json_serializer=as_json,
     )
     watch(engine)
     return engine
@@ -57,6 +63,7 @@ def _sqlite(url: URL, pool: type[Pool]) -> Engine:
         poolclass=pool,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "factory": Driver},
         execution_options=OPTIONS,
+        json_serializer=as_json,
     )
     engine.url = url
 

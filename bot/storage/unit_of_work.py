@@ -1,20 +1,26 @@
 """One transaction, and everything it can reach."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import Connection
+from typing_extensions import override
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.joining.ways_in import WaysIn
 from bot.ports import UnitOfWork
+from bot.ports.administering.handed_files import FileReader
 from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
 
 if TYPE_CHECKING:
     from bot.storage.administering.administrators import StoredAdministrators
+    from bot.storage.administering.handed_files import StoredHandedFiles
     from bot.storage.administering.rights_acts import StoredRightsActs
+    from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining.accounts import StoredAccounts
+    from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
@@ -59,7 +66,10 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.supporting.absences import StoredAbsences
+    from bot.storage.supporting.incidents import StoredIncidents
     from bot.storage.supporting.measures import StoredMeasures
+    from bot.storage.supporting.stops import StoredStops
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -110,17 +120,36 @@ class StoredUnitOfWork(UnitOfWork):
         page_address: str = "",
         *,
         sends_mail: bool = False,
+        ways_in: WaysIn | None = None,
+        reads_files: FileReader | None = None,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
         What there is to ask and to advise comes from files; without them there is nothing. Where
-        the page is, and whether mail is sent, are settings.
+        the page is, whether mail is sent, and by what people come in, are settings.
         """
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
         self.page_at = page_address
         self.has_mail_server = sends_mail
+        self.comes_in_by = ways_in or WaysIn(page_address)
+        self.reads_files = reads_files or FileReader()
+
+    @override
+    @contextmanager
+    def rehearsing(self) -> Iterator["StoredUnitOfWork"]:
+        savepoint = self.connection.begin_nested()
+        try:
+            yield StoredUnitOfWork(
+                self.connection,
+                {},
+                self.reads_repertoire,
+                self.page_at,
+                sends_mail=self.has_mail_server,
+            )
+        finally:
+            savepoint.rollback()
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining.accounts", "StoredAccounts"))
@@ -129,9 +158,19 @@ class StoredUnitOfWork(UnitOfWork):
     administrators: "Part[StoredAdministrators]" = Part(
         _of("administering.administrators", "StoredAdministrators")
     )
+    absences: "Part[StoredAbsences]" = Part(_of("supporting.absences", "StoredAbsences"))
+    incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
+    stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
+    )
+    code_words: "Part[StoredCodeWords]" = Part(_of("joining.code_words", "StoredCodeWords"))
+    handed_files: "Part[StoredHandedFiles]" = Part(
+        _of("administering.handed_files", "StoredHandedFiles")
+    )
+    school_people: "Part[StoredSchoolPeople]" = Part(
+        _of("administering.school_people", "StoredSchoolPeople")
     )
     forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
     erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
@@ -203,3 +242,5 @@ class StoredUnitOfWork(UnitOfWork):
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())
     page_address: "Part[str]" = Part(lambda uow: uow.page_at)
     sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)
+    ways_in: "Part[WaysIn]" = Part(lambda uow: uow.comes_in_by)
+    file_reader: "Part[FileReader]" = Part(lambda uow: uow.reads_files)

@@ -8,13 +8,15 @@ from functools import cache
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.domain.school.naming import Naming, going_abroad, staying_home
 from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.hours import Works
-from bot.domain.telling.places import Place
+from bot.domain.telling.places import Place, is_home
 from bot.i18n import voice_of
 from bot.messages import _
+from bot.platforms.abroad.answering import hand_out, show_at_home
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Content, OutboxMessage
@@ -45,8 +47,10 @@ def composer(works: Works, *, looking: bool = False, page: str = "") -> Compose:
                 return code_by_mail(uow, message, at)
             if message.asks == Asks.PING:
                 return _ping(uow, message, page, at)
-            made = compose(uow, message, at, works, looking=looking)
-            return made if isinstance(made, DeliveryStep) else _render(made, at)
+            if is_home(message.platform):
+                made = compose(uow, message, at, works, looking=looking)
+                return made if isinstance(made, DeliveryStep) else _render(made, at)
+            return _abroad(uow, message, at, works)
         except DBAPIError:
             raise
         except Exception as error:
@@ -55,6 +59,27 @@ def composer(works: Works, *, looking: bool = False, page: str = "") -> Compose:
             return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_COMPOSED, AGAIN)
 
     return composed
+
+
+def _abroad(
+    uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works
+) -> Content | DeliveryStep:
+    """Compose what goes to a platform that is not the school's; what stays home is put there."""
+    whole: Composed | DeliveryStep | None = None
+    if uow.code_words.read_naming(message.person_id) is Naming.DISCREET:
+        # Before it is composed in earnest, which closes what it tells of.
+        with uow.rehearsing() as rehearsed, staying_home():
+            whole = compose(rehearsed, message, at, works)
+    with going_abroad() as abroad:
+        made = compose(uow, message, at, works)
+    if isinstance(made, DeliveryStep) or not abroad.discreet:
+        return made if isinstance(made, DeliveryStep) else _render(made, at)
+    going = hand_out(uow, made.person.id, [made.reply], abroad)
+    if going.left_out and isinstance(whole, Composed):
+        voice = voice_of(whole.person, at)
+        shown = rendered(whole.reply, voice, at)
+        going.lead_home(show_at_home(uow, made.person.id, [shown], message.key))
+    return _render(replace(made, reply=going.replies[0]), at)
 
 
 def look(uow: UnitOfWork, person: Person, at: datetime) -> None:

@@ -80,7 +80,8 @@ def _written(reply: Reply, voice: Voice) -> Content:
 
 def _button(button: Button, voice: Voice) -> dict[str, Any]:
     chosen = {} if button.chosen is None else {"chosen": button.chosen}
-    return {"label": voice.say(button.label), "code": button.code, **chosen}
+    opens = {"opens": button.opens} if button.opens else {}
+    return {"label": voice.say(button.label), "code": button.code, **chosen, **opens}
 
 
 class Deliveries:

@@ -16,4 +16,4 @@ def tell_tip(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     if given is None:
         return None
     text = lines(_("A tip:"), say_tip(turn, given))
-    return MessagePart(text, (tip_buttons(given),), MessageKind.TIP)
+    return MessagePart(text, tip_buttons(given), MessageKind.TIP)

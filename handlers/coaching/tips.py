@@ -104,10 +104,11 @@ def say_tip(turn: Turn, given: GivenTip) -> Sayable:
     return lines(words(_title(turn, given.tip.method), fits), _hint(turn, given.tip))
 
 
-def tip_buttons(given: GivenTip) -> tuple[Button, ...]:
-    """Make the buttons that judge a tip, and show its whole card."""
+def tip_buttons(given: GivenTip, *more: Button) -> tuple[tuple[Button, ...], ...]:
+    """Make the rows of buttons that judge a tip, and show its whole card, with more beside that."""
     verdicts = (button(LABELS[verdict], JudgeTip(given.told_id, verdict)) for verdict in Verdict)
-    return (*verdicts, button(_("the whole card"), ShowTipCard(given.tip.method)))
+    card = button(_("the whole card"), ShowTipCard(given.tip.method))
+    return (tuple(verdicts), (card, *more))
 
 
 def _next_tip(turn: Turn, track: Track, asked: Competence | None) -> Reply:
@@ -118,4 +119,4 @@ def _next_tip(turn: Turn, track: Track, asked: Competence | None) -> Reply:
     about = of_competence(track, asked) if asked else first_name(track)
     more = button(_("another tip"), GiveTip(track.id, asked.id if asked else 0))
     text = lines(about, say_tip(turn, given))
-    return Reply(text, (tip_buttons(given), (more,)), kind=MessageKind.TIP)
+    return Reply(text, tip_buttons(given, more), kind=MessageKind.TIP)

@@ -3,7 +3,7 @@
 A question never says what somebody else scored; an answer is shown to who asked, and nobody else.
 """
 
-from bot.messages import MessageKind, Reply, Sayable, _, lines, words
+from bot.messages import Day, MessageKind, Reply, Sayable, _, lines, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.divergence.asking.answer_question import find_subject
@@ -62,12 +62,22 @@ def _send(turn: Turn, alert_id: int, to: ToWhom, text: str) -> Replies:
 def _ask(turn: Turn, seen: Seen, to: ToWhom, text: str) -> Replies:
     asked = ask_about_alert(turn.uow, seen.alert, turn.person.id, to.roles, text, turn.at)
     reached, away = (", ".join(map(short, names)) for names in (asked.reached, asked.away))
+    known = turn.uow.absences.list_known([who for who, _name in asked.people], turn.at)
     return [
         Reply(
             lines(
                 _("Asked: {names}. What they answer comes back here.", names=reached)
                 if reached
                 else None,
+                *(
+                    _(
+                        "{name} is away up to and including {day}: it waits until then.",
+                        name=name,
+                        day=Day(known[who]),
+                    )
+                    for who, name in asked.people
+                    if who in known
+                ),
                 _("Out of reach here: {names}.", names=away) if away else None,
                 _("It reached nobody: “{text}”", text=text) if text and not reached else None,
             )

@@ -50,7 +50,7 @@ _SAID_WHEN = {
 
 _LEADS = re.compile(
     r"^(?:(?:ok|oke|ja|nee|liever|doe maar|maak er|graag|yes|no|rather|better|make it|oui|non"
-    r"|plutot|nein|lieber)[ ,]+)+",
+    r"|plut[oô]t|d['’]accord|mieux|nein|lieber|besser|bitte)[ ,]+)+",
     re.IGNORECASE,
 )
 """Words before a moment that is typed: 'liever donderdag om 14u'."""

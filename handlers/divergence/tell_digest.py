@@ -151,7 +151,7 @@ def _see_small(
 
     All of it is put in order, and looked at from a place on.
     """
-    silent, unseen = list_silence(turn.uow, turn.coached_tracks, turn.at)
+    silent, unseen = list_silence(turn.uow, turn.here(turn.coached_tracks), turn.at)
     told = [_silent(*pair) for pair in silent if after is None or pair[1].since > after]
     quiet = [
         alert

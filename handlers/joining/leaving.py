@@ -61,7 +61,7 @@ def tapped_end(turn: Turn, tap: EndTrack) -> Replies:
         return show_track(turn, track)
     if tap.sure == "ask":
         return [offer(turn, _asked(track, meant, tap))]
-    end_placements(turn.uow, meant, turn.at)
+    end_placements(turn.uow, meant, turn.at, turn.person.id)
     text = lines(
         *(
             _("{student} at {workplace}: ended.", student=life.student, workplace=life.workplace)
@@ -78,7 +78,8 @@ def tapped_resume(turn: Turn, tap: ResumeTrack) -> Replies:
     mine = {life.id for life in turn.uow.endings.list_coached(turn.person.id)}
     every = turn.uow.endings.list_of_track(tap.track)
     meant = [life for life in every if life.id == tap.placement] or last_ended(every)
-    resumed = resume_placements(turn.uow, [life for life in meant if life.id in mine])
+    ended = [life for life in meant if life.id in mine]
+    resumed = resume_placements(turn.uow, ended, turn.at, turn.person.id)
     if not resumed:
         return [Reply(_("There is nothing here to take up again."))]
     text = lines(
@@ -113,7 +114,13 @@ def _asked(track: Track, meant: Sequence[PlacementLife], tap: EndTrack) -> Reply
 
 def _said(lives: Sequence[PlacementLife]) -> Iterator[Sayable]:
     for life in lives:
-        if life.ended_at is None:
+        if life.ended_at is None and life.left_at is not None:
+            yield _(
+                "{workplace}: stopped, without its mentors since {day}; /stops lets it go on",
+                workplace=life.workplace,
+                day=Day(life.left_at),
+            )
+        elif life.ended_at is None:
             yield _("{workplace}: runs", workplace=life.workplace)
         else:
             yield _("{workplace}: ended on {day}", workplace=life.workplace, day=Day(life.ended_at))

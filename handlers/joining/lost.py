@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.folding import fold
+from bot.domain.folding import either_way, fold
 from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import HANDED_LINK_LASTS
 from bot.domain.school.names import first_name_of
@@ -13,6 +13,7 @@ from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.joining.lose_phone import find_around, hand_link, list_holders, lose_phone
 from handlers.joining.devices import NOWHERE, ONCE, show_devices
 from handlers.joining.taps import HandLink, LosePhone
+from handlers.talking.meaning.names import words_of_name
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -23,11 +24,35 @@ AT_MOST = 8
 
 NOT_THEIRS = _("That is nobody around your students. Your own devices: /devices.")
 
-_DEVICE = r"(?:gsm|gsm's|telefoon|smartphone|mobiel|toestel|tablet|laptop|phone|mobile|device)"
-_AWAY = r"(?:kwijt|kwijtgeraakt|kwijtgespeeld|verloren|gestolen|gepikt|lost|stolen|gone)"
-_LOST = re.compile(rf"\b{_DEVICE}\b.*\b{_AWAY}\b|\b{_AWAY}\b.*\b{_DEVICE}\b")
-_OWN = re.compile(r"\b(?:mijn|m'n|my|mijne)\b")
-_OF_ONESELF = re.compile(r"(?:ik\b|i\b|i've\b|mijn\b|m'n\b|my\b)")
+_GONE = (
+    (
+        "gsm|gsm's|telefoon|smartphone|mobiel|toestel|tablet|laptop|phone|mobile|device",
+        "kwijt|kwijtgeraakt|kwijtgespeeld|verloren|gestolen|gepikt|lost|stolen|gone",
+    ),
+    (
+        "gsm|telephone|portable|smartphone|mobile|appareil|tablette|ordinateur",
+        "perdue?|perd|volee?|vole|egaree?|disparue?|pique|introuvable",
+    ),
+    (
+        "handy|telefon|smartphone|tablet|laptop|gerät",
+        "verloren|gestohlen|geklaut|weg|verschwunden|verlegt|abhandengekommen",
+    ),
+)
+"""Devices, and that they are gone, by the language: Dutch 'gsm weg' may say to put it away."""
+
+_LOST = re.compile(
+    either_way(
+        "|".join(
+            rf"\b(?:{device})\b.*\b(?:{gone})\b|\b(?:{gone})\b.*\b(?:{device})\b"
+            for device, gone in _GONE
+        )
+    )
+)
+_OWN = re.compile(r"\b(?:mijn|m'n|my|mijne|mon|ma|mein|meine|meinen|m'a|mir)\b")
+_OF_ONESELF = re.compile(
+    r"(?:ik\b|i\b|i've\b|mijn\b|m'n\b|my\b|j'ai\b|je\b|mon\b|ma\b|on m'a\b|ich\b|mein\b|meine\b"
+    r"|mir\b|man hat mir\b)"
+)
 LONGEST = 60
 """Characters of a line that may say it in plain words; a story is none."""
 
@@ -67,7 +92,7 @@ def type_lost(turn: Turn, text: str) -> Replies | None:
     named = [
         holder
         for holder in list_holders(turn.uow, turn.person.id, turn.at)
-        if set(fold(holder.name).split()) & set(re.findall(r"[^\W_]+", said))
+        if words_of_name(holder.name) & set(re.findall(r"[^\W_]+", said))
     ]
     return show_lost(turn, first_name_of(named[0].name) if named else "")
 
@@ -169,5 +194,5 @@ def _offer(holder: DeviceHolder) -> Button:
 
 
 def _is_named(holder: DeviceHolder, words: str) -> bool:
-    parts = fold(holder.name).split()
+    parts = words_of_name(holder.name)
     return all(any(part.startswith(word) for part in parts) for word in fold(words).split())

@@ -74,7 +74,7 @@ def _list_waiting(turn: Turn, period: Period) -> list[OpenTrack]:
         list_open(
             turn.uow, turn.seat(track), track, turn.programme(track), turn.at, period.opens_at
         )
-        for track in turn.scored_tracks
+        for track in turn.here(turn.scored_tracks)
         if track.programme_id == period.programme_id
     ]
     return [open_ for open_ in found if open_.count]

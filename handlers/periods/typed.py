@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.days import Showing, opening
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.periods.period import Dates, Period, is_of_another_year
 from bot.domain.school.tracks import Track
 from bot.messages import Sayable, Text, _, lines
@@ -19,8 +19,8 @@ from handlers.talking.meaning.dates import odd_clock, read_day, read_end
 from handlers.talking.turn import Turn
 
 VERBS = {
-    **dict.fromkeys(("add", "nieuw", "ajouter", "neu"), "add"),
-    **dict.fromkeys(("move", "verplaats", "deplacer", "verschieben"), "move"),
+    **dict.fromkeys(every_way(("add", "nieuw", "ajouter", "neu", "hinzufügen")), "add"),
+    **dict.fromkeys(every_way(("move", "verplaats", "déplacer", "verschieben")), "move"),
 }
 """What can be done by typing, in every language from everybody."""
 

@@ -65,19 +65,12 @@ def question_asked(turn: Turn, prompt: AskedPrompt) -> Sayable:
 
 def _tallied(number: str, what: str, times: int, asked: str) -> Sayable:
     """Say how often something was tallied; what it is stands in the question, or is named here."""
-    if short(what, TEXT_LENGTH) in asked:
-        return _n(
-            "Something that you tallied once this week:",
-            "Something that you tallied {count} times this week:",
-            times,
-        )
-    return _n(
-        "This week you tallied {number} “{what}” once.",
-        "This week you tallied {number} “{what}” {count} times.",
+    counted = _n(
+        "Something that you tallied once this week:",
+        "Something that you tallied {count} times this week:",
         times,
-        number=number,
-        what=what,
     )
+    return counted if short(what, TEXT_LENGTH) in asked else lines(counted, f"{number} “{what}”")
 
 
 def _about(turn: Turn, prompt: AskedPrompt) -> tuple[str, str]:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from bot.domain.days import opening
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
-from bot.messages import Button, Joined, Reply, ReportPicture, Sayable, _, lines, words
+from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
+from bot.use_cases.supporting.stops.see_stops import see_without_workplace
 from handlers.reporting.card import draw_card, show_notes
 from handlers.reporting.pictured import asides, describe_report
 from handlers.reporting.taps import ShowCard, ShowNotes
@@ -66,7 +68,20 @@ def draw_report(turn: Turn, track: Track) -> Reply:
     taken = photos_of(turn.uow, track)
     grown = grown_since(turn.uow, turn.person.id, seen, taken[-1]) if taken else None
     shown = draw_colours(seen, describe_report(seen, turn.at, grown))
-    return replace(shown, buttons=(*shown.buttons, *next_row(track)))
+    text = lines(shown.text, _say_without_workplace(turn, track))
+    return replace(shown, text=text, buttons=(*shown.buttons, *next_row(track)))
+
+
+def _say_without_workplace(turn: Turn, track: Track) -> Sayable | None:
+    stop = see_without_workplace(turn.uow, track)
+    if stop is None:
+        return None
+    return _(
+        "No workplace now: {workplace} stopped (last day {day}). What was scored stays, and no "
+        "question comes after a workplace day.",
+        workplace=stop.workplace,
+        day=Day(opening(stop.said.last_day, turn.person.time_zone)),
+    )
 
 
 def draw_colours(seen: Report, picture: ReportPicture) -> Reply:

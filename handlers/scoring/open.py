@@ -4,7 +4,7 @@ What else waits is for each topic to say (`waits`).
 """
 
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Sayable, _, _n, lines, words
+from bot.messages import Day, Reply, Sayable, _, _n, lines, words
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
@@ -27,7 +27,7 @@ def show_open(turn: Turn, _words: str) -> Replies:
     said, more = [part.text for part in besides], [row for part in besides for row in part.buttons]
     if not waiting:
         nothing = _NOTHING if turn.scored_tracks else _none_to_score(turn)
-        return [Reply(lines(*(said or [nothing]), _others(turn)), tuple(more))]
+        return [Reply(lines(*(said or [nothing]), _others(turn), *say_away(turn)), tuple(more))]
     serial = turn.ask(ScoreMenu())
     rows = tuple(
         (
@@ -38,7 +38,8 @@ def show_open(turn: Turn, _words: str) -> Replies:
         )
         for found in waiting[:AT_MOST]
     )
-    return [Reply(lines(*map(_line, waiting), _others(turn), *said), (*rows, *more))]
+    text = lines(*map(_line, waiting), _others(turn), *say_away(turn), *said)
+    return [Reply(text, (*rows, *more))]
 
 
 def _none_to_score(turn: Turn) -> Sayable:
@@ -53,12 +54,22 @@ def few_lines(turn: Turn) -> list[Sayable]:
     few: list[Sayable] = [words(f"{full_name(found.track)}:", say_few(found)) for found in waiting]
     if (others := _others(turn)) is not None:
         few.append(others)
+    few += say_away(turn)
     few += besides
     return [*few, ALL_OPEN] if any(map(has_more, waiting)) else few
 
 
+def say_away(turn: Turn) -> list[Sayable]:
+    """Say which students are away and until when: of them nothing waits."""
+    return [
+        _("{student} is away up to and including {day}.", student=full_name(track), day=Day(until))
+        for track in turn.scored_tracks[:STUDENTS]
+        if (until := turn.away.get(track.student_id)) is not None
+    ]
+
+
 def _waiting(turn: Turn) -> list[OpenTrack]:
-    found = [_open_of(turn, track) for track in turn.scored_tracks[:STUDENTS]]
+    found = [_open_of(turn, track) for track in turn.here(turn.scored_tracks)[:STUDENTS]]
     return [on_track for on_track in found if on_track.count]
 
 

@@ -1,8 +1,11 @@
 """When things go otherwise: the rooms of the topic, each with what can be said and tapped in it."""
 
+from handlers.supporting.absence import routes as absence
+from handlers.supporting.incidents import routes as incidents
 from handlers.supporting.measures import routes as measures
+from handlers.supporting.stops import routes as stops
 from handlers.talking.routing.route import join
 
-ROOMS = (measures,)
+ROOMS = (measures, absence, incidents, stops)
 
 ROUTES = join(*(room.ROUTES for room in ROOMS))

@@ -1,6 +1,6 @@
 """Help, cancel, and what to say when we did not understand: these work at any point."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
@@ -31,6 +31,10 @@ _BESIDE_SCORES = (
     "raters",
     "track",
     "lost",
+    "helps",
+    "absent",
+    "stops",
+    "incident",
 )
 _PLANNING = (
     "plan",
@@ -44,10 +48,17 @@ _PLANNING = (
 )
 """What campus and work are planned with: under a line of its own, so that help stays readable."""
 
+_RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
+"""What somebody may ask of what is kept, under a line of its own as well."""
+
 
 def show_help(turn: Turn, _words: str) -> Replies:
     """Answer `/help` with what this person can do, on this person's own students."""
-    return [Reply(lines(*_list_deeds(turn)), menu_button(turn))]
+    said = _list_deeds(turn)
+    if turn.uow.administrators.is_one(turn.person.id):
+        own = _list_of(turn, (), ("admin", "language", "settings"), administers=True)
+        said = [own[0], *said] if turn.council_tracks else own
+    return [Reply(lines(*said), menu_button(turn))]
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -137,15 +148,24 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
     ]
     if not roles & SEES_AFTERWARDS and any(track.looks_back for track in turn.council_tracks):
         said.append(FOR_COUNCIL)
-    planned = _list_of(turn, roles, _PLANNING)
-    return [*said, _("Planning:"), *planned] if planned else said
+    return [
+        *said,
+        *_titled(_("Planning:"), _list_of(turn, roles, _PLANNING)),
+        *_titled(_("What is kept of you:"), _list_of(turn, roles, _RIGHTS)),
+    ]
 
 
-def _list_of(turn: Turn, roles: Iterable[Role], names: Collection[str]) -> list[Sayable]:
+def _titled(title: Sayable, listed: Sequence[Sayable]) -> Sequence[Sayable]:
+    return [title, *listed] if listed else []
+
+
+def _list_of(
+    turn: Turn, roles: Iterable[Role], names: Collection[str], *, administers: bool = False
+) -> list[Sayable]:
     # A text of ours, so that where commands are typed otherwise it says so.
     return [
         Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": command.does})
-        for command in turn.table.menu(roles)
+        for command in turn.table.menu(roles, administers=administers)
         if command.name in names
     ]
 

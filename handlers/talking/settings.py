@@ -8,6 +8,7 @@ from typing import Annotated
 from bot.domain.days import opening
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
+from bot.domain.school.naming import code_of
 from bot.domain.school.tracks import Role
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.domain.telling.hours import Hours
@@ -99,7 +100,7 @@ def tapped_setting(turn: Turn, tap: ChangeSetting) -> Replies:
 def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
     student = any(Role.STUDENT in track.roles for track in turn.tracks)
     asking = ("steps" if now.one_by_one else "card") if turn.scored_tracks else None
-    choosing = offers_places(turn)
+    choosing, code = offers_places(turn), code_of(turn.person.name)
     away = now.absent_until is not None and now.absent_until > turn.at
     text = lines(
         _("Language: {language}", language=LANGUAGES[turn.person.language]),
@@ -108,13 +109,14 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         _say_holidays(turn),
         say_place(turn) if choosing else None,
         _("Scoring: {way}", way=ASKING[asking]) if asking else None,
+        _("Code word: {word} (/codewords)", word=code) if code else None,
         _("Muted: I only answer, and never begin.") if now.muted else None,
         _("Away up to and including {day}.", day=_last_day(now.absent_until))
         if away and now.absent_until
         else None,
     )
     label, value = (_("unmute"), "off") if now.muted else (_("mute"), "on")
-    muting = _change(label, Setting.MUTE, value)
+    muting = change_button(label, Setting.MUTE, value)
     absences = ["0"] if away else ["1", "2"]
     return Reply(
         text,
@@ -122,7 +124,8 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             *_offer(Setting.PROFILE, PROFILES, now.profile),
             *_offer(Setting.HOURS, HOURS, now.hours),
             *(_offer(Setting.ASKING, ASKING, asking) if asking else []),
-            (muting, *(_change(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences)),
+            (muting,),
+            tuple(change_button(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences),
             *([(show_button(),)] if choosing else []),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
             *([(button(_("my devices"), ShowDevices()),)] if turn.uow.page_address else []),
@@ -172,10 +175,13 @@ def _say_days(turn: Turn, holiday: SchoolHoliday) -> Sayable:
 
 
 def _offer(setting: Setting, among: Mapping[str, Text], now: str) -> list[tuple[Button, ...]]:
-    return [(_change(label, setting, value),) for value, label in among.items() if value != now]
+    return [
+        (change_button(label, setting, value),) for value, label in among.items() if value != now
+    ]
 
 
-def _change(label: Text, setting: Setting, value: str) -> Button:
+def change_button(label: Text, setting: Setting, value: str) -> Button:
+    """Offer to change one setting."""
     return button(label, ChangeSetting(setting, value))
 
 

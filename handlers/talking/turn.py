@@ -1,6 +1,6 @@
 """One turn of a conversation: who says what, when, and where the dialogue stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -99,6 +99,16 @@ class Turn:
     def coached_tracks(self) -> tuple[Track, ...]:
         """The tracks of which this person is the coach."""
         return tuple(track for track in self.tracks if Role.COACH in track.roles)
+
+    @cached_property
+    def away(self) -> Mapping[int, datetime]:
+        """Until when those students are away, by their identities, of whom this person may know."""
+        students = [own.student_id for own in self.tracks if Role.STUDENT not in own.roles]
+        return self.uow.absences.list_known(students, self.at)
+
+    def here(self, tracks: Sequence[Track]) -> tuple[Track, ...]:
+        """Leave out the tracks of students who are known to be away: nothing is asked of them."""
+        return tuple(track for track in tracks if track.student_id not in self.away)
 
     def track(self, track_id: int | None) -> Track | None:
         """Find a track of this person's: every tap is authorised here again."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold, folded_ways
+from bot.domain.school.naming import with_names
 from bot.i18n import Voice
 from bot.messages import Button, Reply, Sayable, _, lines
 from handlers.talking.meaning.meant import still_asked
@@ -20,13 +21,21 @@ MOST_WORDS = 5
 """Words in an answer to a question with buttons; what is longer says something else."""
 
 _WITH_YES = {"graag", "please", "hoor", "zeker", "doe", "maar", "bedankt", "dank", "je", "thanks",
-             "aub", "svp", "merci", "bitte", "gern", "danke", "it", "is"}  # fmt: skip
+             "aub", "svp", "merci", "bitte", "gern", "danke", "it", "is", "volontiers", "bien",
+             "sur", "s", "il", "te", "vous", "plait", "stp", "beaucoup", "vas", "allez", "y",
+             "gerne", "klar", "mach", "machen", "das",
+             *every_way(("natürlich", "schön"))}  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 _SHORTENED = re.compile(r"\b(?:[a-z][./])+[a-z]\b")
 """An abbreviation such as n.v.t. is one word: none of its letters is a word of a label."""
 _WEAK = {"here", "hier", "with", "met", "the", "de", "het", "een", "a", "of", "in", "op", "is",
-         "to", "as", "als", "at", "it", "that", "dat", "for", "voor"}  # fmt: skip
-"""Words that mean no button by themselves, though they are on one: 'hier' is not 'hier n.v.t.'."""
+         "to", "as", "als", "at", "it", "that", "dat", "for", "voor", "ici", "avec", "le", "la",
+         "un", "une", "du", "dans", "sur", "comme", "pour", "ce", "mit", "der", "das", "den", "dem",
+         "ein", "eine", "im", "auf", "ist", "bei", "zu"}  # fmt: skip
+"""Words that mean no button by themselves, though they are on one: 'hier' is not 'hier n.v.t.'.
+
+'wie', 'die' and 'les' mean something in Dutch, and stay out although others find them small.
+"""
 _SIGN_OF = {"v": "✓", "l": "◐", "x": "✗", "✓": "✓", "◐": "◐", "✗": "✗"}
 
 
@@ -154,12 +163,16 @@ def answer_tap(turn: Turn, code: str) -> Answered:
 
 
 def _labels(turn: Turn, said: Sayable) -> list[list[str]]:
-    """A label's words, with its sign, in the person's language and in English."""
-    found = []
+    """A label's words, with its sign, in the person's language and in English.
+
+    One with an umlaut has two ways: as it is, and as who has none on the keyboard spells it.
+    """
+    found: list[list[str]] = []
     for language in dict.fromkeys((turn.person.language, "en")):
         label = Voice(language, turn.person.time_zone, manner=turn.person.manner).say(said)
         sign = [label[:1]] if label[:1] in _SIGN_OF.values() else []
-        found.append(sign + _words(label))
+        ways = dict.fromkeys((*folded_ways(label), *folded_ways(with_names(label))))
+        found += [sign + _words(way) for way in ways]
     return found
 
 

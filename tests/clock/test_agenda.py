@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Select, exists, insert, select, update
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.divergence.severity import Severity
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
@@ -27,12 +28,14 @@ from bot.storage.tables import (
     alert,
     decision,
     errand,
+    handed_file,
     outbox,
     page_session,
     person,
     photo,
     placement,
     retention,
+    rights_act_seal,
     take_away,
     wording,
 )
@@ -67,6 +70,10 @@ def a_last_day_is_over(school: School) -> None:
     write(school, update(placement).values(ends_on=f"{school.at - A_DAY:%Y-%m-%d}"))
 
 
+def a_stopped_placement_has_mentors(school: School) -> None:
+    write(school, update(placement).values(stopped_on=f"{school.at - A_DAY:%Y-%m-%d}"))
+
+
 def a_photo_is_due(school: School) -> None:
     agree(school, Dates(school.at - 50 * A_DAY, school.at))
 
@@ -76,6 +83,18 @@ def a_decision_is_recorded(school: School) -> None:
     school.say("c1", "/decision jonas")
     write_down(school, "record the decision", "qualified")
     school.tap("c1", "record it")
+
+
+def an_act_was_noted(school: School) -> None:
+    with school.engine.begin() as connection:
+        acts = StoredUnitOfWork(connection).rights_acts
+        acts.note(1, RightsActKind.SCHOOL_CHANGED, school.at)
+
+
+def a_file_waited_for_a_day(school: School) -> None:
+    with school.engine.begin() as connection:
+        files = StoredUnitOfWork(connection).handed_files
+        files.keep(1, school.people["c1"].person_id, "roster.csv", b"x", school.at - 2 * A_DAY)
 
 
 def they_scored_and_are_done(school: School) -> None:
@@ -213,10 +232,19 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         a_last_day_is_over,
         select(placement.c.id).where(placement.c.ended_at.is_not(None)),
     ),
+    Topic.STOPS: (
+        a_stopped_placement_has_mentors,
+        select(placement.c.id).where(placement.c.left_at.is_not(None)),
+    ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
     Topic.DECISIONS: (
         a_decision_is_recorded,
         select(decision.c.id).where(decision.c.signature != ""),
+    ),
+    Topic.ACTS: (an_act_was_noted, select(rights_act_seal.c.number)),
+    Topic.HANDED: (
+        a_file_waited_for_a_day,
+        select(person.c.id).where(~exists().where(handed_file.c.id > 0), person.c.id == 1),
     ),
     Topic.SITTINGS: (they_scored_and_are_done, select(alert.c.id)),
     Topic.AWAKE: (

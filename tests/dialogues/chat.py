@@ -22,6 +22,7 @@ from bot.wiring.platforms import came_back, knocked, opens_invitation
 from handlers.answering import answer, answer_again
 from handlers.routes import TABLE
 from tests.databases import connected
+from tests.dialogues.discreet import discreet
 from tests.dialogues.school import School
 from tests.fakes.waiting import PATIENCE
 from tests.platforms.fake_chat import FakeChat
@@ -82,7 +83,14 @@ class ChatSchool(School, ABC):
             self.now,
             TABLE.menu(),
             files_in_lane,
+            self.takes_files,
         )
+
+    def takes_files(self, platform: str, address: str) -> bool:
+        with self.engine.begin() as connection:
+            uow = StoredUnitOfWork(connection)
+            account = uow.accounts.find_account(platform, address)
+            return account is not None and uow.administrators.is_one(account.person_id)
 
     def now(self) -> datetime:
         return datetime.fromtimestamp(self.fake.now(), UTC)
@@ -107,6 +115,13 @@ class ChatSchool(School, ABC):
 
     def say(self, who: str, text: str, key: str = "") -> list[Shown]:
         return self.answers_to(who, lambda user: user.says(text))
+
+    def send_file(self, who: str, name: str, data: bytes) -> list[Shown]:
+        return self.answers_to(who, lambda user: self.shares(user, name, data))
+
+    @abstractmethod
+    def shares(self, user: Any, name: str, data: bytes) -> None:
+        """Send a file in somebody's chat."""
 
     def tap(self, who: str, label: str) -> list[Shown]:
         return self.answers_to(who, lambda user: self.press(user, self.full(user, label)))
@@ -144,13 +159,15 @@ class ChatSchool(School, ABC):
 
 
 @contextmanager
-def opened(kind, url, **more):
+def opened(kind, url, *, discreetly=False, **more):
     """Found a school of a kind, and run it for as long as this lasts."""
-    with connected(url) as engine:
+    with connected(url) as engine, ExitStack() as stack:
         made = kind(engine, **more)
         made.found()
+        canary = stack.enter_context(discreet(engine)) if discreetly else None
         with made.running():
             yield made
+        assert canary is None or not canary.found, "\n".join(canary.found)
 
 
 def plain(label: str) -> str:

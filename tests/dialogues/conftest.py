@@ -1,12 +1,14 @@
 """The school on every platform: the page on both databases, Telegram and Slack in one way each."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import Engine
 
 from tests.databases import SchoolOn, connected
 from tests.dialogues.chat import opened
+from tests.dialogues.discreet import discreet_everywhere
 from tests.dialogues.page import PageSchool, on_the_page
 from tests.dialogues.school import School
 from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked, own_ways
@@ -43,14 +45,40 @@ def own_school(request: pytest.FixtureRequest, school_engine: Engine) -> Iterato
             assert page.agrees()
         return
     made = School(school_engine).found()
-    yield made
+    if getattr(request, "param", "own") == "abroad":
+        with discreet_everywhere(school_engine) as canary:
+            yield made
+        assert not canary.found, "\n".join(canary.found)
+    else:
+        yield made
     assert made.agrees()
+
+
+@contextmanager
+def speaking(language: str, school_on: SchoolOn, backend: str) -> Iterator[School]:
+    """The same school, whose people are addressed in another language."""
+    with connected(school_on(backend, language)) as engine:
+        made = School(engine, language=language).found()
+        yield made
+        assert made.agrees()
 
 
 @pytest.fixture
 def dutch_school(school_on: SchoolOn, backend: str) -> Iterator[School]:
-    """The same school, whose people are addressed in Dutch."""
-    with connected(school_on(backend, "nl")) as engine:
-        made = School(engine, language="nl").found()
+    """The school in Dutch."""
+    with speaking("nl", school_on, backend) as made:
         yield made
-        assert made.agrees()
+
+
+@pytest.fixture
+def french_school(school_on: SchoolOn, backend: str) -> Iterator[School]:
+    """The school in French."""
+    with speaking("fr", school_on, backend) as made:
+        yield made
+
+
+@pytest.fixture
+def german_school(school_on: SchoolOn, backend: str) -> Iterator[School]:
+    """The school in German."""
+    with speaking("de", school_on, backend) as made:
+        yield made

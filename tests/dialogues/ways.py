@@ -14,13 +14,19 @@ CHATS: dict[str, tuple[type[Any], dict[str, bool]]] = {
     "slack http": (SlackSchool, {}),
     "slack socket": (SlackSchool, {"sockets": True}),
 }
+DISCREET: dict[str, tuple[type[Any], dict[str, bool]]] = {
+    "telegram discreet": (TelegramSchool, {"webhook": True, "discreetly": True}),
+    "slack discreet": (SlackSchool, {"discreetly": True}),
+}
+CHATS |= DISCREET
 NEEDS: dict[str, list[pytest.MarkDecorator]] = {
     "page sqlite": [],
     "page postgresql": [pytest.mark.postgresql],
     **{chat: [pytest.mark.fake] for chat in CHATS},
+    **{chat: [pytest.mark.fake, pytest.mark.long] for chat in DISCREET},
 }
-WAYS = tuple(NEEDS)
-ONE_WAY_EACH = ("page sqlite", "page postgresql", "telegram webhook", "slack http")
+WAYS = tuple(way for way in NEEDS if way not in DISCREET)
+ONE_WAY_EACH = ("page sqlite", "page postgresql", "telegram webhook", "slack http", *DISCREET)
 """Where each dialogue runs: how an update comes in is all that the second ways do differently."""
 
 
@@ -87,7 +93,8 @@ NOT_ON_THE_PAGE = {
 
 def own_ways(topic: str, test: str) -> list[Any]:
     """List where a dialogue with an `own_school` runs."""
+    ways = ["own", pytest.param("abroad", marks=[pytest.mark.long])]
     if topic not in ALSO_ON_THE_PAGE or test in NOT_ON_THE_PAGE:
-        return ["own"]
+        return ways
     marks = [] if test in ALSO_EACH_TIME else [pytest.mark.long]
-    return ["own", pytest.param("page", marks=marks)]
+    return [*ways, pytest.param("page", marks=marks)]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageSequence
 
+from bot.domain.languages import LANGUAGES
 from bot.domain.planning.matrix import ComeUp
 from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
@@ -59,7 +60,9 @@ from tests.pictures.samples import WHO
 REAL = Path(__file__).parents[2] / "../shared/data/vks/BK-0138-3.json"
 pytestmark = [
     pytest.mark.skipif(not REAL.is_file(), reason="the real data of ../shared/data is not here"),
-    pytest.mark.parametrize("scheme", Scheme),
+    pytest.mark.parametrize(
+        ("language", "scheme"), [*zip(LANGUAGES, cycle(Scheme), strict=False)], ids=list(LANGUAGES)
+    ),
 ]
 
 A_YEAR = 52
@@ -69,7 +72,6 @@ TITLE = f"{STUDENT} · Elektrotechnicus"
 UNDER = "6 Elektrotechnieken duaal B"
 BEGAN = datetime(2026, 9, 1, 10, tzinfo=UTC)
 DAY = Day(datetime(2027, 8, 31, 10, tzinfo=UTC), full=True)
-READERS = {Scheme.LIGHT: Voice("nl", "Europe/Brussels"), Scheme.DARK: Voice("en", "UTC")}
 PHONE, SMALLEST = 342, 11
 """How wide a phone shows a picture, in points, and how small a text on it is at least."""
 MEGABYTE = 1_000_000
@@ -88,7 +90,7 @@ def competences():
 
 
 @pytest.fixture
-def look(tmp_path, scheme, monkeypatch):
+def look(tmp_path, language, scheme, monkeypatch):
     """Draw, keep in the output folder, and look at every sheet as a phone shows it."""
     written = []
     text, upright = Canvas.text, Canvas.upright
@@ -108,9 +110,9 @@ def look(tmp_path, scheme, monkeypatch):
         made: list[bytes] = []
         for part in pages_of(picture):
             # Drawn here, and not in the thread of drawings, to see what is written.
-            pen = Pen(THEMES[scheme], READERS[scheme].say)
+            pen = Pen(THEMES[scheme], Voice(language, "Europe/Brussels").say)
             data = DRAWERS[type(part)](part, pen)
-            path = tmp_path / f"{name}_{len(made)}_{scheme}.{'gif' if name == 'film' else 'png'}"
+            path = tmp_path / f"{name}_{len(made)}_{language}.{'gif' if name == 'film' else 'png'}"
             path.write_bytes(data)
             with Image.open(io.BytesIO(data)) as seen:
                 assert seen.width == WIDTH

@@ -317,11 +317,29 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0050": {
         "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
     },
+    "0053": {},
+    "0054": {
+        "rights_act_seal": {**OURS, "number": 1, "public_key": "a" * 64, "signature": "b" * 128},
+        "handed_file": {
+            **OURS, "id": 1, "person_id": 1, "name": "roster.csv", "data": b"x", "sent_at": WHEN,
+        },
+    },
     "0055": {
         "measure": {
             **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",
             "said_at": WHEN,
         },
+    },
+    "0056": {
+        "placement_stop": {
+            **OURS, "placement_id": 1, "by_id": 1, "reason": "both", "hears": "all",
+            "said_at": WHEN,
+        },
+        "incident": {
+            **OURS, "id": 1, "track_id": 1, "by_id": 1, "words": "The saw slipped",
+            "told_at": WHEN,
+        },
+        "incident_coach": {**OURS, "incident_id": 1, "coach_id": 1, "seen_at": WHEN},
     },
     "0057": {},
 }  # fmt: skip

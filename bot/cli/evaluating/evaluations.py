@@ -127,7 +127,7 @@ def _write(
         "xlsx": describe_sheet(name, seen, at),
         "ics": describe_calendar(name, seen, house.zone, at),
     }
-    voice = Voice(house.settings.language, house.zone, house.now)
+    voice = Voice(house.settings.language, house.zone, house.now, house.manner)
     for kind, what in described.items():
         path = files[kind]
         if path is None:

@@ -8,10 +8,13 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.languages import LANGUAGES
 from bot.domain.rights.forgetting import MOST_FORGET_DAYS
+from bot.domain.school.naming import Naming
 from bot.i18n.choosing import choose_manner, list_addresses, list_names
 from bot.messages import Sayable, _, _n, lines
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
+from bot.showing.words.naming import NAMING_WORD
+from bot.use_cases.administering.set_naming import set_naming
 from bot.use_cases.importing.change_organisation import change_organisation
 from bot.use_cases.rights.set_keeping import set_forget_days
 from bot.wiring import in_words, open_house
@@ -39,6 +42,11 @@ class Zone(click.ParamType[str]):
 @click.option("--name", metavar="NAME", help="The school's name.")
 @click.option("--language", type=click.Choice(list(LANGUAGES)), help="Of people who chose none.")
 @click.option("--time-zone", type=Zone(), metavar="ZONE", help="Such as Europe/Brussels.")
+@click.option(
+    "--names",
+    type=click.Choice([naming.value for naming in Naming]),
+    help="What Telegram, Slack, push and mail are told of people's names.",
+)
 @click.option("--care", metavar="TEXT", help="For who tells of danger: whom to turn to.")
 @click.option(
     "--address",
@@ -62,6 +70,7 @@ class Zone(click.ParamType[str]):
 )
 @at_option
 def organisation(
+    names: str | None,
     addresses: tuple[str, ...],
     roles: tuple[str, ...],
     forget_days: int | None,
@@ -72,7 +81,7 @@ def organisation(
     house = open_house()
     if len(named["care"] or "") > LONGEST_CARE:
         raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
-    changes = (*named.values(), addresses or None, roles or None, forget_days)
+    changes = (*named.values(), names, addresses or None, roles or None, forget_days)
     is_asked = any(value is not None for value in changes)
     if not is_asked and house.stored_organisation() is None:
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
@@ -80,13 +89,17 @@ def organisation(
         known = house.organisation(uow)
         spoken = named["language"] or known.language
         school = change_organisation(
-            uow.catalogue,
+            uow,
             known,
+            instant_of(house, at),
             **named,
             manner=choose_manner(known.manner, spoken, addresses, roles),
         )
         if forget_days is not None:
             set_forget_days(uow, school.id, forget_days, instant_of(house, at))
+        if names is not None:
+            at_instant = instant_of(house, at)
+            school = set_naming(uow, uow.catalogue, school, Naming(names), at_instant)
         shown = _shown(school, uow.forgettings.read_days(school.id))
     click.echo(house.say(shown))
 
@@ -100,6 +113,7 @@ def _shown(school: OrganisationRow, forget_days: int) -> Sayable:
         _("Name of the school: {name}", name=school.name),
         _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
         _("Time zone: {zone}", zone=school.time_zone),
+        _("Names on others' platforms: {names}", names=NAMING_WORD[school.naming]),
         _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
         _("People are addressed: {words}", words=", ".join(list_addresses(school.manner))),
         *called,

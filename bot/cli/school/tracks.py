@@ -8,13 +8,17 @@ import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
+from bot.domain.days import opening
 from bot.domain.folding import fold
 from bot.domain.school.endings import PlacementLife
-from bot.messages import Day, Sayable, _
+from bot.domain.supporting.stops import StopAudience, Stopping, StopReason
+from bot.messages import Day, Sayable, _, _n, words
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.joining.end_placements import end_placements
 from bot.use_cases.joining.resume_placements import last_ended, resume_placements
+from bot.use_cases.supporting.stops.stop_placement import AlreadyStopped, FarLastDay, stop_at
+from bot.use_cases.supporting.stops.take_up import take_up
 from bot.wiring import House, open_house
 
 
@@ -31,7 +35,7 @@ def _of_whom(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.group()
 def track() -> None:
-    """Show a student's tracks, end one or one of its placements, or take it up again."""
+    """Show a student's tracks, stop a placement, end it or the track, or take it up again."""
 
 
 @track.command()
@@ -70,25 +74,99 @@ def end(who: str, programme: str | None, workplace: str | None, at: datetime | N
 
 @track.command()
 @_of_whom
+@click.option(
+    "--last-day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    required=True,
+    metavar="YYYY-MM-DD",
+    help="The last day there; mentors leave after it.",
+)
+@click.option(
+    "--because",
+    type=click.Choice([reason.value for reason in StopReason]),
+    default=StopReason.ELSE.value,
+    show_default=True,
+    help="Who stops: the student, the company, both, or something else.",
+)
+@click.option(
+    "--hears",
+    type=click.Choice([heard.value for heard in StopAudience]),
+    default=StopAudience.COACH.value,
+    show_default=True,
+    help="Who is told: all around, teacher and coach (school), or the coach.",
+)
+@at_option
+def stop(who: str, programme: str | None, workplace: str | None, **said: Any) -> None:
+    """Say that a placement of WHO stops: its mentors go, the track and all scores stay."""
+    house = open_house()
+    with house.transaction() as uow:
+        running = [life for life in _meant(house, uow, who, programme, workplace) if _runs(life)]
+        life = _only(running)
+        stopping = Stopping(
+            StopReason(said["because"]), said["last_day"].date(), StopAudience(said["hears"])
+        )
+        try:
+            stopped, told = stop_at(uow, life, None, stopping, instant_of(house, said["at"]))
+        except AlreadyStopped:
+            raise Refused(_("That this placement stops was said before.")) from None
+        except FarLastDay:
+            raise Refused(_("That last day is too far away.")) from None
+        people = _n("{count} person is told.", "{count} people are told.", len(told))
+        stops = _(
+            "{student} stops at {workplace}, last day {day}. All scores stay, and so does the "
+            "track.",
+            student=stopped.student,
+            workplace=stopped.workplace,
+            day=Day(opening(stopping.last_day, uow.worlds.read_zone(life.track_id))),
+        )
+        click.echo(house.say(words(stops, people)))
+
+
+def _runs(life: PlacementLife) -> bool:
+    return life.ended_at is None
+
+
+def _only(running: list[PlacementLife]) -> PlacementLife:
+    """Take the only placement that can be meant. Raises Refused."""
+    if not running:
+        raise Refused(_("Nothing of this student runs there any more."))
+    if len(running) > 1:
+        places = "; ".join(f"{life.programme}, {life.workplace}" for life in running)
+        raise Refused(
+            _("Several placements run ({places}): name one with --workplace.", places=places)
+        )
+    return running[0]
+
+
+@track.command()
+@_of_whom
 @at_option
 def resume(who: str, programme: str | None, workplace: str | None, at: datetime | None) -> None:
     """Take the track of WHO up again, or one placement, with who was around it."""
     house = open_house()
     with house.transaction() as uow:
-        meant = _of_one_track(
-            [life for life in _meant(house, uow, who, programme, workplace) if life.ended_at]
-        )
-        for life in resume_placements(uow, meant if workplace else last_ended(meant)):
-            click.echo(
-                house.say(
-                    _(
-                        "{student} at {workplace} ({programme}): taken up again.",
-                        student=life.student,
-                        workplace=life.workplace,
-                        programme=life.programme,
+        now = instant_of(house, at)
+        every = _meant(house, uow, who, programme, workplace)
+        stopped = [uow.stops.find(life.id) for life in every if life.ended_at is None]
+        stops = [stop for stop in stopped if stop is not None]
+        for stop in stops:
+            take_up(uow, stop, None, now)
+        ended = [life for life in every if life.ended_at]
+        meant = _of_one_track(ended) if ended or not stops else []
+        taken_up = resume_placements(uow, meant if workplace else last_ended(meant), now)
+        going = {stop.placement_id for stop in stops} | {life.id for life in taken_up}
+        for life in every:
+            if life.id in going:
+                click.echo(
+                    house.say(
+                        _(
+                            "{student} at {workplace} ({programme}): taken up again.",
+                            student=life.student,
+                            workplace=life.workplace,
+                            programme=life.programme,
+                        )
                     )
                 )
-            )
 
 
 def _meant(
@@ -132,5 +210,9 @@ def _of_one_track(found: list[PlacementLife]) -> list[PlacementLife]:
 def _described(life: PlacementLife) -> Sayable:
     where = f"{life.student} ({life.student_id}), {life.programme}, {life.workplace}"
     if life.ended_at is None:
+        if life.left_at is not None:
+            return _(
+                "{where}: stopped; its mentors left on {day}", where=where, day=Day(life.left_at)
+            )
         return _("{where}: runs", where=where)
     return _("{where}: ended on {day}", where=where, day=Day(life.ended_at))

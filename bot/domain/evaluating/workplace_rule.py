@@ -80,9 +80,10 @@ class SaidWeights:
     others: int | None = None
 
 
-_OTHERS = frozenset(
-    {"all", "rest", "others", "alle", "alles", "andere", "overige", "tout", "autres"}
-)
+_OTHERS = frozenset({
+    "all", "rest", "others", "alle", "alles", "andere", "overige", "tout", "autres", "reste",
+    "übrige", "uebrige", "anderen",
+})  # fmt: skip
 _WEIGHT = re.compile(r"(\w+)\s*=\s*([0-9]{1,4})")
 _BETWEEN = re.compile(r"[\s,;]*")
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from bot.domain.school.frameworks import CutOff, Programme
+from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 
@@ -128,7 +129,9 @@ class FrozenTexts:
     components: tuple[FrozenComponent, ...] = ()
 
     def named(self, track: Track) -> Track:
-        """Name the student of a track as the photo does."""
+        """Name the student of a track as the photo does; abroad as they are called there now."""
+        if in_full(track.student) != track.student:
+            return replace(track, class_group=self.class_group)
         shown = track.shown if self.student == track.student else self.student
         return replace(track, student=self.student, class_group=self.class_group, shown=shown)
 

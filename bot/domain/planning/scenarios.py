@@ -19,7 +19,10 @@ LONGEST_TITLE = 200
 LONGEST_PLACE = 500
 _SERVED = re.compile(r"(\d{1,4})(?:\.(\d{1,3}))?", re.ASCII)
 _APART = re.compile(r"[\s,|/+&]+")
-_SESSIONS = re.compile(r"(\d{1,3})\s*(?:x|×|sessions?|lessons?|sessies?|lessen|les|keer)?")
+_SESSIONS = re.compile(
+    r"(\d{1,3})\s*(?:x|×|sessions?|lessons?|sessies?|lessen|les|keer|s[ée]ances?|cours|fois"
+    r"|termine?|stunden?|mal|einheit(?:en)?)?"
+)
 
 
 class ScenarioFault(StrEnum):

@@ -15,6 +15,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.domain.folding import fold
+from bot.domain.school.naming import in_full
 
 
 class FollowUp(StrEnum):
@@ -111,7 +112,7 @@ def told(question: str, answer: Sequence[Said]) -> frozenset[FollowUp]:
 
     What the question asks by itself is told once there are a few words; empty where none was asked.
     """
-    text, asks = _folded(said.words for said in answer), _folded([question])
+    text, asks = _folded(in_full(said.words) for said in answer), _folded([question])
     replies = [said for said in answer if _is_reply(said)]
     known = {said.replies_to for said in replies if said.replies_to}
     known |= {step for step, sign in _SIGNS.items() if sign.search(text)}

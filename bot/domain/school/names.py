@@ -142,3 +142,29 @@ def _told_apart(students: Sequence[Called], ways: Sequence[Callable[[Called], st
         if len(names) == len(students):
             break
     return [names.get(at) or ways[0](called) for at, called in enumerate(students)]
+
+
+def called_in_school(names: Sequence[str]) -> list[str]:
+    """Call everybody of a school by first name, and two of one name by as much more as it takes.
+
+    Who is called the same in full stays so; where a first name is not sure the name stays whole.
+    """
+    first = [first_name_of(name) for name in names]
+    rest = [_rest_of(name, own) for name, own in zip(names, first, strict=True)]
+    called = list(first)
+    for letters in range(1, max(map(len, rest), default=0) + 1):
+        often = Counter(name.casefold() for name in called)
+        alike = [at for at, name in enumerate(called) if often[name.casefold()] > 1 and rest[at]]
+        if not alike or all(letters > len(rest[at]) for at in alike):
+            break
+        for at in alike:
+            cut = rest[at][:letters].rstrip()
+            called[at] = f"{first[at]} {cut}" + ("." if letters < len(rest[at]) else "")
+    return called
+
+
+def _rest_of(name: str, first: str) -> str:
+    """Find the family name behind, or before, a first name."""
+    words = " ".join(name.replace(",", " ").split()).split()
+    at = next((at for at, word in enumerate(words) if word == first), None)
+    return "" if at is None else " ".join((*words[at + 1 :], *words[:at]))

@@ -35,6 +35,23 @@ class Asks(StrEnum):
     LINK_HANDED = "link handed"
     """An invitation that a coach made for somebody, told to them."""
 
+    STOPPED = "stopped"
+    """A placement that stops, told to those around it."""
+
+    GOES_ON = "goes on"
+    """That it goes on after all."""
+
+    AWAY_TOLD = "away told"
+    """That somebody is away, told to those around them who may know."""
+
+    AWAY_NOTED = "away noted"
+    """The same, told to who is away, where another one noted it."""
+
+    INCIDENT = "incident"
+    """An incident at work, told to the coaches at once."""
+
+    INCIDENT_SEEN = "incident seen"
+    """That a coach saw it, told to who reported it."""
     OWN_DATA = "own data"
     """The file with what is kept of somebody, told to them."""
 

@@ -48,6 +48,11 @@ def pings_for(chosen: Place | None) -> tuple[Place, ...]:
     return (chosen, *(place for place in PINGS if place is not chosen))
 
 
+def is_home(platform: str) -> bool:
+    """Say whether a platform is the school's own: what is said there goes to nobody else."""
+    return platform not in (Place.TELEGRAM, Place.SLACK, *PINGS)
+
+
 def is_ping(platform: str) -> bool:
     """Say whether what is sent on a platform is a ping of what waits on the page."""
     return platform in PINGS

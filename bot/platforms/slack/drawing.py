@@ -154,6 +154,7 @@ def _row(number: int, row: Row, voice: Voice) -> Block:
                 "action_id": f"b{number}.{place}",
                 "value": button.code,
                 **({"style": "primary"} if button.chosen else {}),
+                **({"url": button.opens} if button.opens else {}),
             }
             for place, button in enumerate(row)
         ],

@@ -82,6 +82,8 @@ def keyboard_of(reply: Reply, voice: Voice) -> Values:
 
 
 def _does(button: Button) -> Values:
+    if button.opens:
+        return {"url": button.opens}
     if button.copies and units(button.copies) <= COPIED:
         return {"copy_text": {"text": button.copies}}
     return {"callback_data": button.code, **({"style": "primary"} if button.chosen else {})}

@@ -15,6 +15,9 @@ ALL = 10**9
 class Endings(Protocol):
     """Placements that end, and are taken up again with everybody who was around them."""
 
+    def find(self, placement_id: int) -> PlacementLife | None:
+        """Find a placement, ended or not."""
+
     def list_of_student(self, student_id: int) -> Sequence[PlacementLife]:
         """List the placements of a student, ended or not."""
 
@@ -25,9 +28,9 @@ class Endings(Protocol):
         """List the ended placements around which somebody was the coach."""
 
     def list_former(self, person_id: int) -> Sequence[PlacementLife]:
-        """List the ended placements around which somebody was in any role, the last ended first.
+        """List the placements that somebody has left in any role, the last ones first.
 
-        None of a track around which they still are.
+        They ended, or stopped for their mentors. None of a track around which they still are.
         """
 
     def list_at_the_end(self, track_id: int) -> Sequence[tuple[int, Role]]:

@@ -63,7 +63,7 @@ class AskedPrompt:
     times: int = 0
     errand_id: int | None = None
     skipped_at: datetime | None = None
-    goal: str = ""
+    goal: str | None = None
     answer_id: int | None = None
 
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from bot.domain.school.endings import council_since
 from bot.ports.topics import Topic, Topics, Within
 from bot.ports.worlds import EVERYBODY, World
+from bot.storage.administering import handed_files, rights_acts
 from bot.storage.connected import Connected
 from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
@@ -20,12 +21,16 @@ from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
 from bot.storage.rights import forgetting, retention, take_aways
 from bot.storage.school import endings
+from bot.storage.supporting import stops
 from bot.storage.telling import outbox_claims, reach
 
 _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.ENDINGS: (endings.OVER,),
+    Topic.STOPS: (stops.STOPPED,),
     Topic.PHOTOS: (photos.DUE,),
     Topic.DECISIONS: (decisions.UNSIGNED,),
+    Topic.ACTS: (rights_acts.UNSIGNED,),
+    Topic.HANDED: (handed_files.OLD,),
     Topic.SITTINGS: (sittings.OPEN,),
     Topic.AWAKE: (alerts.AWAKE,),
     Topic.OUTLIVED: (alerts.OUTLIVED,),
@@ -85,6 +90,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
     shared = {"world": world.here, "at": world.at, "at_most": 1, **asdict(EVERYBODY)}
     own: dict[Topic, dict[str, Any]] = {
         Topic.ENDINGS: {"today": within.today.isoformat()},
+        Topic.STOPS: {"today": within.today.isoformat()},
         Topic.PERIODS: {"until": world.at, "since": reminders.told_since(world.at)},
         Topic.QUESTIONS: {"since": within.questions_since},
         Topic.GAPS: {"until": within.gaps_until, **gaps.days_of(world.at, within.gaps_until)},
@@ -94,6 +100,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
             "council_since": council_since(world.at),
         },
         Topic.UNCOME: {"before": within.uncome_before},
+        Topic.HANDED: {"sent_before": within.sent_before},
         Topic.SESSIONS: {"unused_since": within.unused_since},
         Topic.ARRIVALS: {"on_platform": within.on_page, "now": world.at},
     }

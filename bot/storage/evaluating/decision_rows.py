@@ -16,6 +16,7 @@ from bot.domain.evaluating.decisions import (
     read_basis,
 )
 from bot.domain.periods.photos import Link
+from bot.domain.school.naming import note_unsure, whole
 from bot.ports.evaluating.decisions import Decision, Kept, NewDecision, Told
 from bot.ports.periods.photos import Seal
 from bot.storage.columns import Instant
@@ -92,10 +93,11 @@ def kept_of(row: Any) -> Kept:
 
 
 def _fits(row: Any) -> bool:
-    return bool(digest_of_decision(row._mapping) == row.digest)
+    return bool(digest_of_decision(whole(row._mapping)) == row.digest)
 
 
 def _names(written: Any) -> Sequence[str]:
+    note_unsure()  # as they are said they are no longer what was read
     try:
         found = json.loads(written)
     except (TypeError, ValueError):

@@ -80,7 +80,7 @@ _ENTERED = (
     select(
         workplace_result,
         person.c.name.label("author"),
-        func.coalesce(_behalf.c.name, "").label("in_name_of"),
+        _behalf.c.name.label("in_name_of"),
     )
     .join(_SIGHT, _SIGHT.c.track_id == workplace_result.c.track_id)
     .join(person, person.c.id == workplace_result.c.author_id)
@@ -187,6 +187,6 @@ def _entered(row: Any) -> EnteredResult:
         WorkplacePoints(row.points, row.total),
         row.author_id,
         row.author,
-        row.in_name_of,
+        row.in_name_of or "",
         row.said_at,
     )

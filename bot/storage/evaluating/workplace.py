@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from typing_extensions import override
 
 from bot.domain.evaluating.workplace_rule import RuleKind, WorkplaceRule
@@ -23,7 +23,7 @@ _RULE = (
     select(
         workplace_rule.c.kind,
         workplace_rule.c.to_reach,
-        func.coalesce(person.c.name, "").label("author"),
+        person.c.name.label("author"),
         workplace_rule.c.said_at,
         workplace_rule.c.author_id,
     )
@@ -73,7 +73,7 @@ class StoredWorkplaceResults(Connected, WorkplaceResults):
             for weight in self._connection.execute(_WEIGHTS, asked)
         }
         rule = WorkplaceRule(RuleKind(row.kind), row.to_reach, weights)
-        return StatedRule(rule, row.author, row.said_at, row.author_id)
+        return StatedRule(rule, row.author or "", row.said_at, row.author_id)
 
     @override
     def set_rule(

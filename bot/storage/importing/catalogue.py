@@ -1,12 +1,13 @@
 """The catalogue: what imports read and write, each kind on a shelf of its own."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from typing_extensions import override
 
+from bot.domain.school.naming import Naming
 from bot.ports.importing import (
     Catalogue,
     ClassGroupRow,
@@ -27,6 +28,7 @@ from bot.ports.importing import (
     WorkplaceRow,
 )
 from bot.storage import tables
+from bot.storage.importing.calling import call_people, organisations_of
 from bot.storage.importing.shelves import Statements, StoredShelf
 
 _FRAMEWORKS = Statements(tables.framework, FrameworkRow)
@@ -66,6 +68,7 @@ _CHANGE_ORGANISATION = (
         language=bindparam("new_language"),
         time_zone=bindparam("new_time_zone"),
         care=bindparam("new_care"),
+        naming=bindparam("new_naming"),
         manner=bindparam("new_manner"),
     )
 )
@@ -73,7 +76,25 @@ _CHANGE_ORGANISATION = (
 
 def _organisation(row: Row[Any]) -> OrganisationRow:
     known = row._mapping
-    return OrganisationRow(**{field.name: known[field.name] for field in fields(OrganisationRow)})
+    given = {field.name: known[field.name] for field in fields(OrganisationRow)}
+    return OrganisationRow(**{**given, "naming": Naming(given["naming"])})
+
+
+class PeopleShelf(StoredShelf[PersonRow]):
+    """The people of a school: whoever comes, or is renamed, is called anew beside the others."""
+
+    @override
+    def add(self, organisation_id: int, rows: Sequence[PersonRow]) -> list[PersonRow]:
+        added = super().add(organisation_id, rows)
+        if added:
+            call_people(self._connection, organisation_id)
+        return added
+
+    @override
+    def change(self, rows: Sequence[PersonRow]) -> None:
+        super().change(rows)
+        for organisation_id in organisations_of(self._connection, [row.id for row in rows]):
+            call_people(self._connection, organisation_id)
 
 
 class StoredCatalogue(Catalogue):
@@ -90,7 +111,7 @@ class StoredCatalogue(Catalogue):
         self.components = StoredShelf(connection, _COMPONENTS)
         self.contexts = StoredShelf(connection, _CONTEXTS)
         self.trains = StoredShelf(connection, _TRAINS)
-        self.people = StoredShelf(connection, _PEOPLE)
+        self.people = PeopleShelf(connection, _PEOPLE)
         self.class_groups = StoredShelf(connection, _CLASS_GROUPS)
         self.workplaces = StoredShelf(connection, _WORKPLACES)
         self.tracks = StoredShelf(connection, _TRACKS)
@@ -116,6 +137,7 @@ class StoredCatalogue(Catalogue):
             "time_zone": organisation.time_zone,
             "sample": organisation.sample,
             "care": organisation.care,
+            "naming": organisation.naming.value,
             "manner": organisation.manner,
         }
         identity = self._connection.execute(_ADD_ORGANISATION, values).scalar_one()
@@ -129,6 +151,7 @@ class StoredCatalogue(Catalogue):
             "new_language": organisation.language,
             "new_time_zone": organisation.time_zone,
             "new_care": organisation.care,
+            "new_naming": organisation.naming.value,
             "new_manner": organisation.manner,
         }
         self._connection.execute(_CHANGE_ORGANISATION, values)

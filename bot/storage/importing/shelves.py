@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, selec
 from typing_extensions import override
 
 from bot.ports.importing import LinkShelf
+from bot.storage.named import as_it_is
 
 Row = TypeVar("Row")
 
@@ -22,7 +23,7 @@ class Statements(Generic[Row]):
         self.row = row
         self.keys = tuple(keys)
         self.names = tuple(column.name for column in fields(row))  # type: ignore[arg-type]
-        columns = [table.c[name] for name in self.names]
+        columns = [as_it_is(table.c[name]) for name in self.names]
         found = and_(*(table.c[name] == bindparam(f"key_{name}") for name in keys))
         values: dict[str, Any] = {
             name: bindparam(f"new_{name}") for name in self.names if name not in keys

@@ -95,6 +95,13 @@ _LEFT = (
         _left.c.role.in_([role.value for role in sorted(SEES_NOMINATED)]),
     )
 )
+_student = person.alias("student")
+# Of a student who is known to be away until then nobody else is asked anything.
+_HERE = ~exists(_ONE).where(
+    _student.c.id == track.c.student_id,
+    _student.c.absence_told,
+    _student.c.absent_until >= bindparam("until", type_=Instant),
+)
 _COACHES = involvement.c.role == Role.COACH.value
 _TEACHERS = involvement.c.role == Role.TEACHER.value
 _IS: dict[Audience, ColumnElement[bool]] = {
@@ -109,7 +116,7 @@ _IS: dict[Audience, ColumnElement[bool]] = {
     ),
     Audience.OPEN: or_(
         _OWN.where(_is_open(literal(Role.STUDENT.value))),
-        _AROUND.where(~_COACHES, _is_open(involvement.c.role)),
+        _AROUND.where(~_COACHES, _HERE, _is_open(involvement.c.role)),
     ),
 }
 

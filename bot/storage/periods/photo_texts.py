@@ -17,6 +17,7 @@ from bot.domain.school.frameworks import (
     Indicator,
     Programme,
 )
+from bot.storage.named import as_it_is
 from bot.storage.school.programmes import read_programme
 from bot.storage.tables import choice, class_group, period, person, photo, photo_track, track
 
@@ -24,7 +25,7 @@ _NAMES = (
     select(
         track.c.id,
         track.c.student_id,
-        person.c.name.label("student"),
+        as_it_is(person.c.name).label("student"),
         class_group.c.name.label("class_group"),
     )
     .join(person, person.c.id == track.c.student_id)

@@ -38,6 +38,7 @@ _VIEWER = bindparam("viewer", type_=Identity)
 _OF_TRACK = and_(
     placement.c.track_id == bindparam("track"),
     placement.c.ended_at.is_(None),
+    placement.c.left_at.is_(None),
     context_plan.c.ends_at >= _AT,
 )
 _INVOLVED = exists().where(
@@ -52,6 +53,7 @@ _SEVERAL = exists().where(
     _other.c.track_id == placement.c.track_id,
     _other.c.id != placement.c.id,
     _other.c.ended_at.is_(None),
+    _other.c.left_at.is_(None),
 )
 _COMING = (
     select(
@@ -74,6 +76,7 @@ _PLANNED = (
     .join(workplace, workplace.c.id == placement.c.workplace_id)
     .where(
         placement.c.ended_at.is_(None),
+        placement.c.left_at.is_(None),
         or_(
             _HERE.where(involvement.c.role == Role.MENTOR.value),
             _INVOLVED.where(involvement.c.role == Role.COACH.value),

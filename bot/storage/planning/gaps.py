@@ -48,7 +48,11 @@ _ENDS = (
     .having(func.count() == func.count(placement.c.ends_on))
     .subquery("ends")
 )
-_HERE = (placement.c.track_id == track.c.id, placement.c.ended_at.is_(None))
+_HERE = (
+    placement.c.track_id == track.c.id,
+    placement.c.ended_at.is_(None),
+    placement.c.left_at.is_(None),
+)
 _PLANS = or_(
     exists().where(*_HERE, training_plan.c.placement_id == placement.c.id),
     exists().where(*_HERE, context_plan.c.placement_id == placement.c.id),
@@ -127,6 +131,7 @@ _COMING = (
     .where(
         placement.c.track_id.in_(_IN_TRACKS),
         placement.c.ended_at.is_(None),
+        placement.c.left_at.is_(None),
         context_plan.c.ends_at >= bindparam("at", type_=Instant),
     )
 )

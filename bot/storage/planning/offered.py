@@ -43,6 +43,7 @@ _OFFERED = (
     .where(
         placement.c.track_id.in_(bindparam("tracks", expanding=True)),
         placement.c.ended_at.is_(None),
+        placement.c.left_at.is_(None),
     )
 )
 

@@ -44,7 +44,11 @@ _PLACEMENTS = (
         workplace.c.name.label("workplace"),
     )
     .join(workplace, workplace.c.id == placement.c.workplace_id)
-    .where(placement.c.track_id == bindparam("track"), placement.c.ended_at.is_(None))
+    .where(
+        placement.c.track_id == bindparam("track"),
+        placement.c.ended_at.is_(None),
+        placement.c.left_at.is_(None),
+    )
     .order_by(placement.c.id)
 )
 _ROLES = (
@@ -54,6 +58,7 @@ _ROLES = (
         involvement.c.track_id == bindparam("track"),
         involvement.c.person_id == bindparam("viewer"),
         placement.c.ended_at.is_(None),
+        placement.c.left_at.is_(None),
     )
 )
 _STUDENT = select(track.c.student_id).where(track.c.id == bindparam("track"))
@@ -77,6 +82,7 @@ _OF_TRACKS = (
     .where(
         placement.c.track_id.in_(bindparam("tracks", expanding=True)),
         placement.c.ended_at.is_(None),
+        placement.c.left_at.is_(None),
         NEWEST,
     )
 )
@@ -128,6 +134,7 @@ _AWAITING = (
     .where(
         _ASKED.c.person_id == bindparam("person"),
         placement.c.ended_at.is_(None),
+        placement.c.left_at.is_(None),
         NEWEST,
         ~exists().where(
             training_plan_agreement.c.training_plan_id == training_plan.c.id,

@@ -10,7 +10,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     insert,
     literal_column,
     select,
@@ -100,7 +99,7 @@ QUESTION_COLUMNS = (
     asked.c.times,
     asked.c.errand_id,
     asked.c.skipped_at,
-    func.coalesce(goal.c.text, "").label("goal"),
+    goal.c.text.label("goal"),
 )
 
 

@@ -70,7 +70,7 @@ SET = text(
     " DO UPDATE SET days = :days, at = :at, share = :share, despite = :despite"
 )
 _DAY = bindparam("subject", type_=String)
-# Within the dates of a placement; one without dates is always there.
+# Within the dates of a placement that has not stopped; one without dates is always there.
 _HAS_WORK = exists(
     select(literal_column("1"))
     .select_from(track)
@@ -79,6 +79,7 @@ _HAS_WORK = exists(
         track.c.student_id == person.c.id,
         or_(placement.c.starts_on.is_(None), placement.c.starts_on <= _DAY),
         or_(placement.c.ends_on.is_(None), placement.c.ends_on >= _DAY),
+        or_(placement.c.stopped_on.is_(None), placement.c.stopped_on >= _DAY),
     )
 )
 _HAS_LESSONS = exists(

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 from sqlalchemy import (
     ColumnElement,
     Integer,
+    and_,
     bindparam,
     delete,
     exists,
+    func,
     insert,
     literal_column,
     select,
@@ -38,12 +40,15 @@ from bot.storage.tables import (
 _LIVES = (
     select(
         placement.c.id,
+        placement.c.organisation_id,
         placement.c.track_id,
+        track.c.student_id.label("person_id"),
         person.c.name.label("student"),
         person.c.school_id.label("student_id"),
         programme.c.code.label("programme"),
         workplace.c.name.label("workplace"),
         placement.c.ended_at,
+        placement.c.left_at,
     )
     .join(track, track.c.id == placement.c.track_id)
     .join(person, person.c.id == track.c.student_id)
@@ -51,6 +56,7 @@ _LIVES = (
     .join(workplace, workplace.c.id == placement.c.workplace_id)
     .order_by(person.c.name, placement.c.id)
 )
+_FIND = _LIVES.where(placement.c.id == bindparam("placement"))
 _OF_STUDENT = _LIVES.where(track.c.student_id == bindparam("student"))
 _OF_TRACK = _LIVES.where(placement.c.track_id == bindparam("track"))
 _ONE: ColumnElement[int] = literal_column("1")
@@ -62,9 +68,10 @@ _COACHED = _LIVES.where(
         former_involvement.c.role == Role.COACH.value,
     ),
 )
+_LEFT = func.coalesce(placement.c.left_at, placement.c.ended_at)
 _FORMER = (
     _LIVES.where(
-        placement.c.ended_at.is_not(None),
+        _LEFT.is_not(None),
         exists(_ONE).where(
             former_involvement.c.placement_id == placement.c.id,
             former_involvement.c.person_id == bindparam("person"),
@@ -75,7 +82,7 @@ _FORMER = (
         ),
     )
     .order_by(None)
-    .order_by(placement.c.ended_at.desc(), placement.c.id.desc())
+    .order_by(_LEFT.desc(), placement.c.id.desc())
 )
 _AT_THE_END = (
     at_the_end()
@@ -87,7 +94,16 @@ _AT_THE_END = (
 _EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _THESE = bindparam("placements", expanding=True, type_=Integer)
 _LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id")
-_FORGET = delete(former_involvement).where(former_involvement.c.placement_id.in_(_THESE))
+# Mentors of a placement that stopped before left it then: they do not come back with the track.
+_LEFT_BEFORE = and_(
+    former_involvement.c.role == Role.MENTOR.value,
+    exists(_ONE).where(
+        placement.c.id == former_involvement.c.placement_id, placement.c.left_at.is_not(None)
+    ),
+)
+_FORGET = delete(former_involvement).where(
+    former_involvement.c.placement_id.in_(_THESE), ~_LEFT_BEFORE
+)
 _PART = insert(former_involvement).from_select(
     _LINK,
     select(*(involvement.c[name] for name in _LINK)).where(involvement.c.placement_id.in_(_THESE)),
@@ -96,7 +112,7 @@ _LEAVE = delete(involvement).where(involvement.c.placement_id.in_(_THESE))
 _RETURN = insert(involvement).from_select(
     _LINK,
     select(*(former_involvement.c[name] for name in _LINK)).where(
-        former_involvement.c.placement_id.in_(_THESE)
+        former_involvement.c.placement_id.in_(_THESE), ~_LEFT_BEFORE
     ),
 )
 _END = (
@@ -120,6 +136,11 @@ OVER = (
 
 class StoredEndings(Connected, Endings):
     """Endings on one connection."""
+
+    @override
+    def find(self, placement_id: int) -> PlacementLife | None:
+        row = self._connection.execute(_FIND, {"placement": placement_id}).one_or_none()
+        return PlacementLife(**row._mapping) if row else None
 
     @override
     def list_of_student(self, student_id: int) -> Sequence[PlacementLife]:

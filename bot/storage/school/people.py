@@ -84,6 +84,7 @@ _PREFERENCES = select(
     person.c.few,
     person.c.one_by_one,
     person.c.told_on,
+    person.c.absence_told,
 ).where(person.c.id == bindparam("person"))
 _SET_LANGUAGE = (
     update(person)
@@ -102,6 +103,7 @@ _SET_PREFERENCES = (
         hours=bindparam("new_hours"),
         muted=bindparam("new_muted"),
         absent_until=bindparam("new_absent_until"),
+        absence_told=bindparam("new_absence_told"),
         few=bindparam("new_few"),
         one_by_one=bindparam("new_one_by_one"),
         told_on=bindparam("new_told_on"),
@@ -174,6 +176,7 @@ class StoredPeople(Connected, People):
             row.one_by_one,
             # Another version of the program may know other places.
             Place(row.told_on) if row.told_on in tuple(Place) else None,
+            row.absence_told,
         )
 
     @override
@@ -194,6 +197,7 @@ class StoredPeople(Connected, People):
                 "new_hours": preferences.hours,
                 "new_muted": preferences.muted,
                 "new_absent_until": preferences.absent_until,
+                "new_absence_told": preferences.absence_told,
                 "new_few": preferences.few,
                 "new_one_by_one": preferences.one_by_one,
                 "new_told_on": preferences.told_on,

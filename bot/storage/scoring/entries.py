@@ -47,10 +47,9 @@ _TOUCHED = (
     .order_by("track_id", "competence_id")
 )
 # Of each author as few as give the same marks.
-_BESIDE = shortened(
-    select(score, person.c.name.label("author"))
+_beside = shortened(
+    select(score)
     .join(entry, entry.c.id == score.c.entry_id)
-    .join(person, person.c.id == score.c.author_id)
     .where(
         score.c.track_id == bindparam("track"),
         score.c.role == bindparam("role"),
@@ -59,6 +58,11 @@ _BESIDE = shortened(
         entry.c.undone_at.is_(None),
     ),
     score.c.author_id,
+).subquery("beside")
+_BESIDE = (
+    select(*_beside.c, person.c.name.label("author"))
+    .join(person, person.c.id == _beside.c.author_id)
+    .order_by(_beside.c.said_at, _beside.c.id)
 )
 _SAID_IN = select(score).where(score.c.entry_id == bindparam("entry")).order_by(score.c.id)
 _ADD_NOTE = insert(note)

@@ -47,7 +47,7 @@ _COMPANIES = (
     )
     .join(_SIGHT, _SIGHT.c.track_id == placement.c.track_id)
     .join(workplace, workplace.c.id == placement.c.workplace_id)
-    .where(placement.c.ended_at.is_(None))
+    .where(placement.c.ended_at.is_(None), placement.c.left_at.is_(None))
     .order_by(placement.c.track_id, placement.c.id)
 )
 

@@ -8,7 +8,12 @@ from bot.storage.tables.activities import (
     activity_exception,
     activity_list,
 )
-from bot.storage.tables.administering import administrator, rights_act
+from bot.storage.tables.administering import (
+    administrator,
+    handed_file,
+    rights_act,
+    rights_act_seal,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -90,7 +95,7 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
-from bot.storage.tables.supporting import measure
+from bot.storage.tables.supporting import incident, incident_coach, measure, placement_stop
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -147,7 +152,10 @@ __all__ = [
     "former_involvement",
     "framework",
     "goal",
+    "handed_file",
     "handled",
+    "incident",
+    "incident_coach",
     "indicator",
     "intervention",
     "invitation",
@@ -171,6 +179,7 @@ __all__ = [
     "photo_colour",
     "photo_track",
     "placement",
+    "placement_stop",
     "planned",
     "programme",
     "programme_competence",
@@ -182,6 +191,7 @@ __all__ = [
     "resting_chat",
     "retention",
     "rights_act",
+    "rights_act_seal",
     "scenario",
     "scenario_competence",
     "scenario_indicator",

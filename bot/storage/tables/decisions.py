@@ -7,13 +7,13 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    Text,
     UniqueConstraint,
     text,
 )
 
 from bot.domain.evaluating.decisions import DecisionKind
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeWords, MayName, MayNameShort
 
 FIRST = text("follows_id IS NULL")
 UNSIGNED = text("signature = ''")
@@ -28,11 +28,11 @@ decision = Table(
     Column("photo_digest", String, nullable=False),
     link("follows_id", "decision", nullable=True),
     Column("kind", String, nullable=False),
-    Column("words", Text, nullable=False, server_default=""),
-    Column("council", Text, nullable=False),
+    Column("words", FreeWords, nullable=False, server_default=""),
+    Column("council", MayName, nullable=False),
     Column("decided_on", String(10), nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("basis", Text, nullable=False),
+    Column("reason", FreeWords, nullable=False),
+    Column("basis", MayName, nullable=False),
     link("author_id", "person"),
     Column("made_at", Instant, nullable=False),
     Column("number", Integer, nullable=False),
@@ -63,7 +63,7 @@ decision_told = Table(
     metadata,
     link("decision_id", "decision", primary_key=True),
     organisation(),
-    Column("told_by", String, nullable=False),
+    Column("told_by", MayNameShort, nullable=False),
     Column("told_on", String(10), nullable=False),
     link("author_id", "person"),
     Column("said_at", Instant, nullable=False),

@@ -1,11 +1,12 @@
 """Divergence: who is at work, what stands open, who was told and asked, and what was done."""
 
-from sqlalchemy import JSON, Column, Index, Integer, String, Table, Text, text
+from sqlalchemy import JSON, Column, Index, Integer, String, Table, text
 from sqlalchemy import UniqueConstraint as Unique
 
 from bot.domain.divergence.alerts import AlertState
 from bot.domain.divergence.kinds import DivergenceKind, Route
 from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeWords
 
 STANDS = text("state = 'open'")
 UNANSWERED = text("answered_at IS NULL")
@@ -68,9 +69,9 @@ question = Table(
     link("asked_by_id", "person"),
     link("asked_id", "person"),
     Column("role", String, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", FreeWords, nullable=False),
     Column("asked_at", Instant, nullable=False),
-    Column("answer", Text),
+    Column("answer", FreeWords),
     Column("answered_at", Instant),
     Index(None, "alert_id"),
     Index(None, "asked_id", sqlite_where=UNANSWERED, postgresql_where=UNANSWERED),
@@ -86,7 +87,7 @@ intervention = Table(
     link("alert_id", "alert", nullable=True),
     link("author_id", "person"),
     Column("kind", String, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", FreeWords, nullable=False),
     Column("at", Instant, nullable=False),
     Index(None, "track_id", "at"),
     sqlite_autoincrement=True,

@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, String, Table
 
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.storage.columns import Exact, Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeReason
 
 late_choice = Table(
     "late_choice",
@@ -15,7 +16,7 @@ late_choice = Table(
     link("course_component_id", "course_component"),
     Column("chosen", Boolean, nullable=False),
     link("author_id", "person"),
-    Column("reason", String, nullable=False),
+    Column("reason", FreeReason, nullable=False),
     Column("said_at", Instant, nullable=False),
     Column("undone_at", Instant),
     Index(None, "period_id", "track_id"),

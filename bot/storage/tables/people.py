@@ -11,10 +11,12 @@ from sqlalchemy import (
     false,
 )
 
+from bot.domain.school.naming import Naming
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.storage.columns import Instant, key, metadata, one_of, organisation
+from bot.storage.named import PersonNamed
 
 organisation_table = Table(
     "organisation",
@@ -27,6 +29,8 @@ organisation_table = Table(
     Column("care", String, nullable=False, server_default=""),
     Column("manner", String, nullable=False, server_default=""),
     Column("ahead_seconds", Integer, nullable=False, server_default="0"),
+    # What others' platforms are told of people's names.
+    Column("naming", String, nullable=False, server_default=Naming.FIRST_NAMES.value),
     # How long those who decide have when somebody wants to be forgotten.
     Column("forget_days", Integer, nullable=False, server_default="30"),
 )
@@ -37,7 +41,10 @@ person = Table(
     key(),
     organisation(),
     Column("school_id", String, nullable=False),
-    Column("name", String, nullable=False),
+    Column("name", PersonNamed, nullable=False),
+    # How they are called abroad: by first name, and where the school is discreet.
+    Column("called", String, nullable=False, server_default=""),
+    Column("code_word", String, nullable=False, server_default=""),
     Column("folded_name", String, nullable=False),
     Column("language", String),
     Column("chosen_language", String),
@@ -47,6 +54,8 @@ person = Table(
     Column("hours", String, nullable=False, server_default=Hours.DAY.value),
     Column("muted", Boolean, nullable=False, server_default=false()),
     Column("absent_until", Instant),
+    # Whether those around may know: else nobody but the person does.
+    Column("absence_told", Boolean, nullable=False, server_default=false()),
     Column("few", SmallInteger, nullable=False, server_default=str(A_FEW_AT_FIRST)),
     Column("one_by_one", Boolean, nullable=False, server_default=false()),
     # Where unasked messages go; without a choice where they came last, or first.

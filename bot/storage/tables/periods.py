@@ -17,6 +17,7 @@ from sqlalchemy import UniqueConstraint as Unique
 from bot.domain.school.frameworks import CutOff
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeReason
 
 UNTAKEN = text("taken_at IS NULL")
 
@@ -75,7 +76,7 @@ choice = Table(
     # Who chose it, and when; of choices of before that is not known. Late ones have a reason.
     Column("author_id", Identity),
     Column("chosen_at", Instant),
-    Column("reason", String),
+    Column("reason", FreeReason),
 )
 
 photo = Table(

@@ -55,6 +55,8 @@ placement = Table(
     Column("starts_on", String),
     Column("ends_on", String),
     Column("ended_at", Instant),
+    Column("stopped_on", String),
+    Column("left_at", Instant),
     UniqueConstraint("track_id", "workplace_id"),
     CheckConstraint("weekly_hours BETWEEN 0 AND 60", name="weekly_hours"),
 )

@@ -1,10 +1,11 @@
 """Reflection: a student's own week, questions asked, answers, and what comes of an answer."""
 
-from sqlalchemy import Boolean, Column, Index, SmallInteger, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, SmallInteger, String, Table
 
 from bot.domain.coaching.methods import Method
 from bot.domain.reflecting.sharing import Share
 from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeWords
 
 KINDS = ("text", "photo", "voice")
 """What a part of an answer is."""
@@ -70,7 +71,7 @@ answer_part = Table(
     organisation(),
     link("answer_id", "answer"),
     Column("kind", String, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", FreeWords, nullable=False),
     # What the platform calls a photo or a voice note; the file itself is not kept.
     Column("file", String, nullable=False, server_default=""),
     Column("source", String, nullable=False),
@@ -98,7 +99,7 @@ goal = Table(
     organisation(),
     link("answer_id", "answer"),
     link("indicator_id", "indicator", nullable=True),
-    Column("text", Text, nullable=False),
+    Column("text", FreeWords, nullable=False),
     Column("due_at", Instant, nullable=False),
     link("taken_up_id", "asked", nullable=True),
     Index(None, "answer_id"),
@@ -115,7 +116,7 @@ feedback = Table(
     link("giver_id", "person"),
     Column("asked_at", Instant, nullable=False),
     link("outbox_id", "outbox", nullable=True),
-    Column("text", Text),
+    Column("text", FreeWords),
     Column("given_at", Instant),
     # Whether it helped, as the student says, and the errand that told of it in a sum.
     Column("helped", Boolean),

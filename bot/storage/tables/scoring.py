@@ -10,7 +10,6 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
-    Text,
     false,
     text,
 )
@@ -18,6 +17,7 @@ from sqlalchemy import (
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeWords, MayNameShort
 
 UNDONE = text("undone_at IS NOT NULL")
 
@@ -27,7 +27,7 @@ entry = Table(
     key(),
     organisation(),
     link("author_id", "person"),
-    Column("title", String, nullable=False),
+    Column("title", MayNameShort, nullable=False),
     Column("source", String, nullable=False, server_default=""),
     Column("said_at", Instant, nullable=False),
     Column("undone_at", Instant),
@@ -86,7 +86,7 @@ note = Table(
     link("indicator_id", "indicator", nullable=True),
     Column("role", String, nullable=False),
     link("author_id", "person"),
-    Column("text", Text, nullable=False),
+    Column("text", FreeWords, nullable=False),
     Column("source", String, nullable=False, server_default=""),
     Column("said_at", Instant, nullable=False),
     Index(None, "track_id", "competence_id"),

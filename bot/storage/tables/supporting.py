@@ -1,9 +1,11 @@
-"""What helps students."""
+"""What helps students, why placements stopped, and incidents at work."""
 
-from sqlalchemy import Column, Index, String, Table, Text
+from sqlalchemy import Column, Index, String, Table
 
 from bot.domain.supporting.measures import MeasureShare
+from bot.domain.supporting.stops import StopAudience, StopReason
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeWords
 
 measure = Table(
     "measure",
@@ -11,10 +13,49 @@ measure = Table(
     key(),
     organisation(),
     link("student_id", "person"),
-    Column("words", Text, nullable=False),
+    Column("words", FreeWords, nullable=False),
     Column("share", String, nullable=False),
     Column("said_at", Instant, nullable=False),
     Index(None, "student_id"),
     one_of("share", MeasureShare),
     sqlite_autoincrement=True,
 )
+
+placement_stop = Table(
+    "placement_stop",
+    metadata,
+    organisation(),
+    link("placement_id", "placement", primary_key=True),
+    link("by_id", "person", nullable=True),
+    Column("reason", String, nullable=False),
+    Column("hears", String, nullable=False),
+    Column("said_at", Instant, nullable=False),
+    one_of("reason", StopReason),
+    one_of("hears", StopAudience),
+)
+"""Why a placement stopped, as who said so; its last day stands with the placement."""
+
+incident = Table(
+    "incident",
+    metadata,
+    key(),
+    organisation(),
+    link("track_id", "track"),
+    link("by_id", "person"),
+    Column("words", FreeWords, nullable=False),
+    Column("told_at", Instant, nullable=False),
+    Index(None, "by_id"),
+    Index(None, "track_id"),
+    sqlite_autoincrement=True,
+)
+"""What somebody reported of an incident at work: for the track's coaches and who reported it."""
+
+incident_coach = Table(
+    "incident_coach",
+    metadata,
+    organisation(),
+    link("incident_id", "incident", primary_key=True),
+    link("coach_id", "person", primary_key=True),
+    Column("seen_at", Instant),
+)
+"""To which coaches an incident went, and since when each says to have seen it."""

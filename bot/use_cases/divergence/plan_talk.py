@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.divergence.interventions import InterventionKind
+from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
@@ -21,7 +22,7 @@ def plan_talk(uow: UnitOfWork, alert: Alert, coach: Person, moment: datetime, at
     when = moment.astimezone(ZoneInfo(coach.time_zone)).strftime(AS_LOGGED)
     kind = InterventionKind.TALK_PLANNED
     planned = [
-        entry.text
+        in_full(entry.text)
         for entry in uow.interventions.list_of_track(alert.track_id)
         if entry.alert_id == alert.id and entry.kind == kind.value
     ]

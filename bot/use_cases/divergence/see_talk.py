@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.divergence.interventions import InterventionKind
+from bot.domain.school.naming import in_full
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.plan_talk import AS_LOGGED
@@ -21,7 +22,7 @@ def list_talking(uow: UnitOfWork, alerts: Sequence[Alert], zone: str, at: dateti
 def see_talk(uow: UnitOfWork, alert: Alert, zone: str) -> datetime | None:
     """Find the moment (aware, in the zone of its coach) of the talk that is in the log; or None."""
     logged = [
-        entry.text
+        in_full(entry.text)
         for entry in uow.interventions.list_of_track(alert.track_id)
         if entry.alert_id == alert.id and entry.kind == InterventionKind.TALK_PLANNED.value
     ]
@@ -30,4 +31,4 @@ def see_talk(uow: UnitOfWork, alert: Alert, zone: str) -> datetime | None:
 
 def moment_logged(text: str, zone: str) -> datetime:
     """Read the moment (aware) of a talk as the log has it, in the zone of its coach."""
-    return datetime.strptime(text, AS_LOGGED).replace(tzinfo=ZoneInfo(zone))
+    return datetime.strptime(in_full(text), AS_LOGGED).replace(tzinfo=ZoneInfo(zone))

@@ -36,7 +36,15 @@ def tell_gone(stored: Stored, rows: Sequence[RosterRow], good: Sequence[Good]) -
         workplace = places[placement.workplace_id]
         if placement.ended_at or programme not in programmes or (student, fold(workplace)) in said:
             continue
-        if student in students:
+        if student in students and placement.left_at:
+            yield _(
+                "{student} stopped at {workplace}, and teacher and coach are still around it; to "
+                "end that as well: {command}",
+                student=names[student],
+                workplace=workplace,
+                command=ending_command("end", student, workplace),
+            )
+        elif student in students:
             yield _(
                 "{student} is still at {workplace}, not in this file; to end that: {command}",
                 student=names[student],

@@ -74,6 +74,7 @@ class Known:
     alike: dict[str, str] = field(default_factory=dict)
     namesakes: dict[frozenset[str], str] = field(default_factory=dict)
     other_groups: tuple[str, ...] = ()
+    stopped: dict[PlacementKey, date] = field(default_factory=dict)
     group_looks: dict[str, str] = field(default_factory=dict)
     group_names: dict[str, str] = field(default_factory=dict)
     students: set[str] = field(default_factory=set)

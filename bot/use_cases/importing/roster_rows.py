@@ -1,6 +1,6 @@
 """Which lines of a roster are good, and for the others why not; nothing is written here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.folding import fold
@@ -12,7 +12,7 @@ from bot.ports.importing import FrameworkRow
 from bot.use_cases.importing.programmes import framework_called
 from bot.use_cases.importing.roster_cells import Bad, check_cells, end_of, hours_of
 from bot.use_cases.importing.roster_gone import ending_command
-from bot.use_cases.importing.roster_known import Good, Known
+from bot.use_cases.importing.roster_known import Around, Good, Known
 from bot.use_cases.importing.roster_people import find_people
 
 
@@ -43,6 +43,7 @@ def _good(row: RosterRow, known: Known) -> Good:
     check_cells(row)
     framework, newest = _framework(row, known)
     found = find_people(row, known)
+    around, told = _without_left(row, framework, found.around, known)
     good = Good(
         line=row.line,
         framework=framework,
@@ -50,7 +51,7 @@ def _good(row: RosterRow, known: Known) -> Good:
         names=found.names,
         class_group=row.class_group,
         workplace=row.workplace,
-        around=found.around,
+        around=around,
         language=row.language.lower(),
         emails=found.emails,
         training_plan=row.training_plan,
@@ -59,7 +60,7 @@ def _good(row: RosterRow, known: Known) -> Good:
         ends=end_of(row.ends),
         over=_is_over(row, framework, known),
         newest=newest,
-        notices=(*found.told, *_moved(row, framework, known)),
+        notices=(*found.told, *told, *_moved(row, framework, known)),
     )
     _roles_go_together(good, known)
     _agrees_with_lines_above(good, known)
@@ -123,6 +124,28 @@ def _is_over(row: RosterRow, framework: FrameworkRow, known: Known) -> bool:
             command=ending_command("resume", row.student_id, row.workplace),
         )
     )
+
+
+def _without_left(
+    row: RosterRow, framework: FrameworkRow, around: Around, known: Known
+) -> tuple[Around, Sequence[Text]]:
+    """Leave out the mentors of a placement that stopped, and tell of it: no line brings them back.
+
+    Teachers and coaches stay around it, as their student's track goes on.
+    """
+    stopped = known.stopped.get((row.student_id, framework.code, fold(row.workplace)))
+    mentors = {school_id for school_id, role in around if role is Role.MENTOR}
+    if stopped is None or not mentors:
+        return around, ()
+    told = _(
+        "{student} stopped at {workplace} on {day}: its mentors do not come back by this file; "
+        "where it goes on after all: {command}",
+        student=row.student,
+        workplace=row.workplace,
+        day=stopped.isoformat(),
+        command=ending_command("resume", row.student_id, row.workplace),
+    )
+    return frozenset(seat for seat in around if seat[1] is not Role.MENTOR), (told,)
 
 
 def _moved(row: RosterRow, framework: FrameworkRow, known: Known) -> Iterator[Text]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role
@@ -75,8 +76,13 @@ def known_from(
         },
         {tracks[track.id]: groups[track.class_group_id] for track in stored.tracks},
         {fold(workplace.name): workplace.name for workplace in stored.workplaces},
-        rename,
+        rename=rename,
         other_groups=tuple(groups.values()),
+        stopped={
+            (*tracks[life.track_id], places[life.workplace_id]): date.fromisoformat(life.stopped_on)
+            for life in stored.placements
+            if life.stopped_on and life.left_at and not life.ended_at
+        },
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.domain.school.naming import in_full
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
@@ -16,8 +17,8 @@ def withdraw_answer(uow: UnitOfWork, answer: OwnAnswer, at: datetime) -> None:
     """
     uow.acts.settle(answer.student_id, Act.ANSWER, answer.id, at)
     uow.acts.record(answer.student_id, Act.WITHDRAWN, at)
-    words = {part.text for part in answer.parts if part.text}
-    words |= {goal.text for goal in answer.goals}
+    words = {in_full(part.text) for part in answer.parts if part.text}
+    words |= {in_full(goal.text) for goal in answer.goals}
     people = {person for person, _role in uow.interventions.list_scorers(answer.track_id)}
     people |= {coach for coach, _zone in uow.alerts.list_coaches(answer.track_id)}
     people |= {feedback.giver_id for feedback in answer.feedback}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.folding import is_typed_as
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenComponent
 from bot.domain.school.frameworks import Competence
@@ -62,7 +63,7 @@ def photo_of_period(uow: UnitOfWork, period: Period) -> Photo | None:
 
 def choose_photo(taken: Sequence[Photo], period: str) -> Photo | None:
     """Choose the newest photo, or the newest that a period of this name has."""
-    fitting = [photo for photo in taken if period.casefold() in ("", photo.name.casefold())]
+    fitting = [photo for photo in taken if not period or is_typed_as(photo.name, period)]
     return fitting[-1] if fitting else None
 
 

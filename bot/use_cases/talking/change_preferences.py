@@ -62,6 +62,7 @@ def keep_preferences(
         "few": before.few,
         "one_by_one": before.one_by_one,
         "told_on": before.told_on,
+        "absence_told": before.absence_told,
     }
     changed = [
         own.name for own in fields(before) if getattr(before, own.name) != getattr(after, own.name)
@@ -86,7 +87,8 @@ def _changed(before: Preferences, setting: Setting, value: str, at: datetime) ->
             return replace(before, one_by_one=value == "steps")
         case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
             weeks = int(value)
-            return replace(before, absent_until=at + timedelta(weeks=weeks) if weeks else None)
+            until = at + timedelta(weeks=weeks) if weeks else None
+            return replace(before, absent_until=until, absence_told=False)
         case Setting.PLACE if value in tuple(Place):
             return replace(before, told_on=Place(value))
         case Setting.FEW if value in map(str, A_FEW_CHOICES):

@@ -35,7 +35,9 @@ from bot.use_cases.planning.training_plans.propose_training_plan import (
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight
+from bot.use_cases.supporting.absence.note_absence import put_absence_back
 from bot.use_cases.supporting.measures.keep_measure import put_measure_back
+from bot.use_cases.supporting.stops.take_up import put_stop_back
 from bot.use_cases.telling.places import follow_place
 from bot.use_cases.undoing.put_back_campus import (
     put_back_scenario,
@@ -68,6 +70,7 @@ def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         absent_until=datetime.fromisoformat(was["absent"]) if was["absent"] else None,
         few=was.get("few", now.few),
         one_by_one=was.get("one_by_one", now.one_by_one),
+        absence_told=was.get("absence_told", now.absence_told),
         told_on=Place(was["told_on"]) if was.get("told_on") else None,
     )
     if "changed" in was:  # of before, all went back
@@ -240,6 +243,14 @@ def _measure(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return put_measure_back(uow, entry.author_id, entry.before, at)
 
 
+def _absence(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    return put_absence_back(uow, entry, at)
+
+
+def _stop(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    return put_stop_back(uow, entry, at)
+
+
 def _helped(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return uow.answers.judge_feedback(entry.before["of"], entry.before["helped"])
 
@@ -272,5 +283,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.TIP: _tip,
     Act.HELPED: _helped,
     Act.MEASURE: _measure,
+    Act.STOP: _stop,
+    Act.ABSENCE: _absence,
 }
 """How each act is put back; the lasting ones are not."""

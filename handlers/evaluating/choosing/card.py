@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.evaluating.choosing import LateChoice, LateReason
 from bot.domain.school.frameworks import Programme
+from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.messages import Day, Sayable, Text, _, lines, words
@@ -34,7 +35,8 @@ MEANING = _(
 
 def say_reason(reason: str) -> Sayable:
     """Say why something was chosen late: a usual reason, or somebody's own words."""
-    return REASON_WORD[LateReason(reason)] if reason in [*LateReason] else reason
+    usual = in_full(reason)
+    return REASON_WORD[LateReason(usual)] if usual in [*LateReason] else reason
 
 
 def label(card: ChoiceCard, own: ComponentCard) -> Sayable:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.days import day_of
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault
+from bot.domain.school.naming import in_full, note_unsure
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
@@ -114,6 +115,7 @@ def _card(
 
 def say_so_far(turn: Turn, menu: DecisionMenu) -> Iterator[Sayable]:
     """Say what is written down so far."""
+    note_unsure()
     if menu.ruling:
         ruling = Ruling(DecisionKind(menu.ruling), (), turn.today, "", menu.own_words)
         yield _("Decided: {what}", what=say_what(ruling))
@@ -146,8 +148,12 @@ def _deciders(turn: Turn, track: Track, menu: DecisionMenu) -> tuple[tuple[Butto
 
 def list_council(turn: Turn, track: Track, others: Sequence[str] = ()) -> list[str]:
     """List the teachers and coaches of a track by name, and then who else was named."""
+    # By their names, wherever that is: they are recorded, and signed.
+    note_unsure()
     around = [
-        own.name for own in see_around(turn.uow, track) if own.role in (Role.TEACHER, Role.COACH)
+        in_full(own.name)
+        for own in see_around(turn.uow, track)
+        if own.role in (Role.TEACHER, Role.COACH)
     ]
     return list(dict.fromkeys((*around, *others)))
 

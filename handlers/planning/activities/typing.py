@@ -25,7 +25,10 @@ from handlers.talking.turn import Replies, Turn
 _SPAN = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?")
 _NOT = frozenset({"not", "niet", "pas", "nicht"})
 _CONTEXTS = frozenset({"context", "contexts", "contexten", "contexte", "kontext"})
-_UNTIL = frozenset({"until", "tot", "recognised", "recognized", "erkend", "erkenning", "t/m"})
+_UNTIL = frozenset({
+    "until", "tot", "recognised", "recognized", "erkend", "erkenning", "t/m",
+    "jusqu'a", "jusqu'au", "agree", "reconnu", "le", "bis", "zum", "anerkannt",
+})  # fmt: skip
 _WITHOUT = frozenset({"without", "zonder", "sans", "ohne"})
 _LARGEST = 999
 
@@ -87,8 +90,10 @@ def _part(turn: Turn, written: str, offers: Sequence[Offer]) -> tuple[Offer, str
 def read_said(written: str) -> ActivitiesSaid | None:
     """Read what was typed of a workplace; None where a word of it says nothing."""
     parts = [part for part in re.split(r"[\s,;:]+", fold(written)) if part]
-    if parts and (day := read_day(parts[-1])) is not None:
-        return ActivitiesSaid(until=day) if set(parts[:-1]) <= _UNTIL else None
+    for at in dict.fromkeys((max(len(parts) - 3, 0), max(len(parts) - 1, 0))):
+        day = read_day(" ".join(parts[at:]))  # '31/08/2029' or '31 août 2029'
+        if day is not None:
+            return ActivitiesSaid(until=day) if set(parts[:at]) <= _UNTIL else None
     contexts, offered = False, True
     numbers: list[int] = []
     for part in parts:

@@ -12,7 +12,7 @@ from handlers.planning.campus.acting import NO_CLASS
 from handlers.planning.campus.finding import list_classes, list_taught, see_plan, works_of
 from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.shown import show_lesson
-from handlers.planning.campus.typed import do_typed
+from handlers.planning.campus.typing.lines import do_typed
 from handlers.talking.turn import Replies, Turn
 
 NOTHING_YET = _("No groups of your next lesson are confirmed yet.")

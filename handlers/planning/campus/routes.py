@@ -40,7 +40,7 @@ from handlers.planning.campus.taps import (
     ShowOutcomes,
     SwapCompetence,
 )
-from handlers.planning.campus.typed import type_given
+from handlers.planning.campus.typing.lines import type_given
 from handlers.talking.routing.route import CommandRoute, Routes, Words, on
 
 ROUTES = Routes(

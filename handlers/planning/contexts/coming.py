@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.days import last_instant, opening
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.school.frameworks import Context
 from bot.domain.school.tracks import Placement, Track
 from bot.messages import Day, Reply, Sayable, _, lines, words
@@ -31,8 +31,9 @@ LASTS = (1, 2, 4, 8)
 LONGEST = timedelta(days=366)
 
 WEEK = timedelta(weeks=1)
-FROM = {"from", "vanaf", "van", "des", "depuis", "ab", "vom", "starting"}
-NEXT = {"next", "volgende", "prochaine", "nachste"}
+FROM = {"from", "vanaf", "van", "des", "depuis", "ab", "vom", "starting", "partir"}
+NEXT = {"next", "volgende", "prochaine", "suivante",
+        *every_way(("nächste", "nächsten", "nächster", "kommende", "kommenden"))}  # fmt: skip
 SOME_DAY = date(2026, 1, 5)
 """Seen from here, where it only matters whether words name a day."""
 AFTER_FROM = 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.planning.scenarios import (
     MOST_SESSIONS,
     NoScenario,
@@ -33,7 +33,9 @@ LISTED = 12
 """Scenarios of a page that a button removes."""
 
 PAGE_LENGTH = 2_500
-REMOVE = frozenset({"remove", "verwijder", "weg", "supprimer", "entfernen"})
+REMOVE = frozenset(every_way((
+    "remove", "verwijder", "weg", "supprimer", "retirer", "entfernen", "löschen",
+)))  # fmt: skip
 
 NONE_HERE = _("Lesson scenarios are for teachers and coaches.")
 GONE = _("That scenario is not there any more; nothing changed.")

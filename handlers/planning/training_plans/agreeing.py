@@ -16,7 +16,8 @@ from handlers.talking.turn import Replies, Turn
 
 SAID = frozenset(
     {"i agree", "agreed", "agree", "akkoord", "ik ga akkoord", "ik ben akkoord", "d'accord",
-     "je suis d'accord", "einverstanden", "ich bin einverstanden"}
+     "je suis d'accord", "d'accord pour moi", "einverstanden", "ich bin einverstanden",
+     "ich stimme zu", "bin einverstanden"}
 )  # fmt: skip
 OFFERED = 8
 """Plans that are offered where several await it."""

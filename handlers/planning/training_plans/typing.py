@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.planning.training_plans import Where
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
@@ -24,19 +24,48 @@ from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import spans
 from handlers.talking.turn import Replies, Turn
 
-_WHERE = {
-    "workplace": Where.WORKPLACE, "work": Where.WORKPLACE, "werkplek": Where.WORKPLACE,
-    "werk": Where.WORKPLACE, "campus": Where.CAMPUS, "school": Where.CAMPUS, "both": Where.BOTH,
-    "allebei": Where.BOTH, "beide": Where.BOTH, "undecided": Where.UNDECIDED,
-    "onbeslist": Where.UNDECIDED,
+_WORKPLACE, _CAMPUS, _BOTH, _UNDECIDED = "workplace", "campus", "both", "undecided"
+_PLACES: dict[Where, tuple[str, ...]] = {
+    Where.WORKPLACE: (_WORKPLACE, "work", "werkplek", "werk", "travail", "entreprise", "betrieb",
+                      "arbeit"),
+    Where.CAMPUS: (_CAMPUS, "school", "école", "schule"),
+    Where.BOTH: (_BOTH, "allebei", "beide", "beides"),
+    Where.UNDECIDED: (_UNDECIDED, "onbeslist", "indécis", "unentschieden"),
 }  # fmt: skip
-_FILLERS = frozenset({"on", "at", "the", "op", "de", "het", "and", "en"})
-_STORE = frozenset({"store", "keep", "save", "bewaar", "bewaren", "opslaan"})
-_LEAVE = frozenset({"leave", "stop", "laat"})
+_WHERE = {way: where for where, forms in _PLACES.items() for way in every_way(forms)}
+_FILLERS = frozenset(every_way((
+    "on", "at", "the", "op", "de", "het", "and", "en", "à", "l'", "au", "sur", "le", "la", "et",
+    "in", "im", "der", "die", "dem", "auf", "und",
+)))  # fmt: skip
+_STORE = frozenset(every_way((
+    "store", "keep", "save", "bewaar", "bewaren", "opslaan", "enregistrer", "enregistre",
+    "enregistrez", "garder", "speichern", "speichere", "behalten",
+)))  # fmt: skip
+_LEAVE = frozenset({"leave", "stop", "laat", "laisser", "laisse", "laissez", "lassen", "lass"})
 _SPAN = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?")
 _LARGEST = 999
-_NOT_DECIDED = re.compile(r"\b(?:nog\s+)?niet\s+beslist\b|\bnot\s+decided(?:\s+yet)?\b")
-"""What stands on the button, in more words than one."""
+_IN_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"\b(?:nog\s+)?niet\s+beslist\b|\bnot\s+decided(?:\s+yet)?\b"
+            r"|\bpas\s+(?:encore\s+)?decidee?s?\b|\b(?:noch\s+)?nicht\s+entschieden\b"
+        ),
+        _UNDECIDED,
+    ),
+    (
+        re.compile(
+            r"\blieux?\s+de\s+travail\s+et\s+(?:a\s+l')?ecole\b|\bles\s+deux\b"
+            r"|\becole\s+et\s+(?:sur\s+le\s+)?lieu\s+de\s+travail\b"
+            r"|\bbetrieb\s+und\s+(?:in\s+der\s+)?schule\b|\bschule\s+und\s+(?:im\s+)?betrieb\b"
+        ),
+        _BOTH,
+    ),
+    (re.compile(r"\blieux?\s+de\s+travail\b"), _WORKPLACE),
+    (re.compile(r"\bl'(?=\w)"), ""),
+    (re.compile(r"^so(?=\s+lassen\b)"), ""),
+)
+"""What stands on the buttons in more words than one, in French with an article before it."""
+
 SHOWN = 40
 """Letters that are shown of a word that is not known."""
 _BETWEEN = re.compile(r"[\s,;:]+")
@@ -66,8 +95,16 @@ def read_moves(text: str) -> Moves | None:
 
 
 def _parts(text: str) -> list[str]:
-    said = _NOT_DECIDED.sub("undecided", fold(text))
+    said = _written_as_one(text)
     return [part for part in _BETWEEN.split(said) if part]
+
+
+def _written_as_one(text: str) -> str:
+    """Fold a text, in which a place of several words is written as one."""
+    said = fold(text)
+    for phrase, word in _IN_WORDS:
+        said = phrase.sub(word, said)
+    return said
 
 
 def _is_meant_so(text: str) -> bool:
@@ -142,7 +179,7 @@ def fits_draft(text: str) -> bool:
 
 
 def _verb(text: str) -> str | None:
-    first = next(iter(_BETWEEN.split(fold(text).strip(" .!"))), "")
+    first = next(iter(_BETWEEN.split(_written_as_one(text).strip(" .!"))), "")
     if first in _STORE or keyword_of(first) in ("yes", "done"):
         return "store"
     if first in _LEAVE or keyword_of(first) in ("no", "none"):

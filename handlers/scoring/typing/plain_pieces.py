@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.domain.folding import fold, straight
-from handlers.scoring.typing.plain_words import LONGEST, PHRASES, Plain
+from handlers.scoring.typing.plain_said.kinds import Plain
+from handlers.scoring.typing.plain_words import ELIDED, LONGEST, PHRASES
 from handlers.talking.meaning.target import Target, in_front
 from handlers.talking.meaning.words import keyword_of
 
 _THROUGH = (
-    r"\s*\b(?:t/m|t\.?e\.?m\.?|tot en met|through|up to and including|bis|jusqu'[aà])\s*(?=\d)"
+    r"\s*\b(?:t/m|t\.?e\.?m\.?|tot en met|through|up to and including|bis zu|bis|jusqu'[aà]|à)"
+    r"\s*(?=\d)"
 )
+_THROUGH_FOLDED = _THROUGH.replace("|à)", "|a)")
 _PIECE = re.compile(
     rf'"[^"]*"|\d{{1,4}}(?:[.,]\d{{1,4}})?{_THROUGH}\d{{1,4}}(?:[.,]\d{{1,4}})?'
     r"|\d{1,4}\.\d{1,4}-(?:\d{1,4}\.)?\d{1,4}(?!\d)|\d{1,4}[.,]\d{1,4}(?=[xlvnsr]*\b)"
@@ -20,11 +23,12 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    rf"\d{_THROUGH}|\b(?:alles|allemaal|all|tout|alle) (?:(?:van|of|bij|voor|de|von) )?(?:\w+ )?\d"
-    r"|\b(?:behalve|uitgezonderd|uitgenomen|except|sauf|ausser|excepte) \d+[.,]\d",
+    rf"\d{_THROUGH}|\b(?:alles|allemaal|all|tout|tous|alle) "
+    r"(?:(?:van|of|bij|voor|de|du|von) )?(?:\w+ )?\d"
+    r"|\b(?:behalve|uitgezonderd|uitgenomen|except|sauf|au(?:ss|ß)er|except[eé]|hormis) \d+[.,]\d",
     re.IGNORECASE,
 )
-_ALL_OF = ("all of", "tout de", "tout le", "alles von")
+_ALL_OF = ("all of", "tout de", "tout le", "tout du", "alles von", "alle von")
 _POINTED = re.compile(r"\d{1,4}\.\d{1,4}(?:-(?:\d{1,4}\.)?\d{1,4})?")
 _NUMBER = re.compile(r"\d{1,4}(?:-\d{1,4})?")
 _VALUE = re.compile(r"[xlvnsr-]+|\d{1,4}(?:-\d{1,4})?[xlvnsr]+|n\.?v\.?t|[✓✔✅☑◐✗✘✕✖×❌]")
@@ -80,11 +84,13 @@ def _at(written: Sequence[str]) -> tuple[int, Piece]:
         words = tuple(said.replace("'", " ").split())
         if words in PHRASES:
             return size, Piece(words, kinds=PHRASES[words])
+    if written[0] in ELIDED:
+        return 1, Piece((written[0],), kinds=(Plain.FILLS,))
     return 1, _single(written[0])
 
 
 def _single(word: str) -> Piece:
-    bare = re.sub(_THROUGH, "-", word.rstrip("."))
+    bare = re.sub(_THROUGH_FOLDED, "-", word.rstrip("."))
     pointed = bare.replace(",", ".")
     if keyword_of(bare) == "today":
         return Piece((bare,), kinds=(Plain.TODAY,))

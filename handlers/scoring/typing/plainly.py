@@ -11,8 +11,9 @@ from itertools import pairwise, product, zip_longest
 
 from bot.domain.folding import fold
 from handlers.scoring.typing.plain_pieces import Piece, all_behind, names_many, pieces_of, says_not
-from handlers.scoring.typing.plain_words import LETTERS_OF, READING, Plain
-from handlers.talking.meaning.names import meant_by
+from handlers.scoring.typing.plain_said.kinds import Plain
+from handlers.scoring.typing.plain_words import LETTERS_OF, READING
+from handlers.talking.meaning.names import meant_by, words_of_name
 from handlers.talking.meaning.target import Group, Target, name_of
 
 NUMBERS = ("pointed", "number")
@@ -34,7 +35,10 @@ _AROUND_A_NAME = {Plain.CORRECTS, Plain.MARKS_LATER, Plain.FILLS, Plain.AND}
 
 _BE = {(word,) for word in ("zijn", "worden", "be", "been", "etre", "sein", "wordt", "becomes")}
 _NOT = {(word,) for word in ("niet", "not", "pas", "nicht")}
-_MEANT = ("bedoel", "mean", "dire", "mein", "maak", "make", "verander", "change", "wordt", "become")
+_MEANT = (
+    "bedoel", "mean", "dire", "mein", "maak", "make", "verander", "change", "wordt", "become",
+    "mets", "mettez", "devient", "mach", "andere", "aendere", "andern", "aendern", "heiss", "wird",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +164,9 @@ def _meant(words: Sequence[str], among: Sequence[Target]) -> Target | None:
     sure = meant_by(named, among, name_of).sure
     if sure is None:
         return None
-    own = fold(name_of(sure))
     if isinstance(sure, Group):
-        return sure if named == own else None
-    whole = set(words) <= set(own.split())
+        return sure if named == fold(name_of(sure)) else None
+    whole = set(words) <= words_of_name(name_of(sure))
     return sure if whole or (len(words) == 1 and len(named) >= SHORTEST) else None
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.folding import fold
+from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, _, lines
 from bot.use_cases.scoring.store_scores import Sayings
@@ -11,7 +12,7 @@ from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.taps import KeepNote
 from handlers.scoring.typing.line import record_typed
 from handlers.talking.meaning.ended import say_left_in
-from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.names import first_words_of, meant_by
 from handlers.talking.meaning.shorthand import PROSE, read_line, reads_as_scores
 from handlers.talking.meaning.target import groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
@@ -162,9 +163,13 @@ def _named_in(turn: Turn, text: str) -> list[Track]:
     """List the students named in a text: by their first name, or by all of it."""
     said = [word.strip(".,;:!'\"()") for word in fold(text).split()]
     whole = f" {' '.join(said)} "
-    full = [track for track in turn.scored_tracks if f" {fold(track.student)} " in whole]
+    full = [
+        track
+        for track in turn.scored_tracks
+        if any(f" {fold(name)} " in whole for name in understood(track.student))
+    ]
     return full or [
         track
         for track in turn.scored_tracks
-        if fold(track.student).split()[0] in said or f" {fold(first_name(track))} " in whole
+        if first_words_of(track.student) & {*said} or f" {fold(first_name(track))} " in whole
     ]

@@ -10,11 +10,12 @@ from handlers.talking.meaning.dates import read_clock, read_day
 
 _TIME = re.compile(
     r"^(?P<day>.*?)[\s,]*?(?:\s(?:at|om|op|um|a|à))?[\s,T]+"
-    r"(?P<hour>\d{1,2})(?:[:hu.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uur|uhr|heures|heure|u|h)?$",
+    r"(?P<hour>\d{1,2})(?:(?:[:hu.]|\s?h\s?|\s?(?:uhr|uur|heures)\s)(?P<minute>\d{2}))?"
+    r"\s*(?P<half>am|pm|a\.m\.|p\.m\.|uur|uhr|heures|heure|u|h)?$",
     re.ASCII | re.IGNORECASE,
 )
 _NO_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})\.?", re.ASCII)
-_BY_MONTH = re.compile(r"(\d{1,2})\.? ([a-z]{3,9})\.?(?: (\d{4}))?", re.ASCII)
+_BY_MONTH = re.compile(r"(\d{1,2})(?:er|\.)? ([a-z]{3,9})\.?(?: (\d{4}))?", re.ASCII)
 
 _DAYS = (
     ("monday", "maandag"), ("tuesday", "dinsdag"), ("wednesday", "woensdag"),
@@ -28,12 +29,15 @@ _MONTHS = (
 )  # fmt: skip
 _FROM_TODAY = {
     "today": 0, "vandaag": 0, "aujourd'hui": 0, "heute": 0, "tomorrow": 1, "morgen": 1,
-    "demain": 1, "overmorgen": 2, "apres-demain": 2, "ubermorgen": 2,
+    "demain": 1, "overmorgen": 2, "apres-demain": 2, "apres demain": 2, "ubermorgen": 2,
+    "uebermorgen": 2,
 }  # fmt: skip
 _BESIDE = re.compile(
     r"\b(?:on|op|next|this|volgende|komende|deze|de|the|am|le|der"
-    r"|prochain|nachsten|kommenden)\b ?"
+    r"|prochain|prochaine|ce|na(?:e)?chste[nr]?|kommende[nr]?|den|diesen)\b ?"
 )
+_DATED = re.compile(r"(?P<weekday>[a-z]{2,10})[.,]* (?P<date>\d.*)")
+"""A weekday before a date, which says enough by itself."""
 
 
 def read_ahead(written: str, now: datetime) -> datetime | None:
@@ -67,6 +71,9 @@ def _days(written: str, today: date) -> Iterator[date]:
         yield sure
         return
     said = _BESIDE.sub("", fold(written)).strip()
+    dated = _DATED.fullmatch(said)
+    if dated and dated["weekday"] in WEEKDAYS:
+        said = dated["date"]
     if said in _FROM_TODAY:
         yield today + timedelta(days=_FROM_TODAY[said])
     elif (weekday := WEEKDAYS.get(said, _named(said, _DAYS, 2))) is not None:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence, Set
 
 from bot.domain.folding import fold
+from bot.domain.school.naming import understood
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.shorthand import keyword_in_front, lines_of, read_line
 from handlers.talking.meaning.target import Target, groups_of, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.words import keyword_of
-from handlers.talking.ordinary.words import COURTESIES, SMILES, Ordinary, ordinary
+from handlers.talking.ordinary.said.kinds import Ordinary
+from handlers.talking.ordinary.words import COURTESIES, SMILES, ordinary
 from handlers.talking.turn import Turn
 
 _PIECE = re.compile(r"\S+")
@@ -30,8 +32,10 @@ def without_courtesies(turn: Turn, text: str) -> str:
     """
     written = lines_of(text)
     among: list[Target] = [*turn.tracks, *groups_of(turn)]
-    names = {word for target in among for word in _words(name_of(target))}
-    own = set(_words(turn.person.name)) - names
+    names = {
+        word for target in among for name in understood(name_of(target)) for word in _words(name)
+    }
+    own = {word for name in understood(turn.person.name) for word in _words(name)} - names
     kept = [_without_farewell(line, bare_of(line, names, own)) for line in written]
     if len(written) > 1 and _signs(kept[-1].lstrip("-–— "), own):
         kept[-1] = ""  # the name of who signs, with 'kind regards' or alone

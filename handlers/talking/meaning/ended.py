@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.folding import fold
 from bot.domain.school.endings import PlacementLife
 from bot.messages import Day, Sayable, _, lines
-from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.names import first_words_of, meant_by
 from handlers.talking.ordinary.questions import plain_question
 from handlers.talking.turn import Turn
 
@@ -67,7 +67,7 @@ def say_left_in(turn: Turn, text: str) -> Sayable | None:
     """Say that somebody has left who is named among other words, by first name or whole."""
     said = [word.strip(".,;:!?'\"()") for word in fold(text).split()]
     former = _latest(turn.uow.endings.list_former(turn.person.id))
-    named = [life for life in former if fold(life.student).split()[0] in said]
+    named = [life for life in former if first_words_of(life.student) & {*said}]
     return _say_left(turn, named[:AT_MOST]) if named else None
 
 
@@ -89,10 +89,10 @@ def _say_left(turn: Turn, lives: Sequence[PlacementLife], text: str = "") -> Say
                 "{student} is no longer with you: {workplace} ended on {day}.",
                 student=life.student,
                 workplace=life.workplace,
-                day=Day(life.ended_at),
+                day=Day(left),
             )
             for life in lives
-            if life.ended_at is not None
+            if (left := life.left_at or life.ended_at) is not None
         ),
         _AGAIN[again, looks_up(turn, text or turn.said.text)],
         FOR_COUNCIL if looked_back & {life.track_id for life in lives} else None,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.weekdays import MONTHS, WEEKDAYS
 from handlers.talking.meaning.dates import read_day
 
@@ -14,18 +14,26 @@ SHORTEST = 2
 _AWAY_FROM_TODAY = {
     "today": 0, "vandaag": 0, "heute": 0, "aujourd'hui": 0, "aujourdhui": 0,
     "tomorrow": 1, "morgen": 1, "demain": 1,
-    "overmorgen": 2, "ubermorgen": 2, "apres-demain": 2,
+    "overmorgen": 2, "ubermorgen": 2, "uebermorgen": 2, "apres-demain": 2,
 }  # fmt: skip
 _COUNTS = {
     "a": 1, "one": 1, "een": 1, "1": 1, "un": 1, "une": 1, "ein": 1, "eine": 1, "einen": 1,
-    "two": 2, "twee": 2, "deux": 2, "zwei": 2, "three": 3, "drie": 3, "trois": 3, "drei": 3,
-    "four": 4, "vier": 4, "quatre": 4, "five": 5, "vijf": 5, "cinq": 5, "funf": 5,
+    "einer": 1, "two": 2, "twee": 2, "deux": 2, "zwei": 2,
+    "three": 3, "drie": 3, "trois": 3, "drei": 3,
+    "four": 4, "vier": 4, "quatre": 4, "five": 5, "vijf": 5, "cinq": 5, "funf": 5, "fuenf": 5,
+    "huit": 8, "dix": 10, "zehn": 10, "quinze": 15, "vierzehn": 14,
 }  # fmt: skip
 _WEEK = {"week", "weken", "weeks", "semaine", "semaines", "woche", "wochen"}
-_DAY = {"day", "days", "dag", "dagen", "jour", "jours", "tag", "tage"}
+_DAY = {"day", "days", "dag", "dagen", "jour", "jours", "tag", "tage", "tagen"}
 _WEEKEND = {"weekend", "week-end", "wochenende"}
-_THIS = {"this", "deze", "cette", "diese", "dit", "heel", "hele", "whole", "rest"}
-_NEXT = {"next", "volgende", "prochaine", "nachste", "prochain", "nachsten"}
+_THIS = {"this", "deze", "cette", "diese", "dit", "heel", "hele", "whole", "rest", "ce", "cet",
+         "toute", "reste", "dieser", "diesen", "dieses", "ganze", "ganzen"}  # fmt: skip
+_COMING = {"prochaine", "prochain", "suivante", "suivant",
+           *every_way(("nächste", "nächsten", "nächster", "nächstes", "kommende", "kommenden",
+                       "kommender", "kommendes"))}  # fmt: skip
+"""French and German words for 'next', which also stand beside a day: 'vendredi prochain'."""
+
+_NEXT = {"next", "volgende", *_COMING}
 _SINCE = {"since", "sinds", "sedert", "depuis", "seit"}
 _FILLING = {
     "until", "till", "til", "to", "up", "and", "including", "incl", "through", "for", "only",
@@ -34,9 +42,15 @@ _FILLING = {
     "tot", "en", "met", "t/m", "tem", "tm", "voor", "alleen", "enkel", "de", "het", "op", "van",
     "ja", "graag", "nog", "dus", "ik", "ben", "ziek", "zeker", "maar", "gewoon", "aub",
     "jusqu'a", "jusqu'au", "jusque", "et", "pour", "seulement", "le", "la", "au", "inclus", "oui",
-    "je", "suis", "malade", "du",
-    "bis", "und", "zum", "einschliesslich", "nur", "fur", "bitte", "ich", "bin", "krank",
+    "je", "suis", "malade", "du", "jusqu'aux", "jusqu'en", "d'ici", "fin", "les", "y",
+    "compris", "soir", "s'il", "vous", "te", "plait", "svp", "d'accord", "absent", "absente",
+    "bis", "und", "zum", "einschliesslich", "inklusive", "nur", "fur", "fuer", "bitte", "ich",
+    "bin", "krank", "der", "den", "dem", "des", "ende", "abend", "gern", "gerne",
+    "krankgeschrieben", "abwesend",
 }  # fmt: skip
+_IN_TWO = {"apres demain": "apres-demain", "aujourd hui": "aujourd'hui", "week end": "week-end"}
+"""Days that are written as one word, or as two."""
+
 _TOKEN = re.compile(r"[^\s,;!?()“”\"]+")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})", re.ASCII)
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:th|st|nd|rd|e|ste|de|er|\.)?", re.ASCII)
@@ -62,7 +76,10 @@ def names_no_day(text: str, today: date) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in (found.rstrip(".:") for found in _TOKEN.findall(fold(text))) if word]
+    said = fold(text)
+    for apart, whole in _IN_TWO.items():
+        said = said.replace(apart, whole)
+    return [word for word in (found.rstrip(".:") for found in _TOKEN.findall(said)) if word]
 
 
 def _days(words: Sequence[str], today: date) -> Iterator[date | None]:
@@ -93,6 +110,8 @@ def _day_at(words: Sequence[str], today: date) -> tuple[date | None, int]:
         return _coming(int(number[1]), MONTHS[second], today), 2
     if first in MONTHS and (number := _DAY_OF_MONTH.fullmatch(second)):
         return _coming(int(number[1]), MONTHS[first], today), 2
+    if (coming := _coming_weekday(words[:2], today)) is not None:
+        return coming, 2
     if first in WEEKDAYS and first not in _FILLING:
         # 'Friday 16 October' is one day, which its date names.
         dated, size = _day_at(words[1:], today) if _number_follows(words) else (None, 0)
@@ -107,7 +126,7 @@ def _number_follows(words: Sequence[str]) -> bool:
 
 def _span(first: str, second: str, today: date) -> date | None:
     """Read 'next week', 'two weeks' or '3 days' as the last day of it."""
-    if first in _NEXT and second in _WEEK:
+    if (first in _NEXT and second in _WEEK) or (first in _WEEK and second in _COMING):
         return today + timedelta(days=7 + FRIDAY - today.weekday())
     count = int(first) if first.isdecimal() and len(first) < 3 else _COUNTS.get(first)
     if count is None:
@@ -115,6 +134,14 @@ def _span(first: str, second: str, today: date) -> date | None:
     if second in _WEEK:
         return today + timedelta(weeks=count)
     return today + timedelta(days=max(count, 1) - 1) if second in _DAY else None
+
+
+def _coming_weekday(words: Sequence[str], today: date) -> date | None:
+    """Read 'vendredi prochain' or 'nächsten Freitag': the next one to come, never today."""
+    named = [WEEKDAYS[word] for word in words if word in WEEKDAYS and word not in _FILLING]
+    if len(words) < 2 or len(named) != 1 or _COMING.isdisjoint(words):
+        return None
+    return today + timedelta(days=(named[0] - today.weekday() - 1) % 7 + 1)
 
 
 def _written(word: str, today: date) -> date | None:

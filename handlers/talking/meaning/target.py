@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
+from bot.domain.school.names import first_name_of
+from bot.domain.school.naming import in_full, understood
 from bot.domain.school.tracks import Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from handlers.talking.turn import Turn
@@ -102,7 +104,11 @@ def begun_in_front(text: str, among: Sequence[T], begin: int = 0) -> T | None:
 
 
 def _names(target: Target) -> tuple[str, ...]:
-    return (target.name,) if isinstance(target, Group) else (target.student, target.shown)
+    if isinstance(target, Group):
+        return _ways((target.name,))
+    full = in_full(target.student)
+    typed = () if target.student == full else (first_name_of(full),)
+    return _ways((*understood(target.student), target.shown, *typed))
 
 
 def _words_in_front(name: str, typed: Sequence[tuple[int, str]]) -> int:
@@ -118,6 +124,9 @@ def _words_in_front(name: str, typed: Sequence[tuple[int, str]]) -> int:
         if whole and written.rstrip(_AFTER_A_NAME) == whole:
             return count
     return 0
+
+
+_ways = lru_cache(maxsize=4096)(every_way)
 
 
 @lru_cache(maxsize=4096)

@@ -3,24 +3,26 @@
 import re
 from enum import Enum
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.scoring.scales import Coverage, Mastery
 
 KEYWORDS: dict[str, tuple[str, ...]] = {
     "all": ("all", "alle", "alles", "allemaal", "tout", "tous", "toutes"),
-    "except": ("except", "behalve", "uitgezonderd", "uitgenomen", "sauf", "ausser", "excepte"),
+    "except": ("except", "behalve", "uitgezonderd", "uitgenomen", "sauf", "excepté", "außer"),
     "today": ("today", "vandaag", "aujourd'hui", "aujourdhui", "heute"),
-    "same": ("same", "zelfde", "hetzelfde", "idem", "pareil", "gleich"),
+    "same": ("same", "zelfde", "hetzelfde", "idem", "pareil", "gleich", "dasselbe"),
     "focus": ("focus", "fokus"),
     "context": ("context", "contexte", "kontext"),
     "history": ("history", "geschiedenis", "historique", "verlauf"),
     "week": ("week", "semaine", "woche"),
-    "done": ("done", "klaar", "fini", "termine", "fertig"),
-    "skip": ("skip", "overslaan", "sla over", "passer", "uberspringen"),
-    "yes": ("yes", "yep", "ok", "okay", "ja", "jawel", "jep", "juist", "oui", "jo"),
+    "done": ("done", "klaar", "fini", "terminé", "fertig"),
+    "skip": ("skip", "overslaan", "sla over", "passer", "sauter", "überspringen", "auslassen"),
+    "yes": ("yes", "yep", "ok", "okay", "ja", "jawel", "jep", "juist", "oui", "ouais", "jo",
+            "jawohl"),
     "no": ("no", "nope", "nee", "neen", "non", "nein"),
-    "none": ("none", "geen", "aucun", "keine", "keiner", "cancel", "annuleer", "annuler"),
-}
+    "none": ("none", "geen", "aucun", "aucune", "keine", "keiner", "keins", "cancel", "annuleer",
+             "annuler", "arrêter", "abbrechen"),
+}  # fmt: skip
 """Keyword → its forms in English, Dutch, French and German."""
 
 LETTERS: dict[str, Mastery | Coverage] = {
@@ -40,22 +42,23 @@ class NotHere(Enum):
 
 NOT_HERE = re.compile(
     r"(hier )?n\.?v\.?t\.?( hier)?|(n/a|n\.a\.)( here)?|not here|not applicable( here)?"
-    r"|niet hier|hier niet|niet van toepassing|pas ici|ici pas|nicht hier|hier nicht"
+    r"|niet hier|hier niet|niet van toepassing|pas ici|ici pas|non applicable( ici)?|sans objet"
+    r"|nicht hier|hier nicht|nicht zutreffend|trifft (hier )?nicht zu"
 )
 """How it is written, folded."""
 
 
 TOLD = {
-    "✗": ("not shown", "niet getoond"),
-    "◐": ("with support", "met ondersteuning"),
-    "✓": ("alone", "alleen"),
-    "N": ("never", "nooit"),
-    "S": ("sometimes", "soms"),
-    "R": ("regularly", "regelmatig"),
+    "✗": ("not shown", "niet getoond", "pas montré", "nicht gezeigt"),
+    "◐": ("with support", "met ondersteuning", "avec aide", "mit Hilfe"),
+    "✓": ("alone", "zelfstandig", "seul", "selbstständig", "alleen"),
+    "N": ("never", "nooit", "jamais", "nie"),
+    "S": ("sometimes", "soms", "parfois", "manchmal"),
+    "R": ("regularly", "regelmatig", "régulièrement", "regelmäßig"),
 }
-"""The words that our own messages put beside signs and letters, in every language they have."""
+"""The words that our own messages put beside signs and letters, in every language, or once did."""
 
-_KEYWORD_OF = {form: name for name, forms in KEYWORDS.items() for form in forms}
+_KEYWORD_OF = {form: name for name, forms in KEYWORDS.items() for form in every_way(forms)}
 
 
 def keyword_of(word: str) -> str | None:
@@ -63,7 +66,10 @@ def keyword_of(word: str) -> str | None:
     return _KEYWORD_OF.get(fold(word))
 
 
-_WORDS = "|".join(word for forms in TOLD.values() for word in forms)
+_TOLD_WAYS = {
+    sign: {*words, *every_way(words), *map(str.lower, words)} for sign, words in TOLD.items()
+}
+_WORDS = "|".join(sorted({re.escape(way) for ways in _TOLD_WAYS.values() for way in ways}))
 _TOLD = re.compile(
     r'"[^"]*"|(?<!\w)(?P<said>[✗◐✓]?[NSR]?)'
     rf"(?P<words> (?:{_WORDS})(?:, (?:{_WORDS}))?)(?=[\s·,;.]|$)"
@@ -81,7 +87,7 @@ def without_told(text: str) -> str:
 def _blanked(found: re.Match[str]) -> str:
     if found["words"] is None or not found["said"]:
         return found[0]
-    meant = [word for sign in found["said"] for word in TOLD[sign]]
+    meant = {word for sign in found["said"] for word in _TOLD_WAYS[sign]}
     told = found["words"].strip().split(", ")
     repeats = all(word in meant for word in told)
     return found["said"] + " " * len(found["words"]) if repeats else found[0]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.days import opening
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Reply, Text, _, lines
 from bot.ports.talking import Awaited
 from bot.use_cases.talking.stay_away import stay_away
@@ -11,6 +12,7 @@ from handlers.talking.meaning.near_days import named_days, names_no_day, reaches
 from handlers.talking.meaning.whom import PutAway
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.ordinary.words import is_ill
+from handlers.talking.routing.doors import TellAbsence
 from handlers.talking.routing.offering import Offered, keep_offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -79,7 +81,11 @@ def tapped_away(turn: Turn, tap: BeAway) -> Replies:
     until = opening(tap.until + timedelta(days=1), turn.person.time_zone) - timedelta(seconds=1)
     stay_away(turn.uow, turn.person.id, until, turn.at)
     said = _("All right, up to and including {day} I do not begin anything.", day=Day(until))
-    return [Reply(lines(said, _("/settings changes that.")), edit=True)]
+    text = lines(said, _("Nobody else is told. /settings changes that."))
+    around = Role.STUDENT in {role for track in turn.tracks for role in track.roles}
+    label = _("tell mentor, teacher and coach") if around else _("tell the coach")
+    rows = ((button(label, TellAbsence()),),) if turn.tracks else ()
+    return [Reply(text, rows, edit=True)]
 
 
 def _offered(turn: Turn, text: str) -> list[date]:

@@ -5,10 +5,14 @@ Whoever the words themselves name, or whose role they name, is not recommended: 
 
 from collections.abc import Iterable, Sequence
 
+from bot.domain.school.naming import openly, understood
 from bot.domain.school.tracks import Role
+from bot.domain.supporting.incidents import INCIDENT_BY
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.whom_to_turn_to import Help, list_names_around, whom_to_turn_to
 from handlers.talking.ordinary.danger import tells_of_danger, tells_of_fear, words_of
+from handlers.talking.routing.doors import BeginIncident
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NO_HELP = _(
@@ -22,10 +26,11 @@ LONG_NAME = 4
 """Letters of a name that is recognised with an ending behind it."""
 
 ROLE_NAMES = {
-    Role.COACH: ("coach", "coaches", "trajectbegeleider", "begeleider", "begeleidster"),
-    Role.MENTOR: ("mentor", "mentrix", "tutor", "tuteur", "ausbilder"),
+    Role.COACH: ("coach", "coaches", "trajectbegeleider", "begeleider", "begeleidster",
+                 "accompagnateur", "accompagnatrice", "begleiter", "lernbegleiter"),
+    Role.MENTOR: ("mentor", "mentrix", "tutor", "tuteur", "tutrice", "ausbilder"),
     Role.TEACHER: ("leerkracht", "leraar", "lerares", "juf", "meester", "teacher", "prof",
-                   "professeur", "lehrer", "lehrerin"),
+                   "professeur", "enseignant", "lehrer", "lehrkraft", "lehrkraefte"),
 }  # fmt: skip
 """Words for who may be meant, in four languages."""
 
@@ -36,7 +41,10 @@ def care(turn: Turn) -> Replies:
     if turn.said.tap or not is_danger(turn, text):
         return []
     found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
-    return [Reply(lines(NO_HELP, found.own or _usual(_not_meant(found, text))))]
+    said = lines(NO_HELP, found.own or _usual(_not_meant(found, text)))
+    may_report = any(INCIDENT_BY & track.roles and not track.ended_at for track in turn.tracks)
+    offered = ((button(_("report an incident to the coach"), BeginIncident()),),)
+    return [Reply(said, offered if may_report else ())]
 
 
 def is_danger(turn: Turn, text: str) -> bool:
@@ -45,7 +53,8 @@ def is_danger(turn: Turn, text: str) -> bool:
         return True
     if not tells_of_fear(text):
         return False
-    return tells_of_danger(text, list_names_around(turn.uow, turn.tracks[:MOST_AROUND]))
+    around = list_names_around(turn.uow, turn.tracks[:MOST_AROUND])
+    return tells_of_danger(text, [called for name in around for called in understood(name)])
 
 
 def _not_meant(found: Help, text: str) -> Sequence[str]:
@@ -54,7 +63,7 @@ def _not_meant(found: Help, text: str) -> Sequence[str]:
     return [
         name
         for name, roles in found.coaches.items()
-        if not _says(said, words_of(name))
+        if not any(_says(said, words_of(called)) for called in understood(name))
         and not any(_says(said, ROLE_NAMES.get(role, ())) for role in roles)
     ]
 
@@ -70,7 +79,7 @@ def _says(said: Iterable[str], names: Iterable[str]) -> bool:
 
 
 def _usual(coaches: Sequence[str]) -> Sayable:
-    names = ", ".join(coaches)
+    names = ", ".join(map(openly, coaches))
     talk = (
         _("Talk today with {names} at school, or with somebody you trust.", names=names)
         if names

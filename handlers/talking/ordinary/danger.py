@@ -10,12 +10,14 @@ from collections.abc import Iterable
 
 from bot.domain.folding import fold
 from handlers.talking.ordinary.patterns import compiled
+from handlers.talking.ordinary.said import french_danger, german_danger
 
 NAMED = "iemand0"
 """What stands for somebody's name while words are looked through."""
 
 _STANDS_FOR = {
     "…": r"(?:\w+ ){0,3}",
+    "@name": NAMED,
     "@me": rf"(?:me|mij|ons|{NAMED})",
     "@self": r"(?:mezelf|mijzelf|me zelf|mij zelf|zichzelf|zich zelf)",
     "@them": r"(?:hem|haar|hen|zijn zus|haar zus|zijn broer|haar broer)",
@@ -150,51 +152,8 @@ DANGER: dict[str, tuple[str, ...]] = {
         r"(?! (\w+ )?(with|on|at|in)\b)",
         r"cut (myself|himself|herself)\b(?! (\w+ ){0,2}(on|with|in|at)\b)",
     ),
-    "fr": (
-        r"(me|se) sen[st] …(en danger|menacee?|en insecurite)",
-        r"(me|se) sen[st] (pas|plus) …(en securite|en surete)",
-        rf"peur (de|du) ((mon|ma|le|la) )?(lui|elle|eux|patron|chef|mentor|pere|mere|coach"
-        rf"|prof\w*|{NAMED})\b",
-        r"peur d aller (au travail|a l ecole)",
-        r"(me|m a|m ont|suis|est) (\w+ )?harcel\w*",
-        r"^harcelement$",
-        r"harcelement (moral|sexuel)",
-        r"(me|m a|m ont|suis|ai ete|a ete) (\w+ )?(agress\w*|viol(e|ee|er)\b)", r"^agression$",
-        r"(me|m a|m ont) (\w+ )?(frappe|tape|touche|menace|insulte)\w*(?! (sur|le|la|l) )",
-        r"(me|m a|m ont|suis) (\w+ )?maltrait\w*",
-        r"abus\w* (de moi|sexuel\w*)",
-        r"attouchement\w*",
-        r"chantage", r"suicid\w*", r"me (tuer|faire du mal|mutiler)", r"plus envie de vivre",
-        r"(envie de|veux|voudrais) mourir", r"en finir( avec la vie)?$", r"(veux|envie d) en finir",
-    ),
-    "de": (
-        r"fuhle? (mich|sich) …(unsicher|nicht sicher|bedroht|nicht mehr sicher)",
-        r"fuhlt sich …(unsicher|nicht sicher|bedroht)",
-        r"angst vor ((meine\w*|dem|der) )?(ihm|ihr|ihnen|chef\w*|mentor\w*|vater|mutter|lehrer\w*"
-        rf"|eltern|freund\w*|kollege\w*|coach|{NAMED})\b",
-        r"(ge)?mobb(t|ing|en)", r"(sexuelle|belastig\w* mich|mich …belastigt|werde …belastig)\w*",
-        r"(misshandel|vergewaltig)\w*",
-        r"missbrauch(t|en)? (mich|ihn|sie)",
-        r"(mich|werde|wurde) …missbraucht",
-        r"(schlagt|schlug|tritt|wurgt) mich(?! (als|vor|zur)\b)",
-        r"(vater|mutter|freund|chef|mentor|mann) (schlagt|schlug|tritt|wurgt) (ihn|sie)",
-        r"(hat|haben|habe) (mich|ihn|sie) …geschlagen", r"ich (wurde|werde) …geschlagen",
-        r"bedroh(t|en|te) (mich|ihn|sie)", r"(werde|wurde) …bedroht", r"fasst mich …an\b",
-        r"^gewalt$",
-        r"gewalt gegen mich",
-        r"gewalttatig\w*",
-        r"erpress\w* (mich|ihn|sie)",
-        r"(mich|werde) …erpresst",
-        r"selbstmord\w*",
-        r"suizid\w*",
-        r"selbsttotung",
-        r"(mich|sich) (selbst )?(umbringen|umzubringen|toten)",
-        r"bring(e|t)? (mich|sich) (\w+ )?um\b", r"(mochte|will|war) (\w+ )?(tot sein|lieber tot)",
-        r"(will|mochte) (\w+ )?(sterben|nicht mehr leben)", r"(mir|sich) das leben (zu )?nehmen",
-        r"(mich|mir|sich) (selbst |selber )(verletz\w*|ritz\w*)",
-        r"(mir|sich) (selbst )?etwas antun",
-        r"ritz(e|t) (mich|sich)",
-    ),
+    "fr": french_danger.PHRASES,
+    "de": german_danger.PHRASES,
 }  # fmt: skip
 """Phrases, by the language they are said in; all are looked for, whatever is spoken."""
 
@@ -203,7 +162,7 @@ HARMLESS = (
     r"pest control", r"@thing \w+ (@me|@them|her|him)\b", r"it beats me", r"beats me( why| how)?",
     r"kill me now", r"kill me so",
     r"(geef|gaf|krijgt?|kreeg) (de )?klop ?(op|met)",
-    r"beats? (me|him|her) (to|at)\b", r"(schlagt|schlug) (mich|sie|ihn) …(vor|nach)\b",
+    r"beats? (me|him|her) (to|at)\b", *french_danger.HARMLESS, *german_danger.HARMLESS,
 )  # fmt: skip
 """Phrases that sound like it, and of which nobody suffers: a tool's, a sport's, a joke's."""
 
@@ -219,7 +178,10 @@ _DANGER = [_pattern(phrases) for phrases in DANGER.values()]
 _HARMLESS = _pattern(HARMLESS)
 _FEAR = (
     r"\b(bang|schrik|scared|afraid|frightened|terrified|peur|angst|veilig|gemak|sla\w+|sloeg\w*"
-    r"|ge?pest\w*|schop\w*|bedreig\w*|hit\w*|beat\w*|kick\w*|bull(?:y|ie)\w*|geschlagen)\b"
+    r"|ge?pest\w*|schop\w*|bedreig\w*|hit\w*|beat\w*|kick\w*|bull(?:y|ie)\w*|geschlagen|schiss"
+    r"|panik|frapp\w*|gifl\w*|tabass\w*|harcel\w*|menac\w*|insult\w*|moqu\w*|violente?|battue?"
+    r"|schlägt|schlagen|schlug|tritt|treten|würgt|verprügel\w*|bedroh\w*|beleidig\w*|beschimpf\w*"
+    r"|belästig\w*|erpress\w*|gewalt|lachen|lacht)\b"
 )
 SMALL = {"van", "de", "den", "der", "het", "ten", "ter", "vanden", "vande", "el", "al", "von", "le",
          "la", "du", "op", "in", "wil", "will", "dood", "bang", "maar"}  # fmt: skip

@@ -13,7 +13,6 @@ CHOICE = (
     r"|(?:waarop|op wat) word ik (?:allemaal )?(?:geevalueerd|beoordeeld)"
     r"|what (?:can|must|should|do) i (?:have to )?choose|what did i choose|what counts(?: for me)?"
     r"|(?:on what|what) am i (?:evaluated|assessed)(?: on)?"
-    r"|(?:que|qu est ce que je) (?:puis|dois)(?: je)? choisir|was (?:kann|muss|soll) ich wahlen"
 )
 """What a student chooses, and what counts."""
 
@@ -23,7 +22,6 @@ EVALUATIONS = (
     r"|wie heeft (?:er )?wat gekozen|wat hebben (?:mijn|de) leerlingen gekozen"
     r"|(?:who|whom|what) (?:must|should|do) i (?:have to )?(?:evaluate|assess)"
     r"|which evaluations (?:must|should|do) i (?:have to )?prepare|who chose what"
-    r"|(?:qui|que) dois je evaluer|(?:wen|was) muss ich (?:beurteilen|evaluieren)"
 )
 """What a teacher prepares."""
 
@@ -34,7 +32,6 @@ RESULT = (
     rf"|wat moet ik {_AT_WORK} (?:nog )?(?:halen|verwerven)|hoeveel haal ik {_AT_WORK}"
     r"|how (?:am i doing|do i stand) at work|how is (?P<of2>.+?) doing at work"
     r"|what (?:is|s) my result(?: at work)?"
-    r"|ou en suis je au travail|wie stehe ich (?:da )?(?:bei|auf) der arbeit"
 )
 """How far somebody is at work."""
 
@@ -43,7 +40,6 @@ DECISION = (
     r"|wat (?:heeft|had) de (?:klassen)?raad (?:over (?P<of1>.+?) )?beslist"
     r"|wat (?:is|werd) er (?:over (?P<of2>.+?) )?beslist(?: over (?P<of3>.+))?"
     r"|did i pass|am i qualified|what did the (?:class )?council decide(?: about (?P<of4>.+))?"
-    r"|ai je reussi|habe ich bestanden"
 )
 """What the class council decided."""
 
@@ -53,5 +49,5 @@ END_VIEW = (
 )
 """What a student takes along."""
 
-FIRST = ("waarop", "waaruit", "op", "on", "ben", "am", "did", "ai", "habe", "whom")
+FIRST = ("waarop", "waaruit", "op", "on", "ben", "am", "did", "whom")
 """Words with which these begin, besides those of other questions."""

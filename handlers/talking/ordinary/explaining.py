@@ -6,7 +6,7 @@ Everything else that is asked so is answered by its command.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.scoring.colours import Colour
@@ -20,7 +20,8 @@ from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.meaning.words import LETTERS
 from handlers.talking.ordinary.numbered import numbered
-from handlers.talking.ordinary.questions import Asked, PlainQuestion, plain_question
+from handlers.talking.ordinary.questions import PlainQuestion, plain_question
+from handlers.talking.ordinary.said.kinds import Asked
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, first_name, more_students
 from handlers.talking.routing.answered import Reread
 from handlers.talking.turn import Replies, Turn
@@ -61,21 +62,24 @@ NVT_MEANS = _("nvt: not applicable here. It cannot be seen in this place, so nob
 _GREEN = (Colour.LIGHT_GREEN, Colour.DARK_GREEN)
 _COLOURS: dict[str, tuple[Colour, ...]] = {
     "grijs": (Colour.GREY,), "grijze": (Colour.GREY,), "grey": (Colour.GREY,),
-    "gray": (Colour.GREY,), "gris": (Colour.GREY,), "grau": (Colour.GREY,),
+    "gray": (Colour.GREY,), "gris": (Colour.GREY,), "grise": (Colour.GREY,),
+    "grau": (Colour.GREY,), "graue": (Colour.GREY,),
     "rood": (Colour.RED,), "rode": (Colour.RED,), "red": (Colour.RED,), "rouge": (Colour.RED,),
-    "rot": (Colour.RED,),
+    "rot": (Colour.RED,), "rote": (Colour.RED,),
     "oranje": (Colour.ORANGE,), "orange": (Colour.ORANGE,),
     "lichtgroen": (Colour.LIGHT_GREEN,), "licht groen": (Colour.LIGHT_GREEN,),
     "light green": (Colour.LIGHT_GREEN,), "vert clair": (Colour.LIGHT_GREEN,),
-    "hellgrun": (Colour.LIGHT_GREEN,),
+    **dict.fromkeys(every_way(("hellgrün", "hell grün")), (Colour.LIGHT_GREEN,)),
     "donkergroen": (Colour.DARK_GREEN,), "donker groen": (Colour.DARK_GREEN,),
     "dark green": (Colour.DARK_GREEN,), "vert fonce": (Colour.DARK_GREEN,),
-    "dunkelgrun": (Colour.DARK_GREEN,),
-    "groen": _GREEN, "groene": _GREEN, "green": _GREEN, "vert": _GREEN, "grun": _GREEN,
+    **dict.fromkeys(every_way(("dunkelgrün", "dunkel grün")), (Colour.DARK_GREEN,)),
+    "groen": _GREEN, "groene": _GREEN, "green": _GREEN, "vert": _GREEN, "verte": _GREEN,
+    **dict.fromkeys(every_way(("grün", "grüne")), _GREEN),
 }  # fmt: skip
 _ALL_MARKS = frozenset((
     "letters", "letter", "scores", "score", "punten", "teken", "tekens", "marks", "mark",
-    "lettres", "lettre", "notes", "buchstaben", "buchstabe", "noten", "xlv", "nsr",
+    "lettres", "lettre", "notes", "signes", "signe", "buchstaben", "buchstabe", "noten", "zeichen",
+    "bewertungen", "xlv", "nsr",
 ))  # fmt: skip
 _ALL_COLOURS = frozenset((
     "kleur", "kleuren", "colour", "colours", "color", "colors", "couleur", "couleurs", "farbe",
@@ -84,25 +88,31 @@ _ALL_COLOURS = frozenset((
 _MARK_WORDS: dict[str, Mastery | Coverage] = {
     "alleen": Mastery.AUTONOMOUS, "zelfstandig": Mastery.AUTONOMOUS, "alone": Mastery.AUTONOMOUS,
     "seul": Mastery.AUTONOMOUS, "allein": Mastery.AUTONOMOUS,
+    **dict.fromkeys(every_way(("selbstständig", "selbständig")), Mastery.AUTONOMOUS),
     "met ondersteuning": Mastery.WITH_SUPPORT, "met hulp": Mastery.WITH_SUPPORT,
     "with support": Mastery.WITH_SUPPORT, "avec aide": Mastery.WITH_SUPPORT,
-    "mit unterstutzung": Mastery.WITH_SUPPORT,
+    "mit hilfe": Mastery.WITH_SUPPORT,
+    **dict.fromkeys(every_way(("mit unterstützung",)), Mastery.WITH_SUPPORT),
     "niet getoond": Mastery.NOT_SHOWN, "not shown": Mastery.NOT_SHOWN,
+    "pas montre": Mastery.NOT_SHOWN, "nicht gezeigt": Mastery.NOT_SHOWN,
     "nooit": Coverage.NOT_YET, "never": Coverage.NOT_YET, "jamais": Coverage.NOT_YET,
     "nie": Coverage.NOT_YET,
     "soms": Coverage.SOMETIMES, "sometimes": Coverage.SOMETIMES, "parfois": Coverage.SOMETIMES,
     "manchmal": Coverage.SOMETIMES,
     "regelmatig": Coverage.REGULARLY, "regularly": Coverage.REGULARLY,
-    "regulierement": Coverage.REGULARLY, "regelmassig": Coverage.REGULARLY,
+    "regulierement": Coverage.REGULARLY,
+    **dict.fromkeys(every_way(("regelmäßig",)), Coverage.REGULARLY),
 }  # fmt: skip
-_NVT = frozenset(("nvt", "n v t", "n a", "na", "n a here"))
+_NVT = frozenset((
+    "nvt", "n v t", "n a", "na", "n a here", "pas ici", "sans objet", "hier nicht", "nicht hier",
+))  # fmt: skip
 _ASIDE = re.compile(
-    r"\b(?:het |the |la |der )?(?:verschil tussen|difference between|difference entre"
+    r"\b(?:het |the |la |der |dem )?(?:verschil tussen|difference between|difference entre"
     r"|unterschied zwischen|kleur|colou?r|couleur|farbe|letter|lettre|buchstabe|blokje|vakje"
-    r"|teken|mark|een|de|het|the|a|la|le|die|das|der)\b ?"
+    r"|teken|mark|signe|zeichen|een|de|het|the|a|la|le|les|die|das|der|den|dem)\b ?"
 )
 _AND = re.compile(r" (?:en|and|et|und|of|or|ou|oder) | ")
-_MYSELF = frozenset(("mij", "me", "mezelf"))
+_MYSELF = frozenset(("mij", "me", "mezelf", "moi", "mir", "mich"))
 MOST_NAMED = 24
 """Students named in one answer; of more only how many."""
 
@@ -195,7 +205,7 @@ def _meaning(turn: Turn, name: str) -> list[Sayable]:
         return [NVT_MEANS]
     mark = LETTERS.get(name) or _MARK_WORDS.get(name)
     colours = _COLOURS.get(name) or _colours_of_letter(turn, name)
-    if not colours and len(name) > 1 and name.endswith(("groen", "green", "grun")):
+    if not colours and len(name) > 1 and name.endswith(("groen", "green", "grun", "gruen")):
         colours = _GREEN
     return [*([MARK_MEANS[mark]] if mark else []), *map(_colour, colours)]
 

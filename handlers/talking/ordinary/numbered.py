@@ -10,7 +10,8 @@ from handlers.talking.turn import Turn
 
 _NUMBERED = re.compile(
     r"(?:(?:competentie|competence|competency|comp|kompetenz|indicator|indicateur|indikator"
-    r"|nummer|nr|number|numero|punt) )?(?P<number>\d{1,4})(?: (?P<indicator>\d{1,4}))?(?: about)?"
+    r"|nummer|nr|number|numero|punt|point|punkt) )?"
+    r"(?P<number>\d{1,4})(?: (?P<indicator>\d{1,4}))?(?: about)?"
 )
 """A number as it is asked about, folded and without its stop."""
 

@@ -6,31 +6,12 @@ looked at only where its first word is one that begins such a question.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from handlers.talking.ordinary import ending
 from handlers.talking.ordinary.patterns import compiled
-
-
-class Asked(StrEnum):
-    """What is asked in plain words."""
-
-    MEANING = "meaning"
-    READERS = "readers"
-    PHOTO = "photo"
-    STANDING = "standing"
-    OPEN = "open"
-    STUDENTS = "students"
-    AROUND = "around"
-    HELP = "help"
-    UNDO = "undo"
-    ALERTS = "alerts"
-    CHOICE = "choice"
-    EVALUATIONS = "evaluations"
-    RESULT = "result"
-    DECISION = "decision"
-    END_VIEW = "end view"
+from handlers.talking.ordinary.said import french, german
+from handlers.talking.ordinary.said.kinds import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +28,13 @@ _POLITE = (
     "nog", "exactly", "again", "now", "actually", "exactement", "genau", "eigentlich", "nochmal",
     "bedankt", "thanks", "merci", "danke", "hier", "here", "ici", "today", "vandaag", "heute",
     "deze week", "this week", "cette semaine", "diese woche", "aujourd hui",
+    *french.POLITE, *german.POLITE,
 )  # fmt: skip
 _LEADING = (
     "hallo", "hoi", "hey", "hi", "hello", "dag", "bonjour", "salut", "guten tag", "kompaan", "en",
     "maar", "vraagje", "sorry", "ok", "and", "but", "et", "mais", "und", "aber", "question",
     "goeiemorgen", "goedemorgen", "even", "zeg", "eh", "euh", "oke",
+    *french.LEADING, *german.LEADING,
 )  # fmt: skip
 _BEFORE = rf"(?:(?:{'|'.join(_LEADING)}) )+"
 _ASIDE = rf"\b(?:{'|'.join(_POLITE)})\b ?"
@@ -61,13 +44,16 @@ _NUMBERED = (
     r"(?P<number>\d{1,4}(?: \d{1,4})?)$"
 )
 
-_COMPETENCE = r"(?:(?:de |la |die )?(?:competentie|competence|kompetenz|nummer|nr) )?"
+_COMPETENCE = r"(?:(?:de )?(?:competentie|competence|nummer|nr) )?"
 _COLOURED = (
-    r"(?:(?:op|in|en|auf) )?(?:(?:licht|donker|light |dark |hell|dunkel)?(?:rood|oranje|grijs|groen"
-    r"|red|orange|grey|gray|green|rouge|gris|vert|rot|grau|grun))"
+    r"(?:(?:op|in) )?(?:(?:licht|donker|light |dark )?(?:rood|oranje|grijs|groen|red|orange|grey"
+    r"|gray|green))"
 )
-_THE = r"(?:(?:de|het|een|die|dat|the|a|an|la|le|les|l|un|une|der|die|das|ein|eine|den|dem) )?"
-_MINE = r"(?:mijn|m n|mn|my|mes|mon|ma|meine|meinen|mein|onze|our)"
+_THE = (
+    r"(?:(?:de|het|een|die|dat|the|a|an|la|le|les|l(?! (?:et|ou) )|un|une|der|die|das|ein|eine|den"
+    r"|dem) )?"
+)
+_MINE = r"(?:mijn|m n|mn|my|onze|our)"
 
 _PATTERNS: tuple[tuple[Asked, str], ...] = (
     (Asked.CHOICE, ending.CHOICE),
@@ -80,11 +66,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"wat (?:betekent|betekenen|is|zijn) (?P<of>.+)|wat wil (?P<of1>.+) zeggen"
         r"|waarover (?:gaat|gaan) (?P<of10>.+)|wat (?:houdt|houden) (?P<of11>.+) in"
         r"|waar(?:voor)? sta(?:at|an) (?P<of2>.+?)(?: voor)?"
-        r"|what (?:does|do) (?P<of3>.+) (?:mean|stand for)|what (?:is|are|s) (?P<of4>.+)"
-        r"|que (?:signifie|signifient|veut dire|veulent dire) (?P<of5>.+)"
-        r"|qu est ce que (?:c est que )?(?P<of6>.+?)(?: (?:signifie|veut dire))?"
-        r"|c est quoi (?P<of7>.+)"
-        r"|was (?:bedeutet|bedeuten|heisst|ist|sind) (?P<of8>.+)|wofur steh(?:t|en) (?P<of9>.+)",
+        r"|what (?:does|do) (?P<of3>.+) (?:mean|stand for)|what (?:is|are|s) (?P<of4>.+)",
     ),
     (
         Asked.READERS,
@@ -98,9 +80,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|(?:can|does) \w+ (?:see|read) (?:what i .+|my .+)"
         r"|who (?:can |may )?(?:see|sees|read|reads|gets) (?:what i .+|this|that|my .+|it)"
         r"|(?:can|does|do) (?:my |the )?(?:mentor|coach|teacher|student|students|others|everyone"
-        r"|everybody|school) (?:see|read) (?:what i .+|this|that|my .+|it|everything)"
-        r"|qui (?:voit|lit|peut (?:voir|lire)) (?:ce que j .+|ca|cela|mes .+|mon .+|ma .+)"
-        r"|wer (?:sieht|liest|kann) (?:was ich .+|das|dies|meine .+)",
+        r"|everybody|school) (?:see|read) (?:what i .+|this|that|my .+|it|everything)",
     ),
     (
         Asked.PHOTO,
@@ -114,17 +94,12 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|tot wanneer (?:kan|mag|moet) ik (?:nog )?scoren|wat zijn de periodes"
         r"|when (?:is|will) the (?:next )?photo(?: be)?(?: taken)?"
         r"|when (?:does|is|will) the (?:next |current )?period (?:end|over|start|begin|close)"
-        r"|until when can i (?:still )?score"
-        r"|quand (?:est|sera|a lieu|prend on) (?:prise )?la (?:prochaine )?photo(?: prise)?"
-        r"|quand (?:se termine|finit|commence) la (?:prochaine )?periode"
-        r"|wann (?:ist|wird|kommt) das (?:nachste )?(?:foto|bild)(?: gemacht| aufgenommen)?"
-        r"|wann (?:endet|beginnt|ist) (?:die|der) (?:nachste )?(?:periode|zeitraum)(?: zu ende)?",
+        r"|until when can i (?:still )?score",
     ),
     (
         Asked.STANDING,
         r"hoe (?:sta|scoor) ik (?:er ?voor|er nu voor|er op dit moment voor)"
         r"|hoe (?:ver|goed) sta ik|hoe doe ik het|how am i doing|how do i stand"
-        r"|ou en suis je|comment je me debrouille|wie stehe ich(?: da)?|wo stehe ich"
         r"|hoe (?:ver )?staat (?P<of>.+?)(?: er ?(?:nu )?voor| ervoor)?|hoe doet (?P<of1>.+) het"
         r"|waar (?:kan|zie|vind) ik (?:zien )?(?:hoe|het rapport van) (?P<of16>.+?)"
         r"(?: het doet| er ?voor staat)?"
@@ -132,15 +107,10 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|hoe ver is (?P<of4>.+)"
         r"|how is (?P<of5>.+?) (?:doing|going|getting on)|how does (?P<of6>.+) stand"
         r"|where does (?P<of7>.+) stand|how far is (?P<of8>.+)"
-        r"|ou en est (?P<of9>.+)|comment (?:va|se debrouille) (?P<of10>.+)"
-        r"|wie steht es (?:um|mit) (?P<of11>.+)|wie geht es (?:mit )?(?P<of12>.+)"
-        r"|wie steht (?P<of13>.+?)(?: da)?|wo steht (?P<of14>.+)|wie weit ist (?P<of15>.+)"
         # Why a colour is as it is: by what was scored, which the report shows.
-        rf"|(?:waarom (?:staat|is)|why is|warum (?:ist|steht)) {_COMPETENCE}(?P<of17>\d{{1,4}}) .+"
-        rf"|pourquoi {_COMPETENCE}(?P<of18>\d{{1,4}}) est .+"
-        rf"|(?:waarom (?:sta ik|ben ik)|why am i|warum bin ich|pourquoi suis je) {_COLOURED}"
-        rf"|(?:waarom (?:staat|is)|why is|warum (?:ist|steht)) (?P<of19>.+?) {_COLOURED}"
-        rf"|pourquoi (?P<of20>.+?) est {_COLOURED}",
+        rf"|(?:waarom (?:staat|is)|why is) {_COMPETENCE}(?P<of17>\d{{1,4}}) .+"
+        rf"|(?:waarom (?:sta ik|ben ik)|why am i) {_COLOURED}"
+        rf"|(?:waarom (?:staat|is)|why is) (?P<of19>.+?) {_COLOURED}",
     ),
     (
         Asked.OPEN,
@@ -154,14 +124,9 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|hoeveel (?:\w+ )?(?:heb ik|moet ik|sta(?:at|an)|zijn)(?: er)?(?: voor mij)? (?:nog )?"
         r"(?:te doen|te scoren|te gaan|open|over|doen|scoren|invullen)"
         r"|(?:who|how many) (?:do|must|should) i (?:still )?(?:have to |need to )?(?:do|score)"
-        r"|combien (?:me |en )?(?:reste t il|dois je)(?: encore)?(?: a faire| faire| noter)?"
-        r"|(?:wen|wie viele?) muss ich (?:noch )?(?:machen|tun|bewerten)"
         r"|what (?:is|s) (?:still )?(?:open|left|left to do)(?: for me)?"
         r"|what (?:do i|must i|should i) (?:still )?(?:have |need )?(?:to )?(?:still )?(?:do|score)"
-        r"|do i (?:still )?(?:have|need) to do (?:anything|something)"
-        r"|qu est ce que je dois (?:encore )?faire|que dois je (?:encore )?faire"
-        r"|qu est ce qui reste(?: a faire)?|que reste t il(?: a faire)?"
-        r"|was (?:muss|soll) ich (?:noch )?(?:tun|machen)|was ist (?:noch )?offen",
+        r"|do i (?:still )?(?:have|need) to do (?:anything|something)",
     ),
     (
         Asked.STUDENTS,
@@ -170,10 +135,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         rf"|wie (?:kan|mag) ik (?:allemaal )?scoren"
         rf"|wie zit(?:ten)? er (?:allemaal )?in {_MINE} klas"
         rf"|(?:which|what|how many) students (?:do i|have i) ?(?:have|got|see|follow|score|coach)?"
-        rf"|who are {_MINE} students|who (?:do|can) i score"
-        rf"|quels (?:eleves|etudiants) (?:ai je|est ce que j ai)|qui sont {_MINE} (?:eleves"
-        rf"|etudiants)|welche (?:schuler|lernende|lernenden|schulerinnen) habe ich"
-        rf"|wer sind {_MINE} (?:schuler|lernenden)",
+        rf"|who are {_MINE} students|who (?:do|can) i score",
     ),
     (
         Asked.AROUND,
@@ -181,20 +143,14 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         rf"|leraar|lerares|leraren|begeleider)(?: van (?P<of>.+))?"
         rf"|wie begeleidt (?:mij|me)"
         rf"|who (?:is|are|s) (?:{_MINE}|the) (?:mentor|mentors|coach|coaches|teacher|teachers)"
-        rf"(?: of (?P<of1>.+))?"
-        rf"|qui (?:est|sont) (?:{_MINE}|le|la|les) (?:tuteur|coach|mentor|professeur|prof|profs)"
-        rf"(?: (?:de|d) (?P<of2>.+))?"
-        rf"|wer (?:ist|sind) (?:{_MINE}|der|die) (?:mentor|coach|lehrer|lehrerin|ausbilder)"
-        rf"(?: von (?P<of3>.+))?",
+        rf"(?: of (?P<of1>.+))?",
     ),
     (
         Asked.ALERTS,
         r"zijn er (?:nieuwe |al )*(?:problemen|meldingen|signalen|alarmen|verschillen|conflicten)"
         r"|welke (?:problemen|meldingen|signalen|alarmen|verschillen) zijn er"
         r"|waar verschillen (?:ze|de drie|de (?:meningen|standpunten|scores))(?: van mening)?"
-        r"|are there (?:any |new )*(?:problems|alerts|differences)|where do they differ"
-        r"|y a t il (?:des |de )?(?:nouveaux |nouvelles )?(?:problemes|alertes|differences)"
-        r"|gibt es (?:neue )?(?:probleme|meldungen|unterschiede)",
+        r"|are there (?:any |new )*(?:problems|alerts|differences)|where do they differ",
     ),
     (
         Asked.UNDO,
@@ -206,10 +162,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|hoe (?:verbeter|wis|verwijder|corrigeer|wijzig|verander) ik (?:iets|dit|dat|een score"
         r"|een fout|mijn score)"
         r"|(?:how|can) (?:do i|can i|i) (?:undo|correct|change|delete|take back) (?:it|this|that"
-        r"|something|a score|a mistake|my score)"
-        r"|comment (?:annuler|corriger|modifier) (?:ca|cela|un score|une erreur|une note)"
-        r"|wie kann ich (?:das|etwas|einen fehler) (?:korrigieren|andern|loschen|ruckgangig "
-        r"machen)",
+        r"|something|a score|a mistake|my score)",
     ),
     (
         Asked.HELP,
@@ -217,20 +170,20 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|hoe geef ik (?:een |mijn )?scores?(?: (?:aan|voor) .+)?|how do i give (?:a |my )?scores?"
         r"|hoe (?:moet|kan) ik (?:scoren|een score geven|iets scoren|iemand scoren|beginnen)"
         r"|wat kan ik (?:hier )?(?:allemaal )?(?:typen|zeggen|vragen)|wat kan jij(?: allemaal)?"
-        r"|wie ben (?:jij|je)|who are you|qui es tu|wer bist du"
+        r"|wie ben (?:jij|je)|who are you"
         r"|how (?:do|can) i (?:score|begin|start)(?: (?:somebody|someone|a student))?"
-        r"|what can i (?:type|say|ask)|comment (?:noter|commencer|je note)"
-        r"|wie bewerte ich|wie kann ich bewerten",
+        r"|what can i (?:type|say|ask)",
     ),
+    *french.QUESTIONS,
+    *german.QUESTIONS,
 )
+"""What is asked, in Dutch and in English here, and in the languages of `said`."""
 
 _FIRST = frozenset((
     "wat", "waar", "waarover", "waarvoor", "wie", "ziet", "leest", "kan", "kunnen", "zien", "lezen",
     "mag", "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what",
-    "when", "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
-    "comment", "combien", "ou", "qui", "quels", "c", "was", "wer", "wen", "wann", "wie", "wo",
-    "wofur", "welche", "zijn", "are", "y", "gibt", "waarom", "why", "pourquoi", "warum",
-    *ending.FIRST,
+    "when", "until", "how", "where", "do", "does", "can", "who", "which", "zijn", "are", "waarom",
+    "why", *ending.FIRST, *french.FIRST, *every_way(german.FIRST),
 ))  # fmt: skip
 """Words with which such a question begins."""
 
@@ -245,11 +198,7 @@ _UNSIGNED = (
     r"|(?:what|who|why|when|where|how|(?:which|how many|how much)(?: \w+)?) (?:is|are|was|were|do"
     r"|does|did|can|could|should|must|may|has|have|will|would)\b"
     r"|(?:can|may|must|should|could|do|did) (?:i|you|we)\b"
-    r"|(?:pourquoi|quand|comment|combien|ou|qui|que|quel\w*(?: \w+)?) (?:est|sont|a|ont|ai|peut"
-    r"|peux|puis|dois|doit|faut|fait|va|vais|reste|pense)\b|est ce (?:que|qu)\b|qu est ce\b"
-    r"|(?:was|wer|wen|wie|warum|wieso|wann|wo|(?:welche\w?|wie viele?)(?: \w+)?) (?:ist|sind|war"
-    r"|hat|habe|haben|kann|konnen|muss|mussen|darf|soll|sieht|findet|mache|macht|geht|steht|denkt)\b"
-    r"|(?:darf|kann|muss|soll) (?:ich|wir|man|du)\b"
+    rf"|{french.UNSIGNED}|{german.UNSIGNED}"
 )
 """How a question begins that is written without its sign: its verb stands before who does it."""
 

@@ -3,14 +3,16 @@
 from bot.domain.folding import fold
 from bot.messages import Reply, _, lines
 from handlers.talking.help import show_help
+from handlers.talking.meaning.names import words_of_name
 from handlers.talking.meaning.shorthand import reads_as_scores
 from handlers.talking.meaning.target import Target, begun_in_front, groups_of, in_front
 from handlers.talking.menu import menu_button
 from handlers.talking.ordinary.away import offer_away
 from handlers.talking.ordinary.explaining import answer_plainly
 from handlers.talking.ordinary.mending import ask_what_is_wrong
+from handlers.talking.ordinary.said.kinds import Ordinary
 from handlers.talking.ordinary.stopping import answer_stopped
-from handlers.talking.ordinary.words import Ordinary, ordinary
+from handlers.talking.ordinary.words import ordinary
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
 from handlers.talking.turn import Replies, Turn
@@ -68,7 +70,7 @@ def _talk(turn: Turn, kind: Ordinary, text: str) -> Reply:
 
 def _is_a_name(turn: Turn, text: str) -> bool:
     said = fold(text).strip(" .!")
-    return any(said in fold(track.student).split() for track in turn.tracks)
+    return any(said in words_of_name(track.student) for track in turn.tracks)
 
 
 def _as_command(turn: Turn, text: str) -> Reread | None:
@@ -88,7 +90,7 @@ def _as_command(turn: Turn, text: str) -> Reread | None:
 
 def _names_somebody(turn: Turn, text: str) -> bool:
     """Say whether a word is of a student's or a class group's name, or holds a number."""
-    known = {word for track in turn.tracks for word in fold(track.student).split()}
+    known = {word for track in turn.tracks for word in words_of_name(track.student)}
     known |= {word for group in groups_of(turn) for word in fold(group.name).split()}
     words = [word.strip(".,!:") for word in fold(text).split()]
     return any(word in known or any(map(str.isdigit, word)) for word in words)

@@ -1,13 +1,16 @@
-"""Words that say that a student stopped: a coach may end the track, others are told who can."""
+"""Words that say that a student stopped: a coach is asked what stops, others are told who can."""
 
 import re
 from collections.abc import Sequence
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
+from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.see_around import see_around
+from handlers.talking.meaning.names import first_words_of
 from handlers.talking.ordinary.patterns import compiled
+from handlers.talking.ordinary.said import french, german
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.answered import Reread
 from handlers.talking.turn import Replies, Turn
@@ -33,24 +36,18 @@ _STOPPED = (
     r"(?: here| with us| for us)?(?: any ?more| any longer)?"
     r"|(?:has |have )?(?:quit|stopped|stopped working|dropped out|left us|resigned)"
     r"(?: here| with us| the job)?|(?:was|has been|got) (?:fired|dismissed|laid off)"
-    r"|ne travaille plus(?: ici| chez nous)?|a (?:arrete|demissionne|quitte|ete licencie|abandonne)"
-    r"(?: le stage| la formation| ici| l entreprise)?|est partie?|ne vient plus"
-    r"|arbeitet (?:hier )?nicht mehr(?: hier| bei uns)?|ist nicht mehr (?:da|hier|bei uns)"
-    r"|hat (?:aufgehort|gekundigt|abgebrochen|die ausbildung abgebrochen)"
-    r"|(?:ist|wurde) (?:entlassen|gekundigt|gegangen)(?: worden)?|kommt nicht mehr"
+    rf"|{french.STOPPED}|{german.STOPPED}"
     rf")(?: {_ASIDE})?"
 )
 _SIGNS = frozenset((
     "meer", "gestopt", "stopt", "stop", "ontslagen", "ontslag", "vertrokken", "weg", "weggegaan",
     "opgezegd", "opleiding", "contract", "longer", "work", "working", "quit", "stopped", "dropped",
-    "left", "resigned", "fired", "dismissed", "laid", "plus", "arrete", "demissionne", "quitte",
-    "licencie", "abandonne", "parti", "partie", "mehr", "aufgehort", "gekundigt", "abgebrochen",
-    "entlassen", "gegangen",
+    "left", "resigned", "fired", "dismissed", "laid", *french.STOPS, *every_way(german.STOPS),
 ))  # fmt: skip
 """One of these is in each such text; others are not looked at."""
 
 MOST_WORDS = 16
-_MYSELF = frozenset(("ik", "i", "je", "ich"))
+_MYSELF = frozenset(("ik", "i", "je", "j", "ich"))
 
 
 def who_stopped(turn: Turn, text: str) -> Track | None:
@@ -65,25 +62,35 @@ def who_stopped(turn: Turn, text: str) -> Track | None:
     named = [
         track
         for track in turn.tracks
-        if who in (fold(track.student), fold(first_name(track)), fold(track.student).split()[0])
+        if who in {fold(name) for name in (*understood(track.student), first_name(track))}
+        or who in first_words_of(track.student)
         or (who in _MYSELF and Role.STUDENT in track.roles)
     ]
     return named[0] if len(named) == 1 else None
 
 
 def answer_stopped(turn: Turn, text: str) -> Replies | Reread | None:
-    """Let a coach end the track of who stopped, and send a student who stops to the coach."""
+    """Ask a coach what stops, and send a student who stops to the coach."""
     track = who_stopped(turn, text)
     if track is None or track.ended_at is not None:
         return None
     if Role.COACH in track.roles:
-        return Reread(f"/track {track.student}")
+        return Reread(f"/stops {track.student}")
     return [Reply(point_to_coach(turn, track))] if Role.STUDENT in track.roles else None
 
 
 def point_to_coach(turn: Turn, track: Track) -> Sayable:
     """Say who ends a placement or a track, by name: the program ends nothing by itself."""
     coaches = _names(turn, track)
+    if Role.MENTOR in track.roles:
+        return lines(
+            _(
+                "Does {student} stop working with you? /stops {student} says so: last day, and who "
+                "hears it.",
+                student=first_name(track),
+            ),
+            _("Until then I go on asking as before. What was scored stays."),
+        )
     whom = (
         _("Tell the coach, {names}: only a coach ends a placement or a track.", names=coaches)
         if coaches

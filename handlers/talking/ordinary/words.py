@@ -1,11 +1,12 @@
-"""Ordinary words in four languages: a greeting, thanks, being ill, a command without its slash."""
+"""Ordinary words in four languages: a greeting, thanks, being ill, taking back, what is wrong."""
 
 import re
-from enum import StrEnum
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from handlers.talking.ordinary.patterns import compiled
 from handlers.talking.ordinary.questions import plain_question
+from handlers.talking.ordinary.said import french, german
+from handlers.talking.ordinary.said.kinds import Ordinary
 
 MOST_WORDS = 6
 """Words in a greeting or in thanks; what is longer tells something else."""
@@ -15,64 +16,49 @@ FEW_WORDS = 3
 """Words in a courtesy that can hardly be a goal or a note."""
 
 
-class Ordinary(StrEnum):
-    """What ordinary words can be."""
-
-    THANKS = "thanks"
-    GREETING = "greeting"
-    GOODBYE = "goodbye"
-    FINE = "fine"
-    HELP = "help"
-    AWAY = "away"
-    WRONG = "wrong"
-    UNDO = "undo"
-    WAIT = "wait"
-
-
-_PHRASES: dict[Ordinary, tuple[str, ...]] = {
+_FIRST_TWO: dict[Ordinary, tuple[str, ...]] = {
     Ordinary.THANKS: (
         "thanks", "thank you", "thankyou", "thx", "cheers", "many thanks",
         "bedankt", "dank je", "dank u", "dank", "dankjewel", "dankuwel", "hartelijk dank",
         "heel erg bedankt", "super bedankt", "top bedankt", "ok bedankt", "oke bedankt",
-        "merci", "un grand merci", "danke", "vielen dank", "ok thanks", "ok merci", "ok danke",
+        "ok thanks",
     ),
     Ordinary.GREETING: (
         "hi", "hello", "hey", "good morning", "good afternoon", "good evening", "good day",
         "hallo", "hoi", "dag", "goeiemorgen", "goedemorgen", "goede morgen", "goeiedag",
         "goedendag", "goeiemiddag", "goedemiddag", "goeienavond", "goedenavond", "hallokes",
-        "bonjour", "salut", "bonsoir", "coucou",
-        "guten morgen", "guten tag", "guten abend", "moin", "servus", "gruss gott",
     ),
     Ordinary.GOODBYE: (
         "bye", "bye bye", "goodbye", "see you", "good night", "nice weekend", "have a nice weekend",
         "tot morgen", "tot straks", "tot ziens", "tot later", "tot maandag", "doei", "daag",
         "slaapwel", "fijn weekend", "prettig weekend", "goed weekend",
-        "au revoir", "a demain", "a bientot", "bonne nuit", "bon week end",
-        "tschuss", "auf wiedersehen", "bis morgen", "bis bald", "schones wochenende", "ciao",
     ),
     Ordinary.FINE: (
         "ok", "okay", "oke", "okee", "okido", "fine", "great", "perfect", "understood", "got it",
         "goed", "prima", "top", "super", "begrepen", "in orde", "komt in orde", "is goed",
-        "d accord", "parfait", "bien", "tres bien",
-        "gut", "alles klar", "in ordnung", "verstanden",
     ),
     Ordinary.WAIT: (
         "wait", "wait a moment", "wait a minute", "hold on", "one moment", "one second", "a moment",
         "just a moment", "just a second", "moment", "wacht", "wacht even", "even wachten",
         "wacht eens", "wacht eens even", "een moment", "een momentje", "momentje", "even geduld",
         "ogenblik", "ogenblikje", "een ogenblik", "seconde", "een seconde",
-        "attends", "attendez", "un moment", "un instant", "une seconde",
-        "warte", "warte mal", "moment mal", "einen moment", "augenblick",
     ),
     Ordinary.HELP: (
         "help", "help me", "help please", "what can you do", "how does this work",
         "how does it work", "hulp", "wat kan je", "wat kun je", "wat kan ik doen", "hoe werkt dit",
         "hoe werkt het",
         "kan je me helpen", "kan je helpen", "help eens", "help mij",
-        "aide", "aidez moi", "aide moi", "comment ca marche", "a l aide",
-        "hilfe", "hilf mir", "wie funktioniert das", "was kannst du",
     ),
 }  # fmt: skip
+
+_PHRASES: dict[Ordinary, tuple[str, ...]] = {
+    kind: (
+        *_FIRST_TWO.get(kind, ()),
+        *every_way((*french.PHRASES.get(kind, ()), *german.PHRASES.get(kind, ()))),
+    )
+    for kind in (*_FIRST_TWO, *Ordinary)
+}
+"""What is said in whole, in four languages: Dutch and English here, the others in `said`."""
 
 SMILES = "🙏🙂😊👋❤"
 """Signs of a kind word, which no score could be."""
@@ -81,6 +67,7 @@ COURTESIES = frozenset(
     (
         *(phrase for kind in (Ordinary.THANKS, Ordinary.GREETING, Ordinary.GOODBYE)
           for phrase in _PHRASES[kind]),
+        *every_way((*french.COURTESIES, *german.COURTESIES)),
         "thanks a lot", "thanks so much", "thank you very much", "thank you so much", "please",
         "kind regards", "best regards", "regards", "hi there", "hello there", "ok", "okay", "oke",
         "dank je wel", "dank u wel", "dankje", "dankuwel", "alvast bedankt", "bedankt alvast",
@@ -92,11 +79,7 @@ COURTESIES = frozenset(
         "mvg", "gr", "grt", "grts", "vriendelijke groeten",
         "met vriendelijke groeten", "met vriendelijke groet", "vele groeten",
         "dag kompaan", "hoi kompaan", "hallo kompaan", "hey kompaan", "hi kompaan", "hello kompaan",
-        "goeiemorgen kompaan", "goedemorgen kompaan", "bonjour kompaan", "kompaan",
-        "merci beaucoup", "merci bien", "bonne journee", "bonne soiree", "cordialement",
-        "svp", "s il vous plait", "s il te plait", "salutations",
-        "danke schon", "danke sehr", "dankeschon", "bitte", "schonen tag", "schonen tag noch",
-        "mit freundlichen grussen", "viele grusse", "lg", "mfg",
+        "goeiemorgen kompaan", "goedemorgen kompaan", "kompaan",
     )
 )  # fmt: skip
 """Words around a line that say nothing of anybody."""
@@ -138,24 +121,17 @@ _AWAY = (
     rf"|{_DAYS}(?:kan|kom) ik niet(?: komen| werken)?"
     r"|ik (?:kan|kom) (?!\d+ \d+ )(?:\w+ ){0,2}niet(?: komen)?|ik lig (?:\w+ )?ziek"
     r"|ziek(?: vandaag| thuis| gemeld)?|ziek gemeld|ziekgemeld|ik voel me (?:niet goed|ziek)"
-    r"|je suis (?:\w+ )?(?:malade|absent|absente)|malade(?: aujourd hui)?"
-    rf"|je (?:suis|pars|serai) (?:\w+ )?en {_LEAVE}|je prends (?:\w+ )?{_LEAVE}"
-    rf"|j ai {_ILLNESS}|(?:je suis )?(?:a la maison|chez moi|au lit) avec {_ILLNESS}"
-    r"|je (?:ne )?(?:serai|suis) pas la(?: .*)?|je ne (?:peux|pourrai) pas venir(?: .*)?"
-    rf"|{_DAYS}je (?:ne )?(?:serai|suis) (?:pas la|absent|absente|malade|en {_LEAVE})"
-    r"|ich bin (?:\w+ )?(?:krank|abwesend|nicht da|krankgeschrieben)|krank(?: heute)?"
-    rf"|ich (?:bin|gehe|fahre) (?:\w+ )?(?:im|in|in den) {_LEAVE}|ich habe (?:\w+ )?{_LEAVE}"
-    rf"|ich habe (?:\w+ )?{_ILLNESS}|(?:ich bin )?(?:zu hause|im bett) mit {_ILLNESS}"
-    rf"|{_DAYS}bin ich (?:nicht da|krank|abwesend|im {_LEAVE})|ich kann (?:\w+ )?nicht kommen"
+    rf"|{french.AWAY}|{german.AWAY}"
 )
 _MORE_OF_AWAY = (
-    r" (?:today|tomorrow|this week|until|till|from|on|and|so|vandaag|morgen|deze|heel|tot|en|dus"
+    rf"{french.MORE_OF_AWAY}|{german.MORE_OF_AWAY}"
+    r"| (?:today|tomorrow|this week|until|till|from|on|and|so|vandaag|morgen|deze|heel|tot|en|dus"
     r"|sinds|vanaf|van|op|aujourd|demain|cette|jusqu|a partir|du|et|heute|diese|bis|ab|vom|am|und"
     r"|seit|since|for|because|want|omdat|weil|car|voor|pour|fur|at home"
     r"|thuis|maandag|dinsdag|woensdag|donderdag|vrijdag)"
     r"\b.*"
 )
-_ILL = rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|krank\w*|{_ILLNESS})\b"
+_ILL = rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|{_ILLNESS}|{french.ILL}|{german.ILL})\b"
 _WRONG = (
     r"(?:(?:nee|neen|maar|no|but|non|mais|nein|aber|sorry|hey|hallo|hoi) )*(?:"
     r"(?:(?:dat|dit|het|er|de score|die score|mijn score|het rapport|dit rapport|de foto) )?"
@@ -166,9 +142,7 @@ _WRONG = (
     r"|(?:(?:that|this|it) (?:is|s) |that isn t |this isn t )?(?:not )?(?:quite )?"
     r"(?:wrong|incorrect|not right|not correct|isn t right)|(?:that|this) isn t (?:right|correct)"
     r"|(?:my|the) (?:score|report) is (?:wrong|not right)"
-    r"|(?:ce n est|c est|ca n est) pas (?:correct|juste|vrai|bon)|c est faux"
-    r"|(?:das|es) stimmt (?:so )?nicht|stimmt nicht|das ist (?:falsch|nicht richtig)"
-    r")"
+    rf")|{french.WRONG}|{german.WRONG}"
 )
 _IT = (
     r"(?:dat|dit|het|die|deze|that|this|it|ca|cela|das|es|(?:(?:de|die|mijn|the|my|la|ma|die|meine)"
@@ -181,9 +155,8 @@ _UNDO = (
     rf"|(?:haal|doe) {_IT} (?:(?:maar|eens|even|weer|er) )*weg|(?:wis|schrap|verwijder) {_IT}"
     rf"|{_IT} (?:ongedaan maken|terugnemen|wissen|verwijderen)"
     rf"|(?:undo|take back|revert|delete|remove) {_IT}|take {_IT} back"
-    rf"|(?:annule|annulez|efface|effacez|retire) {_IT}|mache? {_IT} (?:wieder )?ruckgangig"
-    rf"|nimm {_IT} (?:wieder )?zuruck|losche? {_IT}"
     r")(?: (?:maar|weer|again|aub|alsjeblieft|please|svp|bitte|graag|bedankt|thanks))*"
+    rf"|{french.UNDO}|{german.UNDO}"
 )
 """To take back what was stored last, as an order."""
 

@@ -58,3 +58,15 @@ class ChangeWeek(Tap, code="rq"):
 
 class ShowDevices(Tap, code="jv"):
     """Show the devices on which one's own chat is open on the page."""
+
+
+class OpenAdmin(Tap, code="ba"):
+    """Show an administrator what there is to run."""
+
+
+class TellAbsence(Tap, code="it"):
+    """Tell those around that one is away."""
+
+
+class BeginIncident(Tap, code="in"):
+    """Write down an incident at work, for the coaches."""

@@ -77,7 +77,8 @@ class Words(NamedTuple):
 class CommandRoute:
     """A command: its name on every platform, its words in each language, and who answers it.
 
-    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`.
+    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
+    or who run Kompaan for the school, where it `administers`.
     """
 
     name: str
@@ -86,6 +87,7 @@ class CommandRoute:
     does: Text | None = None
     roles: frozenset[Role] = EVERYBODY
     place: int = 0
+    administers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ def join(*rooms: Routes) -> Routes:
         questions=tuple(question for room in rooms for question in room.questions),
         tellings={kind: tell for room in rooms for kind, tell in room.tellings.items()},
         at_once={asks: tell for room in rooms for asks, tell in room.at_once.items()},
+        in_hours={asks: tell for room in rooms for asks, tell in room.in_hours.items()},
         typed=_first_of([room.typed for room in rooms if room.typed]),
         waits=tuple(says for room in rooms for says in room.waits),
     )

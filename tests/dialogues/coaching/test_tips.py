@@ -134,7 +134,7 @@ def test_tips_are_for_mentors_and_teachers_and_a_verdict_is_for_who_was_told(own
     for who in ("m1", "t1"):
         assert "/tips" in own_school.text(who, "/help")
     (tip,) = own_school.say("m2", "/tips")
-    verdict, another = tip.buttons[0][1]["code"], tip.buttons[1][0]["code"]
+    verdict, another = tip.buttons[0][1]["code"], tip.buttons[1][1]["code"]
     assert "That menu is closed" in own_school.tap_code("m1", verdict)[0].text
     assert "no student linked" in own_school.tap_code("m1", another)[0].text
     with own_school.engine.begin() as connection:

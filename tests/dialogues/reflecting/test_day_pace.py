@@ -228,6 +228,12 @@ def test_nothing_is_asked_where_no_workplace_is(talk: Talk, starts_on, ends_on):
     assert asked_on(talk, 7) == {}
 
 
+def test_nothing_is_asked_after_the_last_day_of_a_placement_that_stopped(talk: Talk):
+    with talk.school.engine.begin() as connection:
+        connection.execute(placement.update().values(stopped_on="2026-08-30"))
+    assert asked_on(talk, 7) == {}
+
+
 @pytest.mark.parametrize("day", [MON, 6])
 def test_reflecting_on_a_day_without_work_asks_nothing_of_today(talk: Talk, day):
     teaches_on(talk, MON)

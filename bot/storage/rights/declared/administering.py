@@ -14,6 +14,8 @@ _CHAIN = "acts are a signed chain of identities, without a name"
 _SHOWS = "it shows that an erasure was asked for and carried out"
 _OTHERS = "it is another's wish"
 _LINK = "it links the chain"
+_SIGNED = "it says that the chain was not changed"
+_HANDED = "it is the school's own file about others, for a day at most"
 
 ADMINISTERING: tuple[DeclaredTable, ...] = (
     declare(
@@ -49,5 +51,21 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         nameless("longer_by_id", "it is about the student's track", by=By.IDENTITY, exported=False),
         keys="track_id organisation_id longer_by_id",
         facts="next_at ended_at told_at longer_until records_erased_at words_erased_at",
+    ),
+    declare(
+        "rights_act_seal",
+        "signatures of the log of acts",
+        keys="organisation_id",
+        facts="number",
+        secrets={"public_key": _SIGNED, "signature": _SIGNED},
+    ),
+    declare(
+        "handed_file",
+        "files that an administrator sent to be read in",
+        goes("person_id", exported=False, why=_HANDED),
+        keys="id organisation_id person_id",
+        facts="sent_at",
+        words="name",
+        secrets={"data": _HANDED},
     ),
 )

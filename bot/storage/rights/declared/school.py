@@ -10,7 +10,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "organisation",
         "the school",
         keys="id",
-        facts="language time_zone sample ahead_seconds forget_days manner",
+        facts="language time_zone sample ahead_seconds naming forget_days manner",
         words="name care",
         particulars=Particulars(called="name"),
     ),
@@ -19,9 +19,9 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "each person, with what they set",
         nameless("id", _LIVES_ON),
         keys="id organisation_id",
-        facts="language! chosen_language! time_zone! profile! hours! muted! absent_until! few!"
-        " one_by_one! told_on! erased_at",
-        words="school_id! name! folded_name! email!",
+        facts="language! chosen_language! time_zone! profile! hours! muted! absent_until!"
+        " absence_told few! one_by_one! told_on! erased_at",
+        words="school_id! name! called! code_word! folded_name! email!",
         particulars=Particulars(
             withheld={"folded_name": "it is the name, written so that it can be found"},
             called="name",
@@ -52,7 +52,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "where a student learns at work",
         goes("track_id.student_id"),
         keys="id organisation_id track_id workplace_id",
-        facts="weekly_hours starts_on ends_on ended_at",
+        facts="weekly_hours starts_on ends_on ended_at stopped_on left_at",
         words="training_plan",
     ),
     declare(

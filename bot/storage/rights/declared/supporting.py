@@ -1,6 +1,6 @@
 """What helps, and what goes otherwise: whose it is, and what an erasure leaves of it."""
 
-from bot.domain.rights.declared import DeclaredTable, Particulars, declare, goes
+from bot.domain.rights.declared import DeclaredTable, Particulars, declare, goes, nameless
 
 SUPPORTING: tuple[DeclaredTable, ...] = (
     declare(
@@ -11,5 +11,40 @@ SUPPORTING: tuple[DeclaredTable, ...] = (
         facts="share said_at",
         words="words",
         particulars=Particulars(mentions="words"),
+    ),
+    declare(
+        "placement_stop",
+        "why a placement stopped, and who said so",
+        goes("placement_id.track_id.student_id"),
+        nameless("by_id", "that it stopped, and why, is the student's record"),
+        keys="organisation_id placement_id by_id",
+        facts="reason hears said_at",
+    ),
+    declare(
+        "incident",
+        "what somebody reported of an incident at work",
+        goes("by_id"),
+        goes(
+            "track_id.student_id",
+            exported=False,
+            why="its words are for the coaches and for who reported it",
+        ),
+        keys="id organisation_id track_id by_id",
+        facts="told_at",
+        words="words",
+        particulars=Particulars(mentions="words"),
+    ),
+    declare(
+        "incident_coach",
+        "which coaches an incident went to, and when they saw it",
+        goes("incident_id.by_id"),
+        goes(
+            "incident_id.track_id.student_id",
+            exported=False,
+            why="it says who reported something, which is for the coaches",
+        ),
+        goes("coach_id"),
+        keys="organisation_id incident_id coach_id",
+        facts="seen_at",
     ),
 )

@@ -19,10 +19,11 @@ from bot.use_cases.telling.personal_questions import Envelope, post_question
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whom a question went to, by name, and who is out of reach."""
+    """Whom a question went to, by name, who is out of reach, and the former by their identities."""
 
     reached: Sequence[str]
     away: Sequence[str]
+    people: Sequence[tuple[int, str]] = ()
 
 
 def list_askable(
@@ -50,12 +51,14 @@ def ask_about_alert(
     """
     reached: list[str] = []
     away: list[str] = []
+    people: list[tuple[int, str]] = []
     for scorer in list_askable(uow, alert.track_id, coach_id, roles):
         is_sent = _send(uow, alert, coach_id, scorer, text, at)
         (reached if is_sent else away).append(scorer.name)
+        people += [(scorer.person_id, scorer.name)] if is_sent else []
     if reached:
         record_intervention(uow, alert, coach_id, InterventionKind.ASKED, at, text)
-    return Asked(reached, away)
+    return Asked(reached, away, people)
 
 
 def _send(

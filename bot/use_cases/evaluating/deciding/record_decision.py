@@ -13,6 +13,7 @@ from bot.domain.evaluating.decisions import (
     freeze_result,
 )
 from bot.domain.evaluating.workplace_result import WorkplaceResult
+from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Person, Role, Track
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
@@ -108,9 +109,9 @@ def _basis(
     programme = texts.programme if texts else uow.tracks.read_programme(track.programme_id)
     return Basis(
         student_id=track.student_id,
-        student=texts.student if texts else track.student,
+        student=in_full(texts.student if texts else track.student),
         programme=programme.title,
         period=photo.name,
-        author=author.name,
+        author=in_full(author.name),
         result=freeze_result(result, programme) if result else {},
     )

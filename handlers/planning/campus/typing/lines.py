@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
-from bot.domain.folding import fold
+from bot.domain.folding import every_way, fold
 from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
@@ -27,6 +27,24 @@ from handlers.planning.campus.finding import find_taught, list_classes, see_plan
 from handlers.planning.campus.setting import set_need, set_value, show_setting
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.taps import SayGiven
+from handlers.planning.campus.typing.words import (
+    AWAY,
+    BECOMES,
+    CONFIRM,
+    FREE,
+    GIVEN,
+    LOCK,
+    NOT_GIVEN,
+    OWN,
+    PLAN_ANEW,
+    SETTINGS,
+    SKIP,
+    TAKES,
+    TO,
+    UNREACHED,
+    VALUES,
+    any_of,
+)
 from handlers.planning.phrases import with_undo
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.target import name_of
@@ -40,24 +58,25 @@ SHOWN = 40
 """Letters that are shown of a line that was not understood."""
 
 _LESSON: dict[str, Callable[[Turn, ClassPlan, CampusSession], Reply]] = {
-    **dict.fromkeys(("confirm", "ok", "bevestig", "bevestigen", "akkoord"), confirm),
-    **dict.fromkeys(("lock", "vast", "vastzetten"), lock),
-    **dict.fromkeys(("unlock", "los", "losmaken"), free),
-    **dict.fromkeys(("skip", "overslaan", "sla over"), skip),
+    **dict.fromkeys(every_way(CONFIRM), confirm),
+    **dict.fromkeys(every_way(LOCK), lock),
+    **dict.fromkeys(every_way(FREE), free),
+    **dict.fromkeys(every_way(SKIP), skip),
 }
 _CLASS: dict[str, Callable[[Turn, ClassPlan], Reply]] = {
-    **dict.fromkeys(("again", "plan again", "opnieuw", "plan opnieuw"), plan_anew),
-    **dict.fromkeys(("settings", "instellingen", "how"), lambda _turn, plan: show_setting(plan)),
+    **dict.fromkeys(every_way(PLAN_ANEW), plan_anew),
+    **dict.fromkeys(every_way(SETTINGS), lambda _turn, plan: show_setting(plan)),
 }
-_GIVEN = frozenset({"given", "as planned", "gegeven", "zoals gepland"})
-_NOT_GIVEN = frozenset({"not given", "niet gegeven"})
-_AWAY = re.compile(r"(?:away|afwezig|weg):?\s+(.+)")
-_UNREACHED = re.compile(r"(?:not reached|niet bereikt):?\s+(\d{1,4})")
-_VALUE = re.compile(r"(groups|groepjes|size|grootte|class|klas)\s+(\d{1,2})")
-_VALUES = {"groepjes": "groups", "grootte": "size", "klas": "class"}
-_NEED = re.compile(r"(\d{1,4})\s*(?:takes|needs|vraagt|=)\s*(\d{1,2})(?:\s+\w+)?")
-_SWAP = re.compile(r"(\d{1,4})\s+(?:to|into|naar|wordt|>)\s+(\d{1,4})")
-_MOVE = re.compile(r"(.+?)\s+(?:(?:to|naar|bij|op|>)\s+)?(\d{1,4}|own|alone|eigen|zelf)")
+_GIVEN = frozenset(every_way(GIVEN))
+_NOT_GIVEN = frozenset(every_way(NOT_GIVEN))
+_AWAY = re.compile(rf"(?:{any_of(AWAY)}):?\s+(.+)")
+_UNREACHED = re.compile(rf"(?:{any_of(UNREACHED)}):?\s+(\d{{1,4}})")
+_VALUES = {way: name for name, forms in VALUES.items() for way in every_way(forms)}
+_VALUE = re.compile(rf"({any_of(_VALUES)})\s+(\d{{1,2}})")
+_NEED = re.compile(rf"(\d{{1,4}})\s*(?:{any_of(TAKES)}|=)\s*(\d{{1,2}})(?:\s+\w+)?")
+_SWAP = re.compile(rf"(\d{{1,4}})\s+(?:{any_of(BECOMES)}|>)\s+(\d{{1,4}})")
+_MOVE = re.compile(rf"(.+?)\s+(?:(?:{any_of(TO)}|>)\s+)?(\d{{1,4}}|{any_of(OWN)})")
+_AND = re.compile(r"\s*(?:,|\band\b|\ben\b|\bet\b|\bund\b|&)\s*")
 
 
 def do_typed(turn: Turn, classes: Sequence[Track], written: str) -> Replies:
@@ -96,7 +115,7 @@ def _read(turn: Turn, plan: ClassPlan, *, said: str) -> Reply:
     if said in _GIVEN | _NOT_GIVEN or _AWAY.fullmatch(said) or _UNREACHED.fullmatch(said):
         return _answer_last(turn, plan, said)
     if found := _VALUE.fullmatch(said):
-        return set_value(turn, plan, _VALUES.get(found[1], found[1]), int(found[2]))
+        return set_value(turn, plan, _VALUES[found[1]], int(found[2]))
     if found := _NEED.fullmatch(said):
         needed = plan.stand.programme.competence(int(found[1]))
         if needed is not None:
@@ -188,7 +207,7 @@ def _read_outcomes(
         return dict.fromkeys(missed, Outcome.NOT_REACHED), ""
     names = _AWAY.fullmatch(said)
     outcomes = {}
-    for name in re.split(r"\s*(?:,|\band\b|\ben\b|&)\s*", names[1] if names else ""):
+    for name in _AND.split(names[1] if names else ""):
         student = meant_by(name, plan.taught.tracks, name_of).sure
         if student is None or session.find_group(student.id) is None:
             return {}, name

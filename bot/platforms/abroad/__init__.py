@@ -1,0 +1,1 @@
+"""Answering on platforms that are not the school's."""

@@ -1,0 +1,1 @@
+"""Being away: noted by another one, told to those around, and taken back."""

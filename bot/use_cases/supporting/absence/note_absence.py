@@ -1,0 +1,113 @@
+"""Note that somebody is away, as one around them; it can be undone, and who is away hears it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from bot.domain.school.tracks import Person, Role, Track
+from bot.domain.supporting.absences import LONGEST_FOR_OTHERS
+from bot.domain.telling.asks import Asks
+from bot.messages import MessageKind
+from bot.ports import Entry, UnitOfWork
+from bot.ports.acts import Act
+from bot.ports.telling.outbox import Posted
+
+LASTS = timedelta(days=7)
+"""How long a message about it is of use."""
+
+
+class TooLongAbsence(Exception):
+    """It ends before now, or so late that it must be a slip."""
+
+
+def find_absent(uow: UnitOfWork, person_id: int, tracks: Sequence[Track], of: int) -> Person | None:
+    """Find a person of whom somebody with these tracks may note that they are away.
+
+    That is a student of theirs, and for a coach everybody around one.
+    """
+    if of == person_id:
+        return None
+    student = any(track.student_id == of and track.ended_at is None for track in tracks)
+    if student or person_id in uow.tracks.list_coaches_around(of):
+        return uow.people.find(of)
+    return None
+
+
+def note_absence(uow: UnitOfWork, by: int, of: Person, until: datetime, at: datetime) -> int:
+    """Note that somebody is away until an instant, and give the entry that undo takes back.
+
+    Those around them may know of it. Raises TooLongAbsence.
+    """
+    if not at < until <= at + LONGEST_FOR_OTHERS:
+        raise TooLongAbsence
+    entry = _set(uow, by, of.id, until, at)
+    _post(uow, of.id, by, Asks.AWAY_NOTED, at)
+    return entry
+
+
+def end_absence(uow: UnitOfWork, by: int, of: Person, at: datetime) -> int | None:
+    """Note that somebody is back; gives the entry, None where they were not known to be away."""
+    if not uow.absences.list_known([of.id], at):
+        return None
+    return _set(uow, by, of.id, None, at)
+
+
+def tell_absence(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime) -> bool:
+    """Tell those around somebody that they are away, as they wish; False where they are not.
+
+    A student tells mentors, teachers and coaches; others tell the coaches.
+    """
+    before = uow.people.read_preferences(person.id)
+    if before.absent_until is None or before.absent_until <= at:
+        return False
+    if not before.absence_told:
+        uow.people.set_preferences(person.id, replace(before, absence_told=True))
+        for other in list_told(uow, person, tracks):
+            _post(uow, other, person.id, Asks.AWAY_TOLD, at)
+    return True
+
+
+def list_told(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> Sequence[int]:
+    """List who hears of somebody's absence where that person wishes so."""
+    found: dict[int, None] = {}
+    for track in tracks:
+        if track.ended_at is not None:
+            continue
+        if Role.STUDENT in track.roles:
+            found |= dict.fromkeys(who for who, _role in uow.interventions.list_scorers(track.id))
+        found |= dict.fromkeys(coach for coach, _zone in uow.alerts.list_coaches(track.id))
+    return [other for other in found if other != person.id]
+
+
+def put_absence_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    """Put back what was known of an absence before an act, where that still stands."""
+    of, was, became = (entry.before[name] for name in ("of", "was", "became"))
+    now = uow.people.read_preferences(of)
+    if _written(now.absent_until) != became:
+        return False
+    until, told = was
+    restored = datetime.fromisoformat(until) if until else None
+    uow.people.set_preferences(of, replace(now, absent_until=restored, absence_told=told))
+    uow.prompts.unplan(of)
+    return True
+
+
+def _set(uow: UnitOfWork, by: int, of: int, until: datetime | None, at: datetime) -> int:
+    before = uow.people.read_preferences(of)
+    after = replace(before, absent_until=until, absence_told=until is not None)
+    uow.people.set_preferences(of, after)
+    uow.prompts.unplan(of)
+    was = [_written(before.absent_until), before.absence_told]
+    kept = {"of": of, "was": was, "became": _written(until)}
+    return uow.acts.record(by, Act.ABSENCE, at, before=kept)
+
+
+def _post(uow: UnitOfWork, to: int, about: int, asks: Asks, at: datetime) -> None:
+    subject = f"{asks}:{about}:{uuid4().hex}"
+    told = Posted(to, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=about)
+    uow.outbox.post(told, at)
+
+
+def _written(until: datetime | None) -> str | None:
+    return until.isoformat() if until else None

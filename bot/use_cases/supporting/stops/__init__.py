@@ -1,0 +1,1 @@
+"""A placement that stops: said, taken back, and left by its mentors after its last day."""

@@ -1,0 +1,1 @@
+"""Lessons in groups, decided on by typing."""

@@ -1,0 +1,1 @@
+"""The plain words of a line of scores in French and in German, a table for each language."""

@@ -1,0 +1,50 @@
+"""What coaches hear of an incident, at once, and what its reporter hears of them."""
+
+from bot.messages import MessageKind, Moment, Reply, _, lines
+from bot.ports.telling.outbox import OutboxMessage
+from bot.use_cases.supporting.incidents.tell_incident import see_incident
+from handlers.supporting.incidents.taps import SeeIncident
+from handlers.talking.routing.tap import button
+from handlers.talking.telling import MessagePart
+from handlers.talking.turn import Replies, Turn
+
+
+def tell_incident_on(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell a coach of an incident, with the words and the name of who reports it."""
+    incident = turn.uow.incidents.find(message.about_id or 0, turn.person.id)
+    by = incident and turn.uow.people.find(incident.by_id)
+    if incident is None or not by:
+        return None
+    text = lines(
+        _(
+            "Incident at work, about {student}. {who} reports it ({when}):",
+            student=incident.student,
+            who=by.name,
+            when=Moment(incident.told_at),
+        ),
+        f"“{incident.words}”",
+        _("{who} waits to hear that you have seen it.", who=by.name),
+    )
+    rows = ((button(_("I have seen it"), SeeIncident(incident.id)),),)
+    return MessagePart(text, rows, MessageKind.ALERT)
+
+
+def tapped_see(turn: Turn, tap: SeeIncident) -> Replies:
+    """Note that a coach has seen it, and let its reporter know."""
+    incident = see_incident(turn.uow, turn.person, tap.incident, turn.at)
+    by = incident and turn.uow.people.find(incident.by_id)
+    if incident is None or not by:
+        return [Reply(_("That incident is not one of yours."))]
+    said = _("{who} hears that you have seen it. What you do now is up to you.", who=by.name)
+    return [Reply(said)]
+
+
+def tell_seen(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell who reported an incident which coaches have seen it."""
+    incident = turn.uow.incidents.find(message.about_id or 0, turn.person.id)
+    seen = turn.uow.incidents.list_seen(message.about_id or 0) if incident else ()
+    names = [known.name for who, _at in seen if (known := turn.uow.people.find(who)) is not None]
+    if incident is None or not names:
+        return None
+    text = _("{names} has seen the incident that you reported.", names=", ".join(names))
+    return MessagePart(text)

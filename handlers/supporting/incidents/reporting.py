@@ -1,0 +1,109 @@
+"""Reporting an incident at work: words, then one tap sends them."""
+
+from bot.domain.school.tracks import Track
+from bot.domain.supporting.incidents import INCIDENT_BY, LONGEST_INCIDENT
+from bot.messages import Reply, Sayable, _, lines
+from bot.use_cases.supporting.incidents.tell_incident import tell_incident
+from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
+from handlers.supporting.incidents.asked import IncidentAwaited, IncidentReady
+from handlers.supporting.incidents.taps import ReportOf, SendIncident
+from handlers.talking.meaning.whom import PutAway
+from handlers.talking.phrases import first_name
+from handlers.talking.routing.doors import BeginIncident
+from handlers.talking.routing.offering import offer
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
+
+NO_LINE = _("I am a program and no emergency line: is somebody in danger, or hurt? Call 112 first.")
+AT_MOST = 8
+"""Students offered as buttons; a name behind the command finds the others."""
+
+
+def show_incident(turn: Turn, said: str) -> Replies:
+    """Answer `/incident`, with or without what happened behind it."""
+    own = _reportable(turn)
+    if not own:
+        return [Reply(lines(NO_LINE, _turn_to(turn)))]
+    about = turn.about if turn.about in own else None
+    track = about or (own[0] if len(own) == 1 else None)
+    if track is None:
+        rows = tuple((button(each.label, ReportOf(each.id)),) for each in own[:AT_MOST])
+        text = lines(NO_LINE, _("About which student is it?"))
+        return [offer(turn, Reply(text, rows))]
+    return _written(turn, track, said) if said.strip() else _ask(turn, track)
+
+
+def tapped_begin(turn: Turn, _tap: BeginIncident) -> Replies:
+    """Begin a report."""
+    return show_incident(turn, "")
+
+
+def tapped_of(turn: Turn, tap: ReportOf) -> Replies:
+    """Ask what happened, about the student of a button."""
+    track = next((own for own in _reportable(turn) if own.id == tap.track), None)
+    return _ask(turn, track) if track else show_incident(turn, "")
+
+
+def typed_incident(turn: Turn, question: IncidentAwaited, text: str) -> Replies:
+    """Show what was typed, to be sent with one tap."""
+    track = next((own for own in _reportable(turn) if own.id == question.track), None)
+    return _written(turn, track, text) if track else show_incident(turn, "")
+
+
+def tapped_send(turn: Turn, _tap: SendIncident) -> Replies:
+    """Send what was written to the coaches, and say to whom it went."""
+    ready = turn.asked(IncidentReady)
+    track = next((own for own in _reportable(turn) if ready and own.id == ready.track), None)
+    if ready is None or track is None:
+        return [Reply(_("Nothing waits to be sent: /incident begins a report."))]
+    told = tell_incident(turn.uow, turn.person, track, ready.words, turn.at)
+    turn.close()
+    names = ", ".join(told.reached)
+    text = lines(
+        _("Sent at once to {names}. I tell you when it was seen.", names=names) if names else None,
+        _("Nothing here reaches {names}.", names=", ".join(told.away)) if told.away else None,
+        None if names else _("Nobody reads this now. Do not wait for an answer here."),
+        None if names else _turn_to(turn),
+        NO_LINE,
+    )
+    return [Reply(text, edit=True)]
+
+
+def _reportable(turn: Turn) -> list[Track]:
+    return [own for own in turn.tracks if own.roles & INCIDENT_BY and own.ended_at is None]
+
+
+def _ask(turn: Turn, track: Track) -> Replies:
+    text = lines(
+        NO_LINE,
+        _(
+            "What happened at work with {student}? Type it; the coach reads your words and name, "
+            "and nobody else does.",
+            student=first_name(track),
+        ),
+    )
+    return await_words(turn, IncidentAwaited(track=track.id), text)
+
+
+def _written(turn: Turn, track: Track, said: str) -> Replies:
+    text = said.strip()
+    if len(text) > LONGEST_INCIDENT:
+        long = _("Nothing was sent: {most} letters at most, and this has {count}. Say it shorter.",
+                 most=LONGEST_INCIDENT, count=len(text))  # fmt: skip
+        return await_words(turn, IncidentAwaited(track=track.id), long)
+    serial = turn.ask(IncidentReady(track=track.id, words=text))
+    asked = lines(f"“{text}”", _("Not sent yet. Send it to the coach now, with your name?"))
+    send, leave = button(_("send it now"), SendIncident()), button(_("no"), PutAway(serial))
+    return [Reply(asked, ((send,), (leave,)))]
+
+
+def _turn_to(turn: Turn) -> Sayable:
+    """Say whom to turn to: the school's own text, or the coaches by name."""
+    found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
+    names = ", ".join(found.coaches)
+    if found.own:
+        return found.own
+    if names:
+        return _("Talk today with {names} at school, or with somebody you trust.", names=names)
+    return _("Talk today with somebody at school whom you trust.")

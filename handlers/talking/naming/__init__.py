@@ -1,0 +1,1 @@
+"""Code words: shown, proposed and chosen."""

@@ -1,0 +1,1 @@
+"""What ordinary words say in French and in German: tables, a module for each language."""

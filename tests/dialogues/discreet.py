@@ -1,0 +1,232 @@
+"""The canary of code words: a discreet school, whose payloads are searched for every name.
+
+Each dialogue runs as it stands. The code word of a person is the name in other letters, one for
+one; what our application hands to a fake is searched for names as it comes, and only then written
+in its own letters again, for the dialogue that reads it. Words of people that stay home are written
+in those other letters, too, so that a dialogue sees what its reader would find on the page.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, select, text
+
+from bot.domain.folding import fold
+from bot.domain.school import naming
+from bot.domain.school.names import begins_family_name
+from bot.messages import Answer, Incoming, Reply
+from bot.platforms.abroad import answering as abroad
+from bot.ports import Shown, UnitOfWork
+from bot.storage import named
+from bot.storage.joining.code_words import StoredCodeWords
+from bot.storage.named import as_it_is
+from bot.storage.tables import person
+from bot.storage.talking.transcripts import StoredTranscripts
+from bot.wiring import files as drawn_files
+from handlers.answering import answer
+from handlers.talking.ordinary import care
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+OTHERS = "абвгдежзиклмнопрстуфхцчшщъ"
+_HIDE = str.maketrans(LETTERS + LETTERS.upper(), OTHERS + OTHERS.upper())
+_SHOW = str.maketrans(OTHERS + OTHERS.upper(), LETTERS + LETTERS.upper())
+_ESCAPED = re.compile(r"\\u(04[0-9a-f]{2})")
+_WORD = re.compile(r"[^\W\d_]+")
+SHORTEST = 3
+TOLD = ("text", "buttons", "form", "picture", "alt")
+
+
+def hidden(name: str) -> str:
+    """Write a name in other letters, one for one, in the same order of the alphabet."""
+    plain = "".join(fold(letter) if not letter.isascii() else letter for letter in name)
+    return plain.translate(_HIDE)
+
+
+def legible(written: str) -> str:
+    """Write it in its own letters again."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), written).translate(_SHOW)
+
+
+class Canary:
+    """Looks for names in all that leaves the application; it remembers what it found."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.found: list[str] = []
+        self.looked = 0
+        # A word of ours, by which dialogues call people.
+        self.allowed = {"student"}
+
+    def read_names(self) -> set[str]:
+        """Read the names over a connection of their own."""
+        with self.engine.begin() as connection:
+            return self.names(connection)
+
+    def names(self, connection: Connection) -> set[str]:
+        """List the words of everybody's names, which no payload may hold."""
+        full = connection.execute(select(as_it_is(person.c.name))).scalars().all()
+        words = {word for name in full for word in _WORD.findall(name)}
+        return {
+            fold(word) for word in words if len(word) >= SHORTEST and not begins_family_name(word)
+        } - self.allowed
+
+    def allowing(self, name: str) -> str:
+        """Let somebody be named to whom to turn in danger."""
+        self.allowed |= {fold(word) for word in _WORD.findall(naming.in_full(name))}
+        return naming.openly(name)
+
+    def look(self, what: Any, where: str, connection: Connection | None = None) -> None:
+        """Search something that is handed out, perhaps within a transaction."""
+        self.looked += 1
+        written = (
+            what if isinstance(what, str) else json.dumps(what, ensure_ascii=False, default=repr)
+        )
+        # Of addresses and codes nobody reads the letters.
+        said = {fold(word) for word in _WORD.findall(written)}
+        known = self.read_names() if connection is None else self.names(connection)
+        told = known & said
+        self.found += [f"{name} in {where}: {written[:400]}" for name in sorted(told)]
+
+
+def read_name(kept: str) -> str:
+    """Read a name for abroad in other letters, whatever its code word is."""
+    said = naming.read_name(kept)
+    if not isinstance(said, naming.PersonName) or said == said.full:
+        return said
+    found = naming._ABROAD.get()
+    assert found is not None
+    found.names[said.full] = hidden(said.full)
+    return naming.PersonName(hidden(said.full), said.full, hidden(said.full))
+
+
+def read_words(kept: str) -> str:
+    """Read words that stay home in other letters."""
+    said = naming.read_words(kept)
+    if isinstance(said, naming.WithheldWords):
+        return naming.WithheldWords(hidden(said.full), said.full)
+    return said
+
+
+def _listed(own: StoredCodeWords, person_id: int) -> dict[str, str]:
+    return {full: hidden(full) for full in _list_names(own, person_id)}
+
+
+_list_names = StoredCodeWords.list_names
+
+
+def _as_it_was(reply: Reply, _link: str) -> Reply:
+    return reply
+
+
+@contextmanager
+def discreet(engine: Engine, *, files: bool = True) -> Iterator[Canary]:
+    """Make the school of a database discreet, and look at all that it hands out."""
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE organisation SET naming = 'discreet'"))
+    canary = Canary(engine)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(named, "read_name", read_name)
+        patched.setattr(named, "read_words", read_words)
+        patched.setattr(StoredCodeWords, "list_names", _listed)
+        # The way home has dialogues of its own; here each sees what stands there.
+        patched.setattr(abroad, "leading_home", _as_it_was)
+        patched.setattr("bot.showing.discreet.stays", lambda _file: False)
+        _watch_telegram(patched, canary)
+        _watch_slack(patched, canary)
+        patched.setattr(care, "openly", canary.allowing)
+        if files:
+            _watch_files(patched, canary)
+        yield canary
+
+
+@contextmanager
+def discreet_everywhere(engine: Engine) -> Iterator[Canary]:
+    """Treat our own platforms as if they were others': for dialogues that run on those alone."""
+    with discreet(engine, files=False) as canary, pytest.MonkeyPatch.context() as patched:
+        patched.setattr("tests.dialogues.school.answer", _answer_abroad)
+        patched.setattr("bot.wiring.composing.is_home", lambda _platform: False)
+        for way in (
+            "bot.wiring.composing.show_at_home",
+            "bot.platforms.abroad.answering.show_at_home",
+        ):
+            patched.setattr(way, lambda *_where: "")
+        _watch_transcripts(patched, canary)
+        yield canary
+
+
+def _answer_abroad(uow: UnitOfWork, said: Incoming) -> Answer:
+    return abroad.answer_abroad(uow, answer, said)
+
+
+def _watch_transcripts(patched: pytest.MonkeyPatch, canary: Canary) -> None:
+    add, change = StoredTranscripts.add, StoredTranscripts.replace
+
+    def seen(self: StoredTranscripts, shown: Shown) -> Shown:
+        if shown.mine:
+            return shown
+        told = {name: getattr(shown, name) for name in TOLD}
+        canary.look({**told, "files": shown.files}, f"a message ({shown.kind})", self._connection)
+        clean = {name: _legible(value) for name, value in told.items()}
+        return replace(shown, **clean, files=_legible(shown.files))
+
+    def added(self: Any, person_id: int, whose: int, shown: Shown, *more: Any, **named: Any) -> Any:
+        return add(self, person_id, whose, seen(self, shown), *more, **named)
+
+    def changed(self: Any, person_id: int, whose: int, shown: Shown, *more: Any) -> Any:
+        return change(self, person_id, whose, seen(self, shown), *more)
+
+    patched.setattr(StoredTranscripts, "add", added)
+    patched.setattr(StoredTranscripts, "replace", changed)
+
+
+def _legible(data: Any) -> Any:
+    return json.loads(legible(json.dumps(data, ensure_ascii=False)))
+
+
+def _watch_telegram(patched: pytest.MonkeyPatch, canary: Canary) -> None:
+    from tests.fakes.telegram.dispatch import Dispatch
+
+    arrive = Dispatch.arrive
+
+    def watched(self: Any, bot: Any, call: Any) -> Any:
+        canary.look(call.args, call.method)
+        for name, file in call.files.items():
+            canary.look(file.name, f"{call.method} {name}")
+            file.name = legible(file.name)
+        call.args = {name: legible(value) for name, value in call.args.items()}
+        return arrive(self, bot, call)
+
+    patched.setattr(Dispatch, "arrive", watched)
+
+
+def _watch_slack(patched: pytest.MonkeyPatch, canary: Canary) -> None:
+    from tests.fakes.slack.server import Wire
+
+    perform = Wire.perform
+
+    def watched(self: Any, call: Any, token: str) -> Any:
+        canary.look(call["args"], call["method"])
+        call["args"] = json.loads(legible(json.dumps(call["args"], ensure_ascii=False)))
+        return perform(self, call, token)
+
+    patched.setattr(Wire, "perform", watched)
+
+
+def _watch_files(patched: pytest.MonkeyPatch, canary: Canary) -> None:
+    file_of = drawn_files.file_of
+
+    def watched(described: Any, voice: Any, *more: Any) -> Any:
+        canary.look(repr(described), "a file's description")
+        made = file_of(described, voice, *more)
+        if not made.kind.startswith("text/"):
+            return made
+        written = made.data.decode()
+        canary.look(written, made.name)
+        return replace(made, data=legible(written).encode())
+
+    patched.setattr(drawn_files, "file_of", watched)
