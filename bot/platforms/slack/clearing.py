@@ -1,5 +1,7 @@
 """Taking all of our messages out of a direct message on Slack, a few with each try."""
 
+from typing import Any
+
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -32,7 +34,8 @@ async def clear(client: AsyncWebClient, place: str) -> DeliveryOutcome:
         page = await client.conversations_history(
             channel=channel, latest=latest, limit=100, cursor=cursor or None
         )
-        for message in page.get("messages", []):
+        messages: list[dict[str, Any]] = page.get("messages", [])
+        for message in messages:
             if "bot_id" not in message:
                 continue
             if deleted >= AT_ONCE:

@@ -8,7 +8,6 @@ from bot.storage.rights.declared.administering import ADMINISTERING
 from bot.storage.rights.declared.campus import CAMPUS
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
-from bot.storage.rights.declared.forgetting import FORGETTING
 from bot.storage.rights.declared.joining import JOINING
 from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning import PLANNING
@@ -24,7 +23,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, FORGETTING,
+        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING,
     )
 }  # fmt: skip
 """Each table by its name."""

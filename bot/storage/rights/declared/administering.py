@@ -1,8 +1,18 @@
-"""Who runs the school's Kompaan, and acts that touch rights: what an erasure leaves of them."""
+"""Who runs the school's Kompaan, acts that touch rights, and erasures: what is left of them."""
 
-from bot.domain.rights.declared import By, DeclaredTable, declare, goes, kept
+from bot.domain.rights.declared import (
+    By,
+    DeclaredTable,
+    Particulars,
+    declare,
+    goes,
+    kept,
+    nameless,
+)
 
 _CHAIN = "acts are a signed chain of identities, without a name"
+_SHOWS = "it shows that an erasure was asked for and carried out"
+_OTHERS = "it is another's wish"
 _LINK = "it links the chain"
 _SIGNED = "it says that the chain was not changed"
 _HANDED = "it is the school's own file about others, for a day at most"
@@ -24,6 +34,24 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         keys="organisation_id by_id about_id",
         facts="number kind ids at",
         secrets={"before": _LINK, "digest": _LINK},
+    ),
+    declare(
+        "forgetting",
+        "a wish to be forgotten, and what came of it",
+        kept("person_id", _SHOWS),
+        nameless("held_by_id", _OTHERS, by=By.IDENTITY, exported=False),
+        keys="id organisation_id person_id held_by_id",
+        facts="wished_at confirmed_at due_at held_at withdrawn_at erased_at cleaned_at",
+        words="held_why!",
+        particulars=Particulars(mentions="held_why"),
+    ),
+    declare(
+        "retention",
+        "until when a track's records are kept",
+        kept("track_id.student_id", "it shows what of a track was erased, and when"),
+        nameless("longer_by_id", "it is about the student's track", by=By.IDENTITY, exported=False),
+        keys="track_id organisation_id longer_by_id",
+        facts="next_at ended_at told_at longer_until records_erased_at words_erased_at",
     ),
     declare(
         "rights_act_seal",
