@@ -1,8 +1,8 @@
-"""What is known of photos, and of decisions, outside the database: beside the key.
+"""What is known of photos, decisions and the log of acts outside the database: beside the key.
 
 Whoever can write to the database alone cannot write here. Each photo that was sealed is a line, so
 that one which is gone is named, even where all that followed on it are gone, too. Decisions that
-were signed are lines of a list of their own.
+were signed are lines of a list of their own, and so are the lines at which the log of acts was.
 """
 
 import os
@@ -13,14 +13,16 @@ from bot.domain.periods.chain import Known, Linked, Trace
 from bot.messages import Text, _
 from bot.refusal import Refused
 
-PHOTOS, DECISIONS = ".photos", ".decisions"
+PHOTOS, DECISIONS, ACTS = ".photos", ".decisions", ".acts"
 UNREADABLE = {
     PHOTOS: _("{file} is not a list of photos."),
     DECISIONS: _("{file} is not a list of decisions."),
+    ACTS: _("{file} is not a list of signed acts."),
 }
 UNUSABLE = {
     PHOTOS: _("The list of photos beside the key cannot be used: {file} ({reason})."),
     DECISIONS: _("The list of decisions beside the key cannot be used: {file} ({reason})."),
+    ACTS: _("The list of signed acts beside the key cannot be used: {file} ({reason})."),
 }
 GIVEN_UP = "again"
 ACCEPTED = "accepted"

@@ -88,7 +88,9 @@ def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
     begins = command is not None and command.name == "start"
     if not begins and turn.person.language == language_before:
         return ()
-    return turn.table.menu(role for track in turn.tracks for role in track.roles)
+    roles = {role for track in turn.tracks for role in track.roles}
+    administers = turn.uow.administrators.is_one(turn.person.id)
+    return turn.table.menu(roles, administers=administers)
 
 
 def _answered(turn: Turn) -> Replies:

@@ -11,6 +11,8 @@ from bot.ports import Shown
 from bot.ports.periods.photos import Sign
 from bot.ports.topics import Topic
 from bot.ports.worlds import World
+from bot.use_cases.administering import sign_acts as acts
+from bot.use_cases.administering.drop_old_files import drop_old_files
 from bot.use_cases.divergence.settle_divergences import (
     AT_MOST,
     carry_alerts,
@@ -49,9 +51,9 @@ class Tools:
     `reading` opens a transaction that only reads, and `rest` leaves the database to others.
     `known` tells of which of the school's periods a photo is known outside the database, and
     `given_up` which of a period were given up there; `signed` tells which decisions are
-    known there. The school is `held` while the clock is not
-    believed; the sample has a clock of its own. With `erasing` people are erased, and `clean` takes
-    what was deleted out of the database's file.
+    known there, `signed_acts` which lines of the log of acts. The school is `held` while the clock
+    is not believed; the sample has a clock of its own. With `erasing` people are erased, and
+    `clean` takes what was deleted out of the database's file.
     """
 
     works: Works
@@ -63,6 +65,7 @@ class Tools:
     known: Callable[[], Collection[Of]] = tuple
     given_up: Callable[[Of], Sequence[Trace]] = no_traces
     signed: Callable[[], Collection[Trace]] = tuple
+    signed_acts: Callable[[], Collection[Trace]] = tuple
     held: bool = False
     erasing: ErasingTools | None = None
     clean: Clean = nothing_to_clean
@@ -128,6 +131,25 @@ def sign(slices: Slices, tick: Tick) -> None:
         known = () if tick.world.sample else tick.tools.signed()
         with slices.writing() as uow:
             sign_decisions(uow, tick.world, tick.tools.sign, known)
+
+
+def sign_log(slices: Slices, tick: Tick) -> None:
+    """Sign the log of acts at its newest line, where it has new ones."""
+    if Topic.ACTS not in tick.agenda.list_topics(slices):
+        return
+    known = () if tick.world.sample else tick.tools.signed_acts()
+    with slices.reading() as uow:
+        some = bool(acts.list_to_sign(uow, tick.world, known))
+    if some:
+        with slices.writing() as uow:
+            acts.sign_acts(uow, tick.world, tick.tools.sign, known)
+
+
+def drop_files(slices: Slices, tick: Tick) -> None:
+    """Delete what administrators sent and nobody read in."""
+    if Topic.HANDED in tick.agenda.list_topics(slices):
+        with slices.writing() as uow:
+            drop_old_files(uow, tick.world)
 
 
 def settle(slices: Slices, tick: Tick) -> None:
@@ -235,6 +257,8 @@ TICKS: dict[str, Work] = {
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
     "own data": drop,
     "back": give_back,
+    "files": drop_files,
+    "acts": sign_log,
     "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),
     "forgetting": lambda slices, tick: forget(
         slices, tick.agenda, tick.tools.erasing, tick.tools.clean

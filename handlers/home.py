@@ -22,7 +22,8 @@ def show_home(turn: Turn, _words: str) -> Replies:
     """Answer `/home`, which is what Slack's home tab shows."""
     parts = [lines(*part) for part in (_open(turn), _alerts(turn), _colours(turn)) if part]
     if not parts:
-        return [Reply(_("There is nothing to see here yet; /help shows what you can do."))]
+        nothing = _("There is nothing to see here yet; /help shows what you can do.")
+        return [Reply(nothing, menu_button(turn))]
     rows = (*menu_button(turn), _more(turn))
     buttons = tuple(row for row in rows if row)
     return [*map(Reply, parts[:-1]), Reply(parts[-1], buttons)]

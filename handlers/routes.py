@@ -1,6 +1,7 @@
 """The table of contents: the rooms of the house, each with what can be said and tapped in it."""
 
 from handlers import home
+from handlers.administering import routes as administering
 from handlers.coaching import routes as coaching
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
@@ -27,6 +28,7 @@ TOPICS = (
     coaching,
     planning,
     joining,
+    administering,
     rights,
     supporting,
     talking,

@@ -25,6 +25,16 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Show or change the school's name, language and clock."),
     ),
     "people": ("bot.cli.school.people", "people", _("List who is known.")),
+    "admin": (
+        "bot.cli.administering.administrators",
+        "admin",
+        _("List, add or end the school's administrators."),
+    ),
+    "audit": (
+        "bot.cli.administering.auditing",
+        "audit",
+        _("Verify or show the log of acts that touch people's rights."),
+    ),
     "track": (
         "bot.cli.school.tracks",
         "track",

@@ -14,16 +14,9 @@ from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
 from bot.domain.joining.accounts import Account, JoiningPlatform
 from bot.domain.joining.invitations import hyphenated
+from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM, WaysIn
 from bot.domain.school.tracks import Person, Role
-from bot.exchange.invitations import (
-    PAGE,
-    SLACK,
-    TELEGRAM,
-    Handout,
-    WaysIn,
-    qr_png,
-    write_list,
-)
+from bot.exchange.invitations import Handout, qr_png, write_list
 from bot.exchange.private_files import write_new
 from bot.messages import Sayable, Text, _, _n, lines, words
 from bot.refusal import Refused

@@ -8,49 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.domain.joining.accounts import JoiningPlatform
-from bot.domain.joining.invitations import hyphenated, page_link
+from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM, WaysIn
 from bot.exchange.csv_out import table_of
 from bot.exchange.private_files import FOLDER, write_new
 from bot.messages import _
 from bot.refusal import Refused
 
-PAGE, TELEGRAM, SLACK = JoiningPlatform.PAGE, JoiningPlatform.TELEGRAM, JoiningPlatform.SLACK
-
-WAYS = {PAGE: "page link", TELEGRAM: "telegram link", SLACK: "slack text"}
-"""The ways in, in the order in which they are named, with what a list calls them."""
+CALLED = {PAGE: "page link", TELEGRAM: "telegram link", SLACK: "slack text"}
+"""What a list calls the ways in."""
 
 _NOT_IN_A_NAME = re.compile(r"[^\w-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class WaysIn:
-    """By what people come in here: the page's address, the bot's name on Telegram, Slack.
-
-    `telegram` says that it is configured, be the name known or not. Where nothing is, people may be
-    invited before it is: the chats are named as if they were.
-    """
-
-    address: str = ""
-    bot_name: str = ""
-    telegram: bool = False
-    slack: bool = False
-
-    @property
-    def is_any(self) -> bool:
-        """Say whether anything is configured."""
-        return bool(self.address or self.telegram or self.slack)
-
-    @property
-    def named(self) -> Sequence[JoiningPlatform]:
-        """List the ways that are named, in their order."""
-        there = {PAGE: bool(self.address), TELEGRAM: self.telegram, SLACK: self.slack}
-        return [way for way in WAYS if there[way]] or [TELEGRAM, SLACK]
-
-    @property
-    def linked(self) -> Sequence[JoiningPlatform]:
-        """List the ways that a link opens: of which there may be a QR code, the usual one first."""
-        there = {TELEGRAM: bool(self.bot_name), PAGE: bool(self.address)}
-        return [way for way, known in there.items() if known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +33,11 @@ class Handout:
 
     def link(self, way: JoiningPlatform) -> str:
         """Write the link that opens a way in, or nothing where that is not known."""
-        if way is PAGE:
-            return page_link(self.ways.address, self.code) if self.ways.address else ""
-        name = self.ways.bot_name
-        return f"https://t.me/{name}?start={self.code}" if way is TELEGRAM and name else ""
+        return self.ways.link(way, self.code)
 
     def told(self, way: JoiningPlatform) -> str:
         """Write what is opened or typed to come in that way; empty where a link is not known."""
-        return f"/kompaan start {hyphenated(self.code)}" if way is SLACK else self.link(way)
+        return self.ways.told(way, self.code)
 
     @property
     def expires(self) -> str:
@@ -98,7 +62,7 @@ def write_list(
 
     Raises Refused where something is there already, or it cannot be written.
     """
-    header = ("person id", "name", "role", *(WAYS[way] for way in ways.named), "expires")
+    header = ("person id", "name", "role", *(CALLED[way] for way in ways.named), "expires")
     write_new(path, table_of(header, [handout.row for handout in handouts], separator))
     linked = [handout for handout in handouts if drawn and handout.link(drawn)]
     if linked:

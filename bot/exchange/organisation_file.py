@@ -35,6 +35,12 @@ from bot.exchange.evaluating_section import (
 from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
 from bot.exchange.planning.activity_section import read_activity_lists
 from bot.exchange.reading.files import sound
+from bot.exchange.reading.people_section import (
+    find_person_in,
+    read_administrators,
+    read_emails,
+    read_people,
+)
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 
@@ -75,6 +81,8 @@ class OrganisationDraft:
     activities: tuple[ActivityRow, ...]
     happened: tuple[Happened, ...]
     workplace_rules: tuple[WorkplaceRuleDraft, ...] = ()
+    administrators: tuple[tuple[str, str], ...] = ()
+    """The school's id of each, and the name."""
     addresses: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     keepings: tuple[tuple[str, Keeping], ...] = ()
@@ -106,8 +114,11 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
     """Take an organisation out of what its file holds. Raises Refused."""
     top.only("organisation", "framework", "programme", "people", "emails", "placement", "history")
     head = top.table("organisation")
-    head.only("name", "language", "time_zone", "care", "address", "roles", "forget_days")
-    people, emails = _people(top), top.table("emails")
+    head.only(
+        "name", "language", "time_zone", "care", "administrators", "address", "roles",
+        "forget_days",
+    )  # fmt: skip
+    people, emails = read_people(top), top.table("emails")
     history = top.table("history")
     history.only("lines")
     with sound(top.file):
@@ -119,10 +130,11 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             frameworks=tuple(_framework(framework) for framework in top.tables("framework")),
             programmes=tuple(_programme(programme) for programme in top.tables("programme")),
             agreed=tuple(read_periods(top)),
-            rows=tuple(_rows(top, people, _emails(emails, people))),
+            rows=tuple(_rows(top, people, read_emails(emails, people))),
             activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
             workplace_rules=tuple(read_workplace_rules(top)),
+            administrators=tuple(read_administrators(head, people)),
             addresses=_pairs(head.table("address")),
             roles=_pairs(head.table("roles")),
             keepings=tuple(read_keepings(top)),
@@ -161,25 +173,6 @@ def _zone(head: FileSection) -> str:
         return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise head.refused(_("there is no time zone {name}", name=name)) from None
-
-
-def _people(top: FileSection) -> dict[str, str]:
-    """Read the people: the school's id of each, and the name."""
-    people = top.table("people")
-    named: dict[str, str] = {}
-    for school_id in people.values:
-        if tidy(school_id) in named:
-            raise top.refused(_("two people have the id {id}", id=tidy(school_id)))
-        named[tidy(school_id)] = tidy(people.text(school_id))
-    return named
-
-
-def _emails(emails: FileSection, people: dict[str, str]) -> dict[str, str]:
-    """Read the e-mail addresses, by the school's ids."""
-    return {
-        _person(emails, school_id, people): tidy(emails.text(school_id))
-        for school_id in emails.values
-    }
 
 
 def _framework(framework: FileSection) -> FrameworkDraft:
@@ -244,7 +237,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
             "language", "email", "training_plan", "weekly_hours", "lessons", "ends",
         )  # fmt: skip
-        student = _person(placement, placement.text("student"), people)
+        student = find_person_in(placement, placement.text("student"), people)
         hours = placement.number("weekly_hours", -1)
         yield RosterRow(
             line,
@@ -271,18 +264,11 @@ def _around(
 ) -> dict[str, Any]:
     cells = {}
     for role, key in _AROUND.items():
-        ids = [_person(placement, school_id, people) for school_id in placement.texts(key)]
+        ids = [find_person_in(placement, school_id, people) for school_id in placement.texts(key)]
         cells[f"{role}_id"] = "|".join(ids)
         cells[role] = "|".join(people[school_id] for school_id in ids)
         cells[f"{role}_email"] = "|".join(emails.get(school_id, "") for school_id in ids)
     return cells
-
-
-def _person(line: FileSection, school_id: str, people: dict[str, str]) -> str:
-    if tidy(school_id) in people:
-        return tidy(school_id)
-    problem = _("{place} names {id}, who is not among the people", place=line.where, id=school_id)
-    raise line.refused(problem)
 
 
 def _happened(line: FileSection, people: dict[str, str]) -> Happened:
@@ -295,4 +281,4 @@ def _happened(line: FileSection, people: dict[str, str]) -> Happened:
     if not 1 <= days <= MOST_DAYS:
         raise line.refused(_("{place} is from 1 to 3660", place=f"{line.where}.days_ago"))
     at = time(int(clock[1]), int(clock[2]))
-    return Happened(days, at, _person(line, line.text("by"), people), line.text("says"))
+    return Happened(days, at, find_person_in(line, line.text("by"), people), line.text("says"))

@@ -53,6 +53,7 @@ from bot.messages.talk import (
     Incoming,
     MessageKind,
     Reply,
+    SentFile,
 )
 from bot.messages.texts import (
     Day,
@@ -120,6 +121,7 @@ __all__ = [
     "RouteRow",
     "Sayable",
     "Section",
+    "SentFile",
     "Spreadsheet",
     "Table",
     "Text",

@@ -114,6 +114,18 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that was sent, by the name that its sender gave it, with its bytes.
+
+    Without them it was larger than we take (`too_large`), or could not be fetched.
+    """
+
+    name: str
+    data: bytes | None = None
+    too_large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One thing said by a known person, from any platform.
 
@@ -121,7 +133,8 @@ class Incoming:
     person's own message, so that an edit (`edited`) can correct what it recorded. `media` names
     what came instead of words: photo, voice, forward or other; `file` is what the platform calls
     it, `caption` the words below it. `on` is what the platform calls the message of ours that was
-    tapped. On the page `seat` names the session in which it was said.
+    tapped. On the page `seat` names the session in which it was said. `sent` is a file of an
+    administrator's; that of others is not even fetched.
     """
 
     key: str
@@ -137,6 +150,7 @@ class Incoming:
     caption: str = ""
     on: str = ""
     seat: str = ""
+    sent: SentFile | None = None
 
     def __post_init__(self) -> None:
         """Keep only text that can be stored."""

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from bot.ports.talking import Attached
 
-PHOTO, VOICE = "photo", "voice"
+PHOTO, VOICE, DOCUMENT = "photo", "voice", "document"
+
+ENDINGS = (".csv", ".txt", ".json", ".ics", ".tsv")
+"""What names end in of files that administrators send: text, whatever it holds."""
 
 _LOOKED_THROUGH = 4096
 """Bytes of a container's beginning in which it names what is in it."""
@@ -19,9 +22,15 @@ _BEGINNINGS = (
 )
 
 
-def attached_of(data: bytes) -> Attached | None:
-    """Find what these bytes are; None for all but a photo or a recording that browsers know."""
-    return next((Attached(media, kind, data) for media, kind in _found(data)), None)
+def attached_of(data: bytes, name: str = "") -> Attached | None:
+    """Find what these bytes are; None for all but a photo or a recording that browsers know.
+
+    By its name it may be a document, which only who runs the school can use.
+    """
+    found = next((Attached(media, kind, data) for media, kind in _found(data)), None)
+    if found is None and name.lower().endswith(ENDINGS):
+        return Attached(DOCUMENT, "text/plain", data, name)
+    return found
 
 
 def _found(data: bytes) -> Iterator[tuple[str, str]]:

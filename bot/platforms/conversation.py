@@ -50,11 +50,17 @@ class HeldAnswer:
     until: datetime
 
 
+def take_none(_platform: str, _address: str) -> bool:
+    """Take no file of anybody's."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """Handed over by wiring, so that no platform knows handlers or storage.
 
     `now` is what the clock shows; `said_now` is when what carries no time of its own was said.
+    `takes_files` says whether who has an address on a platform may send files to be read in.
     """
 
     answer: Callable[[Any, Incoming], Answer]
@@ -69,6 +75,7 @@ class Conversation:
     said_now: Callable[[], datetime]
     menu: Sequence[Command]
     files_of: FilesOf
+    takes_files: Callable[[str, str], bool] = take_none
 
     async def store(self, job: Job) -> JobOutcome:
         """Hand a job to its lane, and wait until it is stored; raises where it could not be."""

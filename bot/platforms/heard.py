@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.messages import Incoming
+from bot.messages import Incoming, SentFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,8 @@ class Heard(ABC):
     instead of words, `file` is what the platform calls it, `caption` the words beside it; `album`
     names what several messages were sent as. `reach` is set where nothing was said: whether the
     chat was opened again, or closed to us. `number` is its place in the order in which the platform
-    tells what was said; None where times tell it.
+    tells what was said; None where times tell it. A file has the `name` that its sender gave it and
+    a `size` in bytes; what an administrator sent is fetched first (`sent`).
     """
 
     platform: ClassVar[str]
@@ -35,6 +36,9 @@ class Heard(ABC):
     album: str = ""
     reach: bool | None = None
     number: int | None = None
+    name: str = ""
+    size: int = 0
+    sent: SentFile | None = None
 
     @property
     @abstractmethod
@@ -86,4 +90,5 @@ class Heard(ABC):
             file=self.file,
             caption=self.caption,
             on=self.on,
+            sent=self.sent,
         )

@@ -14,7 +14,17 @@ from typing import Any
 from bot.domain.folding import storable
 from bot.i18n import Voice, voice_of
 from bot.i18n import said as spoken
-from bot.messages import Answer, Button, Cell, Described, Form, Incoming, Reply, ReportPicture
+from bot.messages import (
+    Answer,
+    Button,
+    Cell,
+    Described,
+    Form,
+    Incoming,
+    Reply,
+    ReportPicture,
+    SentFile,
+)
 from bot.messages.kept import kept
 from bot.ports import Job, Shown, UnitOfWork
 from bot.ports.talking import Attached
@@ -109,6 +119,9 @@ def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
         media=said.media,
         file=sha256(said.attached.data).hexdigest()[:20] if said.attached else "",
         caption=said.text if said.attached else "",
+        sent=SentFile(said.attached.name, said.attached.data)
+        if said.attached and said.attached.name
+        else None,
         on=str(said.on) if said.on else "",
         seat=speaker.seat,
     )
@@ -122,7 +135,8 @@ def _own_line(uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice) 
         return uow.transcripts.add(*where, own, said.key)
     word = voice.say(FILE_WORD[said.media])
     if uow.answers.find_said_at(speaker.person_id, said.key) is None:
-        bare = replace(own, text=f"{word} {said.text}".strip())
+        named = f"{word} {said.attached.name} {said.text}"
+        bare = replace(own, text=" ".join(named.split()))
         return uow.transcripts.add(*where, bare, said.key)
     named = said.media + (guess_extension(said.attached.kind) or "")
     file = {"id": said.key, "name": named, "kind": said.attached.kind, "alt": said.text or word}

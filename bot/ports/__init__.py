@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.joining.ways_in import WaysIn
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
@@ -15,12 +16,15 @@ from bot.domain.telling.places import Place
 from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.administering.administrators import Administrators
+from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
+from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
+from bot.ports.importing import Catalogue
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
@@ -191,6 +195,9 @@ class UnitOfWork(Protocol):
     administrators: Administrators
     measures: Measures
     rights_acts: RightsActs
+    school_people: SchoolPeople
+    handed_files: HandedFiles
+    file_reader: FileReader
     forgettings: Forgettings
     erasing: Erasing
     retentions: Retentions
@@ -237,9 +244,11 @@ class UnitOfWork(Protocol):
     activities: Activities
     training_plans: TrainingPlans
     contexts: Contexts
+    catalogue: Catalogue
     looks: Looks
     repertoire: Repertoire
     sends_mail: bool
+    ways_in: WaysIn
     tips: Tips
     prompts: Prompts
     paces: Paces

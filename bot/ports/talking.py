@@ -48,6 +48,7 @@ class Awaited(StrEnum):
     TOLD_WORDS = "told words"
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
+    PERSON_SOUGHT = "person sought"
     FORGET_WHY = "forget why"
     MEASURE = "measure"
 
@@ -121,11 +122,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A photo or a voice note (`media`) that somebody attached here: its media type, its bytes."""
+    """A photo or a voice note (`media`) that somebody attached here: its media type, its bytes.
+
+    A document goes to who reads it in, by the name that its sender gave it, and is kept nowhere.
+    """
 
     media: str
     kind: str
     data: bytes
+    name: str = ""
 
 
 class Transcripts(Protocol):

@@ -15,6 +15,8 @@ class Topic(StrEnum):
     ENDINGS = "endings"
     PHOTOS = "photos"
     DECISIONS = "decisions"
+    ACTS = "acts"
+    HANDED = "handed"
     SITTINGS = "sittings"
     AWAKE = "awake"
     OUTLIVED = "outlived"
@@ -45,6 +47,7 @@ class Within:
     untold_before: datetime
     uncome_before: datetime
     unused_since: datetime
+    sent_before: datetime
     on_page: str
 
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
     table,
     type_coerce,
 )
+from sqlalchemy.types import TypeEngine
 from typing_extensions import override
 
 from bot.domain.school.naming import (
@@ -133,7 +134,8 @@ class MayName(TypeDecorator[str]):
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """Read it, and note that a name may stand in it."""
-        note_unsure()
+        if value:
+            note_unsure(value)
         return value
 
 
@@ -144,8 +146,13 @@ class MayNameShort(MayName):
     cache_ok = True
 
 
+def kept_type(read: Column[Any]) -> TypeEngine[Any]:
+    """Tell as what a column is kept: the type of its words, whoever reads them."""
+    own = read.type
+    return own.impl_instance if isinstance(own, PersonNamed | FreeWords | MayName) else own
+
+
 def as_it_is(read: Column[Any]) -> ColumnElement[Any]:
     """Read a column as it is kept, wherever that is: for what is no answer to a person."""
-    if isinstance(read.type, PersonNamed | FreeWords):
-        return type_coerce(read, read.type.impl_instance).label(read.name)
-    return read
+    kept = kept_type(read)
+    return read if kept is read.type else type_coerce(read, kept).label(read.name)

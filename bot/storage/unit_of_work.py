@@ -10,13 +10,17 @@ from sqlalchemy import Connection
 from typing_extensions import override
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.joining.ways_in import WaysIn
 from bot.ports import UnitOfWork
+from bot.ports.administering.handed_files import FileReader
 from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
 
 if TYPE_CHECKING:
     from bot.storage.administering.administrators import StoredAdministrators
+    from bot.storage.administering.handed_files import StoredHandedFiles
     from bot.storage.administering.rights_acts import StoredRightsActs
+    from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining.accounts import StoredAccounts
+    from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
@@ -55,7 +60,6 @@ if TYPE_CHECKING:
     from bot.storage.rights.retention import StoredRetentions
     from bot.storage.rights.take_aways import StoredTakeAways
     from bot.storage.school.endings import StoredEndings
-    from bot.storage.school.naming import StoredCodeWords
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
@@ -113,17 +117,21 @@ class StoredUnitOfWork(UnitOfWork):
         page_address: str = "",
         *,
         sends_mail: bool = False,
+        ways_in: WaysIn | None = None,
+        reads_files: FileReader | None = None,
     ) -> None:
         """Work on this connection, with programmes cached across transactions.
 
         What there is to ask and to advise comes from files; without them there is nothing. Where
-        the page is, and whether mail is sent, are settings.
+        the page is, whether mail is sent, and by what people come in, are settings.
         """
         self.connection = connection
         self.cache: Cache = {} if cache is None else cache
         self.reads_repertoire = reads_repertoire
         self.page_at = page_address
         self.has_mail_server = sends_mail
+        self.comes_in_by = ways_in or WaysIn(page_address)
+        self.reads_files = reads_files or FileReader()
 
     @override
     @contextmanager
@@ -151,7 +159,13 @@ class StoredUnitOfWork(UnitOfWork):
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )
-    code_words: "Part[StoredCodeWords]" = Part(_of("school.naming", "StoredCodeWords"))
+    code_words: "Part[StoredCodeWords]" = Part(_of("joining.code_words", "StoredCodeWords"))
+    handed_files: "Part[StoredHandedFiles]" = Part(
+        _of("administering.handed_files", "StoredHandedFiles")
+    )
+    school_people: "Part[StoredSchoolPeople]" = Part(
+        _of("administering.school_people", "StoredSchoolPeople")
+    )
     forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
     erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
     retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
@@ -222,3 +236,5 @@ class StoredUnitOfWork(UnitOfWork):
     repertoire: "Part[Repertoire]" = Part(lambda uow: uow.reads_repertoire())
     page_address: "Part[str]" = Part(lambda uow: uow.page_at)
     sends_mail: "Part[bool]" = Part(lambda uow: uow.has_mail_server)
+    ways_in: "Part[WaysIn]" = Part(lambda uow: uow.comes_in_by)
+    file_reader: "Part[FileReader]" = Part(lambda uow: uow.reads_files)

@@ -7,6 +7,7 @@ from bot.domain.planning.gaps import BEFORE
 from bot.ports import UnitOfWork
 from bot.ports.topics import Topic, Within
 from bot.ports.worlds import World
+from bot.use_cases.administering.drop_old_files import sent_before
 from bot.use_cases.evaluating.deciding.plan_untold import noted_between
 from bot.use_cases.joining.end_placements import first_day
 from bot.use_cases.planning.campus.plan_questions import LASTS
@@ -25,6 +26,7 @@ def find_topics(uow: UnitOfWork, world: World, zones: Sequence[str]) -> Collecti
         untold_before=before,
         uncome_before=world.at - COMES_WITHIN,
         unused_since=world.at - DEVICE_LASTS,
+        sent_before=sent_before(world.at),
         on_page=page_of(world),
     )
     return uow.topics.list_stirring(world, within)

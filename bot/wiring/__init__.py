@@ -18,6 +18,7 @@ from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
 from bot.ports import Job, JobOutcome
+from bot.ports.administering.handed_files import FileReader
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from bot.domain.coaching.repertoire import Repertoire
+    from bot.domain.joining.ways_in import WaysIn
     from bot.domain.jumps import Beat
     from bot.platforms.sample_page.chat import OwnClass
+    from bot.ports.administering.handed_files import FileDraft
     from bot.ports.importing import OrganisationRow
     from bot.storage.health import Finding
 
@@ -133,8 +136,21 @@ class House:
         """Open a unit of work on a connection, with the programmes known so far, or in a cache."""
         known, mails = self.cache if cache is None else cache, bool(self.settings.mail_server)
         return StoredUnitOfWork(
-            connection, known, lambda: self.repertoire, self.settings.public_url, sends_mail=mails
+            connection,
+            known,
+            lambda: self.repertoire,
+            self.settings.public_url,
+            sends_mail=mails,
+            ways_in=self.ways_in,
+            reads_files=FileReader(read_file),
         )
+
+    @cached_property
+    def ways_in(self) -> "WaysIn":
+        """By what people come in, as the settings say."""
+        from bot.wiring.pages.address import ways_in_of  # as above
+
+        return ways_in_of(self.settings)
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
@@ -297,6 +313,13 @@ class House:
         from bot.wiring.pages.web import web  # loads Starlette, which `say` never needs
 
         return web(self, lanes, own_class)
+
+
+def read_file(name: str, data: bytes, zone: str) -> "FileDraft":
+    """Read a file that an administrator sent in a chat. Raises Refused."""
+    from bot.exchange.handed import read_handed  # only who sends one pays for loading it
+
+    return read_handed(name, data, zone)
 
 
 def spoken_language() -> str:

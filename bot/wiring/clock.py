@@ -20,6 +20,7 @@ from bot.storage.rights.cleaning import clean_file
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from bot.wiring.jumps import believes, still_believes
+from bot.wiring.sealed.acts import keep_acts, list_signed_acts
 from bot.wiring.sealed.decisions import keep_decisions, list_signed
 from bot.wiring.sealed.erasing import erase_who_is_back, erasing_tools
 from bot.wiring.sealed.photos import keep_photos, known_periods, list_given_up
@@ -66,6 +67,7 @@ def tools_of(house: House) -> Tools:
     return Tools(
         works, signet.sign, composer(works), house.chats, house.reading,
         known=known, given_up=given_up, signed=partial(list_signed, house),
+        signed_acts=partial(list_signed_acts, house),
         erasing=erasing_tools(house), clean=partial(clean_file, house.engine),
     )  # fmt: skip
 
@@ -88,6 +90,7 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
         finally:
             keep_photos(house)
             keep_decisions(house)
+            keep_acts(house)
     house.ticked_at = at
     return arrived
 

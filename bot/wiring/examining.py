@@ -21,6 +21,7 @@ from bot.wiring.owned_files import FOR_OTHERS, examined_files
 from bot.wiring.pages.address import examined_address
 from bot.wiring.platforms import examined_platforms
 from bot.wiring.pushing import examined_pings
+from bot.wiring.sealed.acts import act_heads, check_logs
 from bot.wiring.sealed.decisions import check_decisions
 from bot.wiring.sealed.erasing import examined_forgetting
 from bot.wiring.sealed.photos import list_faults, missed_photos
@@ -39,6 +40,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _gone(house)
     yield Finding(True, why_no_pages() or _("Pages to print can be made."))
     yield from _decided(house)
+    yield from _logged(house)
     yield from examined_forgetting(house, at)
     yield examined_address(house.settings)
     yield from examined_pings(house, at)
@@ -211,6 +213,18 @@ def _decided(house: House) -> Iterator[Finding]:
                     "kompaan decision verify names them",
                     len(wrong),
                 )
+                yield Finding(False, said)
+    except Refused as unusable:
+        yield Finding(False, unusable.text)
+
+
+def _logged(house: House) -> Iterator[Finding]:
+    """Say that the log of acts is not whole; nothing, where it is."""
+    try:
+        with suppress(SQLAlchemyError, *UNREADABLE):
+            wrong = [own for own in check_logs(house) if not own.chain.good]
+            if wrong or act_heads(house).read().broken:
+                said = _("The log of acts is not whole: kompaan audit verify says where.")
                 yield Finding(False, said)
     except Refused as unusable:
         yield Finding(False, unusable.text)

@@ -15,12 +15,15 @@ from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.showing.words.results import RULE_WORD, percent_words
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.add_person import add_person
+from bot.use_cases.administering.make_administrator import make_administrator
+from bot.use_cases.administering.take_in_framework import take_in_framework
+from bot.use_cases.administering.take_in_roster import take_in_roster
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.change_organisation import change_organisation
-from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
-from bot.use_cases.importing.import_roster import RosterReport, import_roster
+from bot.use_cases.importing.import_roster import RosterReport
 from bot.use_cases.importing.programmes import framework_called
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.mark_last import mark_last
@@ -59,26 +62,37 @@ def take_in_organisation(
     report = OrganisationReport()
     if draft.care or draft.addresses or draft.roles:
         manner = choose_manner(school.manner, school.language, draft.addresses, draft.roles)
-        change_organisation(uow.catalogue, school, care=draft.care or None, manner=manner)
+        change_organisation(uow, school, at, care=draft.care or None, manner=manner)
     for framework in draft.frameworks:
-        changes = import_framework(uow.catalogue, school.id, framework, reword=reword)
+        changes = take_in_framework(uow, school.id, framework, at, reword=reword)
         report.changes.append((f"{framework.code} {framework.title}", changes))
     for programme in draft.programmes:
         changes = import_programme_details(uow.catalogue, school.id, programme)
         report.changes.append((programme.framework, changes))
     if draft.rows:
-        report.roster = import_roster(uow.catalogue, school, draft.rows)
+        report.roster = take_in_roster(uow, school, draft.rows, at)
     if draft.activities:
         report.activities = import_activities(uow, uow.catalogue, school.id, draft.activities, at)
     works = working_days(house.settings.holidays)
     for period in replace(draft, time_zone=school.time_zone).periods(at, works):
         report.notices.append(_agree(uow, school, period, at))
+    report.notices += _make_administrators(uow, school, draft, at)
     report.notices += state_rules(uow, school.id, draft.workplace_rules, at)
     report.notices += [_keep(uow, school, code, keeping, at) for code, keeping in draft.keepings]
     if draft.forget_days is not None:
         set_forget_days(uow, school.id, draft.forget_days, at)
     report.notices += _not_taken(draft, school)
     return report
+
+
+def _make_administrators(
+    uow: StoredUnitOfWork, school: OrganisationRow, draft: OrganisationDraft, at: datetime
+) -> Iterator[Text]:
+    """Make those administrators whom the file names; it ends none."""
+    for school_id, name in draft.administrators:
+        person = add_person(uow, school.id, school_id, name)
+        if make_administrator(uow, person, at):
+            yield _("{name} is an administrator from now on.", name=person.name)
 
 
 def _not_taken(draft: OrganisationDraft, school: OrganisationRow) -> Iterator[Text]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain.joining.accounts import Account
-from bot.exchange.invitations import WaysIn
+from bot.domain.joining.ways_in import WaysIn
 from bot.lanes import Lanes
 from bot.messages import Answer, Sayable
 from bot.outbox import Habits
@@ -50,6 +50,7 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         said_now=lambda: hearing_time(house, datetime.now(UTC)),
         menu=TABLE.menu(),
         files_of=files_in_lane,
+        takes_files=partial(takes_files, house),
     )
     telegram = _telegram(house.settings, behind)
     slack = _slack(house.settings, behind)
@@ -61,6 +62,13 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         habits = Habits(send_within=mail.send_within, under_way=mail.at_once)
         pings += [mail, Deliveries(house, mail.name, mail, habits)]
     return [*chats, *outboxes, *pings, OwnDataMaker(house), Clock(house, chats, arrived)]
+
+
+def takes_files(house: House, platform: str, address: str) -> bool:
+    """Say whether who has an address on a platform runs the school, and may send files for it."""
+    with house.reading() as uow:
+        account = uow.accounts.find_account(platform, address)
+        return account is not None and uow.administrators.is_one(account.person_id)
 
 
 def came_back(uow: StoredUnitOfWork, account: Account, at: datetime) -> None:

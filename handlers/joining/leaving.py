@@ -61,7 +61,7 @@ def tapped_end(turn: Turn, tap: EndTrack) -> Replies:
         return show_track(turn, track)
     if tap.sure == "ask":
         return [offer(turn, _asked(track, meant, tap))]
-    end_placements(turn.uow, meant, turn.at)
+    end_placements(turn.uow, meant, turn.at, turn.person.id)
     text = lines(
         *(
             _("{student} at {workplace}: ended.", student=life.student, workplace=life.workplace)
@@ -78,7 +78,8 @@ def tapped_resume(turn: Turn, tap: ResumeTrack) -> Replies:
     mine = {life.id for life in turn.uow.endings.list_coached(turn.person.id)}
     every = turn.uow.endings.list_of_track(tap.track)
     meant = [life for life in every if life.id == tap.placement] or last_ended(every)
-    resumed = resume_placements(turn.uow, [life for life in meant if life.id in mine])
+    ended = [life for life in meant if life.id in mine]
+    resumed = resume_placements(turn.uow, ended, turn.at, turn.person.id)
     if not resumed:
         return [Reply(_("There is nothing here to take up again."))]
     text = lines(

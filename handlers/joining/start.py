@@ -37,19 +37,31 @@ FIRST_STEP = {
 
 _STORED = _("I store what you score and write, with your name and the time, for the school.")
 _STORED_OF_COACH = _("I store what you write, with your name and the time, for the school.")
+_ADMINISTERS = _(
+    "You run Kompaan for your school: people, invitations, lost phones, rosters and frameworks. "
+    "That shows you no scores. Begin with /admin."
+)
 _NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
 
 
 def greet(turn: Turn, words: str) -> Replies:
     """Answer `/start`; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
-    greeting: list[Sayable] = [
+    administers = turn.uow.administrators.is_one(turn.person.id)
+    greeting: list[Sayable | None] = [
         _(
             "Hello {name}, I am Kompaan, your companion for dual learning.",
             name=turn.person.first_name,
         ),
         *[FIRST_STEP[role] for role in Role if role in roles],
-        _STORED if roles & set(PERSPECTIVES) else _STORED_OF_COACH if roles else _NOBODY,
+        _ADMINISTERS if administers else None,
+        None
+        if administers and not roles
+        else _STORED
+        if roles & set(PERSPECTIVES)
+        else _STORED_OF_COACH
+        if roles
+        else _NOBODY,
         *[SEEN_BY[role] for role in Role if role in roles],
     ]
     if (word := say_code_word(turn)) is not None:

@@ -54,7 +54,11 @@ _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
 
 def show_help(turn: Turn, _words: str) -> Replies:
     """Answer `/help` with what this person can do, on this person's own students."""
-    return [Reply(lines(*_list_deeds(turn)), menu_button(turn))]
+    said = _list_deeds(turn)
+    if turn.uow.administrators.is_one(turn.person.id):
+        own = _list_of(turn, (), ("admin", "language", "settings"), administers=True)
+        said = [own[0], *said] if turn.council_tracks else own
+    return [Reply(lines(*said), menu_button(turn))]
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -155,11 +159,13 @@ def _titled(title: Sayable, listed: Sequence[Sayable]) -> Sequence[Sayable]:
     return [title, *listed] if listed else []
 
 
-def _list_of(turn: Turn, roles: Iterable[Role], names: Collection[str]) -> list[Sayable]:
+def _list_of(
+    turn: Turn, roles: Iterable[Role], names: Collection[str], *, administers: bool = False
+) -> list[Sayable]:
     # A text of ours, so that where commands are typed otherwise it says so.
     return [
         Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": command.does})
-        for command in turn.table.menu(roles)
+        for command in turn.table.menu(roles, administers=administers)
         if command.name in names
     ]
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from bot.messages import Button, _
 from handlers.talking.routing.answered import Reread
+from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Turn
 
@@ -30,4 +31,8 @@ def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
                 button(_("what is open"), RunCommand("open")),
             ),
         )
-    return ((report,),) if turn.tracks else ()
+    if turn.tracks:
+        return ((report,),)
+    if turn.uow.administrators.is_one(turn.person.id):
+        return ((button(_("administration"), OpenAdmin()),),)
+    return ()

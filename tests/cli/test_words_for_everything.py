@@ -21,6 +21,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "doctor": ((),),
     "organisation": ((), ("--language", "en")),
     "people": ((),),
+    "admin": (("list",), ("add", "m1"), ("add", "a1", "--name", "Lien Martens"), ("end", "m1")),
+    "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "holidays": (("list",), ("clear",)),
     "programme": ((), ("TRADE", "--cut-off", "more_than")),

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Select, exists, insert, select, update
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.divergence.severity import Severity
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
@@ -27,12 +28,14 @@ from bot.storage.tables import (
     alert,
     decision,
     errand,
+    handed_file,
     outbox,
     page_session,
     person,
     photo,
     placement,
     retention,
+    rights_act_seal,
     take_away,
     wording,
 )
@@ -76,6 +79,18 @@ def a_decision_is_recorded(school: School) -> None:
     school.say("c1", "/decision jonas")
     write_down(school, "record the decision", "qualified")
     school.tap("c1", "record it")
+
+
+def an_act_was_noted(school: School) -> None:
+    with school.engine.begin() as connection:
+        acts = StoredUnitOfWork(connection).rights_acts
+        acts.note(1, RightsActKind.SCHOOL_CHANGED, school.at)
+
+
+def a_file_waited_for_a_day(school: School) -> None:
+    with school.engine.begin() as connection:
+        files = StoredUnitOfWork(connection).handed_files
+        files.keep(1, school.people["c1"].person_id, "roster.csv", b"x", school.at - 2 * A_DAY)
 
 
 def they_scored_and_are_done(school: School) -> None:
@@ -217,6 +232,11 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.DECISIONS: (
         a_decision_is_recorded,
         select(decision.c.id).where(decision.c.signature != ""),
+    ),
+    Topic.ACTS: (an_act_was_noted, select(rights_act_seal.c.number)),
+    Topic.HANDED: (
+        a_file_waited_for_a_day,
+        select(person.c.id).where(~exists().where(handed_file.c.id > 0), person.c.id == 1),
     ),
     Topic.SITTINGS: (they_scored_and_are_done, select(alert.c.id)),
     Topic.AWAKE: (

@@ -83,7 +83,14 @@ class ChatSchool(School, ABC):
             self.now,
             TABLE.menu(),
             files_in_lane,
+            self.takes_files,
         )
+
+    def takes_files(self, platform: str, address: str) -> bool:
+        with self.engine.begin() as connection:
+            uow = StoredUnitOfWork(connection)
+            account = uow.accounts.find_account(platform, address)
+            return account is not None and uow.administrators.is_one(account.person_id)
 
     def now(self) -> datetime:
         return datetime.fromtimestamp(self.fake.now(), UTC)
@@ -108,6 +115,13 @@ class ChatSchool(School, ABC):
 
     def say(self, who: str, text: str, key: str = "") -> list[Shown]:
         return self.answers_to(who, lambda user: user.says(text))
+
+    def send_file(self, who: str, name: str, data: bytes) -> list[Shown]:
+        return self.answers_to(who, lambda user: self.shares(user, name, data))
+
+    @abstractmethod
+    def shares(self, user: Any, name: str, data: bytes) -> None:
+        """Send a file in somebody's chat."""
 
     def tap(self, who: str, label: str) -> list[Shown]:
         return self.answers_to(who, lambda user: self.press(user, self.full(user, label)))

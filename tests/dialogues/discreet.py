@@ -23,8 +23,8 @@ from bot.messages import Answer, Incoming, Reply
 from bot.platforms.abroad import answering as abroad
 from bot.ports import Shown, UnitOfWork
 from bot.storage import named
+from bot.storage.joining.code_words import StoredCodeWords
 from bot.storage.named import as_it_is
-from bot.storage.school.naming import StoredCodeWords
 from bot.storage.tables import person
 from bot.storage.talking.transcripts import StoredTranscripts
 from bot.wiring import files as drawn_files

@@ -226,6 +226,7 @@ class PageSchool(School):
         if said.attached:
             path, body = "chat/attached", {"key": said.key, "text": said.text}
             body["file"] = b64encode(said.attached.data).decode()
+            body |= {"name": said.attached.name} if said.attached.name else {}
         elif said.form is not None or said.tap:
             body |= {name: getattr(said, name) for name in ("tap", "form") if getattr(said, name)}
         else:

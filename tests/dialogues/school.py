@@ -17,9 +17,12 @@ from bot.domain.importing.drafts import (
     RosterRow,
 )
 from bot.domain.school.naming import Naming
+from bot.exchange.handed import read_handed
 from bot.messages import OwnDataFile
+from bot.platforms.attached import attached_of
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import JobOutcome, Shown
+from bot.ports.administering.handed_files import FileReader
 from bot.ports.importing import OrganisationRow
 from bot.storage.batch import handle
 from bot.storage.scoring.system_reads import disagreements
@@ -98,6 +101,7 @@ class School:
             lambda: self.repertoire,
             self.page_address,
             sends_mail=self.sends_mail,
+            reads_files=FileReader(read_handed),
         )
 
     def found(self) -> "School":
@@ -151,6 +155,12 @@ class School:
                 self.people[who].person_id, 1
             )
         return buttons_of(list(recent))
+
+    def send_file(self, who: str, name: str, data: bytes) -> list[Shown]:
+        """Send a file that is no photo and no voice note."""
+        attached = attached_of(data, name)
+        assert attached is not None
+        return self.utter(who, Utterance(f"k{next(self.keys)}", self.at, attached=attached))
 
     def utter(self, who: str, said: Utterance) -> list[Shown]:
         (outcome,) = handle(self.engine, self.unit, [job_of(answer, self.people[who], said)])

@@ -41,5 +41,8 @@ class SlackSchool(ChatSchool):
             return self.answers_to(who, lambda user: user.commands(text[1:]))
         return super().say(who, text, key)
 
+    def shares(self, user: Any, name: str, data: bytes) -> None:
+        user.sends_file(name, data)
+
     def press(self, user: Any, code: str) -> None:
         user.taps(code)

@@ -26,6 +26,9 @@ class TelegramSchool(ChatSchool):
         )
         return Telegram(line, self.conversation())
 
+    def shares(self, user: Any, name: str, data: bytes) -> None:
+        user.sends_document(name, data)
+
     def press(self, user: Any, code: str) -> None:
         user.taps(None, code)
 

@@ -18,6 +18,22 @@ HANDLERS = Path(__file__).parents[2] / "handlers"
 LARGEST = 10**18 - 1
 
 GIVEN_OUT: dict[str, tuple[str, ...]] = {
+    # who runs the school
+    "ba": ("ba",),
+    "bp": ("bp",),
+    "bi": ("bi:1", "bi:230"),
+    "bn": ("bn:1", "bn:230"),
+    "bg": ("bg",),
+    "bv": ("bv:1:ask", "bv:23:yes"),
+    "bd": ("bd:1:ask", "bd:23:yes"),
+    "bt": ("bt:1", "bt:230"),
+    "be": ("be:1:1:ask", "be:23:41:yes"),
+    "br": ("br:1:1", "br:23:41"),
+    "bm": ("bm",),
+    "bc": ("bc:1:make:ask", "bc:1:end:ask", "bc:23:make:yes", "bc:23:end:yes"),
+    "bl": ("bl",),
+    "bf": ("bf",),
+    "bk": ("bk:1:yes", "bk:23:no"),
     # the live menu: the first number is its serial
     "st": ("st:7:12", "st:999999999999999999:999999999999999999"),
     "sp": ("sp:7:0", "sp:8:3"),

@@ -318,6 +318,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "retention": {**OURS, "track_id": 1, "next_at": WHEN, "longer_by_id": 1},
     },
     "0053": {},
+    "0054": {
+        "rights_act_seal": {**OURS, "number": 1, "public_key": "a" * 64, "signature": "b" * 128},
+        "handed_file": {
+            **OURS, "id": 1, "person_id": 1, "name": "roster.csv", "data": b"x", "sent_at": WHEN,
+        },
+    },
     "0055": {
         "measure": {
             **OURS, "id": 1, "student_id": 1, "words": "Show me once", "share": "work",

@@ -20,4 +20,4 @@ def test_a_part_is_made_once_and_is_what_its_type_says(engine: Engine, name: str
 
 
 def test_everything_that_the_port_names_is_there():
-    assert set(UnitOfWork.__annotations__) == set(PARTS) - {"catalogue"}
+    assert set(UnitOfWork.__annotations__) == set(PARTS)

@@ -25,9 +25,9 @@ from bot.exchange.planning.activities_csv import read_activities
 from bot.exchange.roster_csv import ALIASES, read_roster
 from bot.messages import Text, _n
 from bot.ports.worlds import World
+from bot.use_cases.administering.take_in_framework import take_in_framework
+from bot.use_cases.administering.take_in_roster import take_in_roster
 from bot.use_cases.importing.activities.import_activities import import_activities
-from bot.use_cases.importing.import_framework import import_framework
-from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.joining.end_placements import end_over
 from bot.wiring import open_house
 from bot.wiring.organisation import take_in_organisation
@@ -56,7 +56,8 @@ def framework(file: Path, as_json: bool, dry_run: bool, **how: Any) -> None:
     house = open_house()
     with house.transaction() as uow:
         school = house.organisation(uow).id
-        changes = import_framework(uow.catalogue, school, draft, reword=how["reword"])
+        now, reword = instant_of(house, how["at"]), how["reword"]
+        changes = take_in_framework(uow, school, draft, now, reword=reword)
         if dry_run:
             uow.connection.rollback()
     if as_json:
@@ -87,15 +88,17 @@ def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
     house = open_house()
     with house.transaction() as uow:
         school = house.organisation(uow)
-        report = import_roster(
-            uow.catalogue,
+        now = instant_of(house, how["at"])
+        report = take_in_roster(
+            uow,
             school,
             rows,
+            now,
             strict=how["strict"],
             rename=how["rename"],
             dry_run=dry_run,
         )
-        world = World(False, instant_of(house, how["at"]))
+        world = World(False, now)
         over = end_over(uow, world, uow.worlds.list_zones(world))
         if dry_run or report.refused:
             # Not even the school itself, which may have been made just now.

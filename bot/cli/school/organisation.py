@@ -89,8 +89,9 @@ def organisation(
         known = house.organisation(uow)
         spoken = named["language"] or known.language
         school = change_organisation(
-            uow.catalogue,
+            uow,
             known,
+            instant_of(house, at),
             **named,
             manner=choose_manner(known.manner, spoken, addresses, roles),
         )

@@ -78,7 +78,8 @@ def resume(who: str, programme: str | None, workplace: str | None, at: datetime 
         meant = _of_one_track(
             [life for life in _meant(house, uow, who, programme, workplace) if life.ended_at]
         )
-        for life in resume_placements(uow, meant if workplace else last_ended(meant)):
+        now = instant_of(house, at)
+        for life in resume_placements(uow, meant if workplace else last_ended(meant), now):
             click.echo(
                 house.say(
                     _(

@@ -41,6 +41,8 @@ class RightsActKind(StrEnum):
     INCIDENT_TOLD = "incident_told"
     SCHOOL_CHANGED = "school_changed"
     """Something that holds for the whole school was set otherwise."""
+    LOG_ACCEPTED = "log_accepted"
+    """The log itself was accepted as it stands, though more was known of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,11 @@ class RightsAct:
     """One line: who did what about whom, and when (aware).
 
     `by_id` is None for the clock and the command line; `ids` names what it was about by identities.
+    Of a kind that we do not know only what is stored of it is told.
     """
 
     organisation_id: int
-    kind: RightsActKind
+    kind: RightsActKind | str
     at: datetime
     by_id: int | None = None
     about_id: int | None = None
@@ -83,13 +86,14 @@ def digest_of_act(number: int, act: RightsAct, before: str) -> str:
     return sha256(json.dumps(["act", 1, *of]).encode()).hexdigest()
 
 
-def first_broken(lines: Iterable[KeptRightsAct]) -> int | None:
+def first_broken(lines: Iterable[KeptRightsAct], after: KeptRightsAct | None = None) -> int | None:
     """Find the first place of a school's chain that does not fit, given from its first line on.
 
-    A line that is missing shows at the number where it should be; None where all fit.
+    With `after` they are those behind that line. A line that is missing shows at the number where
+    it should be; None where all fit.
     """
-    before = ""
-    for number, line in enumerate(lines, 1):
+    before, reached = (after.digest, after.number) if after else ("", 0)
+    for number, line in enumerate(lines, reached + 1):
         fits = line.number == number and line.before == before
         if not fits or line.digest != digest_of_act(number, line.act, before):
             return number

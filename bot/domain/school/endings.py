@@ -28,10 +28,15 @@ def heard_since(as_of: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class PlacementLife:
-    """A placement of a student, named as people know it; `ended_at` in UTC, None while it runs."""
+    """A placement of a student, named as people know it; `ended_at` in UTC, None while it runs.
+
+    `person_id` is the student, whom the school knows as `student_id`.
+    """
 
     id: int
+    organisation_id: int
     track_id: int
+    person_id: int
     student: str
     student_id: str
     programme: str

@@ -28,14 +28,14 @@ class Abroad:
     """What was met while something was said abroad: who was named how, and what was left out.
 
     `names` gives what was said for each whole name, of which those in `open` may be said;
-    `discreet` says that the school is, `withheld` that something stays home, and `unsure` that
-    titles were read which may hold a name.
+    `discreet` says that the school is, `withheld` that something stays home; `unsure` are titles
+    that were read, which may hold a name.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     discreet: bool = False
     withheld: bool = False
-    unsure: bool = False
+    unsure: set[str] = field(default_factory=set)
     open: set[str] = field(default_factory=set)
 
 
@@ -153,11 +153,14 @@ def code_of(name: str) -> str:
     return name.code if isinstance(name, PersonName) else ""
 
 
-def note_unsure() -> None:
-    """Note that words were read which may hold a name that nobody told apart when it was kept."""
+def note_unsure(words: str = "") -> None:
+    """Note words that were read which may hold a name that nobody told apart when it was kept.
+
+    Without any it is what is said in this answer anyway.
+    """
     abroad = _ABROAD.get()
     if abroad is not None:
-        abroad.unsure = True
+        abroad.unsure.add(words)
 
 
 def in_full(said: str) -> str:

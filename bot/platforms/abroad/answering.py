@@ -51,11 +51,26 @@ def hand_out(
 ) -> Going:
     """Write replies without names and files that stay home; `typed` is what they answer."""
     names = dict(abroad.names)
-    if typed or abroad.unsure:
+    if typed or _shows_unsure(replies, abroad):
         names = {**uow.code_words.list_names(person_id), **names}
     scrub = Scrubber({full: said for full, said in names.items() if full not in abroad.open}, typed)
     clean = [discreetly(reply, scrub) for reply in replies]
     return Going(clean, abroad.withheld or scrub.met_left_out or holds_back(replies))
+
+
+def _shows_unsure(replies: Sequence[Reply], abroad: Abroad) -> bool:
+    """Say whether what may hold a name is shown: only then everybody's names are asked for."""
+    if not abroad.unsure or "" in abroad.unsure:
+        return bool(abroad.unsure)
+    shown: list[str] = []
+
+    def note(words: str) -> str:
+        shown.append(words)
+        return words
+
+    for reply in replies:
+        discreetly(reply, note)
+    return any(title in words for title in abroad.unsure for words in shown)
 
 
 def show_at_home(uow: UnitOfWork, person_id: int, shown: Sequence[Shown], key: str) -> str:

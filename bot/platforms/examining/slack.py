@@ -13,7 +13,9 @@ from bot.platforms.slack.platform import SlackLine, client_of, session_to_slack
 Found = tuple[bool, Sayable]
 """Whether something is good, and the sentence about it."""
 
-SCOPES = frozenset({"chat:write", "commands", "files:write", "im:history", "users:read"})
+SCOPES = frozenset(
+    {"chat:write", "commands", "files:read", "files:write", "im:history", "users:read"}
+)
 """What manifest.yaml asks for."""
 SCOPES_HEADER = "x-oauth-scopes"
 BOT_TOKEN, APP_TOKEN = "KOMPAAN_SLACK_BOT_TOKEN", "KOMPAAN_SLACK_APP_TOKEN"

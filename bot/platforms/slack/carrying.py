@@ -16,6 +16,7 @@ from bot.domain.telling.delivery import (
     Unknown,
 )
 from bot.platforms.carrying import ALONG_WITHIN, AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
+from bot.platforms.slack.clearing import ALL, clear
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
 from bot.platforms.slack.errors import (
     GONE,
@@ -89,6 +90,8 @@ class SlackCarrier:
         """
         channel, _slash, ts = ref.partition("/")
         try:
+            if ALL in ref:
+                return await clear(self._client, ref)
             await self._client.chat_delete(channel=channel, ts=ts)
         except SlackApiError as error:
             if word_of(error) in KEPT:

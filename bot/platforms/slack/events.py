@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.platforms.attached import DOCUMENT
 from bot.platforms.slack.checking import as_id, as_map, as_text, as_time, as_ts, key_of
 from bot.platforms.slack.entities import as_typed
 from bot.platforms.slack.heard import SlackHeard, Way
@@ -22,6 +23,7 @@ def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
         return None
     media = _media(event)
     said = as_typed(as_text(event.get("text", "")))
+    file = as_map(event["files"][0]) if media else {}
     return SlackHeard(
         key=_key_of_message(raw, event["channel"], event["ts"]),
         way=Way.MESSAGE,
@@ -32,7 +34,10 @@ def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
         message=event["ts"],
         thread=_thread(event),
         media=media,
-        file=as_text(as_map(event["files"][0]).get("id", "")) if media else "",
+        file=as_text(file.get("id", "")),
+        name=as_text(file.get("name") or ""),
+        size=_size(file),
+        fetched_at=as_text(file.get("url_private_download") or ""),
         caption=said if media else "",
     )
 
@@ -103,4 +108,9 @@ def _media(event: Mapping[str, Any]) -> str:
     if not files:
         return ""
     kind = as_text(as_map(files[0]).get("mimetype", "")).partition("/")[0]
-    return {"image": "photo", "audio": "voice"}.get(kind, "other")
+    return {"image": "photo", "audio": "voice", "video": "other"}.get(kind, DOCUMENT)
+
+
+def _size(file: Mapping[str, Any]) -> int:
+    size = file.get("size")
+    return size if type(size) is int and size > 0 else 0

@@ -25,7 +25,8 @@ class SlackHeard(Heard):
     `channel` is the direct message in which it was said, empty where it came from elsewhere;
     `message` the ts of the message said or tapped, `thread` of the one below which it stands;
     `trigger` opens a modal, for 3 s; `away` says that a command was typed where others read along.
-    `typed_in` is where a command was typed, and `respond` an address at which that place hears us.
+    `typed_in` is where a command was typed, `respond` an address at which that place hears us, and
+    `fetched_at` one at which a file is fetched.
     """
 
     platform: ClassVar[str] = "slack"
@@ -39,6 +40,7 @@ class SlackHeard(Heard):
     respond: str = ""
     trigger: str = ""
     away: bool = False
+    fetched_at: str = ""
 
     @property
     def address(self) -> str:

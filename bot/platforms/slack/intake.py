@@ -20,7 +20,9 @@ from bot.messages import Reply, Text, _
 from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
 from bot.platforms.in_order import InOrder
+from bot.platforms.line.fetching import with_file
 from bot.platforms.slack.entities import SlackVoice
+from bot.platforms.slack.fetching import fetch
 from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.modal import tell_in_modal
 from bot.platforms.slack.speaking import ELSEWHERE, SlackSpeech, speak
@@ -93,6 +95,7 @@ class SlackIntake:
         return {}
 
     async def _handle(self, heard: SlackHeard) -> Ack:
+        heard = await with_file(self._conversation, heard, partial(fetch, self._client))
         outcome = await self._conversation.store(self._conversation.job_of(heard))
         answered: GivenAnswer | None = outcome.value
         if answered is None and not outcome.quarantined:

@@ -16,6 +16,7 @@ from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreada
 from bot.platforms.gathered import Gathered
 from bot.platforms.in_order import InOrder, Speak
 from bot.platforms.line.edits import Edits
+from bot.platforms.line.fetching import with_file
 from bot.platforms.telegram.drawing import Values
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.reading import heard_of, writer_of
@@ -75,8 +76,15 @@ class TelegramIntake:
             return None
         if heard is None:
             return None
+        if heard.private:
+            heard = await with_file(self._conversation, heard, self._fetch)
         outcome = await self._conversation.store(self._job(heard))
         return self._speak(heard, outcome, taps_are_answered=taps_are_answered)
+
+    async def _fetch(self, heard: TelegramHeard) -> bytes:
+        """Fetch a file from Telegram. Raises TelegramError."""
+        file = await self._bot.get_file(heard.file)
+        return bytes(await file.download_as_bytearray())
 
     async def end(self) -> None:
         """Wait for what is being said; what Telegram wants said later only is kept."""

@@ -52,8 +52,14 @@ class TelegramLine:
 
 def bot_of(line: TelegramLine, request: AiohttpRequest) -> Bot:
     """Make the library's bot, which reaches Telegram by this request alone."""
-    base_url = f"{line.api_url.rstrip('/')}/bot"
-    return Bot(line.token, base_url=base_url, request=request, get_updates_request=request)
+    api_url = line.api_url.rstrip("/")
+    return Bot(
+        line.token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=request,
+        get_updates_request=request,
+    )
 
 
 async def name_of_bot(line: TelegramLine) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 
+from bot.platforms.attached import DOCUMENT
 from bot.platforms.telegram.heard import HIGHEST, TelegramHeard
 from bot.platforms.telegram.sent import FORWARDED, READ, is_service, only
 
@@ -111,6 +112,8 @@ def _read_message(
         file=_file(message),
         caption=message.caption or "",
         album=message.media_group_id or "",
+        name=(message.document.file_name if message.document else "") or "",
+        size=(message.document.file_size if message.document else 0) or 0,
     )
 
 
@@ -138,10 +141,13 @@ def _media(message: Message, sent: Mapping[str, Any]) -> str:
         return "forward"
     if message.text is not None:
         return ""
+    if message.document and "animation" not in sent:
+        return DOCUMENT
     return "voice" if message.voice or message.audio else "photo" if message.photo else "other"
 
 
 def _file(message: Message) -> str:
-    """Name a photo, in its largest size, or a recording as Telegram does; else empty."""
-    found = message.voice or message.audio or (message.photo[-1] if message.photo else None)
+    """Name a photo, in its largest size, a recording or a file as Telegram does; else empty."""
+    photo = message.photo[-1] if message.photo else None
+    found = message.voice or message.audio or photo or message.document
     return found.file_id if found else ""

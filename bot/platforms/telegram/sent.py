@@ -10,7 +10,7 @@ from typing import Any
 READ = frozenset(
     {
         "message_id", "from", "chat", "date", "edit_date", "text", "caption", "media_group_id",
-        "photo", "voice", "audio",
+        "photo", "voice", "audio", "document",
     }
 )  # fmt: skip
 """What the library reads for us."""

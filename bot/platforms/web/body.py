@@ -24,6 +24,9 @@ HIGHEST = 2**63 - 1
 FILE_LIMIT = 3 * 2**20
 """Bytes an attached photo or voice note may have: the page makes photos smaller first."""
 
+LONGEST_NAME = 300
+"""Characters of a file's name."""
+
 MOST_WITH_FILE = LIMIT + FILE_LIMIT * 4 // 3
 """Bytes a body may have that carries one, written in base 64."""
 
@@ -105,9 +108,11 @@ def attaching(body: Any, person_id: int, at: datetime) -> Utterance:
 
     What it is, is seen by what it holds.
     """
-    _require(isinstance(body, dict) and body.keys() <= {"key", "text", "file"}, BAD_FILE)
+    _require(isinstance(body, dict) and body.keys() <= {"key", "text", "file", "name"}, BAD_FILE)
     written = body.get("file")
     _require(isinstance(written, str), BAD_FILE)
+    name = body.get("name", "")
+    _require(_is_text(name) and len(name) <= LONGEST_NAME, BAD_FILE)
     said = utterance({"key": body.get("key"), "text": body.get("text", "")}, person_id, at)
     try:
         data = b64decode(written, validate=True)
@@ -115,7 +120,7 @@ def attaching(body: Any, person_id: int, at: datetime) -> Utterance:
         raise Declined(400, BAD_FILE) from None
     if len(data) > FILE_LIMIT:
         raise Declined(413, FILE_TOO_LARGE)
-    attached = attached_of(data)
+    attached = attached_of(data, name)
     if attached is None:
         raise Declined(415, NO_SUCH_KIND)
     return replace(said, attached=attached)

@@ -16,6 +16,9 @@ class Administrators(Protocol):
     def is_one(self, person_id: int) -> bool:
         """Say whether somebody is an administrator of the own school."""
 
+    def hold(self, organisation_id: int) -> None:
+        """Let nobody else change who they are until the end of the transaction."""
+
     def make(self, person: Person, at: datetime) -> bool:
         """Make somebody an administrator from an instant (aware) on; False where they were one."""
 

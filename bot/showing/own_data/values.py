@@ -34,6 +34,8 @@ SAID: Mapping[str, Mapping[Any, Sayable]] = {
     "coverage": {**COVERAGE_WORD},
     "party": {**ROLE_NAMED, "school": _("school")},
     "share": {
+        "work": _("the mentor"),
+        "both": _("the mentor and the teacher"),
         "me": _("only me"),
         "coach": _("the coach"),
         "all": _("with coach, mentor, teacher"),
@@ -97,7 +99,7 @@ def say_who_said(*, mine: bool) -> Sayable:
 
 def _say_written(column: str, value: str) -> Sayable:
     if column == "days":
-        return words(*(Weekday(int(day)) for day in value if day.isdigit()), by=", ")
+        return words(*(Weekday(int(day)) for day in value if day in "0123456"), by=", ")
     if column == "council":
         return ", ".join(_listed(value))
     if column in {"points", "total", "to_reach"} and "/" in value:

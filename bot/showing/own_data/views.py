@@ -55,6 +55,7 @@ VIEWS: Mapping[str, OwnView] = {
     "focus": _view(
         OwnTopic.SCHOOL, _("What comes first"), "indicator_id author_id said_at until", "said_at"
     ),
+    "measure": _view(OwnTopic.SCHOOL, _("What helps you"), "said_at share words", "said_at"),
     "colour": _view(
         OwnTopic.SCORES, _("Colours: what they count"), f"competence_id role {_COUNTS}"
     ),
@@ -218,6 +219,15 @@ VIEWS: Mapping[str, OwnView] = {
         OwnTopic.REACHING, _("What you were to be told"), "due_at settled_at", "due_at"
     ),
     "tip_told": _view(OwnTopic.REACHING, _("Tips to you"), "told_at verdict", "told_at"),
+    "forgetting": _view(
+        OwnTopic.RIGHTS,
+        _("Wishes to be forgotten"),
+        "wished_at confirmed_at due_at held_why withdrawn_at",
+        "wished_at",
+    ),
+    "retention": _view(
+        OwnTopic.RIGHTS, _("How long a track is kept"), "ended_at told_at longer_until"
+    ),
     "rights_act": _view(OwnTopic.RIGHTS, _("Acts"), "at by_id about_id", "at"),
     "take_away": _view(OwnTopic.RIGHTS, _("Files like this one"), "asked_at made_at", "asked_at"),
 }

@@ -28,6 +28,11 @@ _LIST = (
     .order_by(person.c.folded_name, person.c.id)
 )
 _IS_ONE = select(administrator.c.person_id).where(administrator.c.person_id == bindparam("person"))
+_HOLD = (
+    select(organisation_table.c.id)
+    .where(organisation_table.c.id == bindparam("organisation"))
+    .with_for_update(key_share=True)
+)
 _MAKE = insert(administrator)
 _END = delete(administrator).where(administrator.c.person_id == bindparam("person"))
 
@@ -61,6 +66,10 @@ class StoredAdministrators(Connected, Administrators):
     @override
     def is_one(self, person_id: int) -> bool:
         return self._connection.execute(_IS_ONE, {"person": person_id}).first() is not None
+
+    @override
+    def hold(self, organisation_id: int) -> None:
+        self._connection.execute(_HOLD, {"organisation": organisation_id})
 
     @override
     def make(self, person: Person, at: datetime) -> bool:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from bot.domain.school.endings import council_since
 from bot.ports.topics import Topic, Topics, Within
 from bot.ports.worlds import EVERYBODY, World
+from bot.storage.administering import handed_files, rights_acts
 from bot.storage.connected import Connected
 from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
@@ -26,6 +27,8 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.ENDINGS: (endings.OVER,),
     Topic.PHOTOS: (photos.DUE,),
     Topic.DECISIONS: (decisions.UNSIGNED,),
+    Topic.ACTS: (rights_acts.UNSIGNED,),
+    Topic.HANDED: (handed_files.OLD,),
     Topic.SITTINGS: (sittings.OPEN,),
     Topic.AWAKE: (alerts.AWAKE,),
     Topic.OUTLIVED: (alerts.OUTLIVED,),
@@ -94,6 +97,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
             "council_since": council_since(world.at),
         },
         Topic.UNCOME: {"before": within.uncome_before},
+        Topic.HANDED: {"sent_before": within.sent_before},
         Topic.SESSIONS: {"unused_since": within.unused_since},
         Topic.ARRIVALS: {"on_platform": within.on_page, "now": world.at},
     }

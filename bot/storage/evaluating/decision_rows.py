@@ -16,7 +16,7 @@ from bot.domain.evaluating.decisions import (
     read_basis,
 )
 from bot.domain.periods.photos import Link
-from bot.domain.school.naming import whole
+from bot.domain.school.naming import note_unsure, whole
 from bot.ports.evaluating.decisions import Decision, Kept, NewDecision, Told
 from bot.ports.periods.photos import Seal
 from bot.storage.columns import Instant
@@ -97,6 +97,7 @@ def _fits(row: Any) -> bool:
 
 
 def _names(written: Any) -> Sequence[str]:
+    note_unsure()  # as they are said they are no longer what was read
     try:
         found = json.loads(written)
     except (TypeError, ValueError):

@@ -28,8 +28,8 @@ from bot.ports.importing import (
     WorkplaceRow,
 )
 from bot.storage import tables
+from bot.storage.importing.calling import call_people, organisations_of
 from bot.storage.importing.shelves import Statements, StoredShelf
-from bot.storage.school.naming import call_people, organisations_of
 
 _FRAMEWORKS = Statements(tables.framework, FrameworkRow)
 _COMPETENCES = Statements(tables.competence, CompetenceRow)

@@ -17,6 +17,7 @@ from bot.domain.telling.profiles import Profile
 from bot.ports.rights.erasing import ErasedChat, Erasing, Known, Traces
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.named import as_it_is
 from bot.storage.periods.photo_digests import written_rows
 from bot.storage.rights.erased_chats import list_chats
 from bot.storage.rights.fates import GONE, looks_for, statements_for_person, statements_for_track
@@ -38,7 +39,7 @@ _WHO = (
         person.c.id,
         person.c.organisation_id,
         person.c.school_id,
-        person.c.name,
+        as_it_is(person.c.name),
         person.c.folded_name,
         func.coalesce(
             person.c.chosen_language, person.c.language, organisation_table.c.language

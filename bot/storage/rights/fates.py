@@ -29,6 +29,7 @@ from sqlalchemy.sql.visitors import replacement_traverse
 
 from bot.domain.rights.declared import By, DeclaredColumn, Fate, Tie
 from bot.storage.columns import Identity
+from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
 from bot.storage.rights.tied import rows_tied
 from bot.storage.tables import metadata, person
@@ -83,9 +84,9 @@ def _nothing(column: Column[Any]) -> Any:
     """Write what a column holds that says nothing."""
     if column.nullable:
         return null()
-    if isinstance(column.type, JSON):
+    if isinstance(kept_type(column), JSON):
         return {}
-    if isinstance(column.type, String):
+    if isinstance(kept_type(column), String):
         # What was empty stays so, and what had to say something still does.
         return case((column == "", literal("")), else_=literal(GONE))
     default: Any = column.server_default

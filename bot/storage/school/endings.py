@@ -38,7 +38,9 @@ from bot.storage.tables import (
 _LIVES = (
     select(
         placement.c.id,
+        placement.c.organisation_id,
         placement.c.track_id,
+        track.c.student_id.label("person_id"),
         person.c.name.label("student"),
         person.c.school_id.label("student_id"),
         programme.c.code.label("programme"),

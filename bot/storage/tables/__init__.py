@@ -8,7 +8,12 @@ from bot.storage.tables.activities import (
     activity_exception,
     activity_list,
 )
-from bot.storage.tables.administering import administrator, rights_act
+from bot.storage.tables.administering import (
+    administrator,
+    handed_file,
+    rights_act,
+    rights_act_seal,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -147,6 +152,7 @@ __all__ = [
     "former_involvement",
     "framework",
     "goal",
+    "handed_file",
     "handled",
     "indicator",
     "intervention",
@@ -182,6 +188,7 @@ __all__ = [
     "resting_chat",
     "retention",
     "rights_act",
+    "rights_act_seal",
     "scenario",
     "scenario_competence",
     "scenario_indicator",

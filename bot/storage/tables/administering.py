@@ -1,8 +1,8 @@
 """Who runs a school's Kompaan, and what was done that touches people's rights."""
 
-from sqlalchemy import JSON, Column, Integer, String, Table
+from sqlalchemy import JSON, Column, Integer, LargeBinary, String, Table, UniqueConstraint
 
-from bot.storage.columns import Identity, Instant, link, metadata, organisation
+from bot.storage.columns import Identity, Instant, key, link, metadata, organisation
 
 administrator = Table(
     "administrator",
@@ -26,3 +26,27 @@ rights_act = Table(
     Column("before", String, nullable=False),
     Column("digest", String, nullable=False),
 )
+
+rights_act_seal = Table(
+    "rights_act_seal",
+    metadata,
+    link("organisation_id", "organisation", primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("public_key", String, nullable=False),
+    Column("signature", String, nullable=False),
+)
+"""The lines at which a chain was signed: whatever stands before one is signed by it as well."""
+
+handed_file = Table(
+    "handed_file",
+    metadata,
+    key(),
+    organisation(),
+    link("person_id", "person"),
+    Column("name", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("sent_at", Instant, nullable=False, index=True),
+    UniqueConstraint("person_id"),
+    sqlite_autoincrement=True,
+)
+"""A file that an administrator sent in the chat, until it is read in or put away, or for a day."""

@@ -1,8 +1,9 @@
 """Who is to be forgotten, and whose time is over."""
 
-from sqlalchemy import Column, Index, Table, Text, text
+from sqlalchemy import Column, Index, Table, text
 
 from bot.storage.columns import Identity, Instant, key, link, metadata, organisation
+from bot.storage.named import FreeWords
 
 OPEN_WISH = text("withdrawn_at IS NULL AND erased_at IS NULL")
 UNCLEAN = text("withdrawn_at IS NULL AND cleaned_at IS NULL")
@@ -19,7 +20,7 @@ forgetting = Table(
     Column("held_at", Instant),
     # An identity of who decides, which points at nothing.
     Column("held_by_id", Identity),
-    Column("held_why", Text, nullable=False, server_default=""),
+    Column("held_why", FreeWords, nullable=False, server_default=""),
     Column("withdrawn_at", Instant),
     Column("erased_at", Instant),
     # What was written while it was erased is looked for once more, and the file is cleaned.

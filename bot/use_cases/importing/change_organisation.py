@@ -1,36 +1,35 @@
 """Change what holds for the whole school: its name, its language, its clock, whom to turn to."""
 
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
-from bot.ports.importing import Catalogue, OrganisationRow
+from bot.domain.administering.rights_acts import RightsActKind
+from bot.ports import UnitOfWork
+from bot.ports.importing import OrganisationRow
+
+WHOLE = ("name", "language", "time_zone")
+"""What is never empty."""
 
 
 def change_organisation(
-    catalogue: Catalogue,
-    organisation: OrganisationRow,
-    *,
-    name: str | None = None,
-    language: str | None = None,
-    time_zone: str | None = None,
-    care: str | None = None,
-    manner: str | None = None,
+    uow: UnitOfWork, organisation: OrganisationRow, at: datetime, **named: str | None
 ) -> OrganisationRow:
     """Change an organisation, and give it as it is then; what is not named stays.
 
-    `care` is its text for who tells of danger; an empty one brings the usual text back. `manner` is
-    how it speaks with people, as it is kept.
+    Named may be its `name`, `language` and `time_zone`; `care`, its text for who tells of danger:
+    an empty one brings the usual text back; and `manner`, how it speaks with people, as it is kept.
 
     It holds everywhere from the next turn on: nothing else keeps a copy. Instants that were agreed
-    stay the instants that they were.
+    stay the instants that they were. What changed is noted in the log of acts.
     """
-    changed = replace(
-        organisation,
-        name=name or organisation.name,
-        language=language or organisation.language,
-        time_zone=time_zone or organisation.time_zone,
-        care=organisation.care if care is None else care.strip(),
-        manner=organisation.manner if manner is None else manner,
-    )
+    values: dict[str, Any] = {
+        name: value.strip()
+        for name, value in named.items()
+        if value is not None and (value or name not in WHOLE)
+    }
+    changed = replace(organisation, **values)
     if changed != organisation:
-        catalogue.change_organisation(changed)
+        uow.catalogue.change_organisation(changed)
+        uow.rights_acts.note(organisation.id, RightsActKind.SCHOOL_CHANGED, at)
     return changed

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.days import day_of
 from bot.domain.school.endings import PlacementLife
 from bot.ports import UnitOfWork
@@ -11,12 +12,18 @@ from bot.ports.worlds import World
 
 
 def end_placements(
-    uow: UnitOfWork, placements: Collection[PlacementLife], at: datetime
+    uow: UnitOfWork, placements: Collection[PlacementLife], at: datetime, by: int | None = None
 ) -> list[PlacementLife]:
-    """End those placements that run; a track whose last one ends has ended. Returns them."""
+    """End those placements that run, as `by` wishes in a chat, and note it in the log of acts.
+
+    A track whose last one ends has ended. Returns them.
+    """
     running = [life for life in placements if life.ended_at is None]
     if running:
         uow.endings.end([life.id for life in running], at)
+    for life in running:
+        noted = (life.organisation_id, RightsActKind.TRACK_ENDED, at, by, life.person_id)
+        uow.rights_acts.note(*noted, track=life.track_id, placement=life.id)
     return running
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.joining.invitations import digest_of, new_code
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
@@ -22,11 +23,17 @@ class Invited:
 def invite_person(
     uow: UnitOfWork, person: Person, at: datetime, lasting: timedelta, by: int | None = None
 ) -> Invited:
-    """Make an invitation for a person, as `by` wishes in a chat, and withdraw the open ones."""
+    """Make an invitation for a person, as `by` wishes in a chat, and withdraw the open ones.
+
+    One for somebody else is noted in the log of acts; a device of one's own is nobody else's.
+    """
     # Whoever redeems at this moment waits, or was first.
     uow.people.find_and_hold(person.id)
     withdrawn = uow.accounts.withdraw_invitations(person.id, at)
     # In UTC: a day of the school's clock may have 23 or 25 hours.
     code, expires_at = new_code(), at.astimezone(UTC) + lasting
     made = uow.accounts.invite(person, digest_of(code), at, expires_at, by)
+    if by != person.id:
+        noted = (person.organisation_id, RightsActKind.INVITED, at, by, person.id)
+        uow.rights_acts.note(*noted, invitation=made)
     return Invited(made, person, code, expires_at, withdrawn)

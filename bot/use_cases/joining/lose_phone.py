@@ -7,6 +7,7 @@ phone it was is told in writing wherever they are still reached.
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.joining.sessions import HANDED_LINK_LASTS, LASTS, Ending, Session
 from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
@@ -39,7 +40,10 @@ def lose_phone(
     `by` is the coach, whom the caller has found to be one of theirs; None is the command line.
     """
     ended = end_all(uow, person.id, Ending.LOST, at, by)
-    uow.accounts.withdraw_invitations(person.id, at)
+    withdrawn = uow.accounts.withdraw_invitations(person.id, at)
+    if ended or withdrawn:
+        noted = (person.organisation_id, RightsActKind.DEVICES_ENDED, at, by, person.id)
+        uow.rights_acts.note(*noted, devices=len(ended), invitations=withdrawn)
     if ended:
         _tell(uow, person, Asks.PHONE_LOST, ended[0].id, at)
     return ended

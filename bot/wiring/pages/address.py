@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from bot.domain.joining.ways_in import WaysIn
 from bot.messages import Sayable, _
 from bot.settings import Settings
 from bot.storage.health import Finding
@@ -51,3 +52,14 @@ def examined_address(settings: Settings) -> Finding:
         return Finding(False, said)
     said = _("The page is open at {address}, on this machine alone: to try it.", address=address)
     return Finding(True, said)
+
+
+def ways_in_of(settings: Settings) -> WaysIn:
+    """By what people come in, as the settings say: no platform is asked."""
+    return WaysIn(
+        settings.public_url,
+        settings.telegram_bot_name,
+        telegram=bool(settings.telegram_token),
+        slack=bool(settings.slack_bot_token),
+        days=settings.invitation_days,
+    )

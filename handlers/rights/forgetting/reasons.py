@@ -21,7 +21,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     )),
     (_("our conversation, and what waits to be told to you"), frozenset(
         {"chat_message", "attached", "dialogue", "outbox", "errand", "legend", "tip_told",
-         "mirror_told", "quarantine"}
+         "mirror_told", "quarantine", "take_away"}
     )),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",

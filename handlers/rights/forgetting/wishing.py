@@ -92,8 +92,8 @@ def _in_chats(turn: Turn) -> Iterator[Sayable]:
         )
     if Place.SLACK in platforms:
         yield _(
-            "On Slack I delete what I told you unasked. What you wrote, and what I answered, "
-            "stays with your school's Slack: ask there."
+            "On Slack I delete all that I said to you. What you wrote stays with your school's "
+            "Slack: ask there."
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.rights.having import Onlooker
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.school.visibility import Level, sight_of
-from bot.messages import Joined, Sayable, _, _n, lines, words
+from bot.messages import Day, Joined, Sayable, _, _n, lines, words
 from bot.use_cases.rights.having.see_own_data import SeenOwnData
 from handlers.talking.phrases import ROLE_WORD
 
@@ -14,8 +14,8 @@ NAMED = 8
 
 
 def say_notes(seen: SeenOwnData) -> Joined:
-    """Say who sees what of somebody, by the table of who sees what, and who decides about it."""
-    return lines(*_seen_by(seen), _decided_by(seen))
+    """Say who sees what of somebody, how long it stays, and who decides about it."""
+    return lines(*_seen_by(seen), *_kept_until(seen), _decided_by(seen))
 
 
 def name_deciders(seen: SeenOwnData) -> str:
@@ -39,6 +39,33 @@ def _seen_by(seen: SeenOwnData) -> Iterator[Sayable]:
     more = len(seen.onlookers) - NAMED
     if more > 0:
         yield _n("and {count} more", "and {count} more", more)
+
+
+def _kept_until(seen: SeenOwnData) -> Iterator[Sayable]:
+    """Say how long it is kept: of a track that has ended the day, else the months after it."""
+    for own in seen.kept:
+        if own.until is not None:
+            day = Day(own.until, full=True)
+            yield _(
+                "What was said in {programme} is kept until {day}.",
+                programme=own.programme,
+                day=day,
+            )
+        else:
+            yield _n(
+                "What is said in {programme} is kept until {count} month after its end.",
+                "What is said in {programme} is kept until {count} months after its end.",
+                own.keeping.months,
+                programme=own.programme,
+            )
+            yield _n(
+                "The words of photos and decisions are kept for {count} month.",
+                "The words of photos and decisions are kept for {count} months.",
+                own.keeping.photo_months,
+            )
+    if seen.is_shown_others:
+        yield _("It is kept as long as what you said of students is, and you are around any.")
+    yield _("With /forget you ask for it to go before that.")
 
 
 def _sight(onlooker: Onlooker) -> Sayable:

@@ -49,7 +49,10 @@ _COLOURED = (
     r"(?:(?:op|in) )?(?:(?:licht|donker|light |dark )?(?:rood|oranje|grijs|groen|red|orange|grey"
     r"|gray|green))"
 )
-_THE = r"(?:(?:de|het|een|die|dat|the|a|an|la|le|les|l(?! (?:et|ou) )|un|une|der|die|das|ein|eine|den|dem) )?"
+_THE = (
+    r"(?:(?:de|het|een|die|dat|the|a|an|la|le|les|l(?! (?:et|ou) )|un|une|der|die|das|ein|eine|den"
+    r"|dem) )?"
+)
 _MINE = r"(?:mijn|m n|mn|my|onze|our)"
 
 _PATTERNS: tuple[tuple[Asked, str], ...] = (

@@ -58,3 +58,7 @@ class ChangeWeek(Tap, code="rq"):
 
 class ShowDevices(Tap, code="jv"):
     """Show the devices on which one's own chat is open on the page."""
+
+
+class OpenAdmin(Tap, code="ba"):
+    """Show an administrator what there is to run."""

@@ -77,7 +77,8 @@ class Words(NamedTuple):
 class CommandRoute:
     """A command: its name on every platform, its words in each language, and who answers it.
 
-    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`.
+    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
+    or who run Kompaan for the school, where it `administers`.
     """
 
     name: str
@@ -86,6 +87,7 @@ class CommandRoute:
     does: Text | None = None
     roles: frozenset[Role] = EVERYBODY
     place: int = 0
+    administers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

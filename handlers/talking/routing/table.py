@@ -27,6 +27,10 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+OF_EVERYBODY = frozenset(("help", "cancel", "language", "settings"))
+"""Commands that say something to somebody who is around no student."""
+
+
 class RouteTable:
     """The routes of all topics; what two of them claim is refused when it is made."""
 
@@ -59,13 +63,22 @@ class RouteTable:
         """Find the command that a word names, in any language."""
         return self._by_word.get(fold(word).rstrip(".!,"))
 
-    def menu(self, roles: Iterable[Role] = Role) -> tuple[Command, ...]:
-        """List the commands that fit somebody in these roles: all of them, where none are known."""
+    def menu(
+        self, roles: Iterable[Role] = Role, *, administers: bool = False
+    ) -> tuple[Command, ...]:
+        """List the commands that fit somebody in these roles: all of them, where none are known.
+
+        Who runs Kompaan for the school has those of that, and what everybody has who talks.
+        """
         own = frozenset(roles)
         return tuple(
             Command(command.name, command.does, command.words.first())
             for command in self._menu
-            if command.does and command.roles & own
+            if command.does
+            and (
+                command.roles & own
+                or (administers and (command.administers or command.name in OF_EVERYBODY))
+            )
         )
 
     def tap(self, code: str) -> tuple[Tap, TapRoute] | None:

@@ -185,3 +185,24 @@ def test_the_days_and_the_months_are_set(school: Run):
     assert "12/36 months" in said
     assert "no shorter" in refused(school, "programme", "TRADE", "--photo-retention", "6")
     assert "is erased from Tue 22 Dec 2026" in printed(school, "forget", "s1", *BRIEF)
+
+
+def test_the_doctor_names_a_wish_that_nobody_decides_about_and_counts_what_waits(
+    school: Run, sqlite_url: str
+):
+    query(sqlite_url, "DELETE FROM involvement WHERE role = 'coach'")
+    printed(school, "forget", "s1", *BRIEF)
+    said = school("doctor", *BRIEF, KOMPAAN_LANGUAGE="en").stdout
+    assert "s1 wants to be forgotten, and nobody decides about that" in said
+    assert "0 ended tracks wait" in said
+    assert "Jonas" not in said
+    late = school("doctor", "--at", "2027-02-01T12:00", KOMPAAN_LANGUAGE="en").stdout
+    assert "s1 should have been erased: does the clock run?" in late
+
+
+def test_the_doctor_says_that_somebody_is_back(noted: Run, sqlite_url: str):
+    forget(noted)
+    query(sqlite_url, "UPDATE person SET school_id = 's1', name = 'Jonas Peeters',"
+          " erased_at = NULL WHERE name = '—'")  # fmt: skip
+    said = noted("doctor", *at(30), KOMPAAN_LANGUAGE="en").stdout
+    assert "1 person who was erased is back" in said

@@ -8,13 +8,17 @@ from tests.dialogues.school import School, buttons_of
 __all__ = ["french_school"]
 
 ANSWERS = {
-    "l : avec aide.": ("que veut dire l ?", "qu'est-ce que L ?", "c’est quoi l ?", "que signifie l"),
+    "l : avec aide.": (
+        "que veut dire l ?", "qu'est-ce que L ?", "c’est quoi l ?", "que signifie l",
+    ),
     "v : seul.": ("que veut dire seul ?", "quelle est la différence entre l et v ?"),
     "Jonas Peeters · Electrician": (
         "où en est Jonas ?", "ou en est jonas", "comment va Jonas ?", "pourquoi jonas est rouge",
         "comment ça se passe avec Jonas ?",
     ),
-    "Jonas · 8 Marks out routes": ("pourquoi le 8 est rouge", "pourquoi la compétence 8 est rouge ?"),
+    "Jonas · 8 Marks out routes": (
+        "pourquoi le 8 est rouge", "pourquoi la compétence 8 est rouge ?",
+    ),
     "indicateurs sont ouverts": (
         "qu'est-ce qui est ouvert", "que dois-je encore faire ?", "qu'est-ce que je dois faire ?",
         "que me reste-t-il à faire ?",

@@ -62,6 +62,8 @@ def test_a_student_takes_everything_along(school: School):
     assert "· Scores and colours: " in said
     assert "· Karim Haddad (mentor): all scores, and their own notes" in said
     assert "· Lien Martens (coach): all scores and all notes" in said
+    assert "What is said in Electrician is kept until 24 months after its end." in said
+    assert "The words of photos and decisions are kept for 60 months." in said
     assert "Told that you asked: Lien Martens. Nobody can stop it." in school.tapped("s1", TAKE)
     assert "already" in school.tapped("s1", TAKE)
     assert not make(school)  # whoever decides hears of it first

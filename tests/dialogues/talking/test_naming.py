@@ -9,11 +9,14 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.school.naming import LEFT_OUT, Naming
+from bot.platforms.abroad.answering import answer_abroad
 from bot.refusal import Refused
 from bot.storage.tables import chat_message, organisation_table, person, rights_act
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.set_naming import set_naming
+from handlers.answering import answer
 from tests.databases import SchoolOn
+from tests.dialogues.card.cards import mark, open_card
 from tests.dialogues.chat import ChatSchool, opened
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
@@ -173,3 +176,24 @@ def test_the_page_shows_names_and_takes_code_words(own_school: School):
     code = code_of(own_school, "s1")
     assert "Jonas · 10 Lays conduits" in own_school.text("m1", f"{code} 10 vvlvxvvvvlvvv")
     assert f"{code}: Jonas Peeters" in own_school.text("m1", "/codewords")
+
+
+def asked_by_a_tap(school: School, number: int) -> int:
+    """Count what the database is asked by a tap on a card."""
+    card = open_card(school, number=8)
+    with school.statements() as asked:
+        mark(school, card, number, "✓")
+    return len(asked)
+
+
+def test_a_tap_asks_no_more_in_a_discreet_school(
+    own_school: School, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(
+        "tests.dialogues.school.answer", lambda uow, said: answer_abroad(uow, answer, said)
+    )
+    own_school.page_address = PAGE
+    asked_by_a_tap(own_school, 1)
+    full = asked_by_a_tap(own_school, 2)
+    set_to(own_school, Naming.DISCREET)
+    assert asked_by_a_tap(own_school, 3) == full

@@ -109,7 +109,7 @@ def test_each_language_has_code_words_that_are_typed_as_they_stand():
 def test_no_code_word_is_typed_for_anything_else():
     taken = {word for forms in KEYWORDS.values() for form in forms for word in form.split()}
     taken |= {*LETTERS, *TABLE.commands}
-    taken |= {word for command in TABLE.commands.values() for word in command.words}
+    taken |= {word for command in TABLE.commands.values() for word in command.words.known()}
     assert not {word for words in CODE_WORDS.values() for word in words.split()} & taken
 
 

@@ -104,6 +104,21 @@ def delete(world: World, args: Json) -> Json:
     return {"channel": args["channel"], "ts": message["ts"]}
 
 
+def history(world: World, args: Json) -> Json:
+    """List messages of a direct message, the newest first, those before `latest`."""
+    if args.get("channel") not in world.channels:
+        raise ApiError("channel_not_found")
+    latest = float(args.get("latest") or "inf")
+    known = world.channels[args["channel"]].values()
+    found = [own for own in known if float(own["ts"]) < latest]
+    found.sort(key=lambda own: float(own["ts"]), reverse=True)
+    first, limit = int(args.get("cursor") or 0), int(args.get("limit") or 100)
+    more = str(first + limit) if first + limit < len(found) else ""
+    page = found[first : first + limit]
+    told = {"messages": page, "has_more": bool(more)}
+    return told | {"response_metadata": {"next_cursor": more}}
+
+
 def post_ephemeral(world: World, args: Json) -> Json:
     world.channel(args.get("channel"))
     if args.get("user") not in world.people:
@@ -184,6 +199,7 @@ METHODS: dict[str, tuple[str, Method]] = {
     "chat.postMessage": ("chat:write", post_message),
     "chat.update": ("chat:write", update),
     "chat.delete": ("chat:write", delete),
+    "conversations.history": ("im:history", history),
     "chat.postEphemeral": ("chat:write", post_ephemeral),
     "conversations.open": ("im:write", conversations_open),
     "users.info": ("users:read", users_info),

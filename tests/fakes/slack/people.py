@@ -6,7 +6,7 @@ from typing import Any
 from tests.fakes.slack.delivering import COMMAND, INTERACTIVE, Deliverer
 from tests.fakes.slack.errors import Json
 from tests.fakes.slack.seen import Button, Seen
-from tests.fakes.slack.world import Delivery, Person, World
+from tests.fakes.slack.world import Delivery, File, Person, World
 from tests.fakes.waiting import PATIENCE, wait_for
 
 
@@ -70,6 +70,20 @@ class User:
             delivery = self.world.event(said | place)
         self.deliverer.send(delivery)
         return Seen(said), delivery
+
+    def sends_file(self, name: str, data: bytes, host: str = "") -> tuple[Seen, Delivery]:
+        """Share a file in the direct message with the app."""
+        with self.world.lock:
+            file = File(f"F{next(self.world.numbers)}", name, len(data), "", data)
+            self.world.files[file.id] = file
+        told = {
+            "id": file.id,
+            "name": name,
+            "mimetype": "text/csv",
+            "size": len(data),
+            "url_private_download": f"{host or self.world.url}/private/{file.id}",
+        }
+        return self.says("", subtype="file_share", files=[told])
 
     def edits(self, message: Seen, text: str, **more: Any) -> Delivery:
         """Change what was said; with `channel_type=None` Slack does not say where."""

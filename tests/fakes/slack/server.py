@@ -46,6 +46,8 @@ class Wire:
             return await self.link(request)
         if request.path.startswith("/respond/"):
             return await self.respond(request)
+        if request.path.startswith("/private/"):
+            return self.private(request)
         if request.path.startswith("/upload/"):
             return await self.upload(request)
         method = request.path.removeprefix("/api/")
@@ -118,6 +120,16 @@ class Wire:
             assert said["response_type"] == "ephemeral", "others read along"
             self.world.people[response.user].ephemeral.append(said["text"])
         return web.Response(text="ok")
+
+    def private(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Give a file that a person shared, to who has the token and may read files."""
+        with self.world.lock:
+            self.world.fetched += 1
+            token = request.headers.get("Authorization") == f"Bearer {BOT_TOKEN}"
+            if not token or "files:read" not in self.world.scopes:
+                return web.Response(content_type="text/html", text="<title>Sign in</title>")
+            file = self.world.files.get(request.path.rpartition("/")[2])
+        return web.Response(body=file.data) if file else web.Response(status=404)
 
     async def upload(self, request: web.BaseRequest) -> web.StreamResponse:
         """Take the bytes of a file in, of the length that was said."""

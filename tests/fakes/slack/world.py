@@ -12,7 +12,7 @@ BOT_TOKEN = "xoxb-1-2-FakeTokenForTestsOnly"
 APP_TOKEN = "xapp-1-A1-FakeTokenForTestsOnly"
 SIGNING_SECRET = "fake-signing-secret-of-the-tests"
 BOT_USER = "U0KOMPAAN"
-SCOPES = ("chat:write", "commands", "files:write", "im:history", "users:read")
+SCOPES = ("chat:write", "commands", "files:read", "files:write", "im:history", "users:read")
 TRIGGER_LIVES = 3.0
 
 
@@ -117,6 +117,7 @@ class World:
     tickets: set[str] = field(default_factory=set)
     files: dict[str, File] = field(default_factory=dict)
     calls: list[Json] = field(default_factory=list)
+    fetched: int = 0
     faults: list[Fault] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)
     happened: list[Delivery] = field(default_factory=list)

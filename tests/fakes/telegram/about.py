@@ -32,6 +32,15 @@ def get_me(world: World, bot: Bot, call: Call) -> Json:
     return bot.json() | can | read | dict.fromkeys(cannot, False)
 
 
+def get_file(world: World, bot: Bot, call: Call) -> Json:
+    """Tell where a file is fetched that somebody sent."""
+    file = bot.files.get(call.text("file_id"))
+    if file is None:
+        raise bad("wrong file_id or the file is temporarily unavailable")
+    about = {"file_unique_id": "u", "file_size": len(file.data)}
+    return {"file_id": file.id, "file_path": f"documents/{file.id}"} | about
+
+
 def get_my_name(world: World, bot: Bot, call: Call) -> Json:
     language(call)
     return {"name": bot.name}

@@ -29,6 +29,7 @@ METHODS: dict[str, Method] = {
     "setWebhook": receiving.set_webhook,
     "deleteWebhook": receiving.delete_webhook,
     "getWebhookInfo": receiving.get_webhook_info,
+    "getFile": about.get_file,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_media("photo"),
     "sendDocument": sending.send_media("document"),

@@ -224,6 +224,13 @@ class User(Place):
         content |= {"media_group_id": album} if album else {}
         return Seen(self.act("sends", content=content, file=file))
 
+    def sends_document(self, name: str, data: bytes) -> Seen:
+        named = {"file_name": name, "mime_type": "text/csv", "file_size": len(data)}
+        file = {"id": f"doc-{self.id}-{name}", "kind": "document", "name": name}
+        content = {"document": {"file_id": file["id"], "file_unique_id": "u"} | named}
+        file["data"] = base64.b64encode(data).decode()
+        return Seen(self.act("sends", content=content, file=file))
+
     def sends_voice(self, duration: int = 3) -> Seen:
         file = {"file_id": "voice", "file_unique_id": "u", "duration": duration}
         return self.sends(voice=file | {"mime_type": "audio/ogg", "file_size": 3_000})

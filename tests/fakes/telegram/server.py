@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from email.message import Message
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 import aiohttp
 from aiohttp import web
@@ -74,6 +74,8 @@ class Wire:
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         if request.path.startswith("/control/"):
             return await self.controlled(request)
+        if request.path.startswith("/file/bot"):
+            return self.downloaded(request)
         token, _slash, name = request.path.removeprefix("/bot").partition("/")
         try:
             bot = self.bot(request.path, token)
@@ -86,6 +88,16 @@ class Wire:
         if fault is None or fault.after:
             body = await self.perform(bot, call)
         return await self.misbehave(request, call, fault) if fault else answer(body or {})
+
+    def downloaded(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Give the bytes of a file, by the path that getFile told."""
+        token, _slash, path = request.path.removeprefix("/file/bot").partition("/")
+        with self.world.lock:
+            bot = self.world.bots.get(token)
+            file = bot.files.get(unquote(path).removeprefix("documents/")) if bot else None
+        if file is None:
+            return web.Response(status=404)
+        return web.Response(body=file.data, content_type="application/octet-stream")
 
     def bot(self, path: str, token: str) -> Bot:
         if not path.startswith("/bot"):

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import JSON, Column, Connection, Engine, LargeBinary, String, Text, update
 
 from bot.domain.rights.declared import Fate, Tie
+from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
 from bot.storage.rights.fates import GONE
 from bot.storage.rights.mentions import SIGNED, WITHOUT
@@ -114,7 +115,7 @@ def worded() -> Iterator[Column[Any]]:
 
 @pytest.mark.parametrize("column", list(worded()), ids=str)
 def test_a_name_in_anybodys_words_is_taken_out(filled: Connection, column: Column[Any]):
-    assert isinstance(column.type, JSON | String | Text)
+    assert isinstance(kept_type(column), JSON | String | Text)
     said = f"{NAME} and {OTHER_NAME} were there"
     kept: Any = {"said": [said], "files": []} if isinstance(column.type, JSON) else said
     filled.execute(update(column.table).values({column.name: kept}))

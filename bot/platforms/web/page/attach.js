@@ -1,4 +1,4 @@
-// Photos and voice notes that somebody adds to a line: chosen, dropped, or pasted.
+// Photos, voice notes and tables that somebody adds to a line: chosen, dropped, or pasted.
 
 import { make } from "./dom.js";
 import { say } from "./texts.js";
@@ -6,6 +6,7 @@ import { say } from "./texts.js";
 const MOST = 3 * 2 ** 20; // bytes that the server takes of each
 const SIDE = 1600; // pixels of a photo's longer side: enough to see a work piece well
 const QUALITY = 0.85;
+const TABLES = /\.(csv|txt|json|ics|tsv)$/i;
 
 export class Attachments {
   #place;
@@ -54,7 +55,7 @@ export class Attachments {
     this.#place.querySelector(".complaint")?.remove();
     for (const file of [...files]) {
       const data = await written(file).catch(() => null);
-      if (data) this.#keep({ name: file.name, data });
+      if (data) this.#keep({ name: file.name, data, isTable: TABLES.test(file.name) });
       else this.#place.append(make("span", "complaint", {}, say("not_attached", { name: file.name })));
     }
     this.#field.focus({ preventScroll: true });
@@ -73,10 +74,11 @@ export class Attachments {
   }
 }
 
-/** Write a file in base 64, a photo smaller and without where it was taken; null if it is neither. */
+/** Write a file in base 64, a photo smaller and without where it was taken; null if it is none. */
 async function written(file) {
   const kind = file.type.split("/")[0];
-  if (kind !== "image" && kind !== "audio") return null;
+  const isTable = TABLES.test(file.name); // for who runs the school; others are told
+  if (kind !== "image" && kind !== "audio" && !isTable) return null;
   const blob = kind === "image" ? await smaller(file) : file;
   if (!blob || blob.size > MOST) return null;
   const reader = new FileReader();

@@ -123,7 +123,7 @@ export class Conversation {
     const said = { key: newKey(), text: line };
     if (!file) return this.#deliver(said, this.#log.own(line, said.key));
     const shown = this.#log.own(`${file.name}\n${line}`.trim(), said.key);
-    return this.#deliver({ ...said, file: file.data }, shown);
+    return this.#deliver({ ...said, file: file.data, ...(file.isTable && { name: file.name }) }, shown);
   }
 
   async #deliver(said, element, then = {}) {

@@ -6,7 +6,7 @@ from sqlalchemy import Column, String, Text
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0055"
-down_revision = "0053"
+down_revision = "0054"
 
 
 def upgrade() -> None:

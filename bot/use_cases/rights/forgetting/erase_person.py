@@ -1,10 +1,11 @@
 """Erase a person: rows, names and words, as each table of the storage declares."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.joining.accounts import Account
 from bot.domain.rights.erasures import Erasure
 from bot.domain.rights.forgetting import Forgetting
 from bot.domain.telling.places import Place
@@ -22,8 +23,9 @@ Source: https://core.telegram.org/bots/api#deletemessage.
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Our messages in the chats of somebody who is erased, by what can be done about them."""
+    """Our messages in a chat of somebody who is erased, by what can be done about them."""
 
+    platform: str
     deleted: int
     emptied: int
 
@@ -81,24 +83,43 @@ def erase_known(uow: UnitOfWork, known: Known, at: datetime, say: SayLast) -> No
     places = uow.accounts.list_of(known.id)
     uow.erasing.blank_mentions(known)
     uow.erasing.erase(known.id, at)
-    own = [chat for chat in chats if chat.person_id == known.id]
-    old = [chat for chat in own if _is_old(chat, at)]
-    last = say(known, Leaving(len(own) - len(old), len(old)))
-    drafts = [_taking_back(chat, last.notice) for chat in chats]
-    drafts += [
-        MessageDraft(
-            known.organisation_id,
-            known.id,
-            place.platform,
-            place.address,
-            MessageKind.NOTICE,
-            f"forgotten:{place.platform}",
-            Content(last.farewell),
-        )
-        for place in places
-        if place.platform in {Place.TELEGRAM, Place.SLACK}
-    ]
+    chats = _whole_chats(known, chats, at)
+    notice = say(known, Leaving("", 0, 0)).notice
+    drafts = [_taking_back(chat, notice) for chat in chats]
+    for place in places:
+        if place.platform in {Place.TELEGRAM, Place.SLACK}:
+            last = say(known, _leaving(known, place.platform, chats, at))
+            drafts.append(_farewell(known, place, last.farewell))
     uow.outbox.write(drafts, at)
+
+
+def _whole_chats(known: Known, chats: Sequence[ErasedChat], at: datetime) -> list[ErasedChat]:
+    """Of somebody's own chats on Slack take all that is older than now, which Slack can list."""
+    found = {}
+    for chat in chats:
+        ref = chat.ref
+        if chat.platform == Place.SLACK and chat.person_id == known.id:
+            ref = f"{ref.partition('/')[0]}/*{at.timestamp():.6f}"
+        found[chat.platform, chat.address, ref] = replace(chat, ref=ref)
+    return list(found.values())
+
+
+def _leaving(known: Known, platform: str, chats: Sequence[ErasedChat], at: datetime) -> Leaving:
+    own = [chat for chat in chats if (chat.person_id, chat.platform) == (known.id, platform)]
+    old = sum(_is_old(chat, at) for chat in own)
+    return Leaving(platform, len(own) - old, old)
+
+
+def _farewell(known: Known, place: Account, words: str) -> MessageDraft:
+    return MessageDraft(
+        known.organisation_id,
+        known.id,
+        place.platform,
+        place.address,
+        MessageKind.NOTICE,
+        f"forgotten:{place.platform}",
+        Content(words),
+    )
 
 
 def look_through_again(uow: UnitOfWork, erased: Forgetting, at: datetime) -> bool:

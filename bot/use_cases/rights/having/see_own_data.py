@@ -1,11 +1,13 @@
 """See what is kept of oneself, in short: how much of what, and who sees it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.rights.having import Onlooker, TakeAway
-from bot.domain.school.tracks import Person
+from bot.domain.rights.retention import Keeping, kept_until
+from bot.domain.school.endings import council_since
+from bot.domain.school.tracks import Person, Role
 from bot.ports import UnitOfWork
 
 
@@ -13,7 +15,7 @@ from bot.ports import UnitOfWork
 class SeenOwnData:
     """How many rows of each table lead to somebody, who is around them, and who decides.
 
-    `take_away` is the file with all of it, where one is wanted or there.
+    `kept` says how long it stays. `take_away` is the file with all of it, wanted or there.
     """
 
     counts: Mapping[str, int]
@@ -21,6 +23,16 @@ class SeenOwnData:
     deciders: Sequence[Person]
     is_shown_others: bool
     take_away: TakeAway | None
+    kept: Sequence["OwnKeeping"] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeeping:
+    """How long what was said on an own track is kept; `until` (aware) of one that has ended."""
+
+    programme: str
+    keeping: Keeping
+    until: datetime | None = None
 
 
 def see_own_data(uow: UnitOfWork, person: Person, at: datetime) -> SeenOwnData:
@@ -32,4 +44,17 @@ def see_own_data(uow: UnitOfWork, person: Person, at: datetime) -> SeenOwnData:
         uow.administrators.list_deciders(person.id),
         uow.own_records.is_shown_others(person.id),
         newest if newest is not None and at < newest.expires_at else None,
+        list(_kept(uow, person, at)),
     )
+
+
+def _kept(uow: UnitOfWork, person: Person, at: datetime) -> Iterator[OwnKeeping]:
+    """Say of each track on which somebody learns, or learned, how long it is kept."""
+    ended = {own.track_id: own for own in uow.retentions.list_ended_of(person.id)}
+    for track in uow.tracks.list_for_council(person.id, council_since(at)):
+        if Role.STUDENT in track.roles:
+            programme = uow.tracks.read_programme(track.programme_id)
+            keeping = uow.retentions.read_keeping(track.programme_id)
+            over = ended.get(track.id)
+            until = kept_until(over.life, keeping) if over else None
+            yield OwnKeeping(programme.title, keeping, until)

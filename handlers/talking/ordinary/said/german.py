@@ -9,7 +9,7 @@ from handlers.talking.ordinary.said.kinds import Asked, Ordinary
 PHRASES: dict[Ordinary, tuple[str, ...]] = {
     Ordinary.THANKS: (
         "danke", "vielen dank", "ok danke", "super danke", "herzlichen dank", "besten dank",
-        "tausend dank", "dankeschön", "ich danke dir", "ich danke ihnen", "ich danke", "danke dir", "danke ihnen",
+        "tausend dank", "dankeschön", "ich danke dir", "ich danke ihnen", "ich danke",
     ),
     Ordinary.GREETING: (
         "guten morgen", "guten tag", "guten abend", "moin", "moin moin", "servus", "grüß gott",

@@ -31,7 +31,7 @@ def busy(school_on: SchoolOn, backend: str) -> Iterator[School]:
 
 def score_until(school: School, who: str, line: str, done: Event) -> int:
     """Say the same again and again, each as a message of its own; gives how often."""
-    for said in count():
+    for said in count(1):
         words = Utterance(f"{who}{said}", school.at, text=line)
         (outcome,) = handle(school.engine, school.unit, [job_of(answer, school.people[who], words)])
         assert isinstance(outcome, JobOutcome)
@@ -66,7 +66,7 @@ def test_what_streams_in_meanwhile_is_gone_and_others_keep_theirs(busy: School):
         ticks(busy)
         done.set()
         said = [stream.result(120) for stream in streams]
-    assert all(said)
+    assert sum(said) > len(said)  # else nobody said anything while it was erased
     busy.later(minutes=1)
     ticks(busy)
     with busy.engine.begin() as connection:

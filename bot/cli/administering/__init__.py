@@ -1,0 +1,1 @@
+"""Who runs a school's Kompaan, and the log of acts, on the command line."""

@@ -1,0 +1,58 @@
+"""Keep a file that an administrator sent, and say what would come of it: nothing is read in yet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.administering.handed import MOST_NAME
+from bot.domain.folding import storable
+from bot.domain.school.tracks import Person
+from bot.ports import UnitOfWork
+from bot.ports.administering.handed_files import FileDraft, FrameworkFile, RosterFile
+from bot.ports.importing import OrganisationRow
+from bot.use_cases.administering.files_outcome import (
+    FileOutcome,
+    FrameworkOutcome,
+    HolidaysOutcome,
+    RosterOutcome,
+)
+from bot.use_cases.importing.dry_run import Rehearsal
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.telling.replace_holidays import replace_holidays
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that waits to be read in, and what would come of it."""
+
+    id: int
+    outcome: FileOutcome
+
+
+def keep_file(uow: UnitOfWork, person: Person, name: str, data: bytes, at: datetime) -> KeptFile:
+    """Keep a file of an administrator's in the place of the one before it.
+
+    Raises Refused for what cannot be read or breaks a rule; then nothing of it is kept.
+    """
+    uow.handed_files.drop(person.id)
+    name = storable(name)[-MOST_NAME:]
+    school = find_school(uow, person)
+    outcome = _rehearsed(uow, school, uow.file_reader.read(name, data, school.time_zone))
+    return KeptFile(uow.handed_files.keep(school.id, person.id, name, data, at), outcome)
+
+
+def find_school(uow: UnitOfWork, person: Person) -> OrganisationRow:
+    """Find the organisation of an administrator."""
+    known = uow.catalogue.list_organisations()
+    return next(row for row in known if row.id == person.organisation_id)
+
+
+def _rehearsed(uow: UnitOfWork, school: OrganisationRow, draft: FileDraft) -> FileOutcome:
+    if isinstance(draft, RosterFile):
+        report = import_roster(uow.catalogue, school, draft.rows, dry_run=True)
+        return RosterOutcome(report, draft.left_out)
+    if isinstance(draft, FrameworkFile):
+        changes = import_framework(Rehearsal(uow.catalogue), school.id, draft.draft)
+        named = f"{draft.draft.code} {draft.draft.title}"
+        return FrameworkOutcome(named, changes, draft.left_out)
+    return HolidaysOutcome(replace_holidays(uow, school.id, draft.holidays, dry_run=True))

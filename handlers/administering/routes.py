@@ -1,0 +1,64 @@
+"""Administering: what who runs a school's Kompaan does in the chat."""
+
+from bot.messages import _
+from handlers.administering.acts import tapped_acts
+from handlers.administering.asked import PersonSought
+from handlers.administering.files import take_sent, tapped_ask, tapped_take
+from handlers.administering.guarded import guarded
+from handlers.administering.inviting import tapped_group, tapped_groups, tapped_invite
+from handlers.administering.menu import show_admin, tapped_admin
+from handlers.administering.people import take_name, tapped_find, tapped_person
+from handlers.administering.phones import tapped_close
+from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
+from handlers.administering.taps import (
+    AskFile,
+    ChangeTeam,
+    CloseDevices,
+    EndPlacement,
+    FindPeople,
+    InviteGroup,
+    InviteSomebody,
+    ResumePlacement,
+    ShowActs,
+    ShowClassGroups,
+    ShowPerson,
+    ShowPlacements,
+    ShowTeam,
+    TakeFile,
+)
+from handlers.administering.team import tapped_change, tapped_team
+from handlers.talking.routing.doors import OpenAdmin
+from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
+
+ROUTES = Routes(
+    commands=(
+        CommandRoute(
+            "admin",
+            Words("beheer", "gestion", "verwaltung"),
+            guarded(show_admin),
+            _("run Kompaan for the school: people, invitations, files"),
+            frozenset(),
+            place=200,
+            administers=True,
+        ),
+    ),
+    taps=(
+        on(OpenAdmin, guarded(tapped_admin)),
+        on(FindPeople, guarded(tapped_find)),
+        on(ShowPerson, guarded(tapped_person)),
+        on(InviteSomebody, guarded(tapped_invite)),
+        on(ShowClassGroups, guarded(tapped_groups)),
+        on(InviteGroup, guarded(tapped_group)),
+        on(CloseDevices, guarded(tapped_close)),
+        on(ShowPlacements, guarded(tapped_placements)),
+        on(EndPlacement, guarded(tapped_end)),
+        on(ResumePlacement, guarded(tapped_resume)),
+        on(ShowTeam, guarded(tapped_team)),
+        on(ChangeTeam, guarded(tapped_change)),
+        on(ShowActs, guarded(tapped_acts)),
+        on(AskFile, guarded(tapped_ask)),
+        on(TakeFile, guarded(tapped_take)),
+    ),
+    questions=(asks(PersonSought, guarded(take_name)),),
+    file=take_sent,
+)

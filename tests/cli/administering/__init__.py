@@ -1,0 +1,1 @@
+"""Administrators and the log of acts on the command line."""

@@ -1,0 +1,109 @@
+"""What touches somebody's rights stands in the log of acts: one row for each use case that writes.
+
+"Touches nobody's rights" is said of what is in the ledger with its author and its instant, of what
+somebody does about themselves, and of what nobody does.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.administering.rights_acts import RightsActKind
+from tests.house.test_undo import FILES, USE_CASES
+
+LEDGER = "said by name and instant in the ledger, where everybody around the track sees it"
+OWN = "about themselves"
+SYSTEM = "nobody does it: the clock, or sending"
+PLANNING = "what is planned and trained; who may see or keep what stays as it is"
+PERIODS = "told to everybody around, with days and no right; photos and decisions have their chain"
+
+Noted = tuple[RightsActKind, ...] | str
+
+NOTED_BY: dict[str, Noted] = {
+    "administering/make_administrator.py": (RightsActKind.ADMINISTRATOR_MADE,),
+    "administering/end_administrator.py": (RightsActKind.ADMINISTRATOR_ENDED,),
+    "administering/take_in_roster.py": (RightsActKind.ROSTER_IMPORTED,),
+    "administering/take_in_framework.py": (RightsActKind.FRAMEWORK_IMPORTED,),
+    "administering/sign_acts.py": SYSTEM,
+    "administering/keep_file.py": "nothing is read in by it",
+    "administering/take_file.py": "take_in_roster.py and take_in_framework.py note it",
+    "administering/drop_old_files.py": SYSTEM,
+    "importing/change_organisation.py": (RightsActKind.SCHOOL_CHANGED,),
+    "importing/activities/import_activities.py": PLANNING,
+    "joining/invite_person.py": (RightsActKind.INVITED,),
+    "joining/lose_phone.py": (RightsActKind.DEVICES_ENDED,),
+    "joining/end_placements.py": (RightsActKind.TRACK_ENDED,),
+    "joining/resume_placements.py": (RightsActKind.TRACK_RESUMED,),
+    "joining/redeem_invitation.py": OWN,
+    "joining/come_to_page.py": OWN,
+    "joining/end_session.py": "lose_phone.py notes it; the others end their own, or nobody does",
+    "joining/end_devices.py": OWN,
+    "joining/disown_device.py": OWN,
+    "joining/tell_device.py": SYSTEM,
+    "rights/retain_track.py": (RightsActKind.ERASED,),
+    "rights/set_keeping.py": (RightsActKind.RETENTION_SET, RightsActKind.SCHOOL_CHANGED),
+    "rights/keep_longer.py": (RightsActKind.RETENTION_SET,),
+    "rights/forgetting/wish_forgetting.py": (RightsActKind.FORGET_WISHED,),
+    "rights/forgetting/withdraw_forgetting.py": (RightsActKind.FORGET_WITHDRAWN,),
+    "rights/forgetting/confirm_forgetting.py": (RightsActKind.FORGET_CONFIRMED,),
+    "rights/forgetting/decide_forgetting.py": (
+        RightsActKind.FORGET_CONFIRMED,
+        RightsActKind.FORGET_HELD,
+    ),
+    "rights/forgetting/order_erasure.py": (
+        RightsActKind.FORGET_CONFIRMED,
+        RightsActKind.FORGET_HELD,
+    ),
+    "rights/forgetting/erase_person.py": (RightsActKind.ERASED,),
+    "rights/forgetting/erase_again.py": "what was erased before a backup was put back: noted then",
+    "rights/forgetting/tell_deciders.py": SYSTEM,
+    "supporting/measures": "the student's own words, shared by the student alone",
+    "periods": PERIODS,
+    "evaluating": PERIODS,
+    "planning": PLANNING,
+    "scoring": LEDGER,
+    "undoing": LEDGER,
+    "divergence": LEDGER,
+    "coaching": OWN,
+    "reflecting": "the student's own words, shared by the student alone",
+    "reporting": OWN,
+    "talking": OWN,
+    "telling/replace_holidays.py": "days off, the same for everybody",
+    "telling": SYSTEM,
+    "plan_day.py": SYSTEM,
+    "move_sample.py": SYSTEM,
+}
+"""What each use case that writes notes, or why it touches nobody's rights; a topic may be one row.
+
+Rooms that are not whole in it name their files one by one.
+"""
+
+
+def row_of(path: Path) -> str:
+    name = str(path.relative_to(USE_CASES))
+    rooms = [name, *map(str, Path(name).parents)]
+    return next((room for room in rooms if room in NOTED_BY), "")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(USE_CASES)))
+def test_a_use_case_that_writes_notes_what_touches_rights(path: Path):
+    noted, written = NOTED_BY.get(row_of(path)), path.read_text()
+    assert noted, "give it a row: does it touch somebody's rights?"
+    if isinstance(noted, str):
+        assert "rights_acts.note(" not in written
+        return
+    assert "rights_acts.note(" in written
+    assert all(f"RightsActKind.{kind.name}" in written for kind in noted)
+
+
+def test_no_row_is_of_a_file_that_is_gone():
+    assert [name for name in NOTED_BY if not (USE_CASES / name).exists()] == []
+
+
+def test_who_notes_has_a_row_of_its_own():
+    noting = [
+        str(path.relative_to(USE_CASES))
+        for path in sorted(USE_CASES.rglob("*.py"))
+        if "rights_acts.note(" in path.read_text()
+    ]
+    assert [name for name in noting if not isinstance(NOTED_BY.get(name), tuple)] == []
