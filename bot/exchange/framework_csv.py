@@ -11,9 +11,36 @@ from bot.exchange.qualification_json import parse_qualification
 from bot.exchange.reading.files import read_text, refused, sound
 from bot.messages import _
 
-_NUMBER = ("number", "competence_number", "competence", "no", "nr", "nummer", "competentienummer")
-_TITLE = ("title", "competence_title", "titel", "competentietitel", "omschrijving")
-_INDICATOR = ("indicator", "indicators", "gedragsindicator", "indicatoren", "gedragsindicatoren")
+_NUMBER = (
+    "number",
+    "competence_number",
+    "competence",
+    "no",
+    "nr",
+    "nummer",
+    "competentienummer",
+    "numero",
+    "kompetenz",
+)
+_TITLE = (
+    "title",
+    "competence_title",
+    "titel",
+    "competentietitel",
+    "omschrijving",
+    "titre",
+    "intitule",
+    "bezeichnung",
+)
+_INDICATOR = (
+    "indicator",
+    "indicators",
+    "gedragsindicator",
+    "indicatoren",
+    "gedragsindicatoren",
+    "indicateur",
+    "indikator",
+)
 _MORE_NUMBERS = ("competentie_nummer", "competentie_nr", "competentienr", "competentie")
 _MORE_TITLES = ("competentie_titel", "titel_competentie", "title_of_competence")
 

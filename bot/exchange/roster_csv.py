@@ -1,4 +1,4 @@
-"""Rosters from CSV: one line per placement, with English or Dutch headers."""
+"""Rosters from CSV: one line per placement, with headers in any of our languages."""
 
 import re
 from pathlib import Path
@@ -27,44 +27,61 @@ _PARTED = frozenset(REQUIRED + EMAILS) - {"framework", "workplace"}
 _APART = re.compile("[\\s]*(?:[\r\n\v\f\u0085\u2028\u2029]+|;)\\s*")
 
 _THINGS: dict[str, tuple[str, ...]] = {
-    "framework": ("referentiekader", "kader", "beroepskwalificatie", "kwalificatie", "opleiding"),
-    "class_group": ("class", "group", "klasgroep", "klas", "groep"),
-    "workplace": ("company", "werkplek", "leerbedrijf", "bedrijf", "onderneming"),
-    "language": ("taal", "voertaal"),
+    "framework": (
+        "referentiekader", "kader", "beroepskwalificatie", "kwalificatie", "opleiding",
+        "referentiel", "formation", "rahmenplan", "ausbildung",
+    ),
+    "class_group": ("class", "group", "klasgroep", "klas", "groep", "classe", "groupe", "klasse"),
+    "workplace": (
+        "company", "werkplek", "leerbedrijf", "bedrijf", "onderneming",
+        "lieu_de_travail", "entreprise", "betrieb", "ausbildungsbetrieb",
+    ),
+    "language": ("taal", "voertaal", "langue", "sprache"),
     "email": ("e_mail", "mail", "email_address", "e_mailadres", "emailadres", "mailadres"),
-    "training_plan": ("opleidingsplan", "trainingsplan"),
-    "lessons": ("lesson_times", "lessen", "lesuren", "lestijden"),
+    "training_plan": ("opleidingsplan", "trainingsplan", "plan_de_formation", "ausbildungsplan"),
+    "lessons": (
+        "lesson_times", "lessen", "lesuren", "lestijden", "cours", "heures_de_cours", "unterricht",
+    ),
     "ends": (
-        "ends_on",
-        "end",
-        "end_date",
-        "until",
-        "einde",
-        "eindigt",
-        "einddatum",
-        "tot",
-        "stopt",
+        "ends_on", "end", "end_date", "until", "einde", "eindigt", "einddatum", "tot", "stopt",
+        "fin", "date_de_fin", "jusqu_au", "ende", "endet", "enddatum", "bis",
     ),
     "guardian": (
-        "guardian_needed",
-        "needs_guardian",
-        "ouder",
-        "voogd",
-        "ouder_nodig",
-        "toestemming",
+        "guardian_needed", "needs_guardian", "ouder", "voogd", "ouder_nodig", "toestemming",
+        "tuteur_legal", "accord_parental", "sorgeberechtigte", "einwilligung",
     ),
-    "weekly_hours": ("hours", "hours_per_week", "uren", "uren_per_week", "weekuren", "urenperweek"),
-}
+    "weekly_hours": (
+        "hours", "hours_per_week", "uren", "uren_per_week", "weekuren", "urenperweek",
+        "heures", "heures_par_semaine", "stunden", "wochenstunden", "stunden_pro_woche",
+    ),
+}  # fmt: skip
 _PEOPLE: dict[str, tuple[str, ...]] = {
-    "student": ("lerende", "leerling", "cursist"),
-    "mentor": ("praktijkopleider", "mentoren"),
-    "teacher": ("docent", "leraar", "leerkracht", "lesgever", "teachers", "docenten"),
-    "coach": ("competentiecoach", "trajectbegeleider"),
-}
-_IDS = ("{0}_id", "id_{0}", "{0}id", "{0}_nummer", "{0}_nr", "{0}nummer", "{0}_number")
+    "student": (
+        "lerende", "leerling", "cursist", "eleve", "apprenti", "stagiaire", "apprenant",
+        "etudiant", "azubi", "lehrling", "schuler", "schueler",
+    ),
+    "mentor": (
+        "praktijkopleider", "mentoren", "tuteur", "maitre_de_stage", "ausbilder", "betreuer",
+    ),
+    "teacher": (
+        "docent", "leraar", "leerkracht", "lesgever", "teachers", "docenten",
+        "enseignant", "professeur", "formateur", "lehrkraft", "lehrer", "lehrperson",
+    ),
+    "coach": ("competentiecoach", "trajectbegeleider", "accompagnateur", "lernbegleiter"),
+}  # fmt: skip
+_IDS = (
+    "{0}_id",
+    "id_{0}",
+    "{0}id",
+    "{0}_nummer",
+    "{0}_nr",
+    "{0}nummer",
+    "{0}_number",
+    "numero_{0}",
+)
 _MAIL = ("email", "e_mail", "mail", "email_address", "e_mailadres", "emailadres", "mailadres")
 _EMAILS = tuple(form.format("{0}", mail) for mail in _MAIL for form in ("{0}_{1}", "{1}_{0}"))
-_NAMES = ("{0}", "{0}_name", "{0}_naam", "naam_{0}", "name_{0}")
+_NAMES = ("{0}", "{0}_name", "{0}_naam", "naam_{0}", "name_{0}", "nom_{0}")
 
 
 def _aliases() -> Aliases:

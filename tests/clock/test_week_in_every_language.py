@@ -12,8 +12,7 @@ from bot.domain.languages import LANGUAGES
 from bot.exchange.sample import read_sample
 from bot.i18n import Voice
 from bot.messages import Text
-from bot.pictures.ink.canvas import Face
-from bot.pictures.ink.letters import FontWeight
+from bot.pictures.ink.letters import Face, FontWeight
 from handlers.routes import TABLE
 from tests.clock.period.class_of_five import OPENS, ClassOfFive, Message, written
 

@@ -1,4 +1,4 @@
-"""Rosters: the columns of the order, in English and Dutch, whatever the spreadsheet."""
+"""Rosters: the columns of the order, in each language, whatever the spreadsheet."""
 
 import csv
 import io
@@ -34,6 +34,48 @@ DUTCH = {
     "weekly_hours": "Uren per week",
     "lessons": "Lessen",
 }
+FRENCH = {
+    "framework": "Référentiel",
+    "class_group": "Classe",
+    "student_id": "Numéro élève",
+    "student": "Nom élève",
+    "workplace": "Lieu de travail",
+    "mentor_id": "Tuteur ID",
+    "mentor": "Tuteur",
+    "teacher_id": "ID enseignant",
+    "teacher": "Enseignant",
+    "coach_id": "Coach ID",
+    "coach": "Coach",
+    "language": "Langue",
+    "email": "E-mail",
+    "mentor_email": "E-mail tuteur",
+    "teacher_email": "E-mail enseignant",
+    "coach_email": "E-mail coach",
+    "training_plan": "Plan de formation",
+    "weekly_hours": "Heures par semaine",
+    "lessons": "Heures de cours",
+}
+GERMAN = {
+    "framework": "Rahmenplan",
+    "class_group": "Klasse",
+    "student_id": "Azubi-Nummer",
+    "student": "Azubi",
+    "workplace": "Betrieb",
+    "mentor_id": "Ausbilder ID",
+    "mentor": "Ausbilder",
+    "teacher_id": "Lehrkraft ID",
+    "teacher": "Lehrkraft",
+    "coach_id": "Lernbegleiter ID",
+    "coach": "Lernbegleiter",
+    "language": "Sprache",
+    "email": "E-Mail",
+    "mentor_email": "E-Mail Ausbilder",
+    "teacher_email": "E-Mail Lehrkraft",
+    "coach_email": "E-Mail Lernbegleiter",
+    "training_plan": "Ausbildungsplan",
+    "weekly_hours": "Stunden pro Woche",
+    "lessons": "Unterricht",
+}
 JONAS: dict[str, Any] = {
     "framework": "BK-0138-3",
     "class_group": "6EA",
@@ -67,7 +109,9 @@ def write(folder, headers, encoding, delimiter):
     return path
 
 
-@pytest.mark.parametrize("headers", [ENGLISH, DUTCH], ids=["english", "dutch"])
+@pytest.mark.parametrize(
+    "headers", [ENGLISH, DUTCH, FRENCH, GERMAN], ids=["english", "dutch", "french", "german"]
+)
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_a_roster_comes_back_as_it_was_written(tmp_path, headers, encoding, delimiter):

@@ -1,4 +1,4 @@
-"""Activity lists from CSV: one line per activity, with English or Dutch headers."""
+"""Activity lists from CSV: one line per activity, with headers in any of our languages."""
 
 from pathlib import Path
 
@@ -6,7 +6,16 @@ from bot.domain.importing.activity_rows import ActivityRow
 from bot.exchange.csv_files import Aliases, read_table
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    "workplace": ("company", "werkplek", "leerbedrijf", "bedrijf", "onderneming"),
+    "workplace": (
+        "company",
+        "werkplek",
+        "leerbedrijf",
+        "bedrijf",
+        "onderneming",
+        "lieu_de_travail",
+        "entreprise",
+        "betrieb",
+    ),
     "framework": (
         "programme",
         "program",
@@ -15,10 +24,14 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "beroepskwalificatie",
         "kwalificatie",
         "opleiding",
+        "referentiel",
+        "formation",
+        "rahmenplan",
+        "ausbildung",
     ),
-    "activity": ("title", "activiteit", "titel"),
-    "competences": ("competence", "competenties", "competentie"),
-    "contexts": ("context", "contexten"),
+    "activity": ("title", "activiteit", "titel", "activite", "titre", "tatigkeit", "taetigkeit"),
+    "competences": ("competence", "competenties", "competentie", "kompetenzen", "kompetenz"),
+    "contexts": ("context", "contexten", "contexte", "contextes", "kontext", "kontexte"),
     "recognised_until": (
         "recognized_until",
         "recognition_until",
@@ -26,6 +39,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "erkend_tot",
         "erkenning_tot",
         "einde_erkenning",
+        "reconnu_jusqu_au",
+        "anerkannt_bis",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Contexts from CSV: one line per context, with English or Dutch headers."""
+"""Contexts from CSV: one line per context, with headers in any of our languages."""
 
 from pathlib import Path
 
@@ -6,11 +6,42 @@ from bot.exchange.csv_files import Aliases, read_table
 from bot.use_cases.planning.contexts.import_contexts import ContextLine
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    "title": ("context", "titel", "naam", "name", "werk", "omschrijving"),
-    "number": ("no", "nr", "nummer", "context_number", "contextnummer"),
-    "starts": ("start", "starten", "begint", "begint_met", "start_met"),
-    "develops": ("ontwikkelt", "ontwikkelt_verder", "groeit_verder", "verder", "develop"),
-    "programme": ("framework", "opleiding", "referentiekader", "kader", "program"),
+    "title": (
+        "context",
+        "titel",
+        "naam",
+        "name",
+        "werk",
+        "omschrijving",
+        "contexte",
+        "titre",
+        "nom",
+        "kontext",
+    ),
+    "number": ("no", "nr", "nummer", "context_number", "contextnummer", "numero"),
+    "starts": ("start", "starten", "begint", "begint_met", "start_met", "commence", "beginnt"),
+    "develops": (
+        "ontwikkelt",
+        "ontwikkelt_verder",
+        "groeit_verder",
+        "verder",
+        "develop",
+        "developpe",
+        "continue",
+        "entwickelt",
+        "wachst_weiter",
+    ),
+    "programme": (
+        "framework",
+        "opleiding",
+        "referentiekader",
+        "kader",
+        "program",
+        "formation",
+        "referentiel",
+        "ausbildung",
+        "rahmenplan",
+    ),
 }
 
 ALIASES: Aliases = {

@@ -1,4 +1,4 @@
-"""Lesson scenarios from CSV: one line per scenario, with English or Dutch headers."""
+"""Lesson scenarios from CSV: one line per scenario, with headers in any of our languages."""
 
 from pathlib import Path
 
@@ -6,7 +6,17 @@ from bot.exchange.csv_files import Aliases, read_table
 from bot.use_cases.planning.scenarios.import_scenarios import ScenarioRow
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    "title": ("scenario", "titel", "lesscenario", "naam", "name"),
+    "title": (
+        "scenario",
+        "titel",
+        "lesscenario",
+        "naam",
+        "name",
+        "titre",
+        "nom",
+        "szenario",
+        "unterrichtsszenario",
+    ),
     "serves": (
         "competences",
         "competence",
@@ -17,10 +27,46 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "for",
         "voor",
         "serves_indicators",
+        "pour",
+        "fur",
+        "dient",
     ),
-    "place": ("link", "url", "where", "where_it_lies", "waar", "plaats", "vindplaats", "location"),
-    "sessions": ("sessions_needed", "sessies", "lessen", "aantal_sessies", "aantal_lessen"),
-    "programme": ("framework", "opleiding", "referentiekader", "kader", "program"),
+    "place": (
+        "link",
+        "url",
+        "where",
+        "where_it_lies",
+        "waar",
+        "plaats",
+        "vindplaats",
+        "location",
+        "lien",
+        "lieu",
+        "ou",
+        "ort",
+        "fundort",
+    ),
+    "sessions": (
+        "sessions_needed",
+        "sessies",
+        "lessen",
+        "aantal_sessies",
+        "aantal_lessen",
+        "seances",
+        "cours",
+        "termine",
+    ),
+    "programme": (
+        "framework",
+        "opleiding",
+        "referentiekader",
+        "kader",
+        "program",
+        "formation",
+        "referentiel",
+        "ausbildung",
+        "rahmenplan",
+    ),
 }
 
 ALIASES: Aliases = {
