@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.domain.days import opening
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Person, Role, Track
-from bot.messages import Day, Reply, Sayable, _, lines
+from bot.messages import Button, Day, Reply, Sayable, _, lines
 from bot.use_cases.joining.lose_phone import list_holders
 from bot.use_cases.supporting.absence.note_absence import (
     TooLongAbsence,
@@ -22,7 +22,7 @@ from handlers.talking.meaning.near_days import reaches
 from handlers.talking.meaning.whom import Sought, Unclear
 from handlers.talking.ordinary.away import offer_away
 from handlers.talking.routing.offering import keep_offer
-from handlers.talking.routing.tap import Button, Tap, button
+from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 
 FRIDAY = 4

@@ -3,8 +3,9 @@
 from bot.messages import Day, Reply, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.absence.note_absence import tell_absence
+from bot.use_cases.talking.change_preferences import Setting
 from handlers.talking.routing.doors import TellAbsence
-from handlers.talking.settings import Setting, change_button
+from handlers.talking.settings import change_button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 

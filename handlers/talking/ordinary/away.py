@@ -81,11 +81,11 @@ def tapped_away(turn: Turn, tap: BeAway) -> Replies:
     until = opening(tap.until + timedelta(days=1), turn.person.time_zone) - timedelta(seconds=1)
     stay_away(turn.uow, turn.person.id, until, turn.at)
     said = _("All right, up to and including {day} I do not begin anything.", day=Day(until))
-    text = lines(said, _("Nobody else is told. /settings changes that."))
+    stored = lines(said, _("Nobody else is told. /settings changes that."))
     around = Role.STUDENT in {role for track in turn.tracks for role in track.roles}
     label = _("tell mentor, teacher and coach") if around else _("tell the coach")
     rows = ((button(label, TellAbsence()),),) if turn.tracks else ()
-    return [Reply(text, rows, edit=True)]
+    return [Reply(stored, rows, edit=True)]
 
 
 def _offered(turn: Turn, text: str) -> list[date]:

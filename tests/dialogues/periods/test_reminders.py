@@ -246,6 +246,22 @@ def test_hours_profile_mute_and_absence(timed: School):
     assert "s3" not in tick(timed)
 
 
+def test_of_students_who_are_known_to_be_away_nobody_is_reminded(timed: School):
+    away = NOON.replace(month=12)
+    for who in ("s1", "s2"):
+        prefers(timed, who, absent_until=away, absence_told=who == "s1")
+    prefers(timed, "s3", absent_until=away)
+    told = tick(timed)
+    assert told.keys() == {"m1", "m2", "t1"}  # of who keeps it private others are asked as before
+    for who in ("m1", "t1"):
+        text = "\n".join(shown.text for shown in told[who])
+        assert "Jonas" not in text
+        assert "Noor" in text
+    prefers(timed, "s2", absent_until=away, absence_told=True)
+    timed.at = datetime(2026, 10, 30, 11, 5, tzinfo=UTC)
+    assert "m1" not in tick(timed)
+
+
 def test_a_clock_that_slept_makes_up_for_what_is_still_of_use(timed: School):
     timed.at = datetime(2026, 10, 27, 11, 5, tzinfo=UTC)
     (told,) = tick(timed)["s1"]

@@ -3,12 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select
 
-from bot.storage.tables import person
+from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.clock import hear
 from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School
 from tests.dialogues.supporting.test_stops import sent_to
 
@@ -107,15 +108,33 @@ def test_undo_leaves_what_was_said_since(own_school: School):
     assert away(own_school, "s1") == ("16 Oct 21:59", True)
 
 
-def test_a_coachs_question_waits_for_a_mentor_who_is_away(own_school: School):
-    school = own_school
-    with school.engine.begin() as connection:
-        later = datetime(2026, 10, 16, 21, 59, tzinfo=UTC)
-        who = person.c.id == school.people["m1"].person_id
-        connection.execute(update(person).where(who).values(absent_until=later, absence_told=True))
-        uow = school.unit(connection)
-        assert uow.absences.list_known([school.people["m1"].person_id], school.at)
-    assert "Away up to and including 16 Oct." in school.text("m1", "/settings")
+def test_a_coachs_question_waits_for_who_is_away(own_school: School):
+    school = with_period(own_school)
+    all_score(school)
+    quiet(school)
+    school.say("c1", "/absent karim until friday")
+    school.say("c1", "/alerts")
+    school.tap("c1", "Jonas · 8 Marks out routes · Period 3")
+    school.tap("c1", "ask all")
+    asked = school.tapped("c1", "send the usual one")
+    assert "Karim Haddad is away up to and including 16 Oct: it waits until then." in asked
+    assert "Els Wouters is away" not in asked
+    hear(school)
+    assert asked_of(school) == {"s1": "sent", "m1": "pending", "t1": "sent"}
+    school.at = datetime(2026, 10, 16, 21, 58, tzinfo=UTC)
+    hear(school)
+    assert asked_of(school)["m1"] == "pending"
+    school.at = datetime(2026, 10, 16, 22, 0, tzinfo=UTC)
+    hear(school)
+    assert asked_of(school)["m1"] == "sent"
+
+
+def asked_of(school: School) -> dict[str, str]:
+    """What became of a coach's question, by whom it asks."""
+    names = {known.person_id: who for who, known in school.people.items()}
+    with school.engine.connect() as connection:
+        rows = connection.execute(select(outbox).where(outbox.c.kind == "question")).all()
+    return {names[row.person_id]: row.state for row in rows}
 
 
 def test_in_dutch(dutch_school: School):
