@@ -132,6 +132,7 @@ def discreet(engine: Engine, *, files: bool = True) -> Iterator[Canary]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(named, "read_name", read_name)
         patched.setattr(named, "read_words", read_words)
+        patched.setattr(naming, "_left_out", hidden)
         patched.setattr(StoredCodeWords, "list_names", _listed)
         # The way home has dialogues of its own; here each sees what stands there.
         patched.setattr(abroad, "leading_home", _as_it_was)

@@ -108,6 +108,21 @@ def with_names(said: str) -> str:
     return said
 
 
+def named_here(name: str) -> str:
+    """Say a name that somebody typed, such as a guest's: abroad only of who was met by name.
+
+    Who that is nobody knows, so a discreet school leaves it out.
+    """
+    abroad = _ABROAD.get()
+    if abroad is None or not abroad.discreet or name in abroad.names:
+        return name
+    return _left_out(name)
+
+
+def _left_out(_full: str) -> str:
+    return LEFT_OUT
+
+
 def leave_out() -> bool:
     """Say that something of an answer stays home; True abroad, where it must not be said."""
     abroad = _ABROAD.get()

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.days import day_of
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault
-from bot.domain.school.naming import in_full, note_unsure
+from bot.domain.school.naming import in_full, named_here, note_unsure
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
@@ -120,7 +120,7 @@ def say_so_far(turn: Turn, menu: DecisionMenu) -> Iterator[Sayable]:
         ruling = Ruling(DecisionKind(menu.ruling), (), turn.today, "", menu.own_words)
         yield _("Decided: {what}", what=say_what(ruling))
     if menu.council and menu.named:
-        yield _("By: {names}", names=words(*menu.council, by=", "))
+        yield _("By: {names}", names=words(*map(named_here, menu.council), by=", "))
     if menu.day:
         yield _("On: {day}", day=say_day(turn, date.fromisoformat(menu.day)))
 
@@ -136,7 +136,7 @@ def _deciders(turn: Turn, track: Track, menu: DecisionMenu) -> tuple[tuple[Butto
     people = tuple(
         (
             button(
-                ticked(name, chosen=name in menu.council),
+                ticked(named_here(name), chosen=name in menu.council),
                 ToggleDecider(serial, place),
             ),
         )

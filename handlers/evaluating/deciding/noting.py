@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.school.naming import named_here
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, lines
 from bot.ports.evaluating.decisions import Decision, Told
@@ -80,7 +81,7 @@ def _draw(turn: Turn, note: Sayable | None = None) -> Reply:
     asked = _(
         "On which day did {name} tell {student}? Tap it, or type it, such as 25 June. After that "
         "{student} sees the decision here.",
-        name=menu.by,
+        name=named_here(menu.by),
         student=student,
     )
     return Reply(lines(note, asked), (*days, cancel))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from bot.domain.days import instant
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault, read_basis
 from bot.domain.evaluating.workplace_result import WorkplaceResult
+from bot.domain.school.naming import named_here
 from bot.messages import Day, Sayable, Text, _, words
 from bot.ports.evaluating.decisions import Decision
 from bot.showing.words.results import sum_words
@@ -63,7 +64,7 @@ def say_ruling(turn: Turn, ruling: Ruling) -> Iterator[Sayable]:
     yield _("The class council decided: {what}", what=say_what(ruling))
     yield _(
         "By {names}, on {day}.",
-        names=words(*ruling.council, by=", "),
+        names=words(*map(named_here, ruling.council), by=", "),
         day=say_day(turn, ruling.decided_on),
     )
     yield _("Why: “{reason}”", reason=ruling.reason)
@@ -103,6 +104,6 @@ def say_told(turn: Turn, decision: Decision, student: str) -> Sayable:
     return _(
         "{student} was told by {name} on {day}.",
         student=student,
-        name=told.by,
+        name=named_here(told.by),
         day=say_day(turn, told.on),
     )

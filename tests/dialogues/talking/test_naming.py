@@ -18,6 +18,7 @@ from handlers.answering import answer
 from tests.databases import SchoolOn
 from tests.dialogues.card.cards import mark, open_card
 from tests.dialogues.chat import ChatSchool, opened
+from tests.dialogues.discreet import Canary, hidden, legible
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.ways import CHATS
@@ -197,3 +198,13 @@ def test_a_tap_asks_no_more_in_a_discreet_school(
     full = asked_by_a_tap(own_school, 2)
     set_to(own_school, Naming.DISCREET)
     assert asked_by_a_tap(own_school, 3) == full
+
+
+def test_a_name_in_other_letters_is_none_and_its_own_are_found(own_school: School):
+    canary = Canary(own_school.engine)
+    canary.look({"text": f"{hidden('Jonas Peeters')} · 10"}, "a message")
+    assert canary.found == []
+    canary.look({"text": "As mentor: Karim"}, "a message")
+    canary.look('{"label": "peeters 10"}', "a button")
+    assert [found.partition(" ")[0] for found in canary.found] == ["karim", "peeters"]
+    assert legible(hidden("Jonas Peeters")) == "Jonas Peeters"
