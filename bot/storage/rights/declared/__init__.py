@@ -8,13 +8,12 @@ from bot.storage.rights.declared.administering import ADMINISTERING
 from bot.storage.rights.declared.campus import CAMPUS
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
-from bot.storage.rights.declared.forgetting import FORGETTING
-from bot.storage.rights.declared.having import HAVING
 from bot.storage.rights.declared.joining import JOINING
 from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning import PLANNING
 from bot.storage.rights.declared.programmes import PROGRAMMES
 from bot.storage.rights.declared.reflecting import REFLECTING
+from bot.storage.rights.declared.rights import RIGHTS
 from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
 from bot.storage.rights.declared.supporting import SUPPORTING
@@ -25,7 +24,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, FORGETTING, HAVING,
+        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
