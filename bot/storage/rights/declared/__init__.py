@@ -13,6 +13,7 @@ from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning import PLANNING
 from bot.storage.rights.declared.programmes import PROGRAMMES
 from bot.storage.rights.declared.reflecting import REFLECTING
+from bot.storage.rights.declared.rights import RIGHTS
 from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
 from bot.storage.rights.declared.supporting import SUPPORTING
@@ -23,7 +24,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING,
+        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""

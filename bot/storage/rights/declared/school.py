@@ -11,7 +11,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "the school",
         keys="id",
         facts="language time_zone sample ahead_seconds naming forget_days manner",
-        words="name care",
+        words="name care privacy_contact",
         particulars=Particulars(called="name"),
     ),
     declare(
@@ -20,7 +20,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         nameless("id", _LIVES_ON),
         keys="id organisation_id",
         facts="language! chosen_language! time_zone! profile! hours! muted! absent_until!"
-        " absence_told few! one_by_one! told_on! erased_at",
+        " absence_told few! one_by_one! told_on! guardian! erased_at",
         words="school_id! name! called! code_word! folded_name! email!",
         particulars=Particulars(
             withheld={"folded_name": "it is the name, written so that it can be found"},
