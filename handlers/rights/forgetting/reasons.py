@@ -17,12 +17,14 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     )),
     (_("where you learn, who is around you, and what is planned"), frozenset(
         {"placement", "involvement", "former_involvement", "training_plan", "context_plan",
-         "training_plan_competence", "training_plan_agreement", "campus_place", "lesson_time"}
+         "training_plan_competence", "training_plan_agreement", "campus_place", "lesson_time",
+         "placement_stop"}
     )),
     (_("our conversation, and what waits to be told to you"), frozenset(
         {"chat_message", "attached", "dialogue", "outbox", "errand", "legend", "tip_told",
          "mirror_told", "quarantine", "take_away"}
     )),
+    (_("incidents that you reported"), frozenset({"incident", "incident_coach"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}
@@ -63,6 +65,7 @@ LIKE_AN_ASSESSMENT = frozenset(
         "what was evaluated is the student's record",
         "what was agreed on is the student's record",
         "it was given to the student",
+        "that it stopped, and why, is the student's record",
     }
 )
 """Reasons that are said as one with an assessment."""
