@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cache
 
-from sqlalchemy import TextClause, bindparam, func, select, text
+from sqlalchemy import TextClause, bindparam, select, text
 from typing_extensions import override
 
 from bot.domain.rights.looking import Opened, OpenedKind, gathered
@@ -30,7 +30,7 @@ _LIST = (
     select(
         opened.c.on_day,
         opened.c.looker_id,
-        func.coalesce(person.c.name, "").label("looker"),
+        person.c.name.label("looker"),
         opened.c.what,
     )
     .outerjoin(person, person.c.id == opened.c.looker_id)
@@ -66,7 +66,12 @@ class StoredOpenings(Connected, Openings):
         rows = self._connection.execute(statement, asked)
         return gathered(
             [
-                (date.fromisoformat(row.on_day), row.looker_id, row.looker, OpenedKind(row.what))
+                (
+                    date.fromisoformat(row.on_day),
+                    row.looker_id,
+                    row.looker or "",
+                    OpenedKind(row.what),
+                )
                 for row in rows
             ]
         )

@@ -6,6 +6,7 @@ from bot.domain.rights.contesting import ContestEnding
 from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
+from bot.storage.named import FreeReason
 
 _OPERATOR = text("looker_id IS NULL")
 _STANDS = text("ended_at IS NULL")
@@ -46,12 +47,12 @@ contest = Table(
     # In whose view it was said.
     Column("role", String, nullable=False),
     link("note_id", "note", nullable=True),
-    Column("text", String, nullable=False),
+    Column("text", FreeReason, nullable=False),
     Column("said_at", Instant, nullable=False),
     Column("ended_at", Instant),
     Column("ending", String),
     Column("ended_by", Identity),
-    Column("ended_text", String, nullable=False, server_default=""),
+    Column("ended_text", FreeReason, nullable=False, server_default=""),
     Index("ix_contest_open", "track_id", sqlite_where=_STANDS, postgresql_where=_STANDS),
     Index(None, "track_id"),
     one_of("role", PERSPECTIVES),
@@ -75,7 +76,7 @@ guardian_word = Table(
     organisation(),
     link("person_id", "person"),
     Column("agreed", Boolean, nullable=False),
-    Column("how", String, nullable=False),
+    Column("how", FreeReason, nullable=False),
     Column("on_day", String, nullable=False),
     # Who noted it; empty for the command line.
     Column("by_id", Identity),
