@@ -45,7 +45,7 @@ def noted(school: Run, once: Once) -> Run:
 
 def count(url: str) -> int:
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-        return connection.execute("SELECT max(number) FROM rights_act").fetchone()[0]
+        return int(connection.execute("SELECT max(number) FROM rights_act").fetchone()[0])
 
 
 def test_a_log_that_nobody_touched_is_whole(noted: Run, sqlite_url: str, tmp_path: Path):
@@ -79,7 +79,9 @@ def remade(connection: Connection, until: int, at: datetime | None = None) -> No
 
 
 def signed_anew(connection: Connection, key: Path) -> None:
-    last = connection.execute(select(rights_act).order_by(rights_act.c.number.desc())).first()
+    last = connection.execute(
+        select(rights_act).order_by(rights_act.c.number.desc()).limit(1)
+    ).one()
     connection.execute(delete(rights_act_seal))
     seal = Signet(key).sign(last.digest)
     row = {"organisation_id": last.organisation_id, "number": last.number}
@@ -128,7 +130,9 @@ def made_anew_and_longer(connection: Connection, folder: Path) -> None:
 
 
 def added(connection: Connection, _folder: Path) -> None:
-    last = connection.execute(select(rights_act).order_by(rights_act.c.number.desc())).first()
+    last = connection.execute(
+        select(rights_act).order_by(rights_act.c.number.desc()).limit(1)
+    ).one()
     values = {**last._mapping, "number": last.number + 1, "before": last.digest}
     connection.execute(insert(rights_act).values(values))
 

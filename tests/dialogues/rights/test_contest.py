@@ -39,7 +39,7 @@ def told(school: School, who: str) -> str:
         return "\n".join(message.text for message in shown if not message.mine)
 
 
-def kinds(school: School) -> list[RightsActKind]:
+def kinds(school: School) -> list[RightsActKind | str]:
     with school.engine.begin() as connection:
         return [line.act.kind for line in school.unit(connection).rights_acts.list_of(1)]
 

@@ -39,7 +39,7 @@ def agrees(school: School, who: str = "c1") -> None:
     school.say(who, "on paper, 12/09/2026")
 
 
-def kinds(school: School) -> list[RightsActKind]:
+def kinds(school: School) -> list[RightsActKind | str]:
     with school.engine.begin() as connection:
         return [line.act.kind for line in school.unit(connection).rights_acts.list_of(1)]
 
