@@ -108,6 +108,8 @@ def test_words_of_danger_offer_it(own_school: School, who: str):
     shown = own_school.say(who, "my boss hits me")
     labels = [b["label"] for each in shown for row in each.buttons for b in row]
     assert "report an incident to the coach" in labels
+    for feared in ("my coach hits me", "Lien Martens hits me"):  # it would go to her
+        assert [each.buttons for each in own_school.say(who, feared) if each.buttons] == []
 
 
 def test_in_dutch(dutch_school: School):
