@@ -19,6 +19,8 @@ OUTCOME = "document.querySelector('.guide .outcome').textContent"
 CHANGED = {
     "en": "10 “Lays conduits with wires to every point”, mentor: acquired, with support",
     "nl": "10 “Legt buizen met draden naar elk punt”, mentor: verworven, met ondersteuning",
+    "fr": "10 “Pose des tubes avec fils jusqu’à chaque point”, tuteur\u00a0: acquis, avec aide",
+    "de": "10 „Legt Rohre mit Adern zu jedem Punkt“, Mentor: erreicht, mit Hilfe",
 }
 INTRODUCED = (
     "arguments[0]([...document.querySelectorAll('.intro')].filter((p) => p.offsetHeight).length)"
@@ -28,7 +30,7 @@ const [sign, field] = [".mentor .bubble .sign", ".strip .dark_green"]
   .map((one) => getComputedStyle(document.querySelector(one)).backgroundColor);
 arguments[0]([sign === field]);
 """
-CLOCK = {"en": "It is now ", "nl": "Het is nu "}
+CLOCK = {"en": "It is now ", "nl": "Het is nu ", "fr": "Maintenant : ", "de": "Es ist jetzt "}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
