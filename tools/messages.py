@@ -10,6 +10,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -23,6 +24,7 @@ from tools.reviewing import (
     catalogue,
     catalogue_file,
     faults,
+    forms,
     keys,
     languages,
 )
@@ -99,7 +101,21 @@ def gather() -> None:
         path = catalogue_file(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(written(updated(language, template)))
+        for over in path.parent.glob("*.po"):
+            if over != path:
+                over.write_bytes(written(_still_said(over, language, template)))
     catalogue.cache_clear()
+
+
+def _still_said(over: Path, language: str, template: Catalog) -> Catalog:
+    """Read what lies over a catalogue, without what the code says no more."""
+    with over.open("rb") as file:
+        kept = read_po(file, locale=language)
+    wanted = keys(template)
+    for message in list(kept):
+        if message.id and forms(message.id) not in wanted:
+            kept.delete(message.id)
+    return kept
 
 
 def review() -> int:

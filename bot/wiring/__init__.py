@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from bot.domain.days import Showing
-from bot.domain.school.naming import Naming
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -23,11 +22,10 @@ from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
 from bot.storage.engine import connect
-from bot.storage.outage import FOREIGN, explained, missing_folder
 from bot.storage.school.programmes import Cache
 from bot.storage.sqlite import READING
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.storage.upgrade import NEWER, current, head, is_foreign, upgrade
+from bot.wiring.installing.version import migrate_database, prepare_database
 from handlers.talking.meaning.dates import explain_clock
 
 if TYPE_CHECKING:
@@ -191,33 +189,11 @@ class House:
 
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
         """Find the school's organisation, made from the settings where there is none yet."""
-        from bot.ports.importing import OrganisationRow  # only imports pay for loading it
-        from bot.use_cases.administering.set_naming import NO_PAGE  # as above
-
         if (known := self._real(uow)) is not None:
             return known
-        if self.settings.names is Naming.DISCREET and not uow.page_address:
-            raise Refused(NO_PAGE)
-        founded = uow.catalogue.add_organisation(
-            OrganisationRow(
-                name=self.settings.organisation,
-                language=self.settings.organisation_language,
-                time_zone=self.settings.time_zone,
-                naming=self.settings.names,
-                manner=self._founding_manner(),
-            )
-        )
-        uow.forgettings.set_days(founded.id, self.settings.forget_days)
-        return founded
+        from bot.wiring.installing.founding import found_school  # only imports pay for loading it
 
-    def _founding_manner(self) -> str:
-        """Read from the settings how a new school speaks. Raises Refused."""
-        from bot.i18n.choosing import choose_manner  # as above
-
-        settings = self.settings
-        chosen = (settings.organisation_address, settings.organisation_roles)
-        addresses, roles = (filter(None, map(str.strip, each.split(","))) for each in chosen)
-        return choose_manner("", settings.organisation_language, addresses, roles)
+        return found_school(self.settings, uow)
 
     def instant(self, written: datetime | None, now: datetime) -> datetime:
         """Read the instant that a command acts at, by the school's clock where it has no zone.
@@ -256,40 +232,11 @@ class House:
         """
         if self.settings.repertoire_file:
             self.repertoire  # noqa: B018 -- read now, rather than at the first question
-        step = self._step()
-        if step is None:
-            self._upgrade()
-        elif step != head():
-            raise Refused(_("The database is of another version; run 'kompaan migrate' first."))
+        prepare_database(self.engine)
 
     def migrate(self) -> list[str]:
         """Bring the database to this version; returns the steps taken. Raises Refused."""
-        self._step()
-        return self._upgrade()
-
-    def _step(self) -> str | None:
-        """Read at which step the database is; None for an empty one.
-
-        Raises Refused for one that cannot be read, is another program's, or a newer Kompaan's.
-        """
-        if (missing := missing_folder(self.engine.url)) is not None:
-            raise Refused(missing)
-        try:
-            with self.engine.connect() as connection:
-                step, foreign = current(connection), is_foreign(connection)
-        except SQLAlchemyError as error:
-            raise Refused(explained(error)) from None
-        if foreign:
-            raise Refused(FOREIGN)
-        if (step or "") > head():
-            raise Refused(NEWER)
-        return step
-
-    def _upgrade(self) -> list[str]:
-        try:
-            return upgrade(self.engine)
-        except SQLAlchemyError as error:
-            raise Refused(explained(error)) from None
+        return migrate_database(self.engine)
 
     def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""

@@ -45,6 +45,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "import": (("framework", "trade.csv"), ("roster", "roster.csv")),
     "invite": (("m1",), ("--class-group", "6E", "--out", "list.csv")),
     "devices": (("m1",), ("m1", "--end")),
+    "forget": (("s1",), ("s1", "--now"), ("list",), ("again",)),
     "mail": (("bounced", "lien@school.example"),),
     "outbox": ((), ("--try-again", "telegram")),
     "say": (("--as", "m1", "/help"),),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.domain.languages import LANGUAGES
+from bot.domain.manner import FORMAL
 from bot.i18n import Voice
 from bot.i18n.choosing import choose_manner
 from bot.i18n.role_names import RoleName, renaming, role_names
@@ -13,6 +14,7 @@ from bot.refusal import Refused
 from tools.reviewing import catalogue, forms
 
 PLACE = re.compile(r"\{[^{}]*\}")
+CALLED_DU = re.compile(r"\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b", re.IGNORECASE)
 CHOICES = [
     pytest.param(language, role, name, id=f"{language}-{name.word}")
     for language in LANGUAGES
@@ -131,3 +133,23 @@ def test_what_our_sentences_do_not_know_is_refused(roles: str, says: str):
 def test_what_another_version_kept_is_spoken_as_usual():
     for kept in ("{", "[]", '{"names": {"nl": {"student": "gast"}}}', '{"address": {"nl": "u"}}'):
         assert Voice("nl", "UTC", manner=kept).rename("leerling") == "leerling"
+
+
+def test_a_school_that_chose_sie_is_nowhere_called_du():
+    """What is said formally has its places, and lies over a text that is there."""
+    manner = choose_manner("", "nl", addresses=["de=Sie"])
+    assert choose_manner(manner, "nl", addresses=["de=du"]) == ""
+    usual = {forms(message.id): forms(message.string) for message in catalogue("de")}
+    over = {forms(message.id): forms(message.string) for message in catalogue("de", FORMAL)}
+    over = {key: told for key, told in over.items() if key[0] and any(told)}
+    assert len(over) > 100
+    assert [key for key in over if key not in usual] == []
+    for key, told in over.items():
+        assert [set(PLACE.findall(text)) for text in told] == [
+            set(PLACE.findall(text)) for text in usual[key]
+        ]
+    said = Voice("de", "UTC", manner=manner)
+    texts = [
+        said.say(Text(key[0], {})) for key in usual if len(key) == 1 and not PLACE.search(key[0])
+    ]
+    assert [text for text in texts if CALLED_DU.search(text)] == []

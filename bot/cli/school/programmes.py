@@ -170,11 +170,11 @@ def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[st
     yield from (known.code, known.title)
     count = len(known.competences)
     yield house.say(_n("{count} competence", "{count} competences", count))
-    yield known.cut_off
-    yield "blind first" if known.blind_first else "open"
     keeping = uow.retentions.read_keeping(known.id)
     kept = _("{months}/{photos} months", months=keeping.months, photos=keeping.photo_months)
     yield house.say(kept)
+    yield known.cut_off
+    yield "blind first" if known.blind_first else "open"
     stated = uow.workplace_results.read_rule(known.id)
     if stated is not None:
         yield house.say(words(stated.rule.kind.value, percent_words(stated.rule.to_reach)))

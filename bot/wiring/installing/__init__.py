@@ -1,0 +1,1 @@
+"""What an installation stands on: its database's version, and the school that it founds."""
