@@ -122,7 +122,7 @@ def test_who_guides_others_has_the_own_words_and_no_record_of_theirs(own_school:
 
 def test_it_is_said_in_dutch_and_the_page_is_in_dutch(dutch_school: School):
     scored(dutch_school)
-    assert "Dit houdt Kompaan over je bij, Jonas Peeters:" in dutch_school.text(
+    assert "Dit bewaart Kompaan over je, Jonas Peeters:" in dutch_school.text(
         "s1", "/mijngegevens"
     )
     assert dutch_school.buttons("s1") == ["alles in één bestand"]
@@ -133,7 +133,7 @@ def test_it_is_said_in_dutch_and_the_page_is_in_dutch(dutch_school: School):
     assert archive is not None
     page = archive.read("index.html").decode()
     assert '<html lang="nl">' in page
-    assert "Wat Kompaan over Jonas Peeters bijhoudt" in page
+    assert "Wat Kompaan over Jonas Peeters bewaart" in page
 
 
 def test_again_within_the_hour_it_is_the_same_and_later_another(own_school: School):
