@@ -55,7 +55,7 @@ _OWN_WAY = frozenset({"chat_message"})
 _SHORTEST = 2
 """Letters of a first name that is looked for: a single one is anybody's."""
 
-_APOSTROPHES = "'’‘`´"
+_APOSTROPHES = "'\u2018\u2019`\u00b4"
 
 _NOTHING_LEFT: dict[str, Any] = {
     "buttons": [],

@@ -86,6 +86,9 @@ def test_a_row_goes_or_stays_and_a_column_is_emptied_as_it_declares(
     filled: Connection, end: Column[Any]
 ):
     meant = together(end)
+    abroad = {"called": NAME, "code_word": "kompas", "guardian": "agreed"}
+    people = metadata.tables["person"]
+    filled.execute(update(people).where(people.c.id == SOMEBODY).values(abroad))
     for own in meant:
         if own.table.name != "person":
             filled.execute(update(own.table).values({own.name: SOMEBODY}))
@@ -96,8 +99,10 @@ def test_a_row_goes_or_stays_and_a_column_is_emptied_as_it_declares(
         if name != "person":
             check(name, meant, before[name], after[name])
     (somebody,) = (row for row in after["person"] if row["id"] == SOMEBODY)
-    assert somebody["name"] == somebody["folded_name"] == GONE
+    for own in ("name", "folded_name", "called", "code_word"):
+        assert somebody[own] == GONE, own
     assert somebody["school_id"] == f"erased-{SOMEBODY}"
+    assert somebody["guardian"] == ""
     assert somebody["erased_at"] == LATER
     assert somebody["email"] is somebody["chosen_language"] is None
     (other,) = (row for row in after["person"] if row["id"] == OTHER)
