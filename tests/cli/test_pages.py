@@ -103,7 +103,7 @@ class Reader:
         self.at += timedelta(minutes=1)
         command: click.Command | None = kompaan_
         depth = 0
-        while isinstance(command, click.Group):
+        while isinstance(command, click.Group) and words[depth:]:
             command = command.get_command(click.Context(command), words[depth])
             depth += 1
         assert command is not None, words

@@ -9,6 +9,7 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.languages import LANGUAGES
 from bot.domain.rights.forgetting import MOST_FORGET_DAYS
 from bot.domain.school.naming import Naming
+from bot.i18n import Voice
 from bot.i18n.choosing import choose_manner, list_addresses, list_names
 from bot.messages import Sayable, _, _n, lines
 from bot.ports.importing import OrganisationRow
@@ -86,10 +87,7 @@ def organisation(
 ) -> None:
     """Show the school's own settings, or change them: they hold everywhere at once."""
     house = open_house()
-    if len(named["care"] or "") > LONGEST_CARE:
-        raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
-    if len(privacy_contact or "") > LONGEST_CONTACT:
-        raise Refused(_("A text for whom to ask has {most} characters.", most=LONGEST_CONTACT))
+    _check_lengths(named["care"] or "", privacy_contact or "")
     changes = (
         *(*named.values(), names, addresses or None, roles or None, forget_days),
         privacy_contact,
@@ -116,7 +114,16 @@ def organisation(
             set_contact(uow, school.id, privacy_contact)
         contact = uow.notices.read_contact(school.id)
         shown = _shown(school, uow.forgettings.read_days(school.id), contact)
-    click.echo(house.say(shown))
+    # It is said as the school speaks from here on.
+    voice = Voice(house.settings.language, school.time_zone, house.now, school.manner)
+    click.echo(voice.say(shown))
+
+
+def _check_lengths(care: str, contact: str) -> None:
+    if len(care) > LONGEST_CARE:
+        raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
+    if len(contact) > LONGEST_CONTACT:
+        raise Refused(_("A text for whom to ask has {most} characters.", most=LONGEST_CONTACT))
 
 
 def _shown(school: OrganisationRow, forget_days: int, contact: str) -> Sayable:

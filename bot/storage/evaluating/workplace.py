@@ -54,8 +54,8 @@ _MENTORS = (
     select(person.c.id, person.c.name)
     .join(involvement, involvement.c.person_id == person.c.id)
     .where(involvement.c.track_id == bindparam("track"), involvement.c.role == Role.MENTOR.value)
+    .group_by(person.c.id)
     .order_by(person.c.name, person.c.id)
-    .distinct()
 )
 
 

@@ -11,6 +11,8 @@ from bot.storage.tables import outbox, rights_act
 from tests.cli.conftest import Run
 
 AT = ("--at", "2026-10-14T10:00")
+LOADED = ["framework_imported", "roster_imported"]
+"""The acts of loading the school, before anybody asks for anything."""
 
 
 def test_it_is_written_for_its_owner_alone_and_those_who_decide_are_told(
@@ -29,9 +31,10 @@ def test_it_is_written_for_its_owner_alone_and_those_who_decide_are_told(
         assert any("report" in name for name in archive.namelist())
     assert [row["text"] for row in data["tables"]["note"]] == ["keeps asking"]
     with create_engine(sqlite_url).connect() as connection:
-        acts = connection.execute(select(rights_act.c.kind, rights_act.c.by_id)).all()
+        noted = select(rights_act.c.kind, rights_act.c.by_id).order_by(rights_act.c.number)
+        acts = connection.execute(noted).all()
         asks = connection.execute(select(outbox.c.asks)).scalars().all()
-    assert [tuple(act) for act in acts] == [("exported", None)]
+    assert [tuple(act) for act in acts] == [(kind, None) for kind in (*LOADED, "exported")]
     assert [asked.partition(":")[0] for asked in asks].count("own data asked") == 1
 
 
@@ -43,4 +46,5 @@ def test_what_cannot_be_written_tells_nobody(school: Run, sqlite_url: str):
     assert unknown.returncode == 1
     assert "Nobody is known as 'nobody'." in unknown.stderr
     with create_engine(sqlite_url).connect() as connection:
-        assert connection.execute(select(rights_act.c.number)).first() is None
+        noted = select(rights_act.c.kind).order_by(rights_act.c.number)
+        assert connection.execute(noted).scalars().all() == LOADED
