@@ -99,8 +99,8 @@ class FreeWords(TypeDecorator[str]):
         """Read with the words whether they stay home."""
         own = _source(column)
         discreet = _naming_of(own) == Naming.DISCREET.value
-        mark = case((discreet, _mark(Naming.DISCREET)), else_=literal_column("''", String))
-        return own.concat(mark)
+        # Elsewhere they are read untouched: what somebody spoilt is found, and holds up nothing.
+        return case((discreet, own.concat(_mark(Naming.DISCREET))), else_=own)
 
     @override
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
@@ -110,7 +110,7 @@ class FreeWords(TypeDecorator[str]):
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """Read the words, or that they are left out."""
-        return None if value is None else read_words(value)
+        return read_words(value) if isinstance(value, str) else value
 
 
 class FreeReason(FreeWords):

@@ -14,9 +14,10 @@ PAGE = Path(__file__).parents[2] / "docs" / "kept.md"
 HEAD = """\
 # What is kept
 
-Every table in which something of people stands, as the program declares it, for [privacy](privacy.md): of whom it
-is, whether it stands in their file of `/mydata`, and what becomes of it when they are erased. A test holds this page
-against the declarations, and those against the database.
+Every table in which something of people stands, as the program declares it, for
+[privacy](privacy.md): of whom it is, whether it stands in their file of `/mydata`, and what becomes
+of it when they are erased. A test holds this page against the declarations, and those against the
+database.
 
 | what | of whom | in their file | when they are erased |
 |---|---|---|---|

@@ -16,7 +16,7 @@ from bot.storage.tables import metadata
 ROOT = Path(__file__).parents[2]
 
 METHOD = "it is of what is to be learned, and not of a person"
-PLACE = "it names a place or a group, and is said as it is"
+PLACE = "it names a place, a group or whom to ask, and is said as it is"
 SYSTEM = "no answer to a person shows it"
 OWN = "only its own person is shown it"
 
@@ -32,7 +32,7 @@ HOLDS_NO_NAME = {
     ),
     **dict.fromkeys(
         ("organisation.name", "organisation.care", "class_group.name", "workplace.name",
-         "placement.training_plan"),
+         "placement.training_plan", "organisation.privacy_contact"),
         PLACE,
     ),
     **dict.fromkeys(
@@ -44,7 +44,7 @@ HOLDS_NO_NAME = {
     ),
     **dict.fromkeys(
         ("page_session.device", "mail_address.own", "mail_address.asked", "mail_address.refused",
-         "chat_message.text", "chat_message.content", "attached.data"),
+         "chat_message.text", "chat_message.content", "attached.data", "handed_file.name"),
         OWN,
     ),
     "dialogue.data": "what somebody typed, and names that are replaced where they are said",
@@ -55,6 +55,7 @@ READS_AS_IT_IS = {
     "bot/storage/named.py": "where it is made",
     "bot/storage/importing/calling.py": "what everybody is called is made of names",
     "bot/storage/importing/shelves.py": "an import compares names, and is never answered abroad",
+    "bot/storage/evaluating/decision_rows.py": "what was signed is checked as it is kept",
     "bot/storage/periods/photo_texts.py": "a photo keeps the name, and is signed",
     "bot/storage/rights/erasing.py": "a name is taken out of what it stands in",
 }

@@ -111,7 +111,7 @@ def organisation(
             at_instant = instant_of(house, at)
             school = set_naming(uow, uow.catalogue, school, Naming(names), at_instant)
         if privacy_contact is not None:
-            set_contact(uow, school.id, privacy_contact)
+            set_contact(uow, school.id, privacy_contact, instant_of(house, at))
         contact = uow.notices.read_contact(school.id)
         shown = _shown(school, uow.forgettings.read_days(school.id), contact)
     # It is said as the school speaks from here on.

@@ -20,6 +20,7 @@ from bot.domain.school.naming import note_unsure, whole
 from bot.ports.evaluating.decisions import Decision, Kept, NewDecision, Told
 from bot.ports.periods.photos import Seal
 from bot.storage.columns import Instant
+from bot.storage.named import as_it_is
 from bot.storage.tables import decision
 
 NO_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
@@ -54,6 +55,13 @@ COLUMNS = (
     type_coerce(decision.c.made_at, AnyInstant()).label("made_at"),
 )
 """All columns, read so that one that was changed holds up no other row."""
+
+
+KEPT_COLUMNS = (
+    *(as_it_is(column) for column in decision.c if column is not decision.c.made_at),
+    COLUMNS[-1],
+)
+"""The same for who checks them: as they are kept, whatever their school says abroad."""
 
 
 def decision_of(row: Any) -> Decision:

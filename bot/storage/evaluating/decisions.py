@@ -34,7 +34,7 @@ from bot.storage.clock.afterwards import coaches_among
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.evaluating.decision_rows import COLUMNS, decision_of, kept_of
+from bot.storage.evaluating.decision_rows import COLUMNS, KEPT_COLUMNS, decision_of, kept_of
 from bot.storage.tables import (
     decision,
     decision_told,
@@ -83,7 +83,7 @@ _STANDS = or_(
 )
 _KEPT = (
     select(
-        *COLUMNS,
+        *KEPT_COLUMNS,
         track.c.student_id,
         person.c.name.label("student"),
         period.c.name.label("period"),

@@ -25,6 +25,7 @@ from bot.storage.tables import (
 
 _COLUMNS = tuple(forgetting.c[own.name] for own in fields(Forgetting))
 _ALL = select(*_COLUMNS).order_by(forgetting.c.wished_at, forgetting.c.id)
+_ONE = _ALL.where(forgetting.c.id == bindparam("wish"))
 _OPEN = _ALL.where(forgetting.c.withdrawn_at.is_(None), forgetting.c.erased_at.is_(None))
 _OPEN_OF = _OPEN.where(forgetting.c.person_id == bindparam("person"))
 _RUNS_IT = exists().where(
@@ -76,7 +77,7 @@ class StoredForgettings(Connected, Forgettings):
 
     @override
     def find(self, forgetting_id: int) -> Forgetting | None:
-        row = self._connection.execute(_ALL.where(forgetting.c.id == forgetting_id)).one_or_none()
+        row = self._connection.execute(_ONE, {"wish": forgetting_id}).one_or_none()
         return Forgetting(**row._mapping) if row else None
 
     @override
@@ -101,9 +102,9 @@ class StoredForgettings(Connected, Forgettings):
     @override
     def add(self, person_id: int, organisation_id: int, at: datetime) -> Forgetting:
         values = {"person_id": person_id, "organisation_id": organisation_id, "wished_at": at}
+        # Words are read with whose school they are of, which no statement that writes can tell.
         made = self._connection.execute(_ADD, values).scalar_one()
-        row = self._connection.execute(_ALL.where(forgetting.c.id == made)).one()
-        return Forgetting(**row._mapping)
+        return Forgetting(**self._connection.execute(_ONE, {"wish": made}).one()._mapping)
 
     @override
     def confirm(self, forgetting_id: int, at: datetime, due_at: datetime) -> None:

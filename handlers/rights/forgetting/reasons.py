@@ -24,6 +24,10 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
         {"chat_message", "attached", "dialogue", "outbox", "errand", "legend", "tip_told",
          "mirror_told", "quarantine", "take_away"}
     )),
+    (_("what you contested, and who opened what of you"), frozenset({"contest", "opened"})),
+    (_("that you were told what is kept, and what your guardian said"), frozenset(
+        {"notice_told", "guardian_word"}
+    )),
     (_("incidents that you reported"), frozenset({"incident", "incident_coach"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
@@ -45,6 +49,10 @@ STAYS: Mapping[str, Text] = {
     ),
     "a decision says who sat in the council and who wrote it down": _(
         "A decision of a class council keeps who sat in it: it is signed so."
+    ),
+    "what was looked at is the student's to know": _(
+        "That something of a student was opened is the student's to know: it stays, without your "
+        "name."
     ),
     "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
     "it holds for a whole class group": _(

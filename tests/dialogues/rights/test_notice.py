@@ -30,7 +30,7 @@ WORDED = {1: "908a0d79f9e23cb9"}
 
 def say_contact(school: School, contact: str) -> None:
     with school.engine.begin() as connection:
-        set_contact(school.unit(connection), 1, contact)
+        set_contact(school.unit(connection), 1, contact, school.at)
 
 
 def told(school: School) -> dict[str, int]:
