@@ -43,6 +43,7 @@ _ONLOOKERS = (
     .join(involvement, involvement.c.person_id == person.c.id)
     .join(track, track.c.id == involvement.c.track_id)
     .where(track.c.student_id == _WHOM)
+    # Not distinct(): a name is read with its mark, and only what is selected could be ordered by.
     .group_by(person.c.id, involvement.c.role)
     .order_by(person.c.name, involvement.c.role)
 )
