@@ -3,7 +3,7 @@
 import re
 
 _OFTEN = "never|sometimes|regularly|nooit|soms|regelmatig"
-_HOW = "alone|with support|not shown|alleen|met ondersteuning|niet getoond"
+_HOW = "alone|with support|not shown|zelfstandig|met ondersteuning|niet getoond"
 _WORDS = re.compile(rf"(?<=[✗◐✓NSR]) (?:{_HOW}|{_OFTEN})(?:, (?:{_OFTEN}))?")
 
 
