@@ -13,7 +13,7 @@ from tests.dialogues.telegram import TelegramSchool
 from tests.fakes.slack import wait_for
 from tests.platforms.slack.line import begin, held_back
 
-DUTCH, ENGLISH = "gestruikeld", "I stumbled over that message"
+DUTCH, ENGLISH, GERMAN = "gestruikeld", "I stumbled over that message", "bin ich gestolpert"
 
 
 def test_the_longest_silent_chat_is_forgotten():
@@ -65,7 +65,9 @@ def test_who_asked_for_too_much_hears_that_it_was_too_much(school):
     school.users["m1"].wait_for("meer werk dan ik voor één bericht mag doen")
 
 
-@pytest.mark.parametrize(("language", "words"), [("nl", DUTCH), ("en", ENGLISH), ("de", ENGLISH)])
+@pytest.mark.parametrize(
+    ("language", "words"), [("nl", DUTCH), ("en", ENGLISH), ("de", GERMAN), ("es", ENGLISH)]
+)
 def test_who_was_never_answered_on_telegram_hears_the_language_of_the_client(
     telegram, language, words
 ):
@@ -76,7 +78,8 @@ def test_who_was_never_answered_on_telegram_hears_the_language_of_the_client(
 
 
 @pytest.mark.parametrize(
-    ("locale", "words"), [("nl-BE", DUTCH), ("en-GB", ENGLISH), ("de-DE", ENGLISH)]
+    ("locale", "words"),
+    [("nl-BE", DUTCH), ("en-GB", ENGLISH), ("de-DE", GERMAN), ("es-ES", ENGLISH)],
 )
 def test_who_was_never_answered_on_slack_hears_the_language_of_the_client(slack, locale, words):
     stumbles(slack)

@@ -91,7 +91,8 @@ def test_a_stranger_learns_who_we_are_in_the_language_of_slack(school):
     for locale, word in (
         ("nl-BE", "uitnodiging"),
         ("en-GB", "invitation"),
-        ("de-DE", "invitation"),
+        ("de-DE", "Einladung"),
+        ("es-ES", "invitation"),
     ):
         stranger = school.fake.user("stranger", locale)
         stranger.says("jonas 8 all v")
