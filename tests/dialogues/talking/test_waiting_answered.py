@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from bot.storage.tables import note
+from bot.storage.tables import incident, note
 from tests.dialogues.school import School, buttons_of
 
 
@@ -54,9 +54,11 @@ def test_danger_is_answered_alone_and_first(own_school: School, text: str):
     cared, stored = own_school.say("m1", text)
     assert "A person can help" in cared.text
     assert stored.text == "Nothing was stored."
-    assert not buttons_of([cared, stored])
+    assert buttons_of([cared, stored]) == ["report an incident to the coach"]  # and no note
     own_school.say("m1", "ja")
     assert notes(own_school) == []
+    with own_school.engine.begin() as connection:
+        assert not connection.execute(select(incident)).all()  # nothing is reported untapped
 
 
 def test_what_waited_before_danger_still_waits(own_school: School):
