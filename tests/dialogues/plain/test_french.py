@@ -142,7 +142,7 @@ def test_what_was_stored_is_taken_back(french_school: School):
 def test_who_stopped_is_known(french_school: School):
     school = french_school
     for text in ("Jonas ne travaille plus ici", "jonas a arrêté la formation", "jonas est parti"):
-        assert "Lien Martens" in school.text("m1", text), text
+        assert "/arret Jonas" in school.text("m1", text), text
         school.say("m1", "non")
     for text in ("j'ai arrêté la formation", "je ne travaille plus ici"):
         assert "Lien Martens" in school.text("s1", text), text

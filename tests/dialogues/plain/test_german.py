@@ -154,7 +154,7 @@ def test_who_stopped_is_known(german_school: School):
         "jonas hat gekuendigt",
         "Jonas kommt nicht mehr",
     ):
-        assert "Lien Martens" in school.text("m1", text), text
+        assert "/beendet Jonas" in school.text("m1", text), text
         school.say("m1", "nein")
     for text in ("ich habe die Ausbildung abgebrochen", "ich arbeite hier nicht mehr"):
         assert "Lien Martens" in school.text("s1", text), text
