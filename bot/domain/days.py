@@ -5,6 +5,11 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 
+def is_countable(day: date) -> bool:
+    """Say whether days, months and zones can be counted on from a day: ends of time are no days."""
+    return 1000 <= day.year <= 9000
+
+
 def day_of(at: datetime, zone: str) -> date:
     """Say which day it is in a zone at an instant."""
     return at.astimezone(ZoneInfo(zone)).date()

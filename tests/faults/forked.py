@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from typing import Any
 
 LOADED = [
-    "tests.faults.outbox_process",
+    "tests.faults.outbox.outbox_process",
     "tests.faults.server",
     "bot.cli.serving",
     "bot.platforms.slack.platform",

@@ -5,7 +5,7 @@ On a slow line each request costs, so the styles are one file, and so are the sc
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -40,6 +40,8 @@ _COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n|(?<=[;,{})]) // .*$", re.MULTILI
 _AROUND = re.compile(r" ([{}])|(?<=[:;,{]) (?=[^/])")
 """Of a style sheet: blanks that no browser needs."""
 _SPACE = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
+_SAYS = re.compile(r"\bsay\(\s*(?:\"(\w+)\"|`(\w+)\$\{)")
+"""Of a script: the name of a text, whole or as it begins."""
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SHARED = re.compile(r"^\s*<!-- (\w+\.html) -->\n", re.MULTILINE)
 
@@ -177,6 +179,12 @@ def joined(begins: Path) -> str:
     return "".join(scripts.values())
 
 
+def said_by(scripts: Iterable[str]) -> re.Pattern[str]:
+    """Match the names of the texts that scripts say: each stands there, or what it begins with."""
+    found = {named or f"{begins}\\w+" for each in scripts for named, begins in _SAYS.findall(each)}
+    return re.compile("|".join(sorted(found)))
+
+
 def tight(written: str) -> str:
     """Leave out comments, indentation and empty lines: no text of the page is of several lines."""
     return _SPACE.sub("", _COMMENT.sub("", written))
@@ -194,13 +202,17 @@ def _pages(bundle: Bundle) -> dict[str, Asset]:
 
 
 def _page(bundle: Bundle, template: str, language: str, texts: dict[str, dict[str, str]]) -> Asset:
-    spoken = {language: texts[language]}
-    if bundle.mixed:
-        spoken |= {
-            other: {key: text for key, text in own.items() if key in bundle.mixed}
-            for other, own in texts.items()
-            if other != language
+    # What the HTML says is in it already: only what scripts say goes along beside it.
+    said = said_by(bundle.script(name) for name in bundle.scripts)
+    spoken = {
+        other: {
+            key: text
+            for key, text in own.items()
+            if said.fullmatch(key) and (other == language or key in bundle.mixed)
         }
+        for other, own in texts.items()
+        if other == language or bundle.mixed
+    }
     places = {
         **texts[language],
         **bundle.places,

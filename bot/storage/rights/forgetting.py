@@ -63,7 +63,7 @@ TO_DO = _OF_WORLD.where(
         forgetting.c.held_at.is_(None) & (forgetting.c.due_at <= bindparam("at")),
     ),
 )
-_ADD = insert(forgetting).returning(*_COLUMNS)
+_ADD = insert(forgetting).returning(forgetting.c.id)
 _CHANGE = update(forgetting).where(forgetting.c.id == bindparam("wish"))
 _DAYS = select(organisation_table.c.forget_days).where(
     organisation_table.c.id == bindparam("organisation")
@@ -101,7 +101,9 @@ class StoredForgettings(Connected, Forgettings):
     @override
     def add(self, person_id: int, organisation_id: int, at: datetime) -> Forgetting:
         values = {"person_id": person_id, "organisation_id": organisation_id, "wished_at": at}
-        return Forgetting(**self._connection.execute(_ADD, values).one()._mapping)
+        made = self._connection.execute(_ADD, values).scalar_one()
+        row = self._connection.execute(_ALL.where(forgetting.c.id == made)).one()
+        return Forgetting(**row._mapping)
 
     @override
     def confirm(self, forgetting_id: int, at: datetime, due_at: datetime) -> None:

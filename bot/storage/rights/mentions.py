@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
+from unicodedata import normalize
 
 from sqlalchemy import (
     Column,
@@ -53,6 +54,8 @@ _OWN_WAY = frozenset({"chat_message"})
 
 _SHORTEST = 2
 """Letters of a first name that is looked for: a single one is anybody's."""
+
+_APOSTROPHES = "'’‘`´"
 
 _NOTHING_LEFT: dict[str, Any] = {
     "buttons": [],
@@ -101,8 +104,17 @@ def blank_mentions(connection: Connection, known: Known) -> None:
         return
     ours = chat_message.c.organisation_id == known.organisation_id
     _blank_said(connection, [known.name], ours & (chat_message.c.person_id != known.id))
-    named = _holds(outbox.c.content, names_in_json(known))
-    about = (outbox.c.organisation_id == known.organisation_id) & named
+    pattern = _pattern([known.name])
+    held = select(outbox.c.id, outbox.c.content).where(
+        outbox.c.organisation_id == known.organisation_id,
+        _holds(outbox.c.content, _rows([known.name])),
+    )
+    named = [
+        row.id
+        for row in connection.execute(held).all()
+        if _without(row.content, pattern) != row.content
+    ]
+    about = outbox.c.id.in_(named)
     # An alert may point at it, so the row stays; what waits in it is never sent.
     waits = outbox.c.state == DeliveryState.PENDING.value
     dead = {"state": DeliveryState.DEAD.value, "last_error": DeliveryError.DONE.value}
@@ -114,12 +126,22 @@ def blank_mentions(connection: Connection, known: Known) -> None:
 
 def names_in_json(known: Known) -> Sequence[str]:
     """List how the full name may stand in what is kept as JSON; none where it may be another's."""
-    return [] if known.is_namesake else _forms([known.name])
+    forms = dict.fromkeys([known.name, json.dumps(known.name)[1:-1]])
+    return [] if known.is_namesake else list(forms)
 
 
-def _forms(names: Collection[str]) -> list[str]:
-    """List how names stand in text, and in JSON, which writes other letters by their number."""
-    return list(dict.fromkeys(form for name in names for form in (name, json.dumps(name)[1:-1])))
+def _rows(names: Collection[str]) -> list[str]:
+    """List what stands in every text and JSON with a name, however its accents are written.
+
+    JSON writes other letters by their number, SQLite takes only plain ones for the same in
+    capitals, and who types leaves accents out: so it is the longest row of plain letters.
+    """
+    return list(dict.fromkeys(_plainest(name) for name in names))
+
+
+def _plainest(name: str) -> str:
+    rows = re.findall(r"[^\W\d_]+", re.sub(r"[^\x00-\x7f]", " ", name), re.ASCII)
+    return max(rows, key=len, default="")
 
 
 def _holds(column: ColumnElement[Any], forms: Collection[str]) -> ColumnElement[bool]:
@@ -129,7 +151,18 @@ def _holds(column: ColumnElement[Any], forms: Collection[str]) -> ColumnElement[
 
 def _pattern(names: Collection[str]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    any_of = "|".join("".join(map(_letter, normalize("NFC", name))) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{any_of})(?!\w)", re.IGNORECASE)
+
+
+def _letter(letter: str) -> str:
+    """Match a letter with its accent, however that is written, and without it."""
+    apart = normalize("NFD", letter)
+    if letter.isspace():
+        return r"\s+"
+    if letter in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
+    return re.escape(letter) if apart == letter else f"(?:{apart}|{letter}|{apart[0]})"
 
 
 def _blank_about(connection: Connection, known: Known) -> None:
@@ -146,7 +179,7 @@ def _empty(connection: Connection, row: Any) -> None:
 
 def _blank_said(connection: Connection, names: Collection[str], whose: ColumnElement[bool]) -> None:
     """Empty our messages that name somebody, and take the name out of those that people typed."""
-    pattern, forms = _pattern(names), _forms(names)
+    pattern, forms = _pattern(names), _rows(names)
     found = _holds(chat_message.c.text, forms) | _holds(chat_message.c.content, forms)
     for row in connection.execute(_SAID.where(whose, found)).all():
         text = pattern.sub(WITHOUT, row.text)
@@ -183,7 +216,7 @@ def _other_words() -> Iterator[tuple[Table, list[Column[Any]]]]:
 def _replace(
     connection: Connection, table: Table, columns: Sequence[Column[Any]], known: Known
 ) -> None:
-    pattern, forms = _pattern([known.name]), names_in_json(known)
+    pattern, forms = _pattern([known.name]), _rows([known.name])
     for column in columns:
         whose = [table.c.organisation_id == known.organisation_id] if _is_of_school(table) else []
         keys = list(table.primary_key)

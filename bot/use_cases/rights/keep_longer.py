@@ -16,6 +16,8 @@ def keep_longer(uow: UnitOfWork, by: Person, track_id: int, at: datetime) -> dat
     may = uow.administrators.is_one(by.id) or by.id in uow.retentions.list_coaches(track_id)
     if not may or kept.life.records_erased_at is not None:
         return None
+    if kept.life.told_at is None:  # a year for each announcement, however often it is tapped
+        return kept.life.longer_until
     until = months_after(kept_until(kept.life, kept.keeping), LONGER)
     uow.retentions.keep_longer(track_id, by.id, until)
     uow.rights_acts.note(

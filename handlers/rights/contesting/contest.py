@@ -75,8 +75,11 @@ def tapped_colour(turn: Turn, tap: ContestColour) -> Replies:
 def tapped_view(turn: Turn, tap: ContestView) -> Replies:
     """Ask for the own words about a colour."""
     track = _own(turn, tap.track)
-    if track is None:
+    competence = turn.programme(track).competence_by_id(tap.competence) if track else None
+    if track is None or competence is None:
         return [Reply(nobody(turn))]
+    if tap.indicator and all(own.id != tap.indicator for own in competence.indicators):
+        return [Reply(ALREADY)]
     what = Contested(track.id, tap.view.role, tap.competence, tap.indicator or None)
     return _ask(turn, track, what)
 

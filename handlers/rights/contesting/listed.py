@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.rights.contesting import Contest
+from bot.domain.rights.contesting import LONGEST, Contest
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, _, lines, words
 from bot.use_cases.rights.contesting.end_contest import (
@@ -60,8 +60,7 @@ def buttons_of(turn: Turn, track: Track, own: Contest, place: str = "") -> tuple
     offered = []
     if own.by_id == turn.person.id:
         offered.append(button(words(place or None, _("take it back")), WithdrawContest(own.id)))
-    note = turn.uow.contests.find_note(own.what.note_id) if own.what.note_id else None
-    if note is not None and note.author_id == turn.person.id:
+    if _is_author(turn, own):
         offered.append(
             button(words(place or None, _("say the note otherwise")), CorrectContestedNote(own.id))
         )
@@ -101,7 +100,9 @@ def tapped_settle(turn: Turn, tap: SettleContest) -> Replies:
 
 
 def typed_ending(turn: Turn, question: EndingWords, text: str) -> Replies:
-    """Keep how it ended."""
+    """Keep how it ended; it stays asked for where it is too long."""
+    if len(text) > LONGEST:
+        return [Reply(_("That is too long: {most} characters at most.", most=LONGEST))]
     turn.close()
     own, track = _found(turn, question.contest)
     if own is None or track is None:
@@ -114,7 +115,7 @@ def typed_ending(turn: Turn, question: EndingWords, text: str) -> Replies:
 def tapped_correct(turn: Turn, tap: CorrectContestedNote) -> Replies:
     """Ask the author what the note says from now on."""
     own, track = _found(turn, tap.contest)
-    if own is None or track is None or not own.stands:
+    if own is None or track is None or not own.stands or not _is_author(turn, own):
         return [Reply(ENDED)]
     text = _(
         "What does the note say from now on? What it said before stays with what {student} says.",
@@ -124,7 +125,9 @@ def tapped_correct(turn: Turn, tap: CorrectContestedNote) -> Replies:
 
 
 def typed_correction(turn: Turn, question: CorrectedWords, text: str) -> Replies:
-    """Let the note say it otherwise."""
+    """Let the note say it otherwise; it stays asked for where that is too long."""
+    if len(text) > LONGEST:
+        return [Reply(_("That is too long: {most} characters at most.", most=LONGEST))]
     turn.close()
     own, track = _found(turn, question.contest)
     if own is None or track is None:
@@ -132,6 +135,11 @@ def typed_correction(turn: Turn, question: CorrectedWords, text: str) -> Replies
     if not correct_contested_note(turn.uow, turn.person.id, own, text, turn.at):
         return [Reply(ENDED)]
     return [_done(turn, track, own)]
+
+
+def _is_author(turn: Turn, own: Contest) -> bool:
+    note = turn.uow.contests.find_note(own.what.note_id) if own.what.note_id else None
+    return note is not None and note.author_id == turn.person.id
 
 
 def _done(turn: Turn, track: Track, own: Contest) -> Reply:

@@ -1,12 +1,16 @@
 """Reporting an incident at work: words, then one tap sends them."""
 
-from bot.domain.school.tracks import Track
+import re
+
+from bot.domain.folding import fold
+from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.incidents import INCIDENT_BY, LONGEST_INCIDENT
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Reply, Sayable, _, lines, words
 from bot.use_cases.supporting.incidents.tell_incident import tell_incident
 from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
 from handlers.supporting.incidents.asked import IncidentAwaited, IncidentReady
 from handlers.supporting.incidents.taps import ReportOf, SendIncident
+from handlers.talking.meaning.names import first_words_of
 from handlers.talking.meaning.whom import PutAway
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.doors import BeginIncident
@@ -25,10 +29,11 @@ def show_incident(turn: Turn, said: str) -> Replies:
     own = _reportable(turn)
     if not own:
         return [Reply(lines(NO_LINE, _turn_to(turn)))]
-    about = turn.about if turn.about in own else None
-    track = about or (own[0] if len(own) == 1 else None)
+    about = [turn.about] if turn.about in own else []
+    meant = _named(own, said) or about or own
+    track = meant[0] if len(meant) == 1 else None
     if track is None:
-        rows = tuple((button(each.label, ReportOf(each.id)),) for each in own[:AT_MOST])
+        rows = tuple((button(each.label, ReportOf(each.id)),) for each in meant[:AT_MOST])
         text = lines(NO_LINE, _("About which student is it?"))
         return [offer(turn, Reply(text, rows))]
     return _written(turn, track, said) if said.strip() else _ask(turn, track)
@@ -74,6 +79,12 @@ def _reportable(turn: Turn) -> list[Track]:
     return [own for own in turn.tracks if own.roles & INCIDENT_BY and own.ended_at is None]
 
 
+def _named(own: list[Track], said: str) -> list[Track]:
+    """List the students whom what happened names, by a first name or more."""
+    typed = set(re.findall(r"[^\W_]+", fold(said)))
+    return [each for each in own if first_words_of(each.student) & typed]
+
+
 def _ask(turn: Turn, track: Track) -> Replies:
     text = lines(
         NO_LINE,
@@ -93,7 +104,8 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
                  most=LONGEST_INCIDENT, count=len(text))  # fmt: skip
         return await_words(turn, IncidentAwaited(track=track.id), long)
     serial = turn.ask(IncidentReady(track=track.id, words=text))
-    asked = lines(f"“{text}”", _("Not sent yet. Send it to the coach now, with your name?"))
+    about = None if Role.STUDENT in track.roles else words(track.label, ":", by="")
+    asked = lines(about, f"“{text}”", _("Not sent yet. Send it to the coach now, with your name?"))
     send, leave = button(_("send it now"), SendIncident()), button(_("no"), PutAway(serial))
     return [Reply(asked, ((send,), (leave,)))]
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time
 
-from bot.domain.days import Showing, instant, last_instant, showing
+from bot.domain.days import Showing, instant, is_countable, last_instant, showing
 from bot.domain.folding import fold
 from bot.domain.weekdays import MONTHS
 from bot.messages import Text, _
@@ -35,9 +35,10 @@ def read_day(written: str) -> date | None:
     else:
         return None
     try:
-        return date(year, month, day)
+        read = date(year, month, day)
     except ValueError:
         return None
+    return read if is_countable(read) else None
 
 
 def read_clock(written: str) -> time | None:

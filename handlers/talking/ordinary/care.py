@@ -1,6 +1,7 @@
 """A person to turn to, for who tells of danger: the school's own text, or the coach by name.
 
 Whoever the words themselves name, or whose role they name, is not recommended: it may be them.
+Where that is a coach, nothing is offered that every coach would read.
 """
 
 from collections.abc import Iterable, Sequence
@@ -41,8 +42,11 @@ def care(turn: Turn) -> Replies:
     if turn.said.tap or not is_danger(turn, text):
         return []
     found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
-    said = lines(NO_HELP, found.own or _usual(_not_meant(found, text)))
-    may_report = any(INCIDENT_BY & track.roles and not track.ended_at for track in turn.tracks)
+    not_meant = _not_meant(found, text)
+    said = lines(NO_HELP, found.own or _usual(not_meant))
+    may_report = len(not_meant) == len(found.coaches) and any(
+        INCIDENT_BY & track.roles and not track.ended_at for track in turn.tracks
+    )
     offered = ((button(_("report an incident to the coach"), BeginIncident()),),)
     return [Reply(said, offered if may_report else ())]
 

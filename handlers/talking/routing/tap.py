@@ -19,6 +19,7 @@ from typing import (
     get_type_hints,
 )
 
+from bot.domain.days import is_countable
 from bot.messages import Button, Sayable
 
 
@@ -31,8 +32,15 @@ class Shape:
     read: Callable[[str], Any] = str
 
 
+def _day(written: str) -> date:
+    day = date.fromisoformat(written)
+    if not is_countable(day):
+        raise ValueError(written)
+    return day
+
+
 NUMBER = Shape(r"\d{1,18}", read=int)
-DAY = Shape(r"\d{8}", "%Y%m%d", date.fromisoformat)
+DAY = Shape(r"\d{8}", "%Y%m%d", _day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ class Tap:
         given = zip(layout.shapes, found.groups(), strict=True)
         try:
             return cls(*(None if text is None else shape.read(text) for (_, shape), text in given))
-        except ValueError:  # the shape of a day, and no day
+        except ValueError:  # the shape of a day, and no day that counts
             return None
 
 

@@ -264,3 +264,33 @@ def test_it_is_done_in_dutch(dutch_school: School):
     shown = dutch_school.text("c1", "/rapport jonas 8")
     assert "Jonas Peeters betwist dit" in shown
     assert "“Ik deed het alleen”" in shown
+
+
+def test_only_the_author_is_asked_to_say_a_note_otherwise_and_no_word_is_endless(
+    own_school: School,
+):
+    school = scored(own_school)
+    school.say("s1", "/contest")
+    school.tap("s1", "a note")
+    school.tap("s1", school.buttons("s1")[0])
+    school.say("s1", WORDS)
+    for who in ("s1", "c1"):
+        assert school.tap_code(who, "rcc:1")[-1].text.startswith("That has ended, or is not yours.")
+    for who, code in (("m1", "rcc:1"), ("c1", "rcs:1")):
+        school.tap_code(who, code)
+        assert "That is too long: 1000" in school.text(who, "long " * 300)
+    assert len(kinds(school)) == len({*kinds(school)})
+
+
+def test_an_indicator_of_nothing_is_not_contested(own_school: School):
+    school = scored(own_school)
+    for indicator in (99999, 9):  # nowhere, and of another competence
+        said = school.tap_code("s1", f"rcv:1:{competence_of_eight(school)}:m:{indicator}")
+        assert "cannot be contested" in said[-1].text
+
+
+def competence_of_eight(school: School) -> int:
+    with school.engine.begin() as connection:
+        return int(
+            connection.exec_driver_sql("SELECT id FROM competence WHERE number = 8").scalar_one()
+        )

@@ -141,3 +141,17 @@ def test_in_dutch(dutch_school: School):
     said = dutch_school.text("m1", "/afwezig jonas tot vrijdag")
     assert said.startswith("Jonas Peeters is weg tot en met 16 okt.")
     assert "Jonas Peeters is weg tot en met 16 okt." in dutch_school.text("t1", "/open")
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "1/1/2326", "01/01/0001", "yesterday", "13/10/2026"])
+def test_a_day_at_the_end_of_time_is_refused(own_school: School, day: str):
+    own_school.say("c1", f"/absent jonas until {day}")
+    own_school.say("c1", "/absent jonas")
+    own_school.say("c1", day)
+    assert away(own_school, "s1") == (None, False)
+
+
+@pytest.mark.parametrize("code", ["ib:1:99991231", "ib:1:00010101", "il:1:student:99991231"])
+def test_a_button_with_a_day_at_the_end_of_time_is_none(own_school: School, code: str):
+    assert own_school.tap_code("c1", code)
+    assert away(own_school, "s1") == (None, False)

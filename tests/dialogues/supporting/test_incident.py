@@ -108,6 +108,8 @@ def test_words_of_danger_offer_it(own_school: School, who: str):
     shown = own_school.say(who, "my boss hits me")
     labels = [b["label"] for each in shown for row in each.buttons for b in row]
     assert "report an incident to the coach" in labels
+    for feared in ("my coach hits me", "Lien Martens hits me"):  # it would go to her
+        assert [each.buttons for each in own_school.say(who, feared) if each.buttons] == []
 
 
 def test_in_dutch(dutch_school: School):
@@ -116,3 +118,14 @@ def test_in_dutch(dutch_school: School):
     dutch_school.say("s1", "Ik ben gevallen")
     gestuurd = dutch_school.tapped("s1", "verstuur nu")
     assert gestuurd.startswith("Hier komt niets aan bij Lien Martens.\nNiemand leest dit nu.")
+
+
+def test_it_is_about_who_is_named_and_says_about_whom(own_school: School):
+    own_school.say("m1", "jonas 8 vvll")
+    asked = own_school.text("m1", "/incident noor fell off a ladder")
+    assert asked.startswith("Noor Aziz · 6E:\n“noor fell off a ladder”")
+    own_school.tap("m1", "send it now")
+    with own_school.engine.connect() as connection:
+        (about,) = connection.execute(select(incident.c.track_id)).scalars()
+    assert about == 2
+    assert "About which student" in own_school.text("m1", "/incident Jonas hit Noor")

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from bot.domain.rights.declared import By, Tie
 from bot.storage.columns import Exact, Instant
+from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
 from bot.storage.tables import metadata
 
@@ -103,7 +104,7 @@ def _free(table: Table, column: Column[Any], place: int, numbers: Any) -> Any:
         Integer: _number(table, column, place),
         String: canary,
     }
-    fitting = [value for kind, value in made.items() if isinstance(column.type, kind)]
+    fitting = [value for kind, value in made.items() if isinstance(kept_type(column), kind)]
     assert fitting, f"{table.name}.{column.name}: what is {column.type!r}?"
     return fitting[0]
 

@@ -160,3 +160,25 @@ def test_a_namesake_is_left_alone(filled: Connection):
     erase(filled)
     (row,) = read_all(filled)["chat_message"]
     assert row["text"] == f"{NAME}: X"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Émile d'Hondt", "émile d’hondt", "ÉMILE D'HONDT", "Emile d'Hondt", "E\u0301mile  d'Hondt"],
+)
+def test_a_name_is_found_however_its_accents_and_apostrophes_are_written(
+    filled: Connection, written: str
+):
+    people = metadata.tables["person"]
+    named = {"name": "Émile d'Hondt", "folded_name": "emile d'hondt"}
+    filled.execute(update(people).where(people.c.id == SOMEBODY).values(named))
+    message, waiting = metadata.tables["chat_message"], metadata.tables["outbox"]
+    brother = {"mine": True, "text": f"{written} and Jules d'Hondt", "content": {"files": []}}
+    filled.execute(update(message).values(brother))
+    said = {"state": "pending", "content": {"text": f"{written} scored"}}
+    filled.execute(update(waiting).values(**said, lease_until=None))
+    erase(filled)
+    (row,) = read_all(filled)["chat_message"]
+    assert row["text"] == f"{WITHOUT} and Jules d'Hondt"
+    (row,) = read_all(filled)["outbox"]
+    assert (row["state"], row["content"]) == ("dead", {})

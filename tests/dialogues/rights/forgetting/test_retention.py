@@ -108,6 +108,18 @@ def test_a_coach_keeps_it_a_year_longer(ended: School):
     assert counted(ended, score) == 4
 
 
+def test_it_is_a_year_however_often_it_is_tapped(ended: School):
+    tick_days(ended, 1)
+    (early,) = ended.tap_code("c1", "fl:1")
+    assert "nothing here for you to decide" in early.text
+    tick_days(ended, YEAR - 31)
+    (once,) = ended.tap_code("c1", "fl:1")
+    assert "It is kept until" in once.text
+    for _ in range(3):
+        (again,) = ended.tap_code("c1", "fl:1")
+        assert again.text == once.text
+
+
 @pytest.mark.parametrize("who", ["s1", "m1", "t1", "s2"])
 def test_nobody_else_keeps_it_longer(ended: School, who: str):
     tick_days(ended, YEAR - 30)

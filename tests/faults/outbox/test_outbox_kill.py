@@ -11,7 +11,7 @@ import pytest
 from tests.fakes.outbox import draft, populate, rows, states, write
 from tests.fakes.waiting import wait_for
 from tests.faults.forked import Forked
-from tests.faults.outbox_process import send
+from tests.faults.outbox.outbox_process import send
 
 pytestmark = pytest.mark.process
 CHATS = 60
