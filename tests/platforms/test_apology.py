@@ -13,7 +13,7 @@ from tests.dialogues.telegram import TelegramSchool
 from tests.fakes.slack import wait_for
 from tests.platforms.slack.line import begin, held_back
 
-DUTCH, ENGLISH, GERMAN = "gestruikeld", "I stumbled over that message", "GERMAN_HERE"
+DUTCH, ENGLISH, GERMAN = "gestruikeld", "I stumbled over that message", "bin ich gestolpert"
 
 
 def test_the_longest_silent_chat_is_forgotten():

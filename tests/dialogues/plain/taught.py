@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.domain.folding import UMLAUTS
 from tests.dialogues.planning.campus_school import after_lesson, found_example
+from tests.dialogues.rights.test_guardian import guarded
 from tests.dialogues.school import School
 from tools.reviewing import catalogue, forms
 
@@ -106,6 +107,16 @@ def _period(school: School) -> None:
     school.say("c1", f"/periods add {name.get(school.language, 'Period 4')}; 2026-11-05")
 
 
+def _guardian(school: School) -> None:
+    """Ask how a guardian of Jonas said yes."""
+    guarded(school)
+    school.tap_code("c1", f"rgn:{school.people['s1'].person_id}:yes")
+
+
+GUARDIAN_SAID = (
+    "How was it said, and on which day? Type for instance: on paper, {day}. Without a day "
+    "it is today."
+)
 LESSON_ADDED = (
     "{group}: {times} added. Before a lesson on a working day I tell you what is new at the "
     "workplaces; /lessons {group} shows it at any time."
@@ -250,6 +261,15 @@ TAUGHT = (
         "s1",
         lambda text: [f"{text.split()[0]} {own}" for own in quoted(text)],
         ("You have no answers yet. /reflect asks you a question.",),
+    ),
+    Taught(GUARDIAN_SAID, "c1", behind_colon, ("Noted.",), _guardian, {"day": "12/09/2026"}),
+    Taught(
+        GUARDIAN_SAID,
+        "c1",
+        behind_colon,
+        ("Say how it was given, in a few words, and a day that is not still to come.",),
+        _guardian,
+        {"day": "12/09/2027"},  # which shows that the day was read
     ),
 )
 """Texts whose examples are typed in a dialogue."""

@@ -92,7 +92,9 @@ def test_a_confirmation_has_words_and_is_read_as_it_stands(school: School, often
 
 def test_a_confirmation_in_dutch_is_read_as_it_stands(dutch_school: School):
     text = dutch_school.text("m1", "jonas 8 vvlx rrsn")
-    values = "1-2 ✓R zelfstandig, regelmatig · 3 ◐S met ondersteuning, soms · 4 ✗N niet getoond, nooit"
+    values = (
+        "1-2 ✓R zelfstandig, regelmatig · 3 ◐S met ondersteuning, soms · 4 ✗N niet getoond, nooit"
+    )
     assert f"\n{values}\n" in text
     assert values in dutch_school.text("m1", f"noor 8: {values}")
 
