@@ -122,9 +122,7 @@ def test_who_guides_others_has_the_own_words_and_no_record_of_theirs(own_school:
 
 def test_it_is_said_in_dutch_and_the_page_is_in_dutch(dutch_school: School):
     scored(dutch_school)
-    assert "Dit bewaart Kompaan over je, Jonas Peeters:" in dutch_school.text(
-        "s1", "/mijngegevens"
-    )
+    assert "Dit bewaart Kompaan over je, Jonas Peeters:" in dutch_school.text("s1", "/mijngegevens")
     assert dutch_school.buttons("s1") == ["alles in één bestand"]
     dutch_school.tap("s1", "alles in één bestand")
     dutch_school.later(seconds=61)
