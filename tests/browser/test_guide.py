@@ -30,7 +30,7 @@ const [sign, field] = [".mentor .bubble .sign", ".strip .dark_green"]
   .map((one) => getComputedStyle(document.querySelector(one)).backgroundColor);
 arguments[0]([sign === field]);
 """
-CLOCK = {"en": "It is now ", "nl": "Het is nu ", "fr": "Maintenant : ", "de": "Es ist jetzt "}
+CLOCK = {"en": "It is now ", "nl": "Het is nu ", "fr": "Maintenant\u00a0: ", "de": "Es ist jetzt "}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

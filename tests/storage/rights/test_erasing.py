@@ -99,8 +99,8 @@ def test_a_row_goes_or_stays_and_a_column_is_emptied_as_it_declares(
         if name != "person":
             check(name, meant, before[name], after[name])
     (somebody,) = (row for row in after["person"] if row["id"] == SOMEBODY)
-    for own in ("name", "folded_name", "called", "code_word"):
-        assert somebody[own] == GONE, own
+    for name in ("name", "folded_name", "called", "code_word"):
+        assert somebody[name] == GONE, name
     assert somebody["school_id"] == f"erased-{SOMEBODY}"
     assert somebody["guardian"] == ""
     assert somebody["erased_at"] == LATER
