@@ -18,6 +18,7 @@ from handlers.supporting.measures.taps import (
     ShareMeasure,
     WriteMeasure,
 )
+from handlers.talking.rights.held import say_held
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -29,12 +30,17 @@ def tapped_write(turn: Turn, _tap: WriteMeasure) -> Replies:
     """Wait for the words."""
     if own_track(turn) is None:
         return [Reply(GONE)]
+    if held := say_held(turn):
+        return [Reply(held)]
     text = _("What helps you at work? Type it in one sentence, such as: first show me once.")
     return await_words(turn, MeasureAwaited(), text)
 
 
 def typed_measure(turn: Turn, question: MeasureAwaited, text: str) -> Replies:
     """Keep the words, for the student alone until more is said."""
+    if held := say_held(turn):
+        turn.close()
+        return [Reply(held)]
     said = " ".join(text.split())
     try:
         measure = add_measure(turn.uow, turn.person.id, said, MeasureShare.ME, turn.at)

@@ -193,3 +193,13 @@ def test_it_is_said_in_dutch(dutch_school: School):
     dutch_school.tap("c1", "zei ja")
     assert "Genoteerd" not in dutch_school.text("m1", "/open")
     assert "een ouder of voogd zei ja" in dutch_school.text("c1", "op papier")
+
+
+def test_what_helps_is_not_written_down_before_the_yes(own_school: School):
+    own_school.say("s1", "/helps")
+    own_school.tap("s1", "write what helps")
+    guarded(own_school)
+    assert "has to say yes" in own_school.text("s1", "show me once first")
+    own_school.say("s1", "/helps")
+    assert "has to say yes" in own_school.tapped("s1", "write what helps")
+    assert "Nothing is here yet." in own_school.text("s1", "/helps")
