@@ -193,3 +193,14 @@ def test_it_is_said_in_dutch(dutch_school: School):
     dutch_school.tap("c1", "zei ja")
     assert "Genoteerd" not in dutch_school.text("m1", "/open")
     assert "een ouder of voogd zei ja" in dutch_school.text("c1", "op papier")
+
+
+def test_a_day_is_read_as_people_write_it(school: School):
+    guarded(school)
+    for said in ("on paper, 3 September", "on paper, 3 September 2026", "on paper, 03/09/2026"):
+        school.say("c1", "/guardian jonas")
+        school.tap("c1", "said yes")
+        shown = school.text("c1", said)
+        assert "yes · on paper · 3 Sep" in shown
+        school.tap("c1", "takes it back")
+        school.say("c1", "by telephone")
