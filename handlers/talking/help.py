@@ -52,12 +52,19 @@ _PLANNING = (
 _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
 """What somebody may ask of what is kept, under a line of its own as well."""
 
+_ADMINISTERING = (("admin",), ("language", "settings"), ("mydata", "forget", "privacy"))
+"""What somebody has who administers, in this order."""
+
 
 def show_help(turn: Turn, _words: str) -> Replies:
     """Answer `/help` with what this person can do, on this person's own students."""
     said = _list_deeds(turn)
     if turn.uow.administrators.is_one(turn.person.id):
-        own = list_commands(turn, (), ("admin", "language", "settings"), administers=True)
+        own = [
+            line
+            for names in _ADMINISTERING
+            for line in list_commands(turn, (), names, administers=True)
+        ]
         said = [own[0], *said] if turn.council_tracks else own
     return [Reply(lines(*said), menu_button(turn))]
 

@@ -75,7 +75,7 @@ def tapped_note(turn: Turn, tap: NoteGuardian) -> Replies:
 
 
 def typed_guardian(turn: Turn, question: GuardianAwaited, text: str) -> Replies:
-    """Note it; the last word may be the day."""
+    """Note it; the last words may be the day."""
     how, on = _read(text, turn.today)
     if not how or len(how) > LONGEST or on > turn.today:
         again = _("Say how it was given, in a few words, and a day that is not still to come.")
@@ -90,11 +90,19 @@ def typed_guardian(turn: Turn, question: GuardianAwaited, text: str) -> Replies:
 
 
 def _read(text: str, today: date) -> tuple[str, date]:
-    before, _blank, last = text.strip().rpartition(" ")
-    day = read_day(last.strip(".,;"))
-    if day is None:
-        return text.strip(), today
-    return before.strip(" ,;:"), day
+    said = text.split()
+    for length in (3, 2, 1):  # 3 September 2026, 3 September, 3/9/2026
+        written = " ".join(said[-length:]).strip(".,;")
+        day = read_day(written) or _read_past(written, today)
+        if day is not None and len(said) > length:
+            return " ".join(said[:-length]).strip(" ,;:"), day
+    return text.strip(), today
+
+
+def _read_past(written: str, today: date) -> date | None:
+    """Read a day without its year: the last one of that name."""
+    days = (read_day(f"{written} {year}") for year in (today.year, today.year - 1))
+    return next((day for day in days if day and day <= today), None)
 
 
 def _find(turn: Turn, student_id: int) -> GuardedStudent | None:

@@ -32,17 +32,23 @@ Lines = list[Sayable]
 def show_privacy(turn: Turn, _words: str) -> Replies:
     """Answer `/privacy`: the notice in short, and buttons to each section of the whole."""
     note_told(turn.uow, turn.person, turn.at)
-    return [Reply(lines(*say_notice(turn)), _buttons(None))]
+    return [_short(turn, edit=False)]
 
 
 def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
     """Show a section in the place of the one before."""
     if tap.section is None:
-        return [Reply(lines(*say_notice(turn)), _buttons(None), edit=True)]
+        return [_short(turn, edit=True)]
     notice = see_notice(turn.uow, turn.person, turn.tracks)
     roles = frozenset(role for track in turn.tracks for role in track.roles)
     said = _SAYS[tap.section](turn, roles, notice)
     return [Reply(lines(TITLE[tap.section], *said), _buttons(tap.section), edit=True)]
+
+
+def _short(turn: Turn, *, edit: bool) -> Reply:
+    administers = turn.uow.administrators.is_one(turn.person.id)
+    said = say_notice(turn, administers=administers)
+    return Reply(lines(*said), _buttons(None), edit=edit)
 
 
 def _buttons(shown: PrivacySection | None) -> tuple[tuple[Button, ...], ...]:

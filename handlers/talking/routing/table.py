@@ -27,7 +27,9 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-OF_EVERYBODY = frozenset(("help", "cancel", "language", "settings"))
+OF_EVERYBODY = frozenset(
+    ("help", "cancel", "language", "settings", "mydata", "forget", "privacy"),
+)
 """Commands that say something to somebody who is around no student."""
 
 

@@ -56,6 +56,8 @@ def test_who_is_nobodys_teacher_is_greeted_and_helped_by_what_they_do(run: Schoo
     assert "admin – run Kompaan for the school" in helped.splitlines()[0]
     assert "report" not in helped
     assert "settings" in helped
+    assert all(f"{own} – " in helped for own in ("mydata", "forget", "privacy"))
+    assert "No student is linked" not in run.text("a1", "/privacy")
     assert "Language: English" in run.text("a1", "/settings")
     assert "Scoring" not in run.text("a1", "/settings")
     assert "I did not understand" in run.text("a1", "whatever")
