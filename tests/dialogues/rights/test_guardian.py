@@ -195,7 +195,6 @@ def test_it_is_said_in_dutch(dutch_school: School):
     assert "een ouder of voogd zei ja" in dutch_school.text("c1", "op papier")
 
 
-<<<<<<< HEAD
 def test_what_helps_is_not_written_down_before_the_yes(own_school: School):
     own_school.say("s1", "/helps")
     own_school.tap("s1", "write what helps")
@@ -204,7 +203,8 @@ def test_what_helps_is_not_written_down_before_the_yes(own_school: School):
     own_school.say("s1", "/helps")
     assert "has to say yes" in own_school.tapped("s1", "write what helps")
     assert "Nothing is here yet." in own_school.text("s1", "/helps")
-=======
+
+
 def test_a_day_is_read_as_people_write_it(school: School):
     guarded(school)
     for said in ("on paper, 3 September", "on paper, 3 September 2026", "on paper, 03/09/2026"):
@@ -214,4 +214,3 @@ def test_a_day_is_read_as_people_write_it(school: School):
         assert "yes · on paper · 3 Sep" in shown
         school.tap("c1", "takes it back")
         school.say("c1", "by telephone")
->>>>>>> READER
