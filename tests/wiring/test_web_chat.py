@@ -181,5 +181,9 @@ def test_the_pages_language_shows_the_sample_of_that_language(client):
 def test_a_page_without_a_sample_loads_none(sqlite_url, tmp_path):
     house = House(Settings(database_url=sqlite_url, _env_file=None))
     with client_of(web(house, house.lanes()), base_url="http://localhost") as client:
-        assert client.get("/chat/people?lang=nl").json() == {"people": [], "first": []}
+        assert client.get("/chat/people?lang=nl").json() == {
+            "people": [],
+            "first": [],
+            "commands": {},
+        }
     house.engine.dispose()

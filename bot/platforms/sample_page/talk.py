@@ -39,17 +39,19 @@ class SampleTalk(Talk):
 
     async def people(self, request: Request) -> Response:
         """List who can be chosen, and whom the page shows first."""
-        panes = await asked(self.chat.panes, asked_language(request))
+        language = asked_language(request)
+        panes = await asked(self.chat.panes, language)
         people = [_person(pane) for pane in panes]
         own = self.chat.own_class
-        return fresh({"people": people, "first": own.first if own else first_of_each_role(panes)})
+        first = own.first if own else first_of_each_role(panes)
+        return fresh({"people": people, "first": first, "commands": _shared(panes, language)})
 
     async def conversation(self, request: Request) -> Response:
         """Answer with one person's newest messages and board."""
         pane, whose = await self._pane(request)
         messages = await asked(self.chat.transcript, pane.person_id)
         board = await asked(self.chat.board, pane.person_id)
-        person = {**_person(pane), "commands": list(pane.commands)}
+        person = {**_person(pane), "commands": _commands(pane, asked_language(request))}
         shown = shown_page(messages, _place(pane, whose))
         return fresh({"person": person, **shown, "board": board})
 
@@ -121,6 +123,18 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
         first = next((name for name in fitting if name not in chosen), None)
         chosen += [first] if first else []
     return chosen
+
+
+def _shared(panes: Sequence[Pane], language: str) -> dict[str, str]:
+    """Say once what each command does: most people of a sample have most of them."""
+    spoken = (pane for pane in panes if pane.language == language)
+    return {command["name"]: command["does"] for pane in spoken for command in pane.commands}
+
+
+def _commands(pane: Pane, language: str) -> list[Any]:
+    """Name the commands of who speaks; with what they do where that is in another language."""
+    named = pane.language == language
+    return [command["name"] if named else dict(command) for command in pane.commands]
 
 
 def _place(pane: Pane, whose: Seen) -> Place:

@@ -3,6 +3,7 @@
 import logging
 import threading
 from concurrent.futures import Future
+from dataclasses import replace
 
 import pytest
 
@@ -75,6 +76,16 @@ def test_a_conversation_has_its_messages_and_its_board(client):
         "board": BOARD,
     }
     assert client.get("/chat/lien").json()["board"] is None
+
+
+def test_what_commands_do_is_told_once_and_in_whole_where_a_chat_speaks_otherwise(chat, client):
+    score = ({"name": "score", "does": "score by tapping"},)
+    chat.people[0] = replace(chat.people[0], commands=score)
+    chat.people[2] = replace(chat.people[2], commands=({"name": "scoor", "does": "tikken"},))
+    assert client.get("/chat/people").json()["commands"] == {"score": "score by tapping"}
+    assert client.get("/chat/jonas").json()["person"]["commands"] == ["score"]
+    others = [{"name": "scoor", "does": "tikken"}]
+    assert client.get("/chat/els").json()["person"]["commands"] == others
 
 
 def test_messages_before_the_newest_can_be_read(client):
