@@ -79,8 +79,9 @@ def test_another_moment_can_be_typed(own_school: School):
     timed.tap("c1", "plan a talk")
     timed.tap("c1", "another moment …")
     assert "I need a day and a time" in timed.text("c1", "tomorrow")
-    for never in ("2026-10-01 14:00", "9999-12-31 14:00"):
+    for never in ("2026-10-01 14:00", "8999-12-31 14:00"):
         assert "for a moment to come, within a year" in timed.text("c1", never)
+    assert "I need a day and a time" in timed.text("c1", "9999-12-31 14:00")
     (refused,) = timed.tap_code("c1", "tm:1:999912312330")
     assert refused.files == []
     assert "Tue 3 Nov, 14:30" in timed.text("c1", "3/11/2026 14u30")
