@@ -90,7 +90,7 @@ class _Known:
         return number not in self.titles or self.titles[number][:TITLE] in text
 
 
-_INDICATOR = re.compile("“[^”]+”")
+_ALONE = re.compile("“[^”]+”")
 """An indicator stands on a line of its own: another question may be about it again."""
 
 
@@ -99,7 +99,7 @@ def too_long(_known: _Known, message: Message) -> Iterator[str]:
     lines = [
         line
         for line in message.shown.text.splitlines()
-        if line.strip() and not _INDICATOR.fullmatch(line)
+        if line.strip() and not _ALONE.fullmatch(line)
     ]
     if message.unasked and len(lines) > MOST_LINES:
         yield f"{len(lines)} lines, and nobody asked"
@@ -224,7 +224,7 @@ def repeated(messages: Sequence[Message]) -> Iterator[Complaint]:
             continue
         lines = {line for line in message.shown.text.splitlines() if line}
         lines = {line for line in lines if line not in _ALWAYS and not _KEPT_UP.search(line)}
-        lines = {line for line in lines if not _INDICATOR.fullmatch(line)}
+        lines = {line for line in lines if not _ALONE.fullmatch(line)}
         said = before.get((message.to, sort), set())
         yield from ((message, f"said the last time: {line}") for line in sorted(lines & said))
         before[message.to, sort] = lines
