@@ -145,7 +145,7 @@ class Play:
         """Score some indicators of a competence by buttons."""
         self.school.says(who, f"{student.lower()} {number}.1" if student else f"{number}.1")
         for _indicator in range(most):
-            label = self.dice.choice(("met hulp", "alleen", "alleen", "niet"))
+            label = self.dice.choice(("met hulp", "zelfstandig", "zelfstandig", "niet"))
             if not (self.school.taps(who, label) or self.school.taps(who, "volgende")):
                 break
             self.school.taps(who, self.dice.choice(("soms", "geregeld")))
