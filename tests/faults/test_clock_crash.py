@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from bot.domain.periods.period import Dates
 from bot.storage.engine import connect
-from bot.storage.periods import photographing
+from bot.storage.periods import photo_texts, photographing
 from bot.storage.tables import chat_message, errand, outbox, photo, photo_colour, photo_track
 from bot.use_cases.periods import plan_tellings
 from bot.use_cases.periods.add_period import add_period
@@ -33,7 +33,8 @@ STUDENTS = 5
 
 @pytest.fixture
 def small_steps(monkeypatch):
-    """Let everything be done for two tracks, or three people, at a time."""
+    """Let everything be done for two tracks, or three people, at a time; each salt is the same."""
+    monkeypatch.setattr(photo_texts, "token_hex", lambda size: "5a" * size)
     monkeypatch.setattr(photographing, "STEP", 2)
     monkeypatch.setattr(plan_tellings, "AT_MOST", 3)
     monkeypatch.setattr(planning_day, "LOOKED_AT", 5)

@@ -46,6 +46,8 @@ OF_OTHERS = (
 
 SHOWS_NOBODY = {
     "raters": "how people score, of no student singly",
+    "mydata": "how much is kept of who asks, by topic",
+    "forget": "what is kept of who asks, and what becomes of it",
 }
 """What differs, and shows nothing of a student's: by the command, each with the reason."""
 
