@@ -113,7 +113,7 @@ def test_an_answer_is_said_once_telegram_lets_us(school):
 
 def test_commands_fit_the_language_and_the_role(school):
     stranger = school.fake.user("stranger")
-    wait_for(lambda: "score" in stranger.commands("nl"), what="the menus")
+    wait_for(lambda: "scoor" in stranger.commands("nl"), what="the menus")
     assert "score" in stranger.commands()
     school.say("c1", "/start")
     wait_for(lambda: "score" not in school.users["c1"].commands(), what="the coach's menu")

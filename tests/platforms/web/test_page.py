@@ -104,7 +104,12 @@ def test_the_page_is_rendered_in_a_language(client, language):
     assert root == ("html", {"lang": language, "data-texts": root[1]["data-texts"]})
     told = json.loads(root[1]["data-texts"])
     assert set(told) == set(LANGUAGES)
-    assert told.pop(language) == texts_of(language)
+    # Beside the HTML, which has the rest in it, goes what scripts say.
+    own, scripts = told.pop(language), "".join(SCRIPTS.values())
+    assert own.items() < texts_of(language).items()
+    assert set(own) >= set(re.findall(r"""\bsay\(\s*"(\w+)""", scripts))
+    begun = tuple(re.findall(r"\bsay\(`(\w+)\$", scripts))
+    assert set(own) >= {key for key in texts_of(language) if key.startswith(begun)}
     # Of other languages what a chat in them says, and no more.
     for other, texts in told.items():
         assert texts == {key: texts_of(other)[key] for key in SAMPLE_BUNDLE.mixed}

@@ -24,6 +24,8 @@ MAY_READ = {
     "bot/storage/scoring/visible_class.py": "reads a class for its teacher or coach",
     "bot/storage/scoring/system_reads.py": "the system's own reads",
     "bot/storage/rights/contests.py": "what is contested: whose note, and what was said since",
+    "bot/storage/rights/erasing.py": "takes what is kept of a person away",
+    "bot/storage/rights/mentions.py": "looks for the name of an erased person in words",
     "bot/storage/evaluating/visible_workplace.py": "reads results for a person, through one sight",
     "bot/storage/health.py": "counts rows for the doctor",
     "bot/storage/periods/audiences.py": "counts what is open, for reminders",
