@@ -96,22 +96,21 @@ def organisation(
     if not is_asked and house.stored_organisation() is None:
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
     with house.transaction() as uow:
-        known = house.organisation(uow)
+        known, now = house.organisation(uow), instant_of(house, at)
         spoken = named["language"] or known.language
         school = change_organisation(
             uow,
             known,
-            instant_of(house, at),
+            now,
             **named,
             manner=choose_manner(known.manner, spoken, addresses, roles),
         )
         if forget_days is not None:
-            set_forget_days(uow, school.id, forget_days, instant_of(house, at))
+            set_forget_days(uow, school.id, forget_days, now)
         if names is not None:
-            at_instant = instant_of(house, at)
-            school = set_naming(uow, uow.catalogue, school, Naming(names), at_instant)
+            school = set_naming(uow, uow.catalogue, school, Naming(names), now)
         if privacy_contact is not None:
-            set_contact(uow, school.id, privacy_contact, instant_of(house, at))
+            set_contact(uow, school.id, privacy_contact, now)
         contact = uow.notices.read_contact(school.id)
         shown = _shown(school, uow.forgettings.read_days(school.id), contact)
     # It is said as the school speaks from here on.
