@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from bot.domain.rights.declared import By, DeclaredColumn, Fate, Tie
+from bot.domain.rights.declared import By, DeclaredColumn, DeclaredTable, Fate, Tie
 from bot.storage.columns import Identity
 from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
@@ -54,13 +54,31 @@ def statements_for_track() -> Sequence[Executable]:
 
 @cache
 def looks_for(fates: tuple[Fate, ...]) -> Sequence[tuple[str, str, Any]]:
-    """List tables by name and why their rows stay, with what asks whether there are any."""
+    """List tables by name and why their rows stay, with what asks whether there are any.
+
+    A row that goes by another of its ties to the same person stays for no reason: what a student
+    scored of the own learning goes with the track.
+    """
     return [
-        (own.name, tie.why, select(exists().where(rows_tied(own.name, tie))))
+        (
+            own.name,
+            tie.why,
+            select(exists().where(rows_tied(own.name, tie), *_unless_gone(own, tie))),
+        )
         for own in DECLARED.values()
         for tie in own.ties
         if tie.fate in fates and tie.exported
     ]
+
+
+def _unless_gone(own: DeclaredTable, tie: Tie) -> Iterator[ColumnElement[bool]]:
+    """Leave out, of rows that stay by a tie, those that go by another; of those that go none."""
+    if tie.fate is Fate.GOES:
+        return
+    for other in own.ties:
+        if other.fate is Fate.GOES:
+            # A row that leads to nobody by it does not go: unknown is not yes.
+            yield case((rows_tied(own.name, other), 1), else_=0) == 0
 
 
 def _blanks() -> Iterator[Executable]:

@@ -68,7 +68,6 @@ STAYS: Mapping[str, Text] = {
 LIKE_AN_ASSESSMENT = frozenset(
     {
         "what was to be learned is the student's record",
-        "what was said then is the student's record",
         "what was asked and done about a student is the student's record",
         "what was evaluated is the student's record",
         "what was agreed on is the student's record",
@@ -83,6 +82,7 @@ UNSAID = frozenset(
         "the row stays without a name, so that ledgers and signatures agree",
         "signed photos and decisions name it by its identity",
         "that it was told belongs to the decision",
+        "it holds an instant and no words, and scores and notes lead to it",
         "it shows that an erasure was asked for and carried out",
         "it shows what of a track was erased, and when",
     }

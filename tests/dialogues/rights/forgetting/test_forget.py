@@ -166,6 +166,16 @@ def test_a_mentor_goes_and_the_record_of_the_student_stays(scored: School):
     assert "Karim Haddad" not in names
 
 
+def test_whoever_guides_nobody_hears_nothing_of_what_guides_leave(scored: School):
+    for line in ("/helps quiet, please", "/mydata"):
+        scored.say("s1", line)
+    shown = scored.text("s1", "/forget")
+    assert "of students" not in shown
+    assert "of a student" not in shown
+    assert "And this stays" not in shown
+    assert "What you said of students is their record" in scored.text("m1", "/forget")
+
+
 def make_administrator(school: School, who: str) -> None:
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
