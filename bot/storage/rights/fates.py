@@ -28,14 +28,12 @@ from sqlalchemy import (
 from sqlalchemy.sql.visitors import replacement_traverse
 
 from bot.domain.rights.declared import By, DeclaredColumn, DeclaredTable, Fate, Tie
+from bot.domain.school.naming import ERASED
 from bot.storage.columns import Identity
 from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
 from bot.storage.rights.tied import rows_tied
 from bot.storage.tables import metadata, person
-
-GONE = "—"
-"""What stands where words had to stay words."""
 
 _STUDENT = "student_id"
 
@@ -106,7 +104,7 @@ def _nothing(column: Column[Any]) -> Any:
         return {}
     if isinstance(kept_type(column), String):
         # What was empty stays so, and what had to say something still does.
-        return case((column == "", literal("")), else_=literal(GONE))
+        return case((column == "", literal("")), else_=literal(ERASED))
     default: Any = column.server_default
     return default.arg if default is not None else 0
 

@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import func, insert, select
 
+from bot.domain.school.naming import ERASED
 from bot.platforms.transcript import Speaker
 from bot.ports.importing import OrganisationRow
-from bot.storage.rights.fates import GONE
 from bot.storage.tables import forgetting, mark, note, outbox, person, rights_act, score
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.clock import hear, told
@@ -64,7 +64,7 @@ def test_a_student_is_forgotten_after_a_night_and_what_the_coach_says(scored: Sc
         row = connection.execute(
             select(person).where(person.c.id == scored.people["s1"].person_id)
         ).one()
-    assert (row.name, row.school_id) == (GONE, f"erased-{row.id}")
+    assert (row.name, row.school_id) == (ERASED, f"erased-{row.id}")
     assert row.erased_at is not None
     scored.later(minutes=5)
     hear(scored, ERASING)
