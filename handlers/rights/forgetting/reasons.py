@@ -28,7 +28,8 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("that you were told what is kept, and what your guardian said"), frozenset(
         {"notice_told", "guardian_word"}
     )),
-    (_("incidents that you reported"), frozenset({"incident", "incident_coach"})),
+    (_("incidents at work that were reported about you"), frozenset({"incident"})),
+    (_("that a coach was told of an incident, and saw it"), frozenset({"incident_coach"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}
@@ -72,6 +73,7 @@ LIKE_AN_ASSESSMENT = frozenset(
         "what was evaluated is the student's record",
         "what was agreed on is the student's record",
         "it was given to the student",
+        "what was reported is the student's record",
         "that it stopped, and why, is the student's record",
     }
 )
