@@ -6,8 +6,11 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.languages import spoken
+from bot.domain.school.naming import ErasedName
 from bot.i18n.tongues import tongue_of
-from bot.messages import Day, Joined, Moment, Rounded, Sayable, Text, Weekday
+from bot.messages import Day, Joined, Moment, Rounded, Sayable, Text, Weekday, _
+
+_SOMEBODY_ERASED = _("somebody who was erased")
 
 DOTTED = ("de",)
 """Languages that write the day of a month with a dot."""
@@ -47,6 +50,8 @@ class Voice:
     def say(self, what: Sayable) -> str:
         """Render something sayable; somebody's own words stay as they are."""
         match what:
+            case ErasedName():
+                return self.say(_SOMEBODY_ERASED)
             case str():
                 return what
             case int():
@@ -103,7 +108,7 @@ def voice_of(reader: Reader, now: datetime | None = None) -> Voice:
 def said(what: Any, voice: Voice) -> Any:
     """Say every text in a description, so that it is told apart by what the reader sees."""
     match what:
-        case Text() | Joined() | Day() | Moment() | Weekday() | Rounded():
+        case Text() | Joined() | Day() | Moment() | Weekday() | Rounded() | ErasedName():
             return voice.say(what)
         case tuple():
             return tuple(said(part, voice) for part in what)
@@ -123,4 +128,4 @@ def _begins_with_ours(key: str, text: Text) -> bool:
     first = text.args.get(key[1 : key.index("}")])
     while isinstance(first, Joined) and first.parts:
         first = first.parts[0]
-    return first is not None and not isinstance(first, (str, int))
+    return isinstance(first, ErasedName) or not (first is None or isinstance(first, (str, int)))

@@ -113,14 +113,13 @@ def _perspective(seen: Card, role: Role, contests: Sequence[Contest]) -> Sayable
     return lines(said, *contested)
 
 
-def _authors(seen: Card, role: Role) -> str:
+def _authors(seen: Card, role: Role) -> Sayable | None:
     """Name who spoke for a perspective, and from which workplace: the newest counts."""
-    voices = {
-        f"{mark.author}, {mark.workplace}" if mark.workplace else mark.author
-        for mark in seen.marks.values()
-        if mark.role is role
-    }
-    return f"({' / '.join(sorted(voices))})" if voices and role is not Role.STUDENT else ""
+    voices = {(own.author, own.workplace) for own in seen.marks.values() if own.role is role}
+    if not voices or role is Role.STUDENT:
+        return None
+    named = (words(author, workplace, by=", ") for author, workplace in sorted(voices))
+    return words("(", words(*named, by=" / "), ")", by="")
 
 
 def _indicators(seen: Card, contests: Sequence[Contest]) -> list[Sayable]:
@@ -148,7 +147,7 @@ def _value(seen: Card, indicator: Indicator, role: Role, worded: Worded) -> Saya
     if shown is None:
         return "–"
     several = len({mark.author for mark in seen.marks.values() if mark.role is role}) > 1
-    return words(worded.mark(shown.mark), f"({shown.author})" if several else "")
+    return words(worded.mark(shown.mark), words("(", shown.author, ")", by="") if several else None)
 
 
 def _notes(
@@ -172,7 +171,7 @@ def _note(note: SeenNote, numbers: Mapping[int, int], competence: Competence) ->
     return words(
         place,
         ROLE_WORD[note.role],
-        f"{note.author}:",
+        words(note.author, ":", by=""),
         f"“{note.text}”",
         words("(", Day(note.said_at), ")", by=""),
     )

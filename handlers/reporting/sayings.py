@@ -55,7 +55,6 @@ def _by_whom(seen: SeenMark) -> Sayable:
 
 def _parts(seen: SeenMark) -> Iterator[Sayable]:
     yield Worded().mark(seen.mark)
-    who = f"{seen.author}, {seen.workplace}" if seen.workplace else seen.author
-    yield words(ROLE_WORD[seen.role], who)
+    yield words(ROLE_WORD[seen.role], words(seen.author, seen.workplace, by=", "))
     if seen.mark.said_at is not None:
         yield Day(seen.mark.said_at, full=True)

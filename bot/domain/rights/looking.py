@@ -1,6 +1,6 @@
 """Who opened what is kept of a student: what it is called, and what one turn opened."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -99,3 +99,11 @@ def gathered(rows: Collection[tuple[date, int | None, str, OpenedKind]]) -> list
             by_name.items(), key=lambda pair: pair[0][0], reverse=True
         )
     ]
+
+
+def newest_of_each(found: Iterable[Opened]) -> list[Opened]:
+    """Keep of each person the newest day on which they opened anything; the newest comes first."""
+    newest: dict[int | None, Opened] = {}
+    for opened in sorted(found, key=lambda own: own.on, reverse=True):
+        newest.setdefault(opened.looker_id, opened)
+    return list(newest.values())

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.rights.retention import Keeping
+from bot.domain.school.naming import Naming
+
 NOTICE_VERSION = 1
 """Which notice is told now; whoever was told an older one is told anew."""
 
@@ -48,3 +51,17 @@ class PrivacyNotice:
     photo_months: int
     contact: str = ""
     coaches: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolNotice:
+    """What a school tells everybody of what it keeps: whom to ask, how names go out, how long.
+
+    `kept` are its programmes by title, and `forget_days` the days for those who decide.
+    """
+
+    school: str
+    contact: str
+    naming: Naming
+    forget_days: int
+    kept: tuple[tuple[str, Keeping], ...] = ()

@@ -76,6 +76,14 @@ class PersonName(str):
         return name
 
 
+ERASED = "—"
+"""What is kept in the place of a name that was erased, and of words that had to stay words."""
+
+
+class ErasedName(str):
+    """The name of somebody who was erased: it is said in words, in the reader's language."""
+
+
 class WithheldWords(str):
     """Somebody's words that are not said abroad; `full` are the words."""
 
@@ -144,6 +152,8 @@ def kept_mark(naming: Naming) -> str:
 def read_name(kept: str) -> str:
     """Read a name, as it is kept with how its school calls its people, for where it is said."""
     full, apart, rest = kept.partition(_APART)
+    if full == ERASED:
+        return ErasedName(full)
     if not apart:
         return full
     abroad, said = _ABROAD.get(), rest[1:]

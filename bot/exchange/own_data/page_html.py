@@ -11,8 +11,9 @@ from bot.exchange.own_data.taken import Taken, attached_name, picture_names
 from bot.messages import Day, File, Sayable, _, _n
 from bot.showing.own_data.headings import HEADINGS
 from bot.showing.own_data.topics import TOPIC_WORD, OwnTopic
-from bot.showing.own_data.values import NOBODY, say_value, say_who_said
+from bot.showing.own_data.values import KEPT_AS, NOBODY, say_value, say_who_said
 from bot.showing.own_data.views import OwnView, topics_of, view_of
+from bot.showing.words.opened import OPERATOR
 
 TEMPLATE = Path(__file__).parent / "page.html"
 
@@ -21,9 +22,6 @@ ROWS = 400
 
 OPEN = 12
 """Rows up to which a table stands open; a longer one is opened by who wants to read it."""
-
-_DECISION_KIND = "decision_kind"
-"""The one column whose words are its table's own."""
 
 
 def page_html(taken: Taken) -> str:
@@ -134,7 +132,7 @@ class _Writer:
 
     def _says_something(self, column: str, rows: Sequence[OwnRow]) -> bool:
         """Say whether a column is worth its place: among many rows none that says no everywhere."""
-        said = [row.get("kind" if column == _DECISION_KIND else column) for row in rows]
+        said = [row.get(KEPT_AS.get(column, column)) for row in rows]
         return any(said) or (len(said) == 1 and said[0] not in (None, ""))
 
     def _cells(self, table: str, columns: Sequence[str], row: OwnRow) -> str:
@@ -144,7 +142,9 @@ class _Writer:
         )
 
     def _said(self, table: str, column: str, row: OwnRow) -> str:
-        value: Any = row.get("kind" if column == _DECISION_KIND else column)
+        value: Any = row.get(KEPT_AS.get(column, column))
+        if table == "opened" and column == "looker_id" and value is None:
+            return self.say(OPERATOR)
         if value is None:
             return ""
         if table == "attached" and column == "data":
@@ -154,7 +154,7 @@ class _Writer:
             return self.say(say_who_said(mine=bool(value)))
         if (met := self._taken.data.points.get(table, {}).get(column)) is not None:
             return self.say(self._taken.data.names.get(met, {}).get(value, NOBODY))
-        return self.say(say_value(column, value)).replace("\n", "<br>")
+        return self.say(say_value(column, value, self._taken.voice.time_zone)).replace("\n", "<br>")
 
 
 def _shown(table: str, rows: Sequence[OwnRow]) -> Sequence[OwnRow]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.joining.sessions import Session
+from bot.domain.rights.noticing import SchoolNotice
 from bot.messages import File, Sayable
 from bot.platforms.web.chat import Chat, Pane
 from bot.ports import JobOutcome, Shown
@@ -85,6 +86,9 @@ class PageBack(Chat, Protocol):
 
         None where it opens none, or where these tokens open the chats of others alone.
         """
+
+    def school_notices(self) -> Sequence[SchoolNotice]:
+        """List what the schools here tell everybody of what they keep."""
 
     def take_ended(self, key: str) -> Sequence[int]:
         """Tell, once, whose sessions an update ended."""

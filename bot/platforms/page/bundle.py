@@ -13,6 +13,7 @@ OWN_BUNDLE = Bundle(
     sheets={
         STYLE: ("colours", "chat", "messages", "fields", "files", "own"),
         "door.css": ("colours", "door"),
+        "reading.css": ("colours", "reading"),
     },
     scripts={SCRIPT: "own", WORKER: "worker"},
     texts={**CHAT_TEXTS, **OWN_TEXTS},

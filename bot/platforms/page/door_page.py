@@ -36,6 +36,7 @@ KEPT = _(
     "of others the colours alone; their mentor, teachers and coach see the scores. Notes are for "
     "the coach alone."
 )
+PRIVACY = _("What is kept, and what you can ask")
 OTHERS = _("On this device these chats are open:")
 SHARED = _("Whoever uses this device can open each of them.")
 ELSE = _("Somebody else, with a code of their own:")
@@ -75,6 +76,7 @@ class DoorPage:
             nonce=new_token(),
             open=escape(voice.say(OPEN)),
             kept=f'<p class="kept">{escape(voice.say(KEPT))}</p>',
+            privacy=escape(voice.say(PRIVACY)),
             tongue=escape(voice.say(TONGUE)),
             languages=_languages(language) if request.method == "GET" else "",
         )

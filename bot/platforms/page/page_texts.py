@@ -8,6 +8,7 @@ OWN_TEXTS: dict[str, Text] = {
     "install": _("Put on the home screen"),
     "settings": _("Settings"),
     "settings_line": _("/settings"),
+    "privacy": _("What is kept of me"),
     "other": _("Somebody else on this device"),
     "signs": _("Messages on this device"),
     "signs_off": _(

@@ -9,10 +9,11 @@ from bot.platforms.page.back import PageBack
 from bot.platforms.page.cookies import Cookies
 from bot.platforms.page.door import Doorway
 from bot.platforms.page.door_page import DoorPage
+from bot.platforms.page.linked.privacy import PrivacyPage
+from bot.platforms.page.linked.stopping import Stopping
+from bot.platforms.page.linked.taking import Taking
 from bot.platforms.page.pushing import PushBack, Pushing
 from bot.platforms.page.shell import Shell
-from bot.platforms.page.stopping import Stopping
-from bot.platforms.page.taking import Taking
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.answers import QR
 from bot.platforms.web.events import Broadcast
@@ -47,7 +48,8 @@ class Page:
         doorway = Doorway(chat, talk, DoorPage(prefix, manner))
         self._talk = talk
         signs = _push(Pushing(talk, push)) if push else ()
-        linked = [*_mail(Stopping(talk, prefix)), *_own_data(Taking(talk, prefix))]
+        privacy = Route("/privacy", PrivacyPage(talk, prefix, manner).show)
+        linked = [*_mail(Stopping(talk, prefix)), *_own_data(Taking(talk, prefix)), privacy]
         routes = [*_door(doorway), *linked, *_files(Shell(talk)), *_talk(talk), *signs]
         self.site = Site(routes, broadcast)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.rights.noticing import SchoolNotice
 from bot.domain.school.tracks import Person
 from bot.ports.worlds import Hearer, People, World
 
@@ -19,6 +20,9 @@ class Notices(Protocol):
 
     def read_contact(self, organisation_id: int) -> str:
         """Read whom a school's people ask, in its own words; empty where it says nothing."""
+
+    def list_schools(self) -> Sequence[SchoolNotice]:
+        """List what each school that is no sample tells everybody, by name."""
 
     def set_contact(self, organisation_id: int, contact: str) -> None:
         """Say it otherwise; an empty text takes it away."""

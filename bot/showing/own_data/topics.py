@@ -20,6 +20,8 @@ class OwnTopic(StrEnum):
     LESSONS = "lessons"
     TALKING = "talking"
     REACHING = "reaching"
+    SUPPORTING = "supporting"
+    LOOKING = "looking"
     RIGHTS = "rights"
     OTHER = "other"
 
@@ -36,6 +38,8 @@ TOPIC_WORD: Mapping[OwnTopic, Text] = {
     OwnTopic.LESSONS: _("Lessons"),
     OwnTopic.TALKING: _("Your conversation"),
     OwnTopic.REACHING: _("How you are reached"),
+    OwnTopic.SUPPORTING: _("What helps, and what went otherwise"),
+    OwnTopic.LOOKING: _("Who opened what, by day"),
     OwnTopic.RIGHTS: _("What you asked for, and who was told"),
     OwnTopic.OTHER: _("What else is kept"),
 }

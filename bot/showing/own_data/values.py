@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.domain.evaluating.decisions import DecisionKind
 from bot.domain.languages import LANGUAGES
+from bot.domain.rights.contesting import ContestEnding
 from bot.domain.school.tracks import Role
-from bot.messages import Moment, Sayable, Text, Weekday, _, words
+from bot.messages import Day, Moment, Sayable, Text, Weekday, _, words
 from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
+from bot.showing.words.opened import OPENED_WORD
+from bot.showing.words.stop_reasons import STOP_REASONS
 
 YES, NO = _("yes"), _("no")
 NOBODY = "—"
@@ -64,6 +68,13 @@ SAID: Mapping[str, Mapping[Any, Sayable]] = {
         "evening": _("16:30 to 20:00"),
     },
     "outcome": {"reached": _("reached"), "not_reached": _("not reached"), "away": _("absent")},
+    "what": {**OPENED_WORD},
+    "stop_reason": {**STOP_REASONS},
+    "contest_ending": {
+        ContestEnding.CHANGED: _("it was changed"),
+        ContestEnding.WITHDRAWN: _("taken back"),
+        ContestEnding.SETTLED: _("the coach noted how it ended"),
+    },
     "decision_kind": {
         DecisionKind.QUALIFIED: _("qualified"),
         DecisionKind.NOT_QUALIFIED: _("not qualified"),
@@ -74,8 +85,12 @@ SAID: Mapping[str, Mapping[Any, Sayable]] = {
 """What stands in a column, by the column."""
 
 
-def say_value(column: str, value: Any) -> Sayable:
-    """Say what a column holds; empty where it holds nothing."""
+KEPT_AS = {"decision_kind": "kind", "stop_reason": "reason", "contest_ending": "ending"}
+"""Columns whose words are their own table's alone, by what they are called here."""
+
+
+def say_value(column: str, value: Any, zone: str) -> Sayable:
+    """Say what a column holds, days as those of a time zone; empty where it holds nothing."""
     match value:
         case None | "":
             return ""
@@ -86,7 +101,7 @@ def say_value(column: str, value: Any) -> Sayable:
         case Fraction():
             return f"{float(value):g}"
         case str():
-            return _say_written(column, value)
+            return _say_written(column, value, zone)
         case Mapping() | list():
             return _say_gathered(value)
     return Weekday(value) if column == "weekday" else value
@@ -97,14 +112,23 @@ def say_who_said(*, mine: bool) -> Sayable:
     return _("you") if mine else "Kompaan"
 
 
-def _say_written(column: str, value: str) -> Sayable:
+def _say_written(column: str, value: str, zone: str) -> Sayable:
     if column == "days":
         return words(*(Weekday(int(day)) for day in value if day in "0123456"), by=", ")
+    if column.endswith(("_on", "_day")) and (day := _day_of(value)) is not None:
+        return Day(datetime.combine(day, time(12), ZoneInfo(zone)), full=True)
     if column == "council":
         return ", ".join(_listed(value))
     if column in {"points", "total", "to_reach"} and "/" in value:
         return f"{float(Fraction(value)):g}"
     return SAID.get(column, {}).get(value, value)
+
+
+def _day_of(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _listed(written: str) -> Sequence[str]:

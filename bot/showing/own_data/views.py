@@ -55,7 +55,6 @@ VIEWS: Mapping[str, OwnView] = {
     "focus": _view(
         OwnTopic.SCHOOL, _("What comes first"), "indicator_id author_id said_at until", "said_at"
     ),
-    "measure": _view(OwnTopic.SCHOOL, _("What helps you"), "said_at share words", "said_at"),
     "colour": _view(
         OwnTopic.SCORES, _("Colours: what they count"), f"competence_id role {_COUNTS}"
     ),
@@ -219,6 +218,27 @@ VIEWS: Mapping[str, OwnView] = {
         OwnTopic.REACHING, _("What you were to be told"), "due_at settled_at", "due_at"
     ),
     "tip_told": _view(OwnTopic.REACHING, _("Tips to you"), "told_at verdict", "told_at"),
+    "measure": _view(OwnTopic.SUPPORTING, _("What helps you"), "said_at share words", "said_at"),
+    "placement_stop": _view(
+        OwnTopic.SUPPORTING, _("Placements that stopped"), "said_at by_id stop_reason", "said_at"
+    ),
+    "incident": _view(
+        OwnTopic.SUPPORTING, _("Incidents at work"), "told_at by_id words", "told_at"
+    ),
+    "incident_coach": _view(
+        OwnTopic.SUPPORTING, _("Which coaches were told of it"), "coach_id seen_at"
+    ),
+    "opened": _view(OwnTopic.LOOKING, _("What was opened"), "on_day looker_id what", "on_day"),
+    "contest": _view(
+        OwnTopic.RIGHTS,
+        _("What you said is not right"),
+        "said_at competence_id indicator_id role text ended_at contest_ending ended_text",
+        "said_at",
+    ),
+    "guardian_word": _view(
+        OwnTopic.RIGHTS, _("What your guardian said"), "on_day agreed how by_id", "on_day"
+    ),
+    "notice_told": _view(OwnTopic.RIGHTS, _("That you were told what is kept"), "told_at"),
     "forgetting": _view(
         OwnTopic.RIGHTS,
         _("Wishes to be forgotten"),

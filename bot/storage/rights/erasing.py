@@ -10,6 +10,7 @@ from typing_extensions import override
 from bot.domain.evaluating.decisions import digest_of_decision
 from bot.domain.rights.declared import Fate
 from bot.domain.rights.erasures import digest_of_sums
+from bot.domain.school.naming import ERASED
 from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.hours import Hours
@@ -20,7 +21,7 @@ from bot.storage.connected import Connected
 from bot.storage.named import as_it_is
 from bot.storage.periods.photo_digests import written_rows
 from bot.storage.rights.erased_chats import list_chats
-from bot.storage.rights.fates import GONE, looks_for, statements_for_person, statements_for_track
+from bot.storage.rights.fates import looks_for, statements_for_person, statements_for_track
 from bot.storage.rights.mentions import blank_mentions
 from bot.storage.tables import (
     decision,
@@ -78,8 +79,8 @@ _NAMELESS = (
     update(person)
     .where(person.c.id == bindparam("whom"))
     .values(
-        school_id=bindparam("new_school_id"), name=GONE, folded_name=GONE, called=GONE,
-        code_word=GONE, language=None,
+        school_id=bindparam("new_school_id"), name=ERASED, folded_name=ERASED, called=ERASED,
+        code_word=ERASED, language=None,
         chosen_language=None, time_zone=None, email=None, profile=Profile.STANDARD.value,
         hours=Hours.DAY.value, muted=False, absent_until=None, few=A_FEW_AT_FIRST,
         one_by_one=False, told_on=None, absence_told=False, guardian="",
@@ -95,7 +96,7 @@ _NO_TEXTS = (
 _NO_REASONS = (
     update(decision)
     .where(decision.c.track_id.in_(_THESE), decision.c.made_at <= _UNTIL)
-    .values(words=case((decision.c.words == "", ""), else_=GONE), reason=GONE, basis=GONE)
+    .values(words=case((decision.c.words == "", ""), else_=ERASED), reason=ERASED, basis=ERASED)
 )
 _WORDS_BACK = select(track.c.id).where(
     track.c.id.in_(_THESE),
@@ -103,7 +104,7 @@ _WORDS_BACK = select(track.c.id).where(
         exists().where(photo_track.c.track_id == track.c.id, _WORDED),
         exists().where(
             decision.c.track_id == track.c.id,
-            decision.c.basis != GONE,
+            decision.c.basis != ERASED,
             decision.c.made_at <= _UNTIL,
         ),
     ),
@@ -233,7 +234,7 @@ class StoredErasing(Connected, Erasing):
 
 def _digest_without_words(row: Any) -> str:
     """Compute the digest of what will stay of a decision."""
-    bare = {"words": row.words and GONE, "reason": GONE, "basis": GONE}
+    bare = {"words": row.words and ERASED, "reason": ERASED, "basis": ERASED}
     return digest_of_decision({**row._mapping, **bare})
 
 

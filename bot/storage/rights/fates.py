@@ -27,15 +27,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from bot.domain.rights.declared import By, DeclaredColumn, Fate, Tie
+from bot.domain.rights.declared import By, DeclaredColumn, DeclaredTable, Fate, Tie
+from bot.domain.school.naming import ERASED
 from bot.storage.columns import Identity
 from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
 from bot.storage.rights.tied import rows_tied
 from bot.storage.tables import metadata, person
-
-GONE = "—"
-"""What stands where words had to stay words."""
 
 _STUDENT = "student_id"
 
@@ -54,13 +52,31 @@ def statements_for_track() -> Sequence[Executable]:
 
 @cache
 def looks_for(fates: tuple[Fate, ...]) -> Sequence[tuple[str, str, Any]]:
-    """List tables by name and why their rows stay, with what asks whether there are any."""
+    """List tables by name and why their rows stay, with what asks whether there are any.
+
+    A row that goes by another of its ties to the same person stays for no reason: what a student
+    scored of the own learning goes with the track.
+    """
     return [
-        (own.name, tie.why, select(exists().where(rows_tied(own.name, tie))))
+        (
+            own.name,
+            tie.why,
+            select(exists().where(rows_tied(own.name, tie), *_unless_gone(own, tie))),
+        )
         for own in DECLARED.values()
         for tie in own.ties
         if tie.fate in fates and tie.exported
     ]
+
+
+def _unless_gone(own: DeclaredTable, tie: Tie) -> Iterator[ColumnElement[bool]]:
+    """Leave out, of rows that stay by a tie, those that go by another; of those that go none."""
+    if tie.fate is Fate.GOES:
+        return
+    for other in own.ties:
+        if other.fate is Fate.GOES:
+            # A row that leads to nobody by it does not go: unknown is not yes.
+            yield case((rows_tied(own.name, other), 1), else_=0) == 0
 
 
 def _blanks() -> Iterator[Executable]:
@@ -88,7 +104,7 @@ def _nothing(column: Column[Any]) -> Any:
         return {}
     if isinstance(kept_type(column), String):
         # What was empty stays so, and what had to say something still does.
-        return case((column == "", literal("")), else_=literal(GONE))
+        return case((column == "", literal("")), else_=literal(ERASED))
     default: Any = column.server_default
     return default.arg if default is not None else 0
 

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
+from typing import Any
 
 from sqlalchemy import bindparam, func, select, text, update
 from typing_extensions import override
 
+from bot.domain.rights.noticing import SchoolNotice
+from bot.domain.rights.retention import Keeping
+from bot.domain.school.naming import Naming
 from bot.domain.school.tracks import Person
 from bot.ports.rights.notices import Notices
 from bot.ports.worlds import Hearer, People, World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import account, notice_told, organisation_table, person
+from bot.storage.tables import account, notice_told, organisation_table, person, programme
 
 _TOLD = text(
     "INSERT INTO notice_told (person_id, organisation_id, version, told_at)"
@@ -50,6 +55,21 @@ UNTOLD = (
 _CONTACT = select(organisation_table.c.privacy_contact).where(
     organisation_table.c.id == bindparam("organisation")
 )
+_SCHOOLS = (
+    select(
+        organisation_table.c.id,
+        organisation_table.c.name,
+        organisation_table.c.privacy_contact,
+        organisation_table.c.naming,
+        organisation_table.c.forget_days,
+        programme.c.title,
+        programme.c.retention_months,
+        programme.c.photo_months,
+    )
+    .outerjoin(programme, programme.c.organisation_id == organisation_table.c.id)
+    .where(organisation_table.c.sample.is_(False))
+    .order_by(organisation_table.c.name, organisation_table.c.id, programme.c.title, programme.c.id)
+)
 _SET_CONTACT = (
     update(organisation_table)
     .where(organisation_table.c.id == bindparam("organisation"))
@@ -83,6 +103,27 @@ class StoredNotices(Connected, Notices):
         return self._connection.execute(_CONTACT, asked).scalar_one_or_none() or ""
 
     @override
+    def list_schools(self) -> Sequence[SchoolNotice]:
+        rows = self._connection.execute(_SCHOOLS)
+        return [_school(list(own)) for _id, own in groupby(rows, key=lambda row: row.id)]
+
+    @override
     def set_contact(self, organisation_id: int, contact: str) -> None:
         asked = {"organisation": organisation_id, "new_contact": contact}
         self._connection.execute(_SET_CONTACT, asked)
+
+
+def _school(rows: Sequence[Any]) -> SchoolNotice:
+    """Read a school, of which each programme is a row; one without any is a row all the same."""
+    own = rows[0]
+    return SchoolNotice(
+        own.name,
+        own.privacy_contact,
+        Naming(own.naming),
+        own.forget_days,
+        tuple(
+            (row.title, Keeping(row.retention_months, row.photo_months))
+            for row in rows
+            if row.title is not None
+        ),
+    )

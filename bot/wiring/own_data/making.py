@@ -45,7 +45,7 @@ class Gathered:
 def gather(uow: StoredUnitOfWork, person: Person, at: datetime) -> Gathered:
     """Read everything that somebody may have, in one transaction that only reads."""
     voice = voice_of(person, at)
-    said = say_notes(see_own_data(uow, person, at))
+    said = say_notes(see_own_data(uow, person, at), person.time_zone)
     return Gathered(
         person,
         read_own_data(uow, person),

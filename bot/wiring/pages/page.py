@@ -12,6 +12,7 @@ from typing_extensions import override
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import Ending, Session, digest_of_token
+from bot.domain.rights.noticing import SchoolNotice
 from bot.exchange.invitations import qr_png
 from bot.i18n import voice_of
 from bot.lanes import Lanes
@@ -27,6 +28,7 @@ from bot.use_cases.divergence.tell_coaches import tell_returned
 from bot.use_cases.joining.come_to_page import Door
 from bot.use_cases.joining.end_session import end_session
 from bot.use_cases.rights.having.fetch_own_data import find_by_link, read_own_file
+from bot.use_cases.rights.noticing.list_school_notices import list_school_notices
 from bot.use_cases.talking.mute_by_mail import mute_by_mail
 from bot.wiring import House
 from bot.wiring.clock import deliver_page
@@ -160,6 +162,11 @@ class PageChat(OwnChat):
         if person is None or data is None:
             return None
         return own_data_file(found, voice_of(person, at), data)
+
+    def school_notices(self) -> Sequence[SchoolNotice]:
+        """List what the schools here tell everybody of what they keep."""
+        with self.house.reading() as uow:
+            return list_school_notices(uow)
 
     def qr(self, code: str) -> bytes:
         """Draw the link of a code as a picture for a camera."""

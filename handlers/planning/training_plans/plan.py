@@ -103,7 +103,8 @@ def say_version(plan: TrainingPlan) -> Sayable:
 
 def _say_agreed(plan: TrainingPlan) -> Sayable:
     by_party = sorted(plan.agreements, key=lambda agreement: list(Party).index(agreement.party))
-    agreed = words(*(words(PARTY_WORD[own.party], f"({own.name})") for own in by_party), by=", ")
+    by = (words(PARTY_WORD[own.party], words("(", own.name, ")", by="")) for own in by_party)
+    agreed = words(*by, by=", ")
     missing = [party for party in Party if party not in plan.agreed_by]
     if not missing:
         return _("Agreed by all: {who}.", who=agreed)

@@ -28,7 +28,8 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("that you were told what is kept, and what your guardian said"), frozenset(
         {"notice_told", "guardian_word"}
     )),
-    (_("incidents that you reported"), frozenset({"incident", "incident_coach"})),
+    (_("incidents at work that were reported about you"), frozenset({"incident"})),
+    (_("that a coach was told of an incident, and saw it"), frozenset({"incident_coach"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}
@@ -68,11 +69,11 @@ STAYS: Mapping[str, Text] = {
 LIKE_AN_ASSESSMENT = frozenset(
     {
         "what was to be learned is the student's record",
-        "what was said then is the student's record",
         "what was asked and done about a student is the student's record",
         "what was evaluated is the student's record",
         "what was agreed on is the student's record",
         "it was given to the student",
+        "what was reported is the student's record",
         "that it stopped, and why, is the student's record",
     }
 )
@@ -83,6 +84,7 @@ UNSAID = frozenset(
         "the row stays without a name, so that ledgers and signatures agree",
         "signed photos and decisions name it by its identity",
         "that it was told belongs to the decision",
+        "it holds an instant and no words, and scores and notes lead to it",
         "it shows that an erasure was asked for and carried out",
         "it shows what of a track was erased, and when",
     }

@@ -38,7 +38,7 @@ def show_own_data(turn: Turn, _words: str) -> Replies:
         _("This is kept of you, {name}:", name=turn.person.name),
         *_counted(seen),
         "",
-        say_notes(seen),
+        say_notes(seen, turn.person.time_zone),
         _file_told(turn, seen.take_away),
     )
     return [Reply(text, _offered(turn))]

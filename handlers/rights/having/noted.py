@@ -6,16 +6,21 @@ from bot.domain.rights.having import Onlooker
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.school.visibility import Level, sight_of
 from bot.messages import Day, Joined, Sayable, _, _n, lines, words
+from bot.showing.words.opened import OPERATOR
 from bot.use_cases.rights.having.see_own_data import SeenOwnData
 from handlers.talking.phrases import ROLE_WORD
+from handlers.talking.rights.held import day_said
 
 NAMED = 8
 """People around a student who are named one by one."""
 
 
-def say_notes(seen: SeenOwnData) -> Joined:
-    """Say who sees what of somebody, how long it stays, and who decides about it."""
-    return lines(*_seen_by(seen), *_kept_until(seen), _decided_by(seen))
+def say_notes(seen: SeenOwnData, zone: str) -> Joined:
+    """Say who sees what of somebody, who looked, how long it stays, and who decides about it.
+
+    Days are said as those of a time zone: the reader's.
+    """
+    return lines(*_seen_by(seen), _looked(seen, zone), *_kept_until(seen), _decided_by(seen))
 
 
 def name_deciders(seen: SeenOwnData) -> str:
@@ -39,6 +44,24 @@ def _seen_by(seen: SeenOwnData) -> Iterator[Sayable]:
     more = len(seen.onlookers) - NAMED
     if more > 0:
         yield _n("and {count} more", "and {count} more", more)
+
+
+def _looked(seen: SeenOwnData, zone: str) -> Sayable | None:
+    """Say who opened something of a student, and when last; of others that it is kept."""
+    if seen.looked:
+        named = [
+            words(own.looker or OPERATOR, words("(", Day(day_said(own.on, zone)), ")", by=""))
+            for own in seen.looked[:NAMED]
+        ]
+        return _(
+            "Who opened it, and when last: {names}. /looks says what, day by day.",
+            names=words(*named, by=", "),
+        )
+    if seen.is_shown_others and "opened" in seen.counts:
+        return _(
+            "On which days you opened something of students is kept, too: each of them can see it."
+        )
+    return None
 
 
 def _kept_until(seen: SeenOwnData) -> Iterator[Sayable]:

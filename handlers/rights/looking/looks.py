@@ -1,38 +1,19 @@
 """Who opened what is kept of a student, by day: for the student, and for the coach."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
-from bot.domain.rights.looking import Opened, OpenedKind
+from bot.domain.rights.looking import Opened
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Day, Reply, Sayable, _, lines, words
+from bot.showing.words.opened import OPENED_WORD, OPERATOR
 from bot.use_cases.rights.looking.list_lookers import SEES_LOOKS, see_lookers
 from handlers.rights.looking.taps import ShowLooks
 from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import first_name
+from handlers.talking.rights.held import day_said
 from handlers.talking.turn import Replies, Turn
-
-OPENED_WORD = {
-    OpenedKind.REPORT: _("the colours"),
-    OpenedKind.CARD: _("single scores"),
-    OpenedKind.NOTES: _("notes"),
-    OpenedKind.ANSWERS: _("shared answers"),
-    OpenedKind.FILM: _("the film"),
-    OpenedKind.PHOTO: _("a photo"),
-    OpenedKind.CLASS: _("a view of the class group"),
-    OpenedKind.VIEWS: _("where views differ"),
-    OpenedKind.RESULT: _("the result at the workplace"),
-    OpenedKind.COUNCIL: _("the page for the class council"),
-    OpenedKind.END_VIEW: _("the end view"),
-    OpenedKind.DECISION: _("the decision of the class council"),
-    OpenedKind.CHOICES: _("what is evaluated"),
-}
-"""What somebody opened, in words."""
-
-OPERATOR = _("who runs Kompaan")
 
 PAGE = 1_500
 """How long a page is, in UTF-16 units: a phone's height or two."""
@@ -96,7 +77,7 @@ def _days(found: Sequence[Opened], zone: str) -> Iterator[Sayable]:
     """Say day by day who opened what, each person on a line."""
     for on, day in groupby(found, key=lambda opened: opened.on):
         yield lines(
-            words(Day(noon_of(on, zone)), ":", by=""),
+            words(Day(day_said(on, zone)), ":", by=""),
             *(words("  ", _line(opened), by="") for opened in day),
         )
 
@@ -104,8 +85,3 @@ def _days(found: Sequence[Opened], zone: str) -> Iterator[Sayable]:
 def _line(opened: Opened) -> Sayable:
     what = words(*(OPENED_WORD[kind] for kind in opened.kinds), by=", ")
     return words(opened.looker or OPERATOR, what, by=" – ")
-
-
-def noon_of(on: date, zone: str) -> datetime:
-    """Give an instant of a day, by which it is said as that day in this zone."""
-    return datetime.combine(on, time(12), ZoneInfo(zone))

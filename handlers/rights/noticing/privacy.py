@@ -4,24 +4,32 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.rights.noticing import PrivacyNotice
 from bot.domain.school.tracks import PERSPECTIVES, Role
-from bot.messages import Button, Reply, Sayable, Text, _, lines
+from bot.messages import Button, Reply, Sayable, _, lines
+from bot.showing.privacy.sections import (
+    COMPLAINT,
+    LOOKS_ARE_SEEN,
+    LOOKS_SHOW,
+    NOT_KEPT,
+    NOT_SOLD,
+    OF_COACHES,
+    OF_EVERYBODY,
+    OF_SCORERS,
+    OF_STUDENTS,
+    OPERATOR_SEES,
+    SAID_BEFORE,
+    SECTION_TITLE,
+    WHERE_IT_GOES,
+    PrivacySection,
+)
+from bot.showing.words.readers import SEEN_BY
 from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.rights.noticing.see_notice import see_notice
-from handlers.rights.noticing.taps import PrivacySection, ShowPrivacy
+from handlers.rights.noticing.taps import ShowPrivacy
 from handlers.talking.help import list_commands
-from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.rights.notice import say_how_long, say_notice, say_whom
 from handlers.talking.routing.route import EVERYBODY
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-
-TITLE: Mapping[PrivacySection, Text] = {
-    PrivacySection.KEPT: _("What is kept"),
-    PrivacySection.SEEN: _("Who sees it"),
-    PrivacySection.LONG: _("How long"),
-    PrivacySection.PLACES: _("Where it goes"),
-    PrivacySection.RIGHTS: _("What you can ask"),
-}
 
 COMMANDS = ("mydata", "forget", "contest", "looks")
 """By what people ask for what is theirs."""
@@ -42,7 +50,7 @@ def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
     notice = see_notice(turn.uow, turn.person, turn.tracks)
     roles = frozenset(role for track in turn.tracks for role in track.roles)
     said = _SAYS[tap.section](turn, roles, notice)
-    return [Reply(lines(TITLE[tap.section], *said), _buttons(tap.section), edit=True)]
+    return [Reply(lines(SECTION_TITLE[tap.section], *said), _buttons(tap.section), edit=True)]
 
 
 def _short(turn: Turn, *, edit: bool) -> Reply:
@@ -53,7 +61,7 @@ def _short(turn: Turn, *, edit: bool) -> Reply:
 
 def _buttons(shown: PrivacySection | None) -> tuple[tuple[Button, ...], ...]:
     others = [
-        button(TITLE[section], ShowPrivacy(section))
+        button(SECTION_TITLE[section], ShowPrivacy(section))
         for section in PrivacySection
         if section is not shown
     ]
@@ -63,87 +71,36 @@ def _buttons(shown: PrivacySection | None) -> tuple[tuple[Button, ...], ...]:
 
 
 def _kept(_turn: Turn, roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
-    said: Lines = [
-        _(
-            "Your name, your number at school, your language, the e-mail address that the school "
-            "or you gave, and how I may reach you."
-        ),
-        _("Who is around whom: class group, training, workplace, mentor, teachers and coach."),
-    ]
+    said: Lines = [*OF_EVERYBODY]
     if Role.STUDENT in roles:
-        said.append(
-            _(
-                "What you, your mentors and your teachers score and note about your learning, and "
-                "the colours that come of it; a photo of them at the end of each period."
-            )
-        )
-        said.append(
-            _(
-                "Your answers to questions, with your goals and the feedback on them; what is "
-                "evaluated, the result at the workplace, and what the class council decides."
-            )
-        )
+        said += OF_STUDENTS
     elif roles & set(PERSPECTIVES):
-        said.append(_("What you score and note, and what you propose and agree for a workplace."))
+        said.append(OF_SCORERS)
     if Role.COACH in roles:
-        said.append(_("What you write about a difference, and what you note of a class council."))
-    return [
-        *said,
-        _("What you and I write to each other here, and on which devices you are in."),
-        _(
-            "A photo or a voice note only where you put it into an answer. No date of birth, and "
-            "not where you are."
-        ),
-    ]
+        said.append(OF_COACHES)
+    here = _("What you and I write to each other here, and on which devices you are in.")
+    return [*said, here, NOT_KEPT]
 
 
 def _seen(_turn: Turn, roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
     return [
         *[SEEN_BY[role] for role in Role if role in roles],
-        _(
-            "Who runs Kompaan for the school can read its database. What they open from the "
-            "command line is noted."
-        ),
-        _("/looks shows who opened what, day by day.")
-        if roles & {Role.STUDENT, Role.COACH}
-        else _("Students can see on which day you opened their colours, scores, notes or answers."),
-        _(
-            "It is sold to nobody, no advertising uses it, and Kompaan shows it to no language "
-            "model."
-        ),
+        OPERATOR_SEES,
+        LOOKS_SHOW if roles & {Role.STUDENT, Role.COACH} else LOOKS_ARE_SEEN,
+        NOT_SOLD,
     ]
 
 
 def _long(_turn: Turn, _roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
-    return [
-        say_how_long(notice),
-        _(
-            "A month before, it is said to those around. Backups are the school's; what was erased "
-            "is erased in them, too, when they are put back."
-        ),
-    ]
+    return [say_how_long(notice), SAID_BEFORE]
 
 
 def _places(_turn: Turn, _roles: frozenset[Role], _notice: PrivacyNotice) -> Lines:
-    return [
-        _("It is kept on the computer on which the school lets Kompaan run."),
-        _(
-            "Telegram and Slack keep what is written there by their own rules, on computers that "
-            "are not the school's. On the school's own page nothing of it goes there."
-        ),
-        _("An e-mail or a ping on your phone says only that something waits for you."),
-    ]
+    return [*WHERE_IT_GOES]
 
 
 def _rights(turn: Turn, roles: frozenset[Role], notice: PrivacyNotice) -> Lines:
-    return [
-        *list_commands(turn, roles or EVERYBODY, COMMANDS),
-        _(
-            "The school answers within a month. You may also complain to the data protection "
-            "authority of your country."
-        ),
-        say_whom(notice),
-    ]
+    return [*list_commands(turn, roles or EVERYBODY, COMMANDS), COMPLAINT, say_whom(notice)]
 
 
 _SAYS: Mapping[PrivacySection, Callable[[Turn, frozenset[Role], PrivacyNotice], Lines]] = {

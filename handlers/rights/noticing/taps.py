@@ -1,19 +1,9 @@
 """The buttons below what is told of what is kept."""
 
-from enum import StrEnum
 from typing import Literal
 
+from bot.showing.privacy.sections import PrivacySection
 from handlers.talking.routing.tap import Tap
-
-
-class PrivacySection(StrEnum):
-    """One section of what is told of what is kept."""
-
-    KEPT = "kept"
-    SEEN = "seen"
-    LONG = "long"
-    PLACES = "places"
-    RIGHTS = "rights"
 
 
 class ShowPrivacy(Tap, code="rpv"):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.messages import _, lines
 from bot.ports.telling.errands import Errand
+from bot.showing.privacy.sections import PrivacySection
 from bot.use_cases.rights.noticing.note_told import note_told
-from handlers.rights.noticing.taps import PrivacySection, ShowPrivacy
+from handlers.rights.noticing.taps import ShowPrivacy
 from handlers.talking.rights.notice import say_notice
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart

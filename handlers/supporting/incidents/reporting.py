@@ -86,15 +86,21 @@ def _named(own: list[Track], said: str) -> list[Track]:
 
 
 def _ask(turn: Turn, track: Track) -> Replies:
-    text = lines(
-        NO_LINE,
-        _(
-            "What happened at work with {student}? Type it; the coach reads your words and name, "
-            "and nobody else does.",
-            student=first_name(track),
-        ),
-    )
+    text = lines(NO_LINE, _who_reads(track))
     return await_words(turn, IncidentAwaited(track=track.id), text)
+
+
+def _who_reads(track: Track) -> Sayable:
+    if Role.STUDENT in track.roles:
+        return _(
+            "What happened at work? Type it; your coach reads your words and name, and nobody else "
+            "does."
+        )
+    return _(
+        "What happened at work with {student}? Type it; the coach reads your words and name. "
+        "{student} reads them only in the file with everything that is kept (/mydata).",
+        student=first_name(track),
+    )
 
 
 def _written(turn: Turn, track: Track, said: str) -> Replies:

@@ -4,16 +4,9 @@ from datetime import date
 
 from bot.domain.days import opening
 from bot.domain.school.tracks import Person
-from bot.domain.supporting.stops import PlacementStop, StopReason
+from bot.domain.supporting.stops import PlacementStop
 from bot.messages import Day, Sayable, _
-
-STOP_REASONS: dict[StopReason, Sayable] = {
-    StopReason.STUDENT: _("the student stops"),
-    StopReason.COMPANY: _("the company stops"),
-    StopReason.BOTH: _("both agree"),
-    StopReason.ELSE: _("another reason"),
-}
-"""Why a placement stops, on a button and in a sentence."""
+from bot.showing.words.stop_reasons import STOP_REASONS
 
 
 def say_stop(stop: PlacementStop, reader: Person) -> Sayable:

@@ -4,9 +4,10 @@ from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.stops import MAY_STOP, PlacementStop
 from bot.messages import Reply, Sayable, _, lines
+from bot.showing.words.stop_reasons import STOP_REASONS
 from bot.use_cases.supporting.stops.stop_placement import find_stoppable, list_stoppable
 from bot.use_cases.supporting.stops.take_up import take_up_as
-from handlers.supporting.stops.phrases import STOP_REASONS, say_stop
+from handlers.supporting.stops.phrases import say_stop
 from handlers.supporting.stops.taps import AskStop, GoOnAfterAll, WhyStop
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.ordinary.stopping import point_to_coach

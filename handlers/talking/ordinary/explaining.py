@@ -14,6 +14,7 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.i18n import voice_of
 from bot.messages import Reply, Sayable, _, lines, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.readers import SEEN_BY
 from bot.use_cases.talking.see_around import see_around
 from handlers.talking.help import show_help
 from handlers.talking.meaning.names import meant_by
@@ -25,27 +26,6 @@ from handlers.talking.ordinary.said.kinds import Asked
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, first_name, more_students
 from handlers.talking.routing.answered import Reread
 from handlers.talking.turn import Replies, Turn
-
-SEEN_BY = {
-    Role.STUDENT: _(
-        "Your scores are seen by your mentor, your teachers and your coach, your notes by your "
-        "coach alone. Of the others you see the colours, never their notes. Who reads what you "
-        "answer to a question, you choose."
-    ),
-    Role.MENTOR: _(
-        "Your students see the colours of what you score, their teachers and coach the scores; "
-        "your notes only their coach."
-    ),
-    Role.TEACHER: _(
-        "Your students see the colours of what you score, their mentors and coach the scores; "
-        "your notes only their coach."
-    ),
-    Role.COACH: _(
-        "You score nothing yourself. You also read the notes on your students, which they never "
-        "see; what you write about a difference goes into the log."
-    ),
-}
-"""Who sees what, to each role what holds for it (domain/school/visibility.py)."""
 
 MARK_MEANS: dict[Mastery | Coverage, Sayable] = {
     Mastery.NOT_SHOWN: _("x: not shown. It does not occur, or was not seen."),

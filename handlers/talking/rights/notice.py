@@ -1,10 +1,11 @@
 """The short notice: what is kept of somebody, who sees it, how long, and whom to ask."""
 
+from bot.domain.languages import spoken
 from bot.domain.rights.noticing import PrivacyNotice
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.messages import Sayable, _, _n, words
+from bot.showing.words.readers import SEEN_BY
 from bot.use_cases.rights.noticing.see_notice import see_notice
-from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.turn import Turn
 
 _STORED = _("I store what you score and write, with your name and the time, for the school.")
@@ -27,7 +28,17 @@ def say_notice(turn: Turn, *, administers: bool = False) -> list[Sayable]:
         *[SEEN_BY[role] for role in Role if role in roles],
         say_how_long(notice),
         say_whom(notice),
+        *link_to_page(turn),
     ]
+
+
+def link_to_page(turn: Turn) -> list[Sayable]:
+    """Give the page that tells all of it, in the reader's language; nothing without a page."""
+    address = turn.uow.page_address.rstrip("/")
+    if not address:
+        return []
+    link = f"{address}/privacy?lang={spoken(turn.person.language)}"
+    return [_("On a page to read: {link}", link=link)]
 
 
 def say_how_long(notice: PrivacyNotice) -> Sayable:

@@ -1,13 +1,16 @@
 """What is kept of oneself: in short, and all of it as one file, in every chat."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select, update
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.rights.having import CHAT_TAKES, MADE_WITHIN, TRIES
+from bot.domain.rights.looking import OpenedKind
 from bot.storage.tables import rights_act, take_away
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.files import drawn_apart
@@ -95,6 +98,80 @@ def test_another_ones_rows_and_words_are_in_nobodys_file(own_school: School):
     assert "Noor" not in archive.read("data.json").decode()
     assert any(name.endswith(".png") for name in archive.namelist())
     assert any(name.endswith(".gif") for name in archive.namelist())
+
+
+def page_of(school: School, who: str) -> str:
+    archive = kept(school, who)
+    assert archive is not None
+    return archive.read("index.html").decode()
+
+
+def data_of(school: School, who: str) -> dict[str, Any]:
+    archive = kept(school, who)
+    assert archive is not None
+    found: dict[str, Any] = json.loads(archive.read("data.json"))
+    return found
+
+
+def test_who_looked_is_said_and_stands_in_the_file(school: School):
+    scored(school)
+    assert "when last" not in school.text("s1", "/mydata")
+    school.say("t1", "/report jonas 8")
+    school.later(days=1)
+    school.say("t1", "/report jonas")
+    said = school.text("s1", "/mydata")
+    assert "· Who opened what, by day: 2" in said
+    assert "Who opened it, and when last: Els Wouters (15 Oct)." in said
+    taken(school, "s1")
+    page = page_of(school, "s1")
+    assert "15 October 2026" in page
+    assert "single scores" in page
+    data = data_of(school, "s1")
+    assert [row["what"] for row in data["tables"]["opened"]] == ["card", "report"]
+    looker = str(school.people["t1"].person_id)
+    assert data["names"]["person"][looker] == "Els Wouters"
+
+
+def test_what_somebody_opened_of_others_is_theirs_without_a_name_of_those(own_school: School):
+    scored(own_school)
+    own_school.say("t1", "/report jonas")
+    assert "On which days you opened something of students" in own_school.text("t1", "/mydata")
+    taken(own_school, "t1")
+    (row,) = data_of(own_school, "t1")["tables"]["opened"]
+    assert (row["what"], row["looker_id"]) == ("report", own_school.people["t1"].person_id)
+    assert "the colours" in page_of(own_school, "t1")
+    assert "Jonas" not in page_of(own_school, "t1")
+    assert "opened" not in data_of(own_school, "t1")["names"]
+
+
+def test_who_runs_kompaan_stands_there_as_who_looked(own_school: School):
+    scored(own_school)
+    with own_school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (track,) = uow.tracks.list_of(own_school.people["s1"].person_id)
+        uow.openings.note(None, [(track.id, OpenedKind.REPORT)], own_school.at.date())
+    assert "when last: who runs Kompaan (14 Oct)" in own_school.text("s1", "/mydata")
+    taken(own_school, "s1")
+    assert "who runs Kompaan" in page_of(own_school, "s1")
+
+
+def test_an_incident_that_a_mentor_reported_is_in_the_students_file(own_school: School):
+    own_school.say("m1", "/incident")
+    if "Jonas Peeters · 6E" in own_school.buttons("m1"):
+        own_school.tap("m1", "Jonas Peeters · 6E")
+    own_school.say("m1", "Jonas slipped on the oily floor")
+    own_school.tap("m1", "send it now")
+    hear(own_school)
+    own_school.tap("c1", "I have seen it")
+    assert "· What helps, and what went otherwise: 2" in own_school.text("s1", "/mydata")
+    for who in ("s1", "s2"):
+        taken(own_school, who)
+    page, tables = page_of(own_school, "s1"), data_of(own_school, "s1")["tables"]
+    for said in ("slipped on the oily floor", "Karim Haddad", "Lien Martens", "Incidents at work"):
+        assert said in page
+    assert tables["incident"][0]["by_id"] == own_school.people["m1"].person_id
+    assert tables["incident_coach"][0]["coach_id"] == own_school.people["c1"].person_id
+    assert "slipped" not in page_of(own_school, "s2")
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import JSON, Column, Connection, Engine, LargeBinary, String, Text, update
 
 from bot.domain.rights.declared import Fate, Tie
+from bot.domain.school.naming import ERASED
 from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
-from bot.storage.rights.fates import GONE
 from bot.storage.rights.mentions import SIGNED, WITHOUT
 from bot.storage.tables import metadata
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -27,7 +27,7 @@ from tests.storage.rights.filled import (
 )
 
 LATER = WHEN + timedelta(days=1)
-NOTHING: tuple[Any, ...] = (None, "", {}, GONE)
+NOTHING: tuple[Any, ...] = (None, "", {}, ERASED)
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_a_row_goes_or_stays_and_a_column_is_emptied_as_it_declares(
             check(name, meant, before[name], after[name])
     (somebody,) = (row for row in after["person"] if row["id"] == SOMEBODY)
     for name in ("name", "folded_name", "called", "code_word"):
-        assert somebody[name] == GONE, name
+        assert somebody[name] == ERASED, name
     assert somebody["school_id"] == f"erased-{SOMEBODY}"
     assert somebody["guardian"] == ""
     assert somebody["erased_at"] == LATER

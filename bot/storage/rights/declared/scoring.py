@@ -10,7 +10,7 @@ SCORING: tuple[DeclaredTable, ...] = (
     declare(
         "entry",
         "each time that somebody said something, so that it can be undone",
-        nameless("author_id", "what was said then is the student's record"),
+        nameless("author_id", "it holds an instant and no words, and scores and notes lead to it"),
         nameless(
             "id<score/entry_id.track_id.student_id",
             "others may have been scored in it, and its number stands in the author's list",

@@ -2,6 +2,8 @@
 
 from bot.domain.rights.declared import DeclaredTable, Particulars, declare, goes, nameless
 
+_REPORTED = "what was reported is the student's record"
+
 SUPPORTING: tuple[DeclaredTable, ...] = (
     declare(
         "measure",
@@ -23,12 +25,8 @@ SUPPORTING: tuple[DeclaredTable, ...] = (
     declare(
         "incident",
         "what somebody reported of an incident at work",
-        goes("by_id"),
-        goes(
-            "track_id.student_id",
-            exported=False,
-            why="its words are for the coaches and for who reported it",
-        ),
+        goes("track_id.student_id"),
+        nameless("by_id", _REPORTED),
         keys="id organisation_id track_id by_id",
         facts="told_at",
         words="words",
@@ -37,12 +35,8 @@ SUPPORTING: tuple[DeclaredTable, ...] = (
     declare(
         "incident_coach",
         "which coaches an incident went to, and when they saw it",
-        goes("incident_id.by_id"),
-        goes(
-            "incident_id.track_id.student_id",
-            exported=False,
-            why="it says who reported something, which is for the coaches",
-        ),
+        goes("incident_id.track_id.student_id"),
+        nameless("incident_id.by_id", _REPORTED),
         goes("coach_id"),
         keys="organisation_id incident_id coach_id",
         facts="seen_at",

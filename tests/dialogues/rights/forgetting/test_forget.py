@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import func, insert, select
 
+from bot.domain.school.naming import ERASED
 from bot.platforms.transcript import Speaker
 from bot.ports.importing import OrganisationRow
-from bot.storage.rights.fates import GONE
 from bot.storage.tables import forgetting, mark, note, outbox, person, rights_act, score
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.clock import hear, told
@@ -64,7 +64,7 @@ def test_a_student_is_forgotten_after_a_night_and_what_the_coach_says(scored: Sc
         row = connection.execute(
             select(person).where(person.c.id == scored.people["s1"].person_id)
         ).one()
-    assert (row.name, row.school_id) == (GONE, f"erased-{row.id}")
+    assert (row.name, row.school_id) == (ERASED, f"erased-{row.id}")
     assert row.erased_at is not None
     scored.later(minutes=5)
     hear(scored, ERASING)
@@ -164,6 +164,16 @@ def test_a_mentor_goes_and_the_record_of_the_student_stays(scored: School):
     with scored.engine.begin() as connection:
         names = set(connection.execute(select(person.c.name)).scalars())
     assert "Karim Haddad" not in names
+
+
+def test_whoever_guides_nobody_hears_nothing_of_what_guides_leave(scored: School):
+    for line in ("/helps quiet, please", "/mydata"):
+        scored.say("s1", line)
+    shown = scored.text("s1", "/forget")
+    assert "of students" not in shown
+    assert "of a student" not in shown
+    assert "And this stays" not in shown
+    assert "What you said of students is their record" in scored.text("m1", "/forget")
 
 
 def make_administrator(school: School, who: str) -> None:

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from bot.i18n import Voice
 from bot.messages import Sayable, _, lines
 from bot.platforms.line.bodies import read_at_most
-from bot.platforms.page.stopping import page_with
+from bot.platforms.page.linked.stopping import page_with
 from bot.platforms.page.talk import PageTalk
 from bot.platforms.web.answers import asked
 from bot.platforms.web.errors import NOT_FOUND, Declined, asked_language
