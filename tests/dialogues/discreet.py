@@ -25,6 +25,7 @@ from bot.ports import Shown, UnitOfWork
 from bot.storage import named
 from bot.storage.joining.code_words import StoredCodeWords
 from bot.storage.named import as_it_is
+from bot.storage.sqlite import READING
 from bot.storage.tables import person
 from bot.storage.talking.transcripts import StoredTranscripts
 from bot.wiring import files as drawn_files
@@ -63,9 +64,12 @@ class Canary:
         self.allowed = {"student"}
 
     def read_names(self) -> set[str]:
-        """Read the names over a connection of their own."""
-        with self.engine.begin() as connection:
-            return self.names(connection)
+        """Read the names over a connection of their own, which waits for nobody who writes.
+
+        Whoever writes may be waiting for the fake in which this looks.
+        """
+        with self.engine.connect() as connection:
+            return self.names(connection.execution_options(**READING))
 
     def names(self, connection: Connection) -> set[str]:
         """List the words of everybody's names, which no payload may hold."""
