@@ -8,8 +8,9 @@ in those other letters, too, so that a dialogue sees what its reader would find 
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +23,7 @@ from bot.domain.school.names import begins_family_name
 from bot.messages import Answer, Incoming, Reply
 from bot.platforms.abroad import answering as abroad
 from bot.ports import Shown, UnitOfWork
+from bot.showing import scrubbing
 from bot.storage import named
 from bot.storage.joining.code_words import StoredCodeWords
 from bot.storage.named import as_it_is
@@ -29,6 +31,7 @@ from bot.storage.sqlite import READING
 from bot.storage.tables import person
 from bot.storage.talking.transcripts import StoredTranscripts
 from bot.wiring import files as drawn_files
+from bot.wiring.own_data.making import make_next as make_own_data
 from handlers.answering import answer
 from handlers.talking.ordinary import care
 
@@ -53,6 +56,34 @@ def legible(written: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), written).translate(_SHOW)
 
 
+def all_legible(data: Any) -> Any:
+    """Write every text of data in its own letters again."""
+    match data:
+        case str():
+            return legible(data)
+        case dict():
+            return {name: all_legible(value) for name, value in data.items()}
+        case list() | tuple():
+            return [all_legible(value) for value in data]
+    return data
+
+
+def list_texts(data: Any) -> Iterator[str]:
+    """List the texts of data, also of data that stands in a text of it."""
+    match data:
+        case str():
+            yield data
+            if data[:1] in ("{", "["):
+                with suppress(ValueError):
+                    yield from list_texts(json.loads(data))
+        case dict():
+            yield from (text for value in data.values() for text in list_texts(value))
+        case list() | tuple():
+            yield from (text for value in data for text in list_texts(value))
+        case _:
+            yield repr(data)
+
+
 class Canary:
     """Looks for names in all that leaves the application; it remembers what it found."""
 
@@ -60,6 +91,7 @@ class Canary:
         self.engine = engine
         self.found: list[str] = []
         self.looked = 0
+        self.at_home = False
         # A word of ours, by which dialogues call people.
         self.allowed = {"student"}
 
@@ -87,11 +119,9 @@ class Canary:
     def look(self, what: Any, where: str, connection: Connection | None = None) -> None:
         """Search something that is handed out, perhaps within a transaction."""
         self.looked += 1
-        written = (
-            what if isinstance(what, str) else json.dumps(what, ensure_ascii=False, default=repr)
-        )
+        written = "\n".join(list_texts(what))
         # Of addresses and codes nobody reads the letters.
-        said = {fold(word) for word in _WORD.findall(written)}
+        said = {fold(word) for word in _WORD.findall(unicodedata.normalize("NFC", written))}
         known = self.read_names() if connection is None else self.names(connection)
         told = known & said
         self.found += [f"{name} in {where}: {written[:400]}" for name in sorted(told)]
@@ -137,6 +167,7 @@ def discreet(engine: Engine, *, files: bool = True) -> Iterator[Canary]:
         patched.setattr(named, "read_name", read_name)
         patched.setattr(named, "read_words", read_words)
         patched.setattr(naming, "_left_out", hidden)
+        patched.setattr(scrubbing, "instead_of", lambda written, _said: hidden(written))
         patched.setattr(StoredCodeWords, "list_names", _listed)
         # The way home has dialogues of its own; here each sees what stands there.
         patched.setattr(abroad, "leading_home", _as_it_was)
@@ -176,8 +207,8 @@ def _watch_transcripts(patched: pytest.MonkeyPatch, canary: Canary) -> None:
             return shown
         told = {name: getattr(shown, name) for name in TOLD}
         canary.look({**told, "files": shown.files}, f"a message ({shown.kind})", self._connection)
-        clean = {name: _legible(value) for name, value in told.items()}
-        return replace(shown, **clean, files=_legible(shown.files))
+        clean = {name: all_legible(value) for name, value in told.items()}
+        return replace(shown, **clean, files=all_legible(shown.files))
 
     def added(self: Any, person_id: int, whose: int, shown: Shown, *more: Any, **named: Any) -> Any:
         return add(self, person_id, whose, seen(self, shown), *more, **named)
@@ -187,10 +218,6 @@ def _watch_transcripts(patched: pytest.MonkeyPatch, canary: Canary) -> None:
 
     patched.setattr(StoredTranscripts, "add", added)
     patched.setattr(StoredTranscripts, "replace", changed)
-
-
-def _legible(data: Any) -> Any:
-    return json.loads(legible(json.dumps(data, ensure_ascii=False)))
 
 
 def _watch_telegram(patched: pytest.MonkeyPatch, canary: Canary) -> None:
@@ -216,7 +243,7 @@ def _watch_slack(patched: pytest.MonkeyPatch, canary: Canary) -> None:
 
     def watched(self: Any, call: Any, token: str) -> Any:
         canary.look(call["args"], call["method"])
-        call["args"] = json.loads(legible(json.dumps(call["args"], ensure_ascii=False)))
+        call["args"] = all_legible(call["args"])
         return perform(self, call, token)
 
     patched.setattr(Wire, "perform", watched)
@@ -225,7 +252,16 @@ def _watch_slack(patched: pytest.MonkeyPatch, canary: Canary) -> None:
 def _watch_files(patched: pytest.MonkeyPatch, canary: Canary) -> None:
     file_of = drawn_files.file_of
 
+    def at_home(*own: Any) -> Any:
+        canary.at_home = True
+        try:
+            return make_own_data(*own)
+        finally:
+            canary.at_home = False
+
     def watched(described: Any, voice: Any, *more: Any) -> Any:
+        if canary.at_home:
+            return file_of(described, voice, *more)
         canary.look(repr(described), "a file's description")
         made = file_of(described, voice, *more)
         if not made.kind.startswith("text/"):
@@ -235,3 +271,5 @@ def _watch_files(patched: pytest.MonkeyPatch, canary: Canary) -> None:
         return replace(made, data=legible(written).encode())
 
     patched.setattr(drawn_files, "file_of", watched)
+    # What is drawn into a file with one's own data goes nowhere else.
+    patched.setattr("tests.dialogues.rights.taking.make_next", at_home)

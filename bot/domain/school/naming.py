@@ -5,12 +5,14 @@ is not the school's is abroad: whoever answers there says so first, and then no 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from bot.domain.folding import fold
 
 
 class Naming(StrEnum):
@@ -29,13 +31,14 @@ class Abroad:
 
     `names` gives what was said for each whole name, of which those in `open` may be said;
     `discreet` says that the school is, `withheld` that something stays home; `unsure` are titles
-    that were read, which may hold a name.
+    that were read, which may hold a name; `typed` is what the reader typed before, and is waiting.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     discreet: bool = False
     withheld: bool = False
     unsure: set[str] = field(default_factory=set)
+    typed: set[str] = field(default_factory=set)
     open: set[str] = field(default_factory=set)
 
 
@@ -86,6 +89,10 @@ class WithheldWords(str):
         words = super().__new__(cls, said)
         words.full = full
         return words
+
+
+class GivenName(str):
+    """A name as a file gives it: a discreet school says abroad only whom it knows by it."""
 
 
 LEFT_OUT = "[…]"
@@ -178,6 +185,22 @@ def note_unsure(words: str = "") -> None:
         abroad.unsure.add(words)
 
 
+def note_typed(kept: Any) -> None:
+    """Note what is kept of what somebody typed before, in data that a dialogue keeps."""
+    abroad = _ABROAD.get()
+    if abroad is None:
+        return
+    match kept:
+        case str() if any(map(str.isalpha, kept)):
+            abroad.typed.add(kept)
+        case Mapping():
+            for value in kept.values():
+                note_typed(value)
+        case list() | tuple():
+            for value in kept:
+                note_typed(value)
+
+
 def in_full(said: str) -> str:
     """Give the whole name, or the words, behind what is said here for them."""
     return said.full if isinstance(said, PersonName | WithheldWords) else said
@@ -198,6 +221,11 @@ def whole(kept: Any) -> Any:
 def as_json(kept: Any) -> str:
     """Write data as JSON, with names and words in full: what is stored is the same everywhere."""
     return json.dumps(kept if _ABROAD.get() is None else whole(kept))
+
+
+def is_called(name: str, words: Sequence[str]) -> bool:
+    """Say whether somebody may be called so: all of these words (folded) stand in one name."""
+    return any(all(word in fold(called) for word in words) for called in understood(name))
 
 
 def understood(name: str) -> tuple[str, ...]:
