@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.domain.folding import fold, folded_ways, straight
+from bot.domain.school.frameworks import Programme
 from bot.domain.school.names import begins_family_name, first_name_of
 from bot.domain.school.naming import LEFT_OUT, GivenName
 
@@ -21,8 +22,11 @@ SHORTEST = 3
 First names of as few are known by their capital, since they may be words: an, wil.
 """
 
+SURELY = 6
+"""Letters of a programme's words that are known as such where they stand in a text."""
+
 _PART = re.compile(r"[^\W\d_]+")
-_BETWEEN = re.compile(r"[\s'.-]{1,3}")
+_BETWEEN = re.compile(r"[\s'.,-]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,19 @@ class Scrubber:
     """Puts code words in the place of names."""
 
     def __init__(
-        self, names: Mapping[str, str], typed: str = "", met: Collection[str] = ()
+        self,
+        names: Mapping[str, str],
+        typed: str = "",
+        met: Collection[str] = (),
+        programmes: Sequence[Programme] = (),
     ) -> None:
         """Know what is said for each whole name, and what the reader typed in this turn.
 
-        Of two who are called the same whoever is `met` in this turn is meant, by whole name.
+        Of two who are called the same whoever is `met` in this turn is meant, by whole name. In
+        the words of `programmes` nobody is: where Mark learns to mark routes, these stay.
         """
         self.met_left_out = False
+        self._programmes = programmes
         self._typed = set(parts_of(typed))
         self._known = {fold(full): said for full, said in names.items()}
         alike: dict[tuple[tuple[str, ...], bool], dict[_Sought, bool]] = {}
@@ -77,7 +87,24 @@ class Scrubber:
         found = list(_PART.finditer(text))
         if not any(fold(part[0]) in self._sought for part in found):
             return text
-        return "".join(self._without(text, found))
+        taught = self._find_taught(text)
+        meant = [part for part in found if not any(part.start() in span for span in taught)]
+        return "".join(self._without(text, meant))
+
+    def _find_taught(self, text: str) -> list[range]:
+        """Find where words of the programmes stand in a text, cut short perhaps."""
+        whole, cut, _rest = text.partition("…")
+        spans = []
+        for words in dict.fromkeys(_list_taught(self._programmes)):
+            if len(words) < SURELY or words.isalpha():  # a word alone may be a name there, too
+                continue
+            at = text.find(words)
+            if at < 0 and cut:
+                begins = (found.start() for found in _PART.finditer(whole[:-SURELY]))
+                at = next((at for at in begins if words.startswith(whole[at:].rstrip())), -1)
+            if at >= 0:
+                spans.append(range(at, at + len(words)))
+        return spans
 
     def _without(self, text: str, found: Sequence[re.Match[str]]) -> Iterator[str]:
         at = after = 0
@@ -117,6 +144,14 @@ def _meant(same: Mapping[_Sought, bool]) -> _Sought:
     return replace(here[0], instead=LEFT_OUT)
 
 
+def _list_taught(programmes: Sequence[Programme]) -> Iterator[str]:
+    for programme in programmes:
+        for competence in programme.competences:
+            yield competence.title
+            yield from (indicator.text for indicator in competence.indicators)
+        yield from (part.title for part in (*programme.contexts, *programme.components))
+
+
 def parts_of(text: str) -> list[str]:
     """List the words of a text, folded, parted where a sign joins them."""
     return [fold(word) for word in _words(text)]
@@ -129,11 +164,13 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=8192)  # a school has thousands of names, and they stay what they are
 def _list_sought(full: str, said: str) -> tuple[_Sought, ...]:
     first = first_name_of(full)
-    found = [_Sought(parts, instead_of(full, said)) for parts in _ways(full)]
+    rest = " ".join(full.replace(first, " ", 1).replace(",", " ").split())
+    # Schools and people put the family name in front as well.
+    orders = dict.fromkeys((full, f"{first} {rest}", f"{rest} {first}"))
+    found = [_Sought(own, instead_of(name, said)) for name in orders for own in _ways(name)]
     for called in _ways(first) if first != full else ():
         short = len(called) == 1 and len(called[0]) <= SHORTEST
         found.append(_Sought(called, instead_of(first, said), shown=short))
-    rest = " ".join(full.replace(first, " ", 1).split())
     if len(_words(rest)) > 1:  # with the small words before it: van den Berg
         instead = instead_of(rest, said)
         found += [_Sought(own, instead, typed=True) for own in _ways(rest)]

@@ -34,6 +34,7 @@ from bot.wiring import files as drawn_files
 from bot.wiring.own_data.making import make_next as make_own_data
 from handlers.answering import answer
 from handlers.talking.ordinary import care
+from tests.dialogues.pinged import watch_pings
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHERS = "абвгдежзиклмнопрстуфхцчшщъ"
@@ -192,6 +193,7 @@ def discreet_everywhere(engine: Engine) -> Iterator[Canary]:
         ):
             patched.setattr(way, lambda *_where: "")
         _watch_transcripts(patched, canary)
+        watch_pings(patched, canary.look)
         yield canary
 
 

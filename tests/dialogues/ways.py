@@ -91,9 +91,19 @@ NOT_ON_THE_PAGE = {
 """What a dialogue of these topics cannot do on the page, and why."""
 
 
+_NAMES_ITSELF = "it is about what the school itself calls people, abroad and at home"
+NOT_ABROAD = {
+    "test_a_school_without_a_page_is_refused_and_nothing_is_noted": _NAMES_ITSELF,
+    "test_the_page_shows_names_and_takes_code_words": _NAMES_ITSELF,
+}
+"""What a dialogue cannot do where our own platforms are treated as others', and why."""
+
+
 def own_ways(topic: str, test: str) -> list[Any]:
     """List where a dialogue with an `own_school` runs."""
-    ways = ["own", pytest.param("abroad", marks=[pytest.mark.long])]
+    ways = ["own"]
+    if test not in NOT_ABROAD:
+        ways.append(pytest.param("abroad", marks=[pytest.mark.long]))
     if topic not in ALSO_ON_THE_PAGE or test in NOT_ON_THE_PAGE:
         return ways
     marks = [] if test in ALSO_EACH_TIME else [pytest.mark.long]

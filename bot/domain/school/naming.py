@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.folding import fold
+from bot.domain.school.frameworks import Programme
 
 
 class Naming(StrEnum):
@@ -31,7 +32,8 @@ class Abroad:
 
     `names` gives what was said for each whole name, of which those in `open` may be said;
     `discreet` says that the school is, `withheld` that something stays home; `unsure` are titles
-    that were read, which may hold a name; `typed` is what the reader typed before, and is waiting.
+    that were read, which may hold a name; `typed` is what the reader typed before, and is waiting;
+    `programmes` were read, in whose words nobody is named, whatever people are called.
     """
 
     names: dict[str, str] = field(default_factory=dict)
@@ -39,6 +41,7 @@ class Abroad:
     withheld: bool = False
     unsure: set[str] = field(default_factory=set)
     typed: set[str] = field(default_factory=set)
+    programmes: list[Programme] = field(default_factory=list)
     open: set[str] = field(default_factory=set)
 
 
@@ -183,6 +186,13 @@ def note_unsure(words: str = "") -> None:
     abroad = _ABROAD.get()
     if abroad is not None:
         abroad.unsure.add(words)
+
+
+def note_programme(read: Programme) -> None:
+    """Note a programme that was read: its indicators may hold a word that is a name as well."""
+    abroad = _ABROAD.get()
+    if abroad is not None:
+        abroad.programmes.append(read)
 
 
 def note_typed(kept: Any) -> None:

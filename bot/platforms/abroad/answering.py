@@ -58,7 +58,7 @@ def hand_out(
     if typed or "" in abroad.unsure or any(unsure):
         names = {**uow.code_words.list_names(person_id), **names}
     names = {full: said for full, said in names.items() if full not in abroad.open}
-    scrub = Scrubber(names, typed, abroad.names)
+    scrub = Scrubber(names, typed, abroad.names, abroad.programmes)
     clean = [discreetly(reply, scrub) for reply in replies]
     return Going(clean, abroad.withheld or scrub.met_left_out or holds_back(replies))
 
