@@ -28,19 +28,30 @@ SURELY = 6
 _PART = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s'.,-]{1,3}")
 
+_SMALL = frozenset(
+    (
+        "aber", "april", "auch", "august", "ben", "bien", "bon", "can", "day",
+        "demain", "est", "fait", "gestern", "gisteren", "goed", "good", "gut", "heute",
+        "hier", "juin", "juni", "kan", "kann", "kom", "mag", "mai", "mais", "may", "mei", "moet",
+        "morgen", "muss", "must", "nicht", "niet", "not", "ook", "pas", "plus", "sans", "tout",
+        "vandaag", "was", "well", "wel", "wil", "will",
+    )
+)  # fmt: skip
+"""Words that are never a name in small letters, though somebody may be called so: he will."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """A name, or a part of one: its folded words, and what is said instead.
 
-    One that is `shown` is meant only where it has a capital, one that is `typed` only where the
-    reader typed it in this turn.
+    One that is `shown` is meant only where it has a capital, one with `typed` only where the reader
+    typed one of these in this turn.
     """
 
     parts: tuple[str, ...]
     instead: str
     shown: bool = False
-    typed: bool = False
+    typed: frozenset[str] = frozenset()
 
 
 class Scrubber:
@@ -65,14 +76,14 @@ class Scrubber:
         alike: dict[tuple[tuple[str, ...], bool], dict[_Sought, bool]] = {}
         for full, said in names.items():
             for sought in _list_sought(full, said):
-                same = alike.setdefault((sought.parts, sought.typed), {})
+                same = alike.setdefault((sought.parts, bool(sought.typed)), {})
                 same[sought] = same.get(sought, False) or full in met
         self._sought: dict[str, list[_Sought]] = {}
         for same in alike.values():
             sought = _meant(same)
             self._sought.setdefault(sought.parts[0], []).append(sought)
         for own in self._sought.values():
-            own.sort(key=lambda sought: (-len(sought.parts), sought.typed))
+            own.sort(key=lambda sought: (-len(sought.parts), bool(sought.typed)))
 
     def __call__(self, text: str) -> str:
         """Write a text without the names that are known; most hold none, which is seen at once.
@@ -131,7 +142,9 @@ class Scrubber:
             between = (text[a.end() : b.start()] for a, b in pairwise(here))
             joined = all(_BETWEEN.fullmatch(straight(signs)) for signs in between)
             capital = not sought.shown or here[0][0][0].isupper()
-            if joined and capital and not (sought.typed and not self._typed & set(sought.parts)):
+            word = len(here) == 1 and here[0][0] in _SMALL
+            typed = not sought.typed or not self._typed.isdisjoint(sought.typed)
+            if joined and capital and typed and not word:
                 return sought
         return None
 
@@ -172,13 +185,17 @@ def _list_sought(full: str, said: str) -> tuple[_Sought, ...]:
         short = len(called) == 1 and len(called[0]) <= SHORTEST
         found.append(_Sought(called, instead_of(first, said), shown=short))
     if len(_words(rest)) > 1:  # with the small words before it: van den Berg
-        instead = instead_of(rest, said)
-        found += [_Sought(own, instead, typed=True) for own in _ways(rest)]
+        found += _if_typed(rest, instead_of(rest, said))
     for word in _words(full):
         if len(word) >= SHORTEST and not begins_family_name(word):
-            instead = instead_of(word, said)
-            found += [_Sought(own, instead, typed=True) for own in _ways(word)]
+            found += _if_typed(word, instead_of(word, said))
     return tuple(found)
+
+
+def _if_typed(name: str, instead: str) -> list[_Sought]:
+    ways = list(_ways(name))
+    typed = frozenset(part for own in ways for part in own if not begins_family_name(part))
+    return [_Sought(own, instead, typed=typed) for own in ways]
 
 
 def _ways(name: str) -> Iterator[tuple[str, ...]]:

@@ -95,6 +95,12 @@ _NAMES_ITSELF = "it is about what the school itself calls people, abroad and at 
 NOT_ABROAD = {
     "test_a_school_without_a_page_is_refused_and_nothing_is_noted": _NAMES_ITSELF,
     "test_the_page_shows_names_and_takes_code_words": _NAMES_ITSELF,
+    "test_a_student_whose_name_holds_a_number_is_found": (
+        "a photo says the code word of today, so nobody was called otherwise then"
+    ),
+    "test_a_report_shows_what_grew_since_the_last_photo": (
+        "a file's name keeps plain letters alone, and those of the canary's code words are others"
+    ),
 }
 """What a dialogue cannot do where our own platforms are treated as others', and why."""
 
