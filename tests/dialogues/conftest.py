@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from tests.databases import SchoolOn, connected
 from tests.dialogues.chat import opened
-from tests.dialogues.discreet import discreet_everywhere
+from tests.dialogues.discreet import discreet_everywhere, pings_watched
 from tests.dialogues.page import PageSchool, on_the_page
 from tests.dialogues.school import School
 from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked, own_ways
@@ -40,9 +40,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def own_school(request: pytest.FixtureRequest, school_engine: Engine) -> Iterator[School]:
     """The school on our own platforms alone: for what looks behind the conversation."""
     if getattr(request, "param", "own") == "page":
-        with PageSchool(school_engine).joined() as page:
+        with PageSchool(school_engine).joined() as page, pings_watched(school_engine) as canary:
             yield page
             assert page.agrees()
+        assert not canary.found, "\n".join(canary.found)
         return
     made = School(school_engine).found()
     if getattr(request, "param", "own") == "abroad":

@@ -197,6 +197,15 @@ def discreet_everywhere(engine: Engine) -> Iterator[Canary]:
         yield canary
 
 
+@contextmanager
+def pings_watched(engine: Engine) -> Iterator[Canary]:
+    """Look at what push and mail are handed of what comes by itself, whatever the school is."""
+    canary = Canary(engine)
+    with pytest.MonkeyPatch.context() as patched:
+        watch_pings(patched, canary.look)
+        yield canary
+
+
 def _answer_abroad(uow: UnitOfWork, said: Incoming) -> Answer:
     return abroad.answer_abroad(uow, answer, said)
 
@@ -216,7 +225,11 @@ def _watch_transcripts(patched: pytest.MonkeyPatch, canary: Canary) -> None:
         return add(self, person_id, whose, seen(self, shown), *more, **named)
 
     def changed(self: Any, person_id: int, whose: int, shown: Shown, *more: Any) -> Any:
-        return change(self, person_id, whose, seen(self, shown), *more)
+        shown = seen(self, shown)
+        # One that is not there to be changed is added, by the same part.
+        with pytest.MonkeyPatch.context() as once:
+            once.setattr(StoredTranscripts, "add", add)
+            return change(self, person_id, whose, shown, *more)
 
     patched.setattr(StoredTranscripts, "add", added)
     patched.setattr(StoredTranscripts, "replace", changed)

@@ -83,6 +83,16 @@ NOT_ON_THE_PAGE = {
     "test_who_talked_here_long_ago_is_no_reader_until_they_look_again": _ARRIVES,
     "test_who_never_joined_where_others_use_chats_is_no_reader": _EVERYBODY,
     "test_the_coach_hears_who_has_not_scored_and_who_is_not_there": _EVERYBODY,
+    "test_a_name_that_begins_another_is_not_taken_for_it": (
+        "where no names are shown, a first name alone is asked about"
+    ),
+    "test_two_students_of_one_whole_name_are_told_apart_in_every_list": (
+        "a code word is nobody else's, but those of the canary are as alike as the names"
+    ),
+    "test_a_note_keeps_its_words": "the canary writes words in other letters, without accents",
+    "test_two_such_lines_and_a_storm_of_forged_taps_keep_no_neighbour_waiting": (
+        "it answers past the school, as if at home"
+    ),
     "test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody": _EVERYBODY,
     "test_put_off_it_comes_back_after_three_days_if_it_still_stands": (
         "it waits for a tick, and on the page the word is there at once"

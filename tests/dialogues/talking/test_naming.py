@@ -240,6 +240,14 @@ def test_what_was_typed_before_a_question_is_answered_without_names(chats: ChatS
     assert nameless(raw(school))
 
 
+def test_whom_a_button_means_is_typed_by_name_or_by_code_word(discreet_chats: ChatSchool):
+    school = discreet_chats
+    for typed in ("noor", "Noor Aziz", "aziz", code_of(school, "s2")):
+        school.say("c1", "/track")
+        assert f"{code_of(school, 's2')} · 6E" in school.text("c1", typed)
+    assert nameless(raw(school))
+
+
 def test_who_is_called_like_a_word_of_the_framework_changes_none_of_it(chats: ChatSchool):
     school = renamed(chats, s1="Lays Marks")
     code = code_of(school, "s1")
