@@ -162,7 +162,8 @@ def _list_taught(programmes: Sequence[Programme]) -> Iterator[str]:
         for competence in programme.competences:
             yield competence.title
             yield from (indicator.text for indicator in competence.indicators)
-        yield from (part.title for part in (*programme.contexts, *programme.components))
+        yield from (context.title for context in programme.contexts)
+        yield from (component.title for component in programme.components)
 
 
 def parts_of(text: str) -> list[str]:

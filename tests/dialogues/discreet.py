@@ -9,8 +9,8 @@ in those other letters, too, so that a dialogue sees what its reader would find 
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -35,6 +35,7 @@ from bot.wiring.own_data.making import make_next as make_own_data
 from handlers.answering import answer
 from handlers.talking.ordinary import care
 from tests.dialogues.pinged import watch_pings
+from tests.dialogues.school import School
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHERS = "абвгдежзиклмнопрстуфхцчшщъ"
@@ -195,6 +196,29 @@ def discreet_everywhere(engine: Engine) -> Iterator[Canary]:
         _watch_transcripts(patched, canary)
         watch_pings(patched, canary.look)
         yield canary
+
+
+@contextmanager
+def founded_abroad() -> Iterator[list[Canary]]:
+    """Make each school discreet as soon as it is founded: for dialogues that found their own."""
+    canaries: list[Canary] = []
+    found = School.found
+
+    def founded(school: School) -> School:
+        made = found(school)
+        stack.close()  # one school after the other
+        canaries.append(stack.enter_context(_way_of(school)(school.engine)))
+        return made
+
+    with ExitStack() as stack, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(School, "found", founded)
+        yield canaries
+
+
+def _way_of(school: School) -> Callable[[Engine], AbstractContextManager[Canary]]:
+    if getattr(school, "needs", "") == "fake":
+        return discreet
+    return pings_watched if hasattr(school, "devices") else discreet_everywhere
 
 
 @contextmanager

@@ -93,7 +93,9 @@ NOT_ON_THE_PAGE = {
     "test_two_such_lines_and_a_storm_of_forged_taps_keep_no_neighbour_waiting": (
         "it answers past the school, as if at home"
     ),
+    "test_a_name_in_a_ping_is_found": _NAMED_THERE,
     "test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody": _EVERYBODY,
+    "test_a_name_in_a_ping_is_found": "it puts a name where none may be, with its own canary",
     "test_put_off_it_comes_back_after_three_days_if_it_still_stands": (
         "it waits for a tick, and on the page the word is there at once"
     ),
@@ -101,7 +103,15 @@ NOT_ON_THE_PAGE = {
 """What a dialogue of these topics cannot do on the page, and why."""
 
 
+WHERE_FOUNDED = ["own", pytest.param("abroad", marks=[pytest.mark.long])]
+"""Where a dialogue runs that founds a school of its own."""
+FOUNDS = frozenset(("school_on", "school_engine", "school_url", "engine"))
+"""Fixtures with which a dialogue founds a school."""
+ELSEWHERE = frozenset(("anywhere", "broad", "chats", "dutch", "empty_list", "large", "year"))
+"""Fixtures that choose the platform themselves, need a process, or make a school of a large size."""
+
 _NAMES_ITSELF = "it is about what the school itself calls people, abroad and at home"
+_NAMED_THERE = "it puts a name where none may be, and has a canary of its own"
 NOT_ABROAD = {
     "test_a_school_without_a_page_is_refused_and_nothing_is_noted": _NAMES_ITSELF,
     "test_the_page_shows_names_and_takes_code_words": _NAMES_ITSELF,
@@ -120,7 +130,7 @@ NOT_ABROAD = {
 
 def own_ways(topic: str, test: str) -> list[Any]:
     """List where a dialogue with an `own_school` runs."""
-    ways = ["own"]
+    ways: list[Any] = ["own"]
     if test not in NOT_ABROAD:
         ways.append(pytest.param("abroad", marks=[pytest.mark.long]))
     if topic not in ALSO_ON_THE_PAGE or test in NOT_ON_THE_PAGE:

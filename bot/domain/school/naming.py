@@ -5,14 +5,13 @@ is not the school's is abroad: whoever answers there says so first, and then no 
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.folding import fold
 from bot.domain.school.frameworks import Programme
 
 
@@ -231,11 +230,6 @@ def whole(kept: Any) -> Any:
 def as_json(kept: Any) -> str:
     """Write data as JSON, with names and words in full: what is stored is the same everywhere."""
     return json.dumps(kept if _ABROAD.get() is None else whole(kept))
-
-
-def is_called(name: str, words: Sequence[str]) -> bool:
-    """Say whether somebody may be called so: all of these words (folded) stand in one name."""
-    return any(all(word in fold(called) for word in words) for called in understood(name))
 
 
 def understood(name: str) -> tuple[str, ...]:

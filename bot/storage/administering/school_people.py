@@ -17,8 +17,9 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.folding import in_one_of
 from bot.domain.languages import spoken
-from bot.domain.school.naming import is_called
+from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Person, Role
 from bot.ports.administering.school_people import PeopleCount, SchoolPeople, SomebodyAround
 from bot.storage.connected import Connected
@@ -108,7 +109,8 @@ class StoredSchoolPeople(Connected, SchoolPeople):
         longest = parts[-1] if parts else ""
         asked = {"organisation": organisation_id, "longest": longest, "words": words}
         found = self._connection.execute(_CALLED, asked)
-        fitting = (own for own in map(person_of, found) if is_called(own.name, parts))
+        people = map(person_of, found)
+        fitting = (own for own in people if in_one_of(understood(own.name), parts))
         return list(islice(fitting, at_most))
 
     @override
