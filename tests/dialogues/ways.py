@@ -93,7 +93,6 @@ NOT_ON_THE_PAGE = {
     "test_two_such_lines_and_a_storm_of_forged_taps_keep_no_neighbour_waiting": (
         "it answers past the school, as if at home"
     ),
-    "test_a_name_in_a_ping_is_found": _NAMED_THERE,
     "test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody": _EVERYBODY,
     "test_a_name_in_a_ping_is_found": "it puts a name where none may be, with its own canary",
     "test_put_off_it_comes_back_after_three_days_if_it_still_stands": (
@@ -108,7 +107,7 @@ WHERE_FOUNDED = ["own", pytest.param("abroad", marks=[pytest.mark.long])]
 FOUNDS = frozenset(("school_on", "school_engine", "school_url", "engine"))
 """Fixtures with which a dialogue founds a school."""
 ELSEWHERE = frozenset(("anywhere", "broad", "chats", "dutch", "empty_list", "large", "year"))
-"""Fixtures that choose the platform themselves, need a process, or make a school of a large size."""
+"""Fixtures that choose the platform themselves, need a process, or found a large school."""
 
 _NAMES_ITSELF = "it is about what the school itself calls people, abroad and at home"
 _NAMED_THERE = "it puts a name where none may be, and has a canary of its own"
@@ -118,6 +117,7 @@ NOT_ABROAD = {
     "test_a_student_whose_name_holds_a_number_is_found": (
         "a photo says the code word of today, so nobody was called otherwise then"
     ),
+    "test_a_name_in_a_ping_is_found": _NAMED_THERE,
     "test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody": (
         "it reads what waits for a chat, where the canary's code words are still in other letters"
     ),
