@@ -14,11 +14,13 @@ from tests.dialogues.page import PageSchool, on_the_page
 from tests.dialogues.school import School
 from tests.dialogues.ways import (
     CHATS,
+    DISCREET,
+    DISCREET_EACH_TIME,
     ELSEWHERE,
     FOUNDS,
     NOT_ABROAD,
     ONE_WAY_EACH,
-    WHERE_FOUNDED,
+    abroad_as_well,
     marked,
     own_ways,
 )
@@ -45,7 +47,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         topic = metafunc.module.__name__.split(".")[2]
         metafunc.parametrize("own_school", own_ways(topic, test), indirect=True)
     elif _founds_its_own(metafunc) and test not in NOT_ABROAD:
-        metafunc.parametrize("canary", WHERE_FOUNDED, indirect=True)
+        metafunc.parametrize("canary", abroad_as_well(test), indirect=True)
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let some dialogues run in a discreet school each time, and not in the long form alone."""
+    for item in items:
+        where = getattr(item, "callspec", None)
+        name = getattr(item, "originalname", "")
+        if name in DISCREET_EACH_TIME and where and where.params.get("school") in DISCREET:
+            item.own_markers = [own for own in item.own_markers if own.name != "long"]
 
 
 def _founds_its_own(metafunc: pytest.Metafunc) -> bool:

@@ -102,8 +102,48 @@ NOT_ON_THE_PAGE = {
 """What a dialogue of these topics cannot do on the page, and why."""
 
 
-WHERE_FOUNDED = ["own", pytest.param("abroad", marks=[pytest.mark.long])]
-"""Where a dialogue runs that founds a school of its own."""
+DISCREET_EACH_TIME = frozenset(
+    (
+        "test_a_card_is_seen_at_one_sight",
+        "test_a_near_name_is_confirmed_never_assumed",
+        "test_a_roster_is_shown_and_read_in_by_a_tap",
+        "test_a_single_score_is_contested_by_its_number",
+        "test_changed_with_few_taps_by_groups",
+        "test_everybody_then_sees_what_they_may",
+        "test_it_reaches_the_coach_at_once_and_comes_back_when_seen",
+        "test_markup_and_sql_in_a_note_are_only_words",
+        "test_somebody_is_found_and_invited",
+        "test_the_log_goes_along_as_a_file",
+        "test_the_whole_card_and_another_tip_are_one_tap_away",
+        "test_three_taps_and_a_sentence_with_undo",
+        "test_words_and_picture_arrive_on_every_platform",
+    )
+)
+"""Dialogues that run on Telegram and Slack in a discreet school each time; all do with -m long.
+
+Of all they say the most in the least time: typed and tapped, asked and unasked, notes, files.
+"""
+ABROAD_EACH_TIME = frozenset(
+    (
+        "test_feedback_is_asked_in_the_chat_and_only_the_student_reads_it",
+        "test_how_raters_lean_is_for_the_coach_alone",
+        "test_its_words_are_for_the_coach_and_the_reporter_alone",
+        "test_the_coach_hears_of_three_students_on_what_the_views_differ",
+        "test_what_is_seen_differently_is_asked_about_and_not_told",
+        "test_who_tells_of_danger_gets_a_person_first_and_is_asked_nothing",
+    )
+)
+"""Dialogues that run under the canary each time on our own platforms, with push and mail."""
+
+
+def abroad_as_well(test: str) -> list[Any]:
+    """List where a dialogue runs on our own platforms: at home, and as if these were others'."""
+    if test in NOT_ABROAD:
+        return ["own"]
+    marks = [] if test in ABROAD_EACH_TIME else [pytest.mark.long]
+    return ["own", pytest.param("abroad", marks=marks)]
+
+
 FOUNDS = frozenset(("school_on", "school_engine", "school_url", "engine"))
 """Fixtures with which a dialogue founds a school."""
 ELSEWHERE = frozenset(("anywhere", "broad", "chats", "dutch", "empty_list", "large", "year"))
@@ -130,9 +170,7 @@ NOT_ABROAD = {
 
 def own_ways(topic: str, test: str) -> list[Any]:
     """List where a dialogue with an `own_school` runs."""
-    ways: list[Any] = ["own"]
-    if test not in NOT_ABROAD:
-        ways.append(pytest.param("abroad", marks=[pytest.mark.long]))
+    ways = abroad_as_well(test)
     if topic not in ALSO_ON_THE_PAGE or test in NOT_ON_THE_PAGE:
         return ways
     marks = [] if test in ALSO_EACH_TIME else [pytest.mark.long]

@@ -19,9 +19,9 @@ from handlers.answering import answer
 from tests.databases import SchoolOn
 from tests.dialogues.administering.hired import hire
 from tests.dialogues.administering.test_files import HEADER
+from tests.dialogues.canary import Canary, hidden, legible
 from tests.dialogues.card.cards import mark, open_card
 from tests.dialogues.chat import ChatSchool, opened
-from tests.dialogues.discreet import Canary, hidden, legible
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.ways import CHATS

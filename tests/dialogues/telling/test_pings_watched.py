@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.dialogues.canary import Canary
 from tests.dialogues.clock import tick
-from tests.dialogues.discreet import Canary, pings_watched
+from tests.dialogues.discreet import pings_watched
 from tests.dialogues.school import School
 from tests.dialogues.telling.test_pictures import DAY, NOON, rehearsing
 
