@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 _QUOTES = str.maketrans(
@@ -66,6 +66,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", straight(text).casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.translate(_LIGATURES).split())
+
+
+def in_one_of(texts: Iterable[str], words: Collection[str]) -> bool:
+    """Say whether all of these words (folded) stand in one of some texts."""
+    return any(all(word in fold(text) for word in words) for text in texts)
 
 
 @lru_cache(maxsize=4096)

@@ -1,8 +1,10 @@
 """What came of an import, in sentences: for the command line, and for a file sent in a chat."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bot.domain.importing.changes import Changes, ImportChange
+from bot.domain.school.naming import GivenName
 from bot.messages import Text, _, _n
 
 
@@ -28,6 +30,19 @@ def described(changes: Changes) -> Iterator[Text]:
     for (change, kind), text in _LEFT.items():
         if changes.of(change, kind):
             yield text(changes.of(change, kind))
+
+
+_OF_PEOPLE = frozenset(("name", "known", "student", "other", "email", "new", "old"))
+"""What names or addresses of people are called in the sentences about a line of a roster."""
+
+
+def about_people(said: Text) -> Text:
+    """Mark the names in what is told of a line: some are new, and known to the file alone."""
+    args = {
+        key: GivenName(given) if key in _OF_PEOPLE and isinstance(given, str) else given
+        for key, given in said.args.items()
+    }
+    return replace(said, args=args)
 
 
 _THINGS: dict[str, Callable[[int], Text]] = {

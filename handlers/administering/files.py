@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.administering.handed import KEPT_FOR, MOST_BYTES
+from bot.domain.school.naming import note_unsure
 from bot.messages import Button, Reply, Sayable, SentFile, _, _n, lines, words
 from bot.refusal import Refused
-from bot.showing.imports import described
+from bot.showing.imports import about_people, described
 from bot.use_cases.administering.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
@@ -152,11 +153,14 @@ def _warned(outcome: FileOutcome) -> Iterator[Sayable]:
 
 
 def _of_lines(report: RosterReport) -> Iterator[Sayable]:
+    note_unsure()  # an import compares names as they are kept, and tells them so
     for rejected in report.rejected:
-        yield _("Line {line}: {reason}.", line=rejected.line, reason=rejected.reason)
+        reason = about_people(rejected.reason)
+        yield _("Line {line}: {reason}.", line=rejected.line, reason=reason)
     for told in report.notices:
-        about = _("Line {line}: {reason}.", line=told.line, reason=told.text)
-        yield about if told.line else words(told.text, ".", by="")
+        said = about_people(told.text)
+        about = _("Line {line}: {reason}.", line=told.line, reason=said)
+        yield about if told.line else words(said, ".", by="")
 
 
 def _few(said: Sequence[Sayable]) -> Iterator[Sayable]:

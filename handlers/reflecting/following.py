@@ -5,6 +5,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from bot.domain.reflecting.following import FollowUp, Said, Tone, next_follow_up, told, tone_of
+from bot.domain.school.naming import in_full
 from bot.messages import Sayable, _
 from bot.ports.reflecting.answers import AnswerPart, Reflection
 from handlers.reflecting.asked import AnswerAwaited
@@ -62,7 +63,7 @@ REPLIED = {
 def follow(turn: Turn, question: AnswerAwaited, answer: Reflection) -> AnswerAwaited:
     """Choose what is asked next on an answer, if anything; nothing once words tell of danger."""
     most = turn.uow.paces.read_follow_ups(turn.person.id)
-    if any(is_danger(turn, part.text) for part in answer.parts):
+    if any(is_danger(turn, in_full(part.text)) for part in answer.parts):
         return replace(question, awaits="")
     asked = [FollowUp(step) for step in question.followed]
     step = next_follow_up(_asks(turn, answer), _said(answer), asked, question.skipped, most)
@@ -94,4 +95,5 @@ def _said(answer: Reflection) -> Sequence[Said]:
 
 
 def _message(part: AnswerPart) -> Said:
-    return Said(part.text, part.replies_to, spoken=part.kind == "voice")
+    # What is asked next goes by the words themselves, also where they are not said.
+    return Said(in_full(part.text), part.replies_to, spoken=part.kind == "voice")

@@ -92,6 +92,8 @@ def _by_label(turn: Turn, question: Question, text: str) -> tuple[Answered] | No
     asked = turn.table.stands(turn)
     buttons = [button for row in asked.buttons for button in row] if asked else []
     found = meant_buttons(turn, buttons, text)
+    if buttons and not found and turn.tracks:  # with whom the names behind code words are read
+        found = meant_buttons(turn, buttons, text)
     if len(found) == 1:
         if isinstance(question, Offered):
             turn.close()

@@ -170,6 +170,7 @@ def opened(kind, url, *, discreetly=False, **more):
         with made.running():
             yield made
         assert canary is None or not canary.found, "\n".join(canary.found)
+        assert canary is None or canary.looked
 
 
 def plain(label: str) -> str:

@@ -2,16 +2,28 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
 from tests.databases import SchoolOn, connected
 from tests.dialogues.chat import opened
-from tests.dialogues.discreet import discreet_everywhere
+from tests.dialogues.discreet import discreet_everywhere, founded_abroad, pings_watched
 from tests.dialogues.page import PageSchool, on_the_page
 from tests.dialogues.school import School
-from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked, own_ways
+from tests.dialogues.ways import (
+    CHATS,
+    DISCREET,
+    DISCREET_EACH_TIME,
+    ELSEWHERE,
+    FOUNDS,
+    NOT_ABROAD,
+    ONE_WAY_EACH,
+    abroad_as_well,
+    marked,
+    own_ways,
+)
 
 
 @pytest.fixture(params=marked(ONE_WAY_EACH))
@@ -30,19 +42,56 @@ def school(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Scho
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Let dialogues that look behind the conversation run on the page as well, where they can."""
+    test = metafunc.function.__name__
     if "own_school" in metafunc.fixturenames:
         topic = metafunc.module.__name__.split(".")[2]
-        ways = own_ways(topic, metafunc.function.__name__)
-        metafunc.parametrize("own_school", ways, indirect=True)
+        metafunc.parametrize("own_school", own_ways(topic, test), indirect=True)
+    elif _founds_its_own(metafunc) and test not in NOT_ABROAD:
+        metafunc.parametrize("canary", abroad_as_well(test), indirect=True)
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let some dialogues run in a discreet school each time, and not in the long form alone."""
+    for item in items:
+        where = getattr(item, "callspec", None)
+        name = getattr(item, "originalname", "")
+        if name in DISCREET_EACH_TIME and where and where.params.get("school") in DISCREET:
+            item.own_markers = [own for own in item.own_markers if own.name != "long"]
+
+
+def _founds_its_own(metafunc: pytest.Metafunc) -> bool:
+    """Say whether a dialogue founds a school without the fixtures here, on no way of its own."""
+    names = set(metafunc.fixturenames)
+    known = metafunc._arg2fixturedefs.get("school", ())
+    ours = any(own.func is _school_of(school) for own in known)
+    return not ours and bool(names & FOUNDS) and not names & ELSEWHERE
+
+
+def _school_of(fixture: Any) -> Any:
+    return getattr(fixture, "__wrapped__", fixture)
+
+
+@pytest.fixture(autouse=True)
+def canary(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a dialogue that founds its own school do so at home, or abroad under the canary."""
+    if getattr(request, "param", "own") == "own":
+        yield
+        return
+    with founded_abroad() as canaries:
+        yield
+    found = [line for each in canaries for line in each.found]
+    assert not found, "\n".join(found)
 
 
 @pytest.fixture
 def own_school(request: pytest.FixtureRequest, school_engine: Engine) -> Iterator[School]:
     """The school on our own platforms alone: for what looks behind the conversation."""
     if getattr(request, "param", "own") == "page":
-        with PageSchool(school_engine).joined() as page:
+        with PageSchool(school_engine).joined() as page, pings_watched(school_engine) as canary:
             yield page
             assert page.agrees()
+        assert not canary.found, "\n".join(canary.found)
         return
     made = School(school_engine).found()
     if getattr(request, "param", "own") == "abroad":

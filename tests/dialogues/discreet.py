@@ -6,91 +6,31 @@ in its own letters again, for the dialogue that reads it. Words of people that s
 in those other letters, too, so that a dialogue sees what its reader would find on the page.
 """
 
-import json
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy import Engine, text
 
-from bot.domain.folding import fold
 from bot.domain.school import naming
-from bot.domain.school.names import begins_family_name
 from bot.messages import Answer, Incoming, Reply
 from bot.platforms.abroad import answering as abroad
 from bot.ports import Shown, UnitOfWork
+from bot.showing import scrubbing
 from bot.storage import named
 from bot.storage.joining.code_words import StoredCodeWords
-from bot.storage.named import as_it_is
-from bot.storage.tables import person
 from bot.storage.talking.transcripts import StoredTranscripts
 from bot.wiring import files as drawn_files
+from bot.wiring.own_data.making import make_next as make_own_data
 from handlers.answering import answer
 from handlers.talking.ordinary import care
+from tests.dialogues.canary import Canary, all_legible, hidden, legible
+from tests.dialogues.pinged import watch_pings
+from tests.dialogues.school import School
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-OTHERS = "абвгдежзиклмнопрстуфхцчшщъ"
-_HIDE = str.maketrans(LETTERS + LETTERS.upper(), OTHERS + OTHERS.upper())
-_SHOW = str.maketrans(OTHERS + OTHERS.upper(), LETTERS + LETTERS.upper())
-_ESCAPED = re.compile(r"\\u(04[0-9a-f]{2})")
-_WORD = re.compile(r"[^\W\d_]+")
-SHORTEST = 3
 TOLD = ("text", "buttons", "form", "picture", "alt")
-
-
-def hidden(name: str) -> str:
-    """Write a name in other letters, one for one, in the same order of the alphabet."""
-    plain = "".join(fold(letter) if not letter.isascii() else letter for letter in name)
-    return plain.translate(_HIDE)
-
-
-def legible(written: str) -> str:
-    """Write it in its own letters again."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), written).translate(_SHOW)
-
-
-class Canary:
-    """Looks for names in all that leaves the application; it remembers what it found."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self.found: list[str] = []
-        self.looked = 0
-        # A word of ours, by which dialogues call people.
-        self.allowed = {"student"}
-
-    def read_names(self) -> set[str]:
-        """Read the names over a connection of their own."""
-        with self.engine.begin() as connection:
-            return self.names(connection)
-
-    def names(self, connection: Connection) -> set[str]:
-        """List the words of everybody's names, which no payload may hold."""
-        full = connection.execute(select(as_it_is(person.c.name))).scalars().all()
-        words = {word for name in full for word in _WORD.findall(name)}
-        return {
-            fold(word) for word in words if len(word) >= SHORTEST and not begins_family_name(word)
-        } - self.allowed
-
-    def allowing(self, name: str) -> str:
-        """Let somebody be named to whom to turn in danger."""
-        self.allowed |= {fold(word) for word in _WORD.findall(naming.in_full(name))}
-        return naming.openly(name)
-
-    def look(self, what: Any, where: str, connection: Connection | None = None) -> None:
-        """Search something that is handed out, perhaps within a transaction."""
-        self.looked += 1
-        written = (
-            what if isinstance(what, str) else json.dumps(what, ensure_ascii=False, default=repr)
-        )
-        # Of addresses and codes nobody reads the letters.
-        said = {fold(word) for word in _WORD.findall(written)}
-        known = self.read_names() if connection is None else self.names(connection)
-        told = known & said
-        self.found += [f"{name} in {where}: {written[:400]}" for name in sorted(told)]
 
 
 def read_name(kept: str) -> str:
@@ -133,6 +73,7 @@ def discreet(engine: Engine, *, files: bool = True) -> Iterator[Canary]:
         patched.setattr(named, "read_name", read_name)
         patched.setattr(named, "read_words", read_words)
         patched.setattr(naming, "_left_out", hidden)
+        patched.setattr(scrubbing, "instead_of", lambda written, _said: hidden(written))
         patched.setattr(StoredCodeWords, "list_names", _listed)
         # The way home has dialogues of its own; here each sees what stands there.
         patched.setattr(abroad, "leading_home", _as_it_was)
@@ -157,6 +98,39 @@ def discreet_everywhere(engine: Engine) -> Iterator[Canary]:
         ):
             patched.setattr(way, lambda *_where: "")
         _watch_transcripts(patched, canary)
+        watch_pings(patched, canary.look)
+        yield canary
+
+
+@contextmanager
+def founded_abroad() -> Iterator[list[Canary]]:
+    """Make each school discreet as soon as it is founded: for dialogues that found their own."""
+    canaries: list[Canary] = []
+    found = School.found
+
+    def founded(school: School) -> School:
+        made = found(school)
+        stack.close()  # one school after the other
+        canaries.append(stack.enter_context(_way_of(school)(school.engine)))
+        return made
+
+    with ExitStack() as stack, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(School, "found", founded)
+        yield canaries
+
+
+def _way_of(school: School) -> Callable[[Engine], AbstractContextManager[Canary]]:
+    if getattr(school, "needs", "") == "fake":
+        return discreet
+    return pings_watched if hasattr(school, "devices") else discreet_everywhere
+
+
+@contextmanager
+def pings_watched(engine: Engine) -> Iterator[Canary]:
+    """Look at what push and mail are handed of what comes by itself, whatever the school is."""
+    canary = Canary(engine)
+    with pytest.MonkeyPatch.context() as patched:
+        watch_pings(patched, canary.look)
         yield canary
 
 
@@ -172,21 +146,21 @@ def _watch_transcripts(patched: pytest.MonkeyPatch, canary: Canary) -> None:
             return shown
         told = {name: getattr(shown, name) for name in TOLD}
         canary.look({**told, "files": shown.files}, f"a message ({shown.kind})", self._connection)
-        clean = {name: _legible(value) for name, value in told.items()}
-        return replace(shown, **clean, files=_legible(shown.files))
+        clean = {name: all_legible(value) for name, value in told.items()}
+        return replace(shown, **clean, files=all_legible(shown.files))
 
     def added(self: Any, person_id: int, whose: int, shown: Shown, *more: Any, **named: Any) -> Any:
         return add(self, person_id, whose, seen(self, shown), *more, **named)
 
     def changed(self: Any, person_id: int, whose: int, shown: Shown, *more: Any) -> Any:
-        return change(self, person_id, whose, seen(self, shown), *more)
+        shown = seen(self, shown)
+        # One that is not there to be changed is added, by the same part.
+        with pytest.MonkeyPatch.context() as once:
+            once.setattr(StoredTranscripts, "add", add)
+            return change(self, person_id, whose, shown, *more)
 
     patched.setattr(StoredTranscripts, "add", added)
     patched.setattr(StoredTranscripts, "replace", changed)
-
-
-def _legible(data: Any) -> Any:
-    return json.loads(legible(json.dumps(data, ensure_ascii=False)))
 
 
 def _watch_telegram(patched: pytest.MonkeyPatch, canary: Canary) -> None:
@@ -212,7 +186,7 @@ def _watch_slack(patched: pytest.MonkeyPatch, canary: Canary) -> None:
 
     def watched(self: Any, call: Any, token: str) -> Any:
         canary.look(call["args"], call["method"])
-        call["args"] = json.loads(legible(json.dumps(call["args"], ensure_ascii=False)))
+        call["args"] = all_legible(call["args"])
         return perform(self, call, token)
 
     patched.setattr(Wire, "perform", watched)
@@ -221,7 +195,16 @@ def _watch_slack(patched: pytest.MonkeyPatch, canary: Canary) -> None:
 def _watch_files(patched: pytest.MonkeyPatch, canary: Canary) -> None:
     file_of = drawn_files.file_of
 
+    def at_home(*own: Any) -> Any:
+        canary.at_home = True
+        try:
+            return make_own_data(*own)
+        finally:
+            canary.at_home = False
+
     def watched(described: Any, voice: Any, *more: Any) -> Any:
+        if canary.at_home:
+            return file_of(described, voice, *more)
         canary.look(repr(described), "a file's description")
         made = file_of(described, voice, *more)
         if not made.kind.startswith("text/"):
@@ -231,3 +214,5 @@ def _watch_files(patched: pytest.MonkeyPatch, canary: Canary) -> None:
         return replace(made, data=legible(written).encode())
 
     patched.setattr(drawn_files, "file_of", watched)
+    # What is drawn into a file with one's own data goes nowhere else.
+    patched.setattr("tests.dialogues.rights.taking.make_next", at_home)

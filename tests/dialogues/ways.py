@@ -83,7 +83,18 @@ NOT_ON_THE_PAGE = {
     "test_who_talked_here_long_ago_is_no_reader_until_they_look_again": _ARRIVES,
     "test_who_never_joined_where_others_use_chats_is_no_reader": _EVERYBODY,
     "test_the_coach_hears_who_has_not_scored_and_who_is_not_there": _EVERYBODY,
+    "test_a_name_that_begins_another_is_not_taken_for_it": (
+        "where no names are shown, a first name alone is asked about"
+    ),
+    "test_two_students_of_one_whole_name_are_told_apart_in_every_list": (
+        "a code word is nobody else's, but those of the canary are as alike as the names"
+    ),
+    "test_a_note_keeps_its_words": "the canary writes words in other letters, without accents",
+    "test_two_such_lines_and_a_storm_of_forged_taps_keep_no_neighbour_waiting": (
+        "it answers past the school, as if at home"
+    ),
     "test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody": _EVERYBODY,
+    "test_a_name_in_a_ping_is_found": "it puts a name where none may be, with its own canary",
     "test_put_off_it_comes_back_after_three_days_if_it_still_stands": (
         "it waits for a tick, and on the page the word is there at once"
     ),
@@ -91,9 +102,75 @@ NOT_ON_THE_PAGE = {
 """What a dialogue of these topics cannot do on the page, and why."""
 
 
+DISCREET_EACH_TIME = frozenset(
+    (
+        "test_a_card_is_seen_at_one_sight",
+        "test_a_near_name_is_confirmed_never_assumed",
+        "test_a_roster_is_shown_and_read_in_by_a_tap",
+        "test_a_single_score_is_contested_by_its_number",
+        "test_changed_with_few_taps_by_groups",
+        "test_everybody_then_sees_what_they_may",
+        "test_it_reaches_the_coach_at_once_and_comes_back_when_seen",
+        "test_markup_and_sql_in_a_note_are_only_words",
+        "test_somebody_is_found_and_invited",
+        "test_the_log_goes_along_as_a_file",
+        "test_the_whole_card_and_another_tip_are_one_tap_away",
+        "test_three_taps_and_a_sentence_with_undo",
+        "test_words_and_picture_arrive_on_every_platform",
+    )
+)
+"""Dialogues that run on Telegram and Slack in a discreet school each time; all do with -m long.
+
+Of all they say the most in the least time: typed and tapped, asked and unasked, notes, files.
+"""
+ABROAD_EACH_TIME = frozenset(
+    (
+        "test_feedback_is_asked_in_the_chat_and_only_the_student_reads_it",
+        "test_how_raters_lean_is_for_the_coach_alone",
+        "test_its_words_are_for_the_coach_and_the_reporter_alone",
+        "test_the_coach_hears_of_three_students_on_what_the_views_differ",
+        "test_what_is_seen_differently_is_asked_about_and_not_told",
+        "test_who_tells_of_danger_gets_a_person_first_and_is_asked_nothing",
+    )
+)
+"""Dialogues that run under the canary each time on our own platforms, with push and mail."""
+
+
+def abroad_as_well(test: str) -> list[Any]:
+    """List where a dialogue runs on our own platforms: at home, and as if these were others'."""
+    if test in NOT_ABROAD:
+        return ["own"]
+    marks = [] if test in ABROAD_EACH_TIME else [pytest.mark.long]
+    return ["own", pytest.param("abroad", marks=marks)]
+
+
+FOUNDS = frozenset(("school_on", "school_engine", "school_url", "engine"))
+"""Fixtures with which a dialogue founds a school."""
+ELSEWHERE = frozenset(("anywhere", "broad", "chats", "dutch", "empty_list", "large", "year"))
+"""Fixtures that choose the platform themselves, need a process, or found a large school."""
+
+_NAMES_ITSELF = "it is about what the school itself calls people, abroad and at home"
+_NAMED_THERE = "it puts a name where none may be, and has a canary of its own"
+NOT_ABROAD = {
+    "test_a_school_without_a_page_is_refused_and_nothing_is_noted": _NAMES_ITSELF,
+    "test_the_page_shows_names_and_takes_code_words": _NAMES_ITSELF,
+    "test_a_student_whose_name_holds_a_number_is_found": (
+        "a photo says the code word of today, so nobody was called otherwise then"
+    ),
+    "test_a_name_in_a_ping_is_found": _NAMED_THERE,
+    "test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody": (
+        "it reads what waits for a chat, where the canary's code words are still in other letters"
+    ),
+    "test_a_report_shows_what_grew_since_the_last_photo": (
+        "a file's name keeps plain letters alone, and those of the canary's code words are others"
+    ),
+}
+"""What a dialogue cannot do where our own platforms are treated as others', and why."""
+
+
 def own_ways(topic: str, test: str) -> list[Any]:
     """List where a dialogue with an `own_school` runs."""
-    ways = ["own", pytest.param("abroad", marks=[pytest.mark.long])]
+    ways = abroad_as_well(test)
     if topic not in ALSO_ON_THE_PAGE or test in NOT_ON_THE_PAGE:
         return ways
     marks = [] if test in ALSO_EACH_TIME else [pytest.mark.long]

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.school.frameworks import Programme
+
 
 class Naming(StrEnum):
     """What people are called abroad; the school's own page and the terminal show full names."""
@@ -29,13 +31,16 @@ class Abroad:
 
     `names` gives what was said for each whole name, of which those in `open` may be said;
     `discreet` says that the school is, `withheld` that something stays home; `unsure` are titles
-    that were read, which may hold a name.
+    that were read, which may hold a name; `typed` is what the reader typed before, and is waiting;
+    `programmes` were read, in whose words nobody is named, whatever people are called.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     discreet: bool = False
     withheld: bool = False
     unsure: set[str] = field(default_factory=set)
+    typed: set[str] = field(default_factory=set)
+    programmes: list[Programme] = field(default_factory=list)
     open: set[str] = field(default_factory=set)
 
 
@@ -94,6 +99,10 @@ class WithheldWords(str):
         words = super().__new__(cls, said)
         words.full = full
         return words
+
+
+class GivenName(str):
+    """A name as a file gives it: a discreet school says abroad only whom it knows by it."""
 
 
 LEFT_OUT = "[…]"
@@ -186,6 +195,29 @@ def note_unsure(words: str = "") -> None:
     abroad = _ABROAD.get()
     if abroad is not None:
         abroad.unsure.add(words)
+
+
+def note_programme(read: Programme) -> None:
+    """Note a programme that was read: its indicators may hold a word that is a name as well."""
+    abroad = _ABROAD.get()
+    if abroad is not None:
+        abroad.programmes.append(read)
+
+
+def note_typed(kept: Any) -> None:
+    """Note what is kept of what somebody typed before, in data that a dialogue keeps."""
+    abroad = _ABROAD.get()
+    if abroad is None:
+        return
+    match kept:
+        case str() if any(map(str.isalpha, kept)):
+            abroad.typed.add(kept)
+        case Mapping():
+            for value in kept.values():
+                note_typed(value)
+        case list() | tuple():
+            for value in kept:
+                note_typed(value)
 
 
 def in_full(said: str) -> str:

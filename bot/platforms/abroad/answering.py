@@ -4,7 +4,7 @@ Where something was left out, the whole answer is put on the school's own page, 
 to it: one tap more. To know it, the same is asked as if at home, and nothing of that stays.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,8 @@ from bot.i18n import voice_of
 from bot.messages import Answer, Incoming, Reply
 from bot.platforms.transcript import rendered
 from bot.ports import Shown, UnitOfWork
-from bot.showing.discreet import Scrubber, discreetly, holds_back, leading_home
+from bot.showing.discreet import discreetly, holds_back, leading_home
+from bot.showing.scrubbing import SHORTEST, Scrubber, parts_of
 
 Converse = Callable[[UnitOfWork, Incoming], Answer]
 
@@ -51,17 +52,19 @@ def hand_out(
 ) -> Going:
     """Write replies without names and files that stay home; `typed` is what they answer."""
     names = dict(abroad.names)
-    if typed or _shows_unsure(replies, abroad):
+    shown = _list_words(replies) if abroad.typed or abroad.unsure else ()
+    typed = " ".join((typed, *_said_again(abroad.typed, shown))).strip()
+    unsure = (title in words for title in abroad.unsure for words in shown)
+    if typed or "" in abroad.unsure or any(unsure):
         names = {**uow.code_words.list_names(person_id), **names}
-    scrub = Scrubber({full: said for full, said in names.items() if full not in abroad.open}, typed)
+    names = {full: said for full, said in names.items() if full not in abroad.open}
+    scrub = Scrubber(names, typed, abroad.names, abroad.programmes)
     clean = [discreetly(reply, scrub) for reply in replies]
     return Going(clean, abroad.withheld or scrub.met_left_out or holds_back(replies))
 
 
-def _shows_unsure(replies: Sequence[Reply], abroad: Abroad) -> bool:
-    """Say whether what may hold a name is shown: only then everybody's names are asked for."""
-    if not abroad.unsure or "" in abroad.unsure:
-        return bool(abroad.unsure)
+def _list_words(replies: Sequence[Reply]) -> Sequence[str]:
+    """List what is said in replies that is not our own text."""
     shown: list[str] = []
 
     def note(words: str) -> str:
@@ -70,7 +73,14 @@ def _shows_unsure(replies: Sequence[Reply], abroad: Abroad) -> bool:
 
     for reply in replies:
         discreetly(reply, note)
-    return any(title in words for title in abroad.unsure for words in shown)
+    return shown
+
+
+def _said_again(known: Collection[str], shown: Sequence[str]) -> Iterator[str]:
+    """Find of what was typed before that of which a word is shown, cut short perhaps."""
+    if known:
+        said = {part for words in shown for part in parts_of(words) if len(part) >= SHORTEST}
+        yield from (typed for typed in known if said & set(parts_of(typed)))
 
 
 def show_at_home(uow: UnitOfWork, person_id: int, shown: Sequence[Shown], key: str) -> str:

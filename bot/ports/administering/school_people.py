@@ -31,7 +31,10 @@ class SchoolPeople(Protocol):
         """Find somebody of a school by their identity."""
 
     def list_called(self, organisation_id: int, words: str, at_most: int) -> Sequence[Person]:
-        """List whose name has all of these words (folded) in it, or whose id it is, by name."""
+        """List whose name or code word has all of these words (folded) in it, by name.
+
+        Where they are somebody's id it is they alone.
+        """
 
     def count(self, organisation_id: int) -> PeopleCount:
         """Count them."""

@@ -11,13 +11,15 @@ from sqlalchemy import (
     func,
     literal,
     literal_column,
+    or_,
     select,
     union_all,
 )
 from typing_extensions import override
 
-from bot.domain.folding import fold
+from bot.domain.folding import in_one_of
 from bot.domain.languages import spoken
+from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Person, Role
 from bot.ports.administering.school_people import PeopleCount, SchoolPeople, SomebodyAround
 from bot.storage.connected import Connected
@@ -43,9 +45,13 @@ _PEOPLE = (
 )
 _ONE = _PEOPLE.where(person.c.id == bindparam("person"))
 _BY_ID = _PEOPLE.where(person.c.school_id == bindparam("words"))
-_CALLED = _PEOPLE.where(person.c.folded_name.contains(bindparam("longest"))).order_by(
-    person.c.folded_name, person.c.id
-)
+_CALLED = _PEOPLE.where(
+    or_(
+        person.c.folded_name.contains(bindparam("longest")),
+        # Of one without a code word nothing is found by it.
+        and_(person.c.code_word == bindparam("words"), person.c.code_word != ""),
+    )
+).order_by(person.c.folded_name, person.c.id)
 _COUNT = select(
     func.count(person.c.id).label("people"),
     func.count(person.c.id).filter(_JOINED).label("joined"),
@@ -101,11 +107,10 @@ class StoredSchoolPeople(Connected, SchoolPeople):
             return [person_of(row)]
         parts = sorted(words.split(), key=len)
         longest = parts[-1] if parts else ""
-        asked = {"organisation": organisation_id, "longest": longest}
+        asked = {"organisation": organisation_id, "longest": longest, "words": words}
         found = self._connection.execute(_CALLED, asked)
-        fitting = (
-            own for own in map(person_of, found) if all(part in fold(own.name) for part in parts)
-        )
+        people = map(person_of, found)
+        fitting = (own for own in people if in_one_of(understood(own.name), parts))
         return list(islice(fitting, at_most))
 
     @override

@@ -1,6 +1,7 @@
 """What people are called abroad: kept beside their names, and settled anew where those change."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -38,6 +39,17 @@ _ORGANISATIONS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class SomebodyCalled:
+    """Somebody of a school: the whole name, and what they are called abroad so far."""
+
+    id: int
+    full: str
+    called: str
+    code_word: str
+    school_id: str
+
+
 def organisations_of(connection: Connection, people: Collection[int]) -> Sequence[int]:
     """List whose people these are."""
     if not people:
@@ -46,17 +58,27 @@ def organisations_of(connection: Connection, people: Collection[int]) -> Sequenc
 
 
 def call_people(connection: Connection, organisation_id: int) -> None:
-    """Settle what everybody of a school is called abroad; who has a code word keeps it."""
-    people = connection.execute(PEOPLE, {"organisation": organisation_id}).all()
+    """Settle what everybody of a school is called abroad.
+
+    Who has a code word keeps it, unless somebody came whose name it is: then it would name two.
+    """
+    known = connection.execute(PEOPLE, {"organisation": organisation_id}).all()
+    people = _without_names([SomebodyCalled(*row) for row in known])
     called = called_in_school([own.full for own in people])
     codes = _codes(connection, organisation_id, people)
     changed = [
         {"person": own.id, "new_called": name, "new_code": codes[own.id]}
-        for own, name in zip(people, called, strict=True)
-        if (own.called, own.code_word) != (name, codes[own.id])
+        for own, before, name in zip(people, known, called, strict=True)
+        if (before.called, before.code_word) != (name, codes[own.id])
     ]
     if changed:
         connection.execute(_CALL, changed)
+
+
+def _without_names(people: Sequence[SomebodyCalled]) -> Sequence[SomebodyCalled]:
+    """Take away the code words that are part of somebody's name."""
+    names = words_of_names(people)
+    return [replace(own, code_word="") if own.code_word in names else own for own in people]
 
 
 def _codes(
@@ -81,8 +103,13 @@ def language_of(connection: Connection, organisation_id: int) -> str:
 
 def taken_words(people: Iterable[Any]) -> set[str]:
     """List the words that stand for somebody, or are part of a name."""
-    names = {word for own in people for word in fold(own.full).replace("-", " ").split()}
-    return names | {own.code_word for own in people if own.code_word}
+    people = list(people)
+    return words_of_names(people) | {own.code_word for own in people if own.code_word}
+
+
+def words_of_names(people: Iterable[Any]) -> set[str]:
+    """List the words, folded, of everybody's name."""
+    return {word for own in people for word in fold(own.full).replace("-", " ").split()}
 
 
 def _start(organisation_id: int, school_id: str) -> int:

@@ -13,6 +13,7 @@ from bot.domain.school.frameworks import (
     Indicator,
     Programme,
 )
+from bot.domain.school.naming import note_programme
 from bot.storage.school.people import NEAREST_FIRST
 from bot.storage.tables import (
     competence,
@@ -114,6 +115,7 @@ def read_programme(connection: Connection, programme_id: int, cache: Cache) -> P
     head = connection.execute(_HEAD, parameters).one()
     known = cache.get(programme_id)
     if known and known[0] == head.revision:
+        note_programme(known[1])
         return known[1]
     whole = Programme(
         id=programme_id,
@@ -126,6 +128,7 @@ def read_programme(connection: Connection, programme_id: int, cache: Cache) -> P
         blind_first=head.blind_first,
     )
     cache[programme_id] = (head.revision, whole)
+    note_programme(whole)
     return whole
 
 

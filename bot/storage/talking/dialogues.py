@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 from typing_extensions import override
 
+from bot.domain.school.naming import note_typed
 from bot.ports import Dialogue
 from bot.ports.talking import Awaited, Dialogues
 from bot.storage.connected import Connected
@@ -40,7 +41,10 @@ class StoredDialogues(Connected, Dialogues):
     @override
     def read(self, person_id: int) -> Dialogue:
         row = self._connection.execute(_READ, {"person": person_id}).one_or_none()
-        return _dialogue(row) if row else Dialogue()
+        if row is None:
+            return Dialogue()
+        note_typed(row.data)
+        return _dialogue(row)
 
     @override
     def keep(self, person_id: int, state: Dialogue) -> None:

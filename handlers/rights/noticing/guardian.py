@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from bot.domain.folding import fold
+from bot.domain.folding import fold, in_one_of
 from bot.domain.rights.noticing import GuardianState, GuardianWord
+from bot.domain.school.naming import understood
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports.rights.guardians import GuardedStudent
 from bot.use_cases.rights.noticing.note_guardian import (
@@ -40,7 +41,7 @@ def show_guardians(turn: Turn, said: str) -> Replies:
     if not guarded:
         return [Reply(NOBODY)]
     wanted = fold(said).split()
-    named = [own for own in guarded if all(word in fold(own.name) for word in wanted)]
+    named = [own for own in guarded if in_one_of(understood(own.name), wanted)]
     if wanted and len(named) == 1:
         return [_shown(turn, named[0])]
     listed = named or guarded

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
+from bot.domain.folding import fold
 from bot.domain.school.naming import LEFT_OUT, Naming
 from bot.platforms.abroad.answering import answer_abroad
 from bot.refusal import Refused
@@ -16,9 +17,11 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.set_naming import set_naming
 from handlers.answering import answer
 from tests.databases import SchoolOn
+from tests.dialogues.administering.hired import hire
+from tests.dialogues.administering.test_files import HEADER
+from tests.dialogues.canary import Canary, hidden, legible
 from tests.dialogues.card.cards import mark, open_card
 from tests.dialogues.chat import ChatSchool, opened
-from tests.dialogues.discreet import Canary, hidden, legible
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.ways import CHATS
@@ -208,3 +211,84 @@ def test_a_name_in_other_letters_is_none_and_its_own_are_found(own_school: Schoo
     canary.look('{"label": "peeters 10"}', "a button")
     assert [found.partition(" ")[0] for found in canary.found] == ["karim", "peeters"]
     assert legible(hidden("Jonas Peeters")) == "Jonas Peeters"
+
+
+def renamed(chats: ChatSchool, **names: str) -> ChatSchool:
+    """Give people other names, and then code words."""
+    with chats.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (row,) = uow.catalogue.list_organisations()
+        known = uow.catalogue.people.list_all(row.id)
+        other = [own for own in known if own.school_id in names]
+        uow.catalogue.people.change(
+            [
+                replace(own, name=names[own.school_id], folded_name=fold(names[own.school_id]))
+                for own in other
+            ]
+        )
+    set_to(chats, Naming.DISCREET)
+    return chats
+
+
+def test_what_was_typed_before_a_question_is_answered_without_names(chats: ChatSchool):
+    school = renamed(chats, s1="Jonas Peeters", s2="Jonas Aziz")
+    school.say("m1", "jonas 10.3 l “Aziz and Peeters's brother were late”")
+    assert nameless(raw(school))
+    said = school.tapped("m1", f"{code_of(school, 's2')} · 6E")
+    aziz, peeters = code_of(school, "s2"), code_of(school, "s1")
+    assert f"“{aziz} and {peeters}'s brother were late”" in said
+    assert nameless(raw(school))
+
+
+def test_whom_a_button_means_is_typed_by_name_or_by_code_word(discreet_chats: ChatSchool):
+    school = discreet_chats
+    for typed in ("noor", "Noor Aziz", "aziz", code_of(school, "s2")):
+        school.say("c1", "/track")
+        assert f"{code_of(school, 's2')} · 6E" in school.text("c1", typed)
+    assert nameless(raw(school))
+
+
+def test_who_is_called_like_a_word_of_the_framework_changes_none_of_it(chats: ChatSchool):
+    school = renamed(chats, s1="Lays Marks")
+    code = code_of(school, "s1")
+    assert f"{code} · 10 Lays conduits" in school.text("m1", "lays 10 vvlvxvvvvlvvv")
+    assert "1. marks 1" in school.text("m1", "marks 8")
+    assert f"“{code} will not listen”" in school.text("m1", "lays 8.1 l “Lays will not listen”")
+
+
+def test_a_name_is_found_with_what_a_language_writes_onto_it(chats: ChatSchool):
+    school = renamed(chats, s1="Élodie Lefèvre-Dubois", m1="Jean-Pierre De Smet")
+    said = school.text(
+        "m1", "elodie 8.1 l “d'Élodie, ELODIE’s, lefevre, jean pierre and De Smet's”"
+    )
+    own, mentor = code_of(school, "s1"), code_of(school, "m1")
+    assert f"“d'{own}, {own}’s, {own}, {mentor} and {mentor}'s”" in said
+    assert not [
+        name for name in ("lodie", "LODIE", "efevre", "ierre", "Smet") if name in raw(school)
+    ]
+
+
+def test_an_administrator_finds_by_name_and_by_code_word(discreet_chats: ChatSchool):
+    school = discreet_chats
+    hire(school)
+    found = f"{code_of(school, 'm1')} (m1)"
+    for typed in ("karim", "Karim Haddad", code_of(school, "m1"), "m1"):
+        assert found in school.text("a1", f"/admin {typed}")
+    assert "Nobody here" in school.text("a1", "/admin nicolas peeters")
+    assert nameless(raw(school))
+
+
+def test_names_that_only_a_file_knows_stay_home(discreet_chats: ChatSchool):
+    school = discreet_chats
+    hire(school)
+    roster = (
+        f"{HEADER}"
+        "ELEC-1,6E,s1,Jonas Peeters,Elektro bv,m1,Karim Haddad,t1,Els Wouters,c1,Lien Martens\n"
+        "ELEC-1,6E,s9,Bavo Nieuwkens,Elektro bv,,,,,,\n"
+        "ELEC-1,6E,s2,Zeno Andersman,Elektro bv,m1,Karim Haddad,t1,Els Wouters,c1,Lien Martens\n"
+    )
+    said = "\n".join(shown.text for shown in school.send_file("a1", "roster.csv", roster.encode()))
+    assert f"nobody is around {LEFT_OUT}" in said
+    school.tap("a1", "read it in")
+    assert nameless(raw(school))
+    assert not [name for name in ("Nieuwkens", "Andersman") if name in raw(school)]
