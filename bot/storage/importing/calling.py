@@ -63,7 +63,6 @@ def _codes(
     connection: Connection, organisation_id: int, people: Sequence[Any]
 ) -> Mapping[int, str]:
     language = language_of(connection, organisation_id)
-    taken = taken_words(people)
     codes = {own.id: own.code_word for own in people if own.code_word}
     new = [own for own in people if not own.code_word]
     starts = (_start(organisation_id, own.school_id) for own in new)
