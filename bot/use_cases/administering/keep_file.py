@@ -8,7 +8,7 @@ from bot.domain.folding import storable
 from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.ports import UnitOfWork
-from bot.ports.administering.handed_files import FrameworkFile, RosterFile
+from bot.ports.administering.handed_files import FileDraft, FrameworkFile, RosterFile
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.use_cases.administering.files_outcome import (
@@ -49,7 +49,7 @@ def keep_file(uow: UnitOfWork, person: Person, name: str, data: bytes, at: datet
     if not is_done_at_once(len(data), people):
         kept = uow.handed_files.keep(school.id, person.id, name, data, at, FileStep.LOOKING)
         return KeptFile(kept, None)
-    outcome = rehearse_file(uow, school, name, data)
+    outcome = rehearse_file(uow, school, uow.file_reader.read(name, data, school.time_zone))
     return KeptFile(uow.handed_files.keep(school.id, person.id, name, data, at), outcome)
 
 
@@ -59,9 +59,8 @@ def find_school(uow: UnitOfWork, person: Person) -> OrganisationRow:
     return next(row for row in known if row.id == person.organisation_id)
 
 
-def rehearse_file(uow: UnitOfWork, school: OrganisationRow, name: str, data: bytes) -> FileOutcome:
+def rehearse_file(uow: UnitOfWork, school: OrganisationRow, draft: FileDraft) -> FileOutcome:
     """Say what would come of a file. Raises Refused."""
-    draft = uow.file_reader.read(name, data, school.time_zone)
     if isinstance(draft, RosterFile):
         report = import_roster(uow.catalogue, school, draft.rows, dry_run=True)
         return RosterOutcome(report, draft.left_out)

@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.administering.handed import PORTION, TRIES, FileStep
 from bot.i18n import Voice, voice_of
 from bot.messages import Sayable
-from bot.ports.administering.handed_files import HandedFile, RosterFile
+from bot.ports.administering.handed_files import FileDraft, HandedFile, RosterFile
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -19,10 +20,11 @@ from bot.use_cases.administering.do_beside import (
     show_file,
     write_portion,
 )
-from bot.use_cases.administering.files_outcome import RosterOutcome
+from bot.use_cases.administering.files_outcome import FileOutcome, RosterOutcome
 from bot.use_cases.administering.keep_file import find_school, rehearse_file
 from bot.use_cases.administering.take_file import take_in_file
 from bot.use_cases.administering.take_in_portions import part_in_portions, settle_lessons
+from bot.use_cases.importing.dry_run import Copy
 from bot.use_cases.importing.import_roster import RosterReport, rehearse_roster
 from bot.use_cases.importing.roster_known import Good
 from handlers.administering.files.told import (
@@ -71,6 +73,16 @@ def do_next(
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Whose file it is, what it holds, and what the school has."""
+
+    school: OrganisationRow
+    voice: Voice
+    draft: FileDraft
+    copy: Copy
+
+
 class _Doing:
     """One file in hand."""
 
@@ -84,31 +96,32 @@ class _Doing:
 
     def look(self) -> None:
         """Find out what would come of the file, and show it."""
-        with self._reading() as uow:
-            school, voice = self._known(uow)
-            outcome = rehearse_file(uow, school, self._handed.name, self._handed.data)
+        read = self._read()
+        outcome: FileOutcome
+        if isinstance(read.draft, RosterFile):
+            report, _good = rehearse_roster(read.copy, read.school, read.draft.rows)
+            outcome = RosterOutcome(report, read.draft.left_out)
+        else:
+            with self._reading() as uow:
+                outcome = rehearse_file(uow, read.school, read.draft)
         if not is_change(outcome):
             self.end(say_nothing_changes(outcome))
             return
-        told = voice.say(say_shown(outcome))
+        told = read.voice.say(say_shown(outcome))
         with self._transaction() as uow:
             show_file(uow, self._handed, told, self._now())
 
     def take(self, pause: Pause, portion: int) -> None:
         """Read the file in, a roster by portions."""
-        handed = self._handed
-        with self._reading() as uow:
-            school, _voice = self._known(uow)
-            draft = uow.file_reader.read(handed.name, handed.data, school.time_zone)
-            if isinstance(draft, RosterFile):
-                report, good = rehearse_roster(uow.catalogue, school, draft.rows)
-        if isinstance(draft, RosterFile):
-            if self._write(school, report, good, pause, portion):
-                self.end(say_taken(RosterOutcome(report, draft.left_out)))
+        read = self._read()
+        if not isinstance(read.draft, RosterFile):
+            with self._transaction() as uow:
+                outcome = take_in_file(uow, read.school, self._handed, self._now())
+            self.end(say_taken(outcome))
             return
-        with self._transaction() as uow:
-            outcome = take_in_file(uow, school, handed, self._now())
-        self.end(say_taken(outcome))
+        report, good = rehearse_roster(read.copy, read.school, read.draft.rows)
+        if self._write(read.school, report, good, pause, portion):
+            self.end(say_taken(RosterOutcome(report, read.draft.left_out)))
 
     def end(self, said: Sayable) -> None:
         """Tell the sender what became of it."""
@@ -139,8 +152,14 @@ class _Doing:
             settle_lessons(uow.catalogue, school.id, good)
         return True
 
-    def _known(self, uow: StoredUnitOfWork) -> tuple[OrganisationRow, Voice]:
-        person = uow.people.find(self._handed.person_id)
-        if person is None or not uow.administrators.is_one(person.id):
-            raise Refused(NO_LONGER)
-        return find_school(uow, person), voice_of(person, self._now())
+    def _read(self) -> _Read:
+        """Read what is needed of the database in a moment, and then the file. Raises Refused."""
+        handed = self._handed
+        with self._reading() as uow:
+            person = uow.people.find(handed.person_id)
+            if person is None or not uow.administrators.is_one(person.id):
+                raise Refused(NO_LONGER)
+            school, reader = find_school(uow, person), uow.file_reader
+            copy = Copy(uow.catalogue, school.id)
+        draft = reader.read(handed.name, handed.data, school.time_zone)
+        return _Read(school, voice_of(person, self._now()), draft, copy)
