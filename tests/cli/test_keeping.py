@@ -189,9 +189,9 @@ def test_a_school_adds_tips_of_its_own_and_a_bad_file_is_named(school: Run, tmp_
 
 
 def test_blind_first_is_a_setting_of_the_programme(school: Run):
-    assert school("programme").stdout.strip().endswith("blind first")
-    assert school("programme", "TRADE", "--open").stdout.strip().endswith("open")
-    assert school("programme", "TRADE", "--blind-first").stdout.strip().endswith("blind first")
+    assert school("programme").stdout.strip().endswith("\tblind first")
+    assert school("programme", "TRADE", "--open").stdout.strip().endswith("\tnot blind first")
+    assert school("programme", "TRADE", "--blind-first").stdout.strip().endswith("\tblind first")
     assert school("programme", "NONE", "--open").returncode == 1
 
 

@@ -190,7 +190,7 @@ def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[st
     )
     yield house.say(kept)
     yield house.say(CUT_OFF_WORD[known.cut_off])
-    yield house.say(_("blind first") if known.blind_first else _("open"))
+    yield house.say(_("blind first") if known.blind_first else _("not blind first"))
     stated = uow.workplace_results.read_rule(known.id)
     if stated is not None:
         mark = percent_words(stated.rule.to_reach)

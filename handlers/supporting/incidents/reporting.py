@@ -6,7 +6,7 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.incidents import INCIDENT_BY, LONGEST_INCIDENT
 from bot.messages import Reply, Sayable, _, lines, words
-from bot.use_cases.supporting.incidents.tell_incident import tell_incident
+from bot.use_cases.supporting.incidents.tell_incident import has_coach, tell_incident
 from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
 from handlers.supporting.incidents.asked import IncidentAwaited, IncidentReady
 from handlers.supporting.incidents.taps import ReportOf, SendIncident
@@ -86,14 +86,21 @@ def _named(own: list[Track], said: str) -> list[Track]:
 
 
 def _ask(turn: Turn, track: Track) -> Replies:
-    text = lines(
-        NO_LINE,
+    name = first_name(track)
+    what = (
         _(
             "What happened at work with {student}? Type it; the coach reads your words and name, "
             "and nobody else does.",
-            student=first_name(track),
-        ),
+            student=name,
+        )
+        if has_coach(turn.uow, track)
+        else _(
+            "What happened at work with {student}? Type it. There is no coach now, so who runs "
+            "Kompaan for your school reads your words and name, and nobody else does.",
+            student=name,
+        )
     )
+    text = lines(NO_LINE, what)
     return await_words(turn, IncidentAwaited(track=track.id), text)
 
 
@@ -105,7 +112,12 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
         return await_words(turn, IncidentAwaited(track=track.id), long)
     serial = turn.ask(IncidentReady(track=track.id, words=text))
     about = None if Role.STUDENT in track.roles else words(track.label, ":", by="")
-    asked = lines(about, f"“{text}”", _("Not sent yet. Send it to the coach now, with your name?"))
+    ask = (
+        _("Not sent yet. Send it to the coach now, with your name?")
+        if has_coach(turn.uow, track)
+        else _("Not sent yet. Send it now to who runs Kompaan for your school, with your name?")
+    )
+    asked = lines(about, f"“{text}”", ask)
     send, leave = button(_("send it now"), SendIncident()), button(_("no"), PutAway(serial))
     return [Reply(asked, ((send,), (leave,)))]
 
