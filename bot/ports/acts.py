@@ -49,6 +49,11 @@ class Act(StrEnum):
     CONTEST = "contest"
     CONTEST_ENDED = "contest ended"
     GUARDIAN = "guardian"
+    NAMING = "naming"
+    KEEPING = "keeping"
+    HOLIDAYS = "holidays"
+    ROSTER = "roster"
+    FRAMEWORK = "framework"
 
 
 LASTING = frozenset(
@@ -62,6 +67,8 @@ LASTING = frozenset(
         Act.WITHDRAWN,
         Act.CONTEST_ENDED,
         Act.GUARDIAN,
+        Act.ROSTER,
+        Act.FRAMEWORK,
     }
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.i18n.choosing import choose_manner, list_addresses, list_names
 from bot.messages import Day, Moment, Sayable, _, _n, words
+from bot.ports.importing import OrganisationRow
 from bot.ports.periods.photos import Photo, PhotoMissed
 from bot.ports.ticks import LastTick
 from bot.refusal import Refused
 from bot.seal import Signet
+from bot.settings import Settings
 from bot.showing.documents import why_no_pages
 from bot.storage.health import UNREADABLE, Finding, examine
 from bot.wiring import House
@@ -69,15 +72,10 @@ def _school(house: House) -> Iterator[Finding]:
         asked, known = getattr(settings, name), getattr(stored, kept)
         if asked != known:
             differing = True
-            said = _(
-                "{setting} says {asked}, and the school has {known}, which counts. Change it with "
-                "'kompaan organisation {option}', or take the setting away.",
-                setting=f"KOMPAAN_{name.upper()}",
-                asked=asked,
-                known=known,
-                option=f"{option} {asked}",
-            )
-            yield Finding(False, said)
+            yield Finding(False, _differs(name, asked, known, f"{option} {asked}"))
+    for finding in _spoken(house.settings, stored):
+        differing = True
+        yield finding
     if not differing:
         yield Finding(
             True,
@@ -88,6 +86,41 @@ def _school(house: House) -> Iterator[Finding]:
                 zone=stored.time_zone,
             ),
         )
+
+
+def _differs(setting: str, asked: str, known: str, option: str) -> Sayable:
+    return _(
+        "{setting} says {asked}, and the school has {known}, which counts. Change it with "
+        "'kompaan organisation {option}', or take the setting away.",
+        setting=f"KOMPAAN_{setting.upper()}",
+        asked=asked,
+        known=known,
+        option=option,
+    )
+
+
+def _spoken(settings: Settings, stored: OrganisationRow) -> Iterator[Finding]:
+    """Say where the environment speaks with people, or of their roles, otherwise than the school.
+
+    What it names as the school does, and what it leaves out, is no difference.
+    """
+    names = dict(list_names(stored.manner)).get(stored.language, [])
+    for setting, known, option in (
+        ("organisation_address", list_addresses(stored.manner), "--address"),
+        ("organisation_roles", names, "--role"),
+    ):
+        asked = [own.strip() for own in getattr(settings, setting).split(",") if own.strip()]
+        chosen = (asked, ()) if option == "--address" else ((), asked)
+        try:
+            meant = choose_manner(stored.manner, stored.language, *chosen)
+        except Refused as refused:
+            name = f"KOMPAAN_{setting.upper()}"
+            yield Finding(False, words(words(name, ":", by=""), refused.text))
+            continue
+        if meant != stored.manner:
+            options = " ".join(f"{option} {own}" for own in asked)
+            said = _differs(setting, ", ".join(asked), ", ".join(known), options)
+            yield Finding(False, said)
 
 
 def _days_off(country: str, at: datetime) -> Finding:

@@ -22,9 +22,10 @@ from bot.wiring import House
 from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, hold, tell
 from bot.wiring.files import files_in_lane
+from bot.wiring.handed.taker import file_taker
 from bot.wiring.jumps import hearing_time
 from bot.wiring.mailing import mail_line, mails_of
-from bot.wiring.own_data.maker import OwnDataMaker
+from bot.wiring.own_data.maker import own_data_maker
 from bot.wiring.pushing import pushes_of
 from handlers.answering import answer, answer_again
 from handlers.knocking import code_in, knock
@@ -61,7 +62,8 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
     for mail in mails_of(house.settings):
         habits = Habits(send_within=mail.send_within, under_way=mail.at_once)
         pings += [mail, Deliveries(house, mail.name, mail, habits)]
-    return [*chats, *outboxes, *pings, OwnDataMaker(house), Clock(house, chats, arrived)]
+    beside = (own_data_maker(house), file_taker(house))
+    return [*chats, *outboxes, *pings, *beside, Clock(house, chats, arrived)]
 
 
 def takes_files(house: House, platform: str, address: str) -> bool:

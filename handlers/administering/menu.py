@@ -7,6 +7,8 @@ from handlers.administering.taps import (
     FindPeople,
     ShowActs,
     ShowClassGroups,
+    ShowKeepings,
+    ShowNaming,
     ShowTeam,
 )
 from handlers.talking.routing.doors import OpenAdmin
@@ -36,6 +38,7 @@ def _draw(turn: Turn, *, edit: bool) -> Reply:
     rows = (
         (button(_("find somebody"), FindPeople()), button(_("invite a class"), ShowClassGroups())),
         (button(_("read a file in"), AskFile()), button(_("administrators"), ShowTeam())),
+        (button(_("names in chats"), ShowNaming()), button(_("how long kept"), ShowKeepings())),
         (button(_("what was done"), ShowActs()),),
     )
     return Reply(text, rows, edit=edit)

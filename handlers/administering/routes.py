@@ -1,12 +1,25 @@
 """Administering: what who runs a school's Kompaan does in the chat."""
 
+from bot.domain.telling.asks import Asks
 from bot.messages import _
 from handlers.administering.acts import tapped_acts
 from handlers.administering.asked import PersonSought
-from handlers.administering.files import take_sent, tapped_ask, tapped_take
+from handlers.administering.files.sent import (
+    take_sent,
+    tapped_ask,
+    tapped_how_far,
+    tapped_take,
+    tell_handed,
+)
 from handlers.administering.guarded import guarded
 from handlers.administering.inviting import tapped_group, tapped_groups, tapped_invite
+from handlers.administering.keeping import (
+    tapped_keeping,
+    tapped_keepings,
+    tapped_set_keeping,
+)
 from handlers.administering.menu import show_admin, tapped_admin
+from handlers.administering.naming import tapped_naming, tapped_set_naming
 from handlers.administering.people import take_name, tapped_find, tapped_person
 from handlers.administering.phones import tapped_close
 from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
@@ -19,8 +32,14 @@ from handlers.administering.taps import (
     InviteGroup,
     InviteSomebody,
     ResumePlacement,
+    SetKeeping,
+    SetNaming,
     ShowActs,
     ShowClassGroups,
+    ShowFile,
+    ShowKeeping,
+    ShowKeepings,
+    ShowNaming,
     ShowPerson,
     ShowPlacements,
     ShowTeam,
@@ -56,9 +75,16 @@ ROUTES = Routes(
         on(ShowTeam, guarded(tapped_team)),
         on(ChangeTeam, guarded(tapped_change)),
         on(ShowActs, guarded(tapped_acts)),
+        on(ShowNaming, guarded(tapped_naming)),
+        on(SetNaming, guarded(tapped_set_naming)),
+        on(ShowKeepings, guarded(tapped_keepings)),
+        on(ShowKeeping, guarded(tapped_keeping)),
+        on(SetKeeping, guarded(tapped_set_keeping)),
         on(AskFile, guarded(tapped_ask)),
         on(TakeFile, guarded(tapped_take)),
+        on(ShowFile, guarded(tapped_how_far)),
     ),
     questions=(asks(PersonSought, guarded(take_name)),),
     file=take_sent,
+    at_once={Asks.HANDED_FILE: tell_handed},
 )

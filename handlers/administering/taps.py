@@ -76,8 +76,45 @@ class ShowActs(Tap, code="bl"):
     """Show the newest lines of the log of acts."""
 
 
+NamingCode = Literal["full", "first", "discreet"]
+
+
+class ShowNaming(Tap, code="bh"):
+    """Show what people are called in chats, with what each choice means."""
+
+
+class SetNaming(Tap, code="bs"):
+    """Choose what people are called in chats."""
+
+    naming: NamingCode
+
+
+class ShowKeepings(Tap, code="bx"):
+    """Show for how long each programme keeps what."""
+
+
+class ShowKeeping(Tap, code="by"):
+    """Show for how long a programme keeps what, with what can be chosen."""
+
+    programme: int
+
+
+class SetKeeping(Tap, code="bz"):
+    """Choose for how many months a programme keeps what was said, and photos."""
+
+    programme: int
+    months: int
+    photo_months: int
+
+
 class AskFile(Tap, code="bf"):
     """Say which files can be sent."""
+
+
+class ShowFile(Tap, code="bo"):
+    """Say how far it is with a large file."""
+
+    file: int
 
 
 class TakeFile(Tap, code="bk"):

@@ -59,6 +59,14 @@ NAMES: dict[Act, Sayable] = {
     Act.PUT_OFF: _("a reminder was put off: it comes again by itself"),
     Act.SKIPPED: _("a question was skipped: /reflect asks another one"),
     Act.WITHDRAWN: _("an answer was taken back, and its words are gone"),
+    Act.NAMING: _("what people are called in chats"),
+    Act.KEEPING: _("how long things are kept"),
+    Act.HOLIDAYS: _("the school holidays"),
+    Act.ROSTER: _(
+        "a roster that was read in: /admin ends a placement, and a line read in again"
+        " brings back who was around"
+    ),
+    Act.FRAMEWORK: _("a framework that was read in: the file of before brings its words back"),
     Act.GUARDIAN: _("what a guardian said: note with /guardian what holds now"),
     Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }

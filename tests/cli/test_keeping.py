@@ -189,20 +189,21 @@ def test_a_school_adds_tips_of_its_own_and_a_bad_file_is_named(school: Run, tmp_
 
 
 def test_blind_first_is_a_setting_of_the_programme(school: Run):
-    assert school("programme").stdout.strip().endswith("blind first")
-    assert school("programme", "TRADE", "--open").stdout.strip().endswith("open")
-    assert school("programme", "TRADE", "--blind-first").stdout.strip().endswith("blind first")
+    assert school("programme").stdout.strip().endswith("\tblind first")
+    assert school("programme", "TRADE", "--open").stdout.strip().endswith("\tnot blind first")
+    assert school("programme", "TRADE", "--blind-first").stdout.strip().endswith("\tblind first")
     assert school("programme", "NONE", "--open").returncode == 1
 
 
 def test_the_rule_of_the_workplace_is_stated_for_a_programme(school: Run):
     stated = school("programme", "TRADE", "--workplace", "share", "--to-reach", "62,5")
-    assert stated.stdout.rstrip().endswith("share 62.5 %")
+    assert stated.stdout.rstrip().endswith("workplace: 62.5 % of the competences")
+    weighed = "workplace: 50 % of the competences by weight"
     weighted = ("programme", "TRADE", "--workplace", "weighted", "--to-reach", "50")
     refused = school(*weighted, "--weights", "8=2")
     assert refused.returncode == 1
     assert "has no weight" in refused.stderr
-    assert school(*weighted, "--weights", "8=2, rest=1").stdout.rstrip().endswith("weighted 50 %")
+    assert school(*weighted, "--weights", "8=2, rest=1").stdout.rstrip().endswith(weighed)
     for wrong in (
         ("TRADE", "--workplace", "share"),
         ("TRADE", "--workplace", "share", "--to-reach", "half"),
@@ -211,15 +212,15 @@ def test_the_rule_of_the_workplace_is_stated_for_a_programme(school: Run):
         ("TRADE", "--workplace", "weighted", "--to-reach", "50", "--weights", "much"),
     ):
         assert school("programme", *wrong).returncode in (1, 2)
-    assert school("programme").stdout.rstrip().endswith("weighted 50 %")
+    assert school("programme").stdout.rstrip().endswith(weighed)
 
 
 def test_the_cut_off_is_a_setting_of_the_programme(school: Run):
     school("say", "--as", "m1", "jonas 8 vvvv")
     listed = school("programme").stdout
     assert "TRADE" in listed
-    assert "at_least" in listed
-    assert "more_than" in school("programme", "TRADE", "--cut-off", "more_than").stdout
+    assert "acquired from 80 % on" in listed
+    assert "acquired above 80 %" in school("programme", "TRADE", "--cut-off", "more_than").stdout
     missing = school("programme", "NONE", "--cut-off", "more_than")
     assert missing.returncode == 1
 

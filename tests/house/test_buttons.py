@@ -33,6 +33,12 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "bc": ("bc:1:make:ask", "bc:1:end:ask", "bc:23:make:yes", "bc:23:end:yes"),
     "bl": ("bl",),
     "bf": ("bf",),
+    "bh": ("bh",),
+    "bs": ("bs:full", "bs:first", "bs:discreet"),
+    "bx": ("bx",),
+    "by": ("by:1", "by:23"),
+    "bz": ("bz:1:12:24", "bz:23:240:240"),
+    "bo": ("bo:1", "bo:23"),
     "bk": ("bk:1:yes", "bk:23:no"),
     # the live menu: the first number is its serial
     "st": ("st:7:12", "st:999999999999999999:999999999999999999"),

@@ -20,6 +20,7 @@ READS = {
         "accounts",
         "administrators",
         "endings",
+        "handed_files",
         "people",
         "rights_acts",
         "school_people",

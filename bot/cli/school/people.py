@@ -27,6 +27,8 @@ def _list() -> None:
     house = open_house()
     with house.transaction() as uow:
         joined = uow.accounts.list_joined()
+        school = house.stored_organisation()
+        runs = {own.id for own in uow.administrators.list_of(school.id)} if school else set()
         known = uow.people.list_all(house.settings.language)
         if not known:
             nobody = _(
@@ -36,17 +38,19 @@ def _list() -> None:
             click.echo(house.say(nobody))
         for person in known:
             chats = words(*map(_chat, joined.get(person.id, ())), by=", ")
-            told = (*_about(uow, person), chats if chats.parts else _here(uow, person.id))
+            where = chats if chats.parts else _here(uow, person.id)
+            told = (*_about(uow, person, runs=person.id in runs), where)
             click.echo("\t".join(map(house.say, told)))
 
 
-def _about(uow: UnitOfWork, person: Person) -> tuple[Sayable, ...]:
+def _about(uow: UnitOfWork, person: Person, *, runs: bool) -> tuple[Sayable, ...]:
     roles = {role for track in uow.tracks.list_of(person.id) for role in track.roles}
+    named = [ROLE_WORD[role] for role in sorted(roles)]
     spoken = person.language
     return (
         person.school_id,
         person.name,
-        words(*(ROLE_WORD[role] for role in sorted(roles)), by=", "),
+        words(*named, *([_("administrator")] if runs else []), by=", "),
         _("{language} (sample)", language=spoken) if person.sample else spoken,
     )
 

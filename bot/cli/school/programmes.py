@@ -13,7 +13,7 @@ from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights, read_weights
 from bot.domain.rights.retention import MOST_MONTHS, Keeping
 from bot.domain.school.frameworks import CutOff, Programme
-from bot.messages import _, _n, words
+from bot.messages import Text, _, _n
 from bot.refusal import Refused
 from bot.showing.words.results import percent_words
 from bot.storage.school.programmes import set_blind_first, set_cut_off
@@ -22,6 +22,17 @@ from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rul
 from bot.use_cases.rights.set_keeping import set_keeping
 from bot.wiring import House, in_words, open_house
 from handlers.evaluating.phrases import explain_unfit
+
+CUT_OFF_WORD = {
+    CutOff.AT_LEAST: _("acquired from 80 % on"),
+    CutOff.MORE_THAN: _("acquired above 80 %"),
+}
+RULE_CELL = {
+    RuleKind.SHARE: _("workplace: {mark} of the competences"),
+    RuleKind.WEIGHTED: _("workplace: {mark} of the competences by weight"),
+    RuleKind.ENTERED: _("workplace: {mark} of the points"),
+}
+"""How a programme counts, as a word of a list; the options say it by their own."""
 
 
 class MarkParam(click.ParamType[Fraction]):
@@ -171,10 +182,16 @@ def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[st
     count = len(known.competences)
     yield house.say(_n("{count} competence", "{count} competences", count))
     keeping = uow.retentions.read_keeping(known.id)
-    kept = _("{months}/{photos} months", months=keeping.months, photos=keeping.photo_months)
+    kept = _n(
+        "kept {count} month, photos {photos}",
+        "kept {count} months, photos {photos}",
+        keeping.months,
+        photos=keeping.photo_months,
+    )
     yield house.say(kept)
-    yield known.cut_off
-    yield "blind first" if known.blind_first else "open"
+    yield house.say(CUT_OFF_WORD[known.cut_off])
+    yield house.say(_("blind first") if known.blind_first else _("not blind first"))
     stated = uow.workplace_results.read_rule(known.id)
     if stated is not None:
-        yield house.say(words(stated.rule.kind.value, percent_words(stated.rule.to_reach)))
+        mark = percent_words(stated.rule.to_reach)
+        yield house.say(Text(RULE_CELL[stated.rule.kind].key, {"mark": mark}))

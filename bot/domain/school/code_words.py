@@ -4,7 +4,7 @@ None is a word that is typed in a line of scores, a command, or a name in the la
 looks. None may hurt: no animals with a bad name, nothing of the body, no colour of a competence.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
 CODE_WORDS = {
@@ -76,3 +76,19 @@ def propose_words(language: str, taken: Collection[str], start: int = 0) -> Iter
     free = [word for word in words if word not in taken] or words
     pairs = (f"{first}-{second}" for first, second in product(free, free) if first != second)
     yield from (pair for pair in pairs if pair not in taken)
+
+
+def hand_out_words(language: str, taken: set[str], starts: Iterable[int]) -> Iterator[str]:
+    """Give one person after the other the first word proposed from their place in the list on.
+
+    What is given joins `taken`. Those behind the list's end are never looked through anew: a school
+    of thousands costs no more for each of them than a small one.
+    """
+    words = words_of(language)
+    behind: Iterator[str] | None = None
+    for start in starts:
+        if behind is None and all(word in taken for word in words):
+            behind = propose_words(language, taken)
+        given = next(behind if behind is not None else propose_words(language, taken, start))
+        taken.add(given)
+        yield given

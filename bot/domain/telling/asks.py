@@ -66,6 +66,9 @@ class Asks(StrEnum):
     OWN_DATA_ASKED = "own data asked"
     """That somebody asked for it, told to those who decide about them."""
 
+    HANDED_FILE = "handed file"
+    """What would come, or came, of a large file that an administrator sent."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

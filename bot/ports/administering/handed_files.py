@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.administering.handed import FileStep
 from bot.domain.importing.drafts import FrameworkDraft, RosterRow
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.messages import _
@@ -51,26 +52,63 @@ class FileReader:
 
 @dataclass(frozen=True, slots=True)
 class HandedFile:
-    """A file that waits to be read in."""
+    """A file that an administrator sent, how far it is with it, and what was told of it.
+
+    Of a roster that is being read in, so many lines of so many are in.
+    """
 
     id: int
+    organisation_id: int
+    person_id: int
     name: str
     data: bytes
+    step: FileStep
+    tries: int
+    told: str
+    lines_done: int
+    line_count: int
 
 
 class HandedFiles(Protocol):
     """Files that administrators sent, in one transaction: one for each of them at most."""
 
     def keep(
-        self, organisation_id: int, person_id: int, name: str, data: bytes, at: datetime
+        self,
+        organisation_id: int,
+        person_id: int,
+        name: str,
+        data: bytes,
+        at: datetime,
+        step: FileStep = FileStep.SHOWN,
     ) -> int:
         """Keep a file in the place of the one before it; gives its identity. `at` is aware."""
 
     def find(self, person_id: int, file_id: int) -> HandedFile | None:
-        """Find a file of somebody's that waits; None for one that was read in or put away."""
+        """Find a file of somebody's; None for one that was read in at once or put away."""
+
+    def find_newest(self, person_id: int) -> HandedFile | None:
+        """Find what somebody sent last, as long as it is there."""
 
     def drop(self, person_id: int) -> None:
-        """Delete the file of somebody's that waits."""
+        """Delete the file of somebody's."""
 
     def list_old(self, world: World, before: datetime) -> Sequence[int]:
-        """List whose files of a world were sent before an instant (aware)."""
+        """List whose files of a world were sent before an instant (aware).
+
+        One that is being read in is none of them.
+        """
+
+    def begin(self, at: datetime) -> HandedFile | None:
+        """Take the next file in hand that is to be done beside, at an instant (aware)."""
+
+    def hold(self, file_id: int, until: datetime, lines_done: int, line_count: int) -> bool:
+        """Note how many lines are in, and keep it in hand until an instant (aware).
+
+        False where it is not there any more.
+        """
+
+    def step_to(self, file_id: int, step: FileStep, told: str = "") -> bool:
+        """Note how far it is, and what is told; of one that ended the file itself is deleted.
+
+        False where it is not there any more.
+        """

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Text, bindparam, select, type_coerce, update
 
 from bot.domain.folding import fold
-from bot.domain.school.code_words import propose_words
+from bot.domain.school.code_words import hand_out_words
 from bot.domain.school.names import called_in_school
 from bot.storage.tables import organisation_table, person
 
@@ -85,13 +85,11 @@ def _codes(
     connection: Connection, organisation_id: int, people: Sequence[Any]
 ) -> Mapping[int, str]:
     language = language_of(connection, organisation_id)
-    taken = taken_words(people)
-    codes: dict[int, str] = {}
-    for own in people:
-        codes[own.id] = own.code_word or next(
-            propose_words(language, taken, _start(organisation_id, own.school_id))
-        )
-        taken.add(codes[own.id])
+    codes = {own.id: own.code_word for own in people if own.code_word}
+    new = [own for own in people if not own.code_word]
+    starts = (_start(organisation_id, own.school_id) for own in new)
+    given = hand_out_words(language, taken_words(people), starts)
+    codes.update(zip([own.id for own in new], given, strict=True))
     return codes
 
 

@@ -3,6 +3,7 @@
 from sqlalchemy import JSON, Column, Integer, LargeBinary, String, Table, UniqueConstraint
 
 from bot.storage.columns import Identity, Instant, key, link, metadata, organisation
+from bot.storage.named import FreeWords
 
 administrator = Table(
     "administrator",
@@ -46,6 +47,12 @@ handed_file = Table(
     Column("name", String, nullable=False),
     Column("data", LargeBinary, nullable=False),
     Column("sent_at", Instant, nullable=False, index=True),
+    Column("step", String, nullable=False, server_default="shown"),
+    Column("in_hand_until", Instant),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("told", FreeWords, nullable=False, server_default=""),
+    Column("lines_done", Integer, nullable=False, server_default="0"),
+    Column("line_count", Integer, nullable=False, server_default="0"),
     UniqueConstraint("person_id"),
     sqlite_autoincrement=True,
 )

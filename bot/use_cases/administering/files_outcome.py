@@ -27,9 +27,10 @@ class FrameworkOutcome:
 
 @dataclass(frozen=True, slots=True)
 class HolidaysOutcome:
-    """What came of holidays."""
+    """What came of holidays; `entry` is by what they are put back, None where nothing is in."""
 
     replaced: Replaced
+    entry: int | None = None
 
 
 FileOutcome = RosterOutcome | FrameworkOutcome | HolidaysOutcome

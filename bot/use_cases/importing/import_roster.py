@@ -1,7 +1,7 @@
 """Import a roster: who learns where, with whom around; upsert by the school's ids, never delete."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from bot.use_cases.importing.dry_run import Rehearsal
 from bot.use_cases.importing.roster_gone import tell_gone
 from bot.use_cases.importing.roster_known import Good
 from bot.use_cases.importing.roster_rows import Rejected, judge
-from bot.use_cases.importing.roster_stored import known_from, read_stored
+from bot.use_cases.importing.roster_stored import Stored, known_from, read_stored
 from bot.use_cases.importing.roster_writing import KINDS, take_in
 
 
@@ -66,13 +66,43 @@ def import_roster(
     with `rename` a known id may take a name that has nothing of the known one.
     """
     rows = list(rows)
-    stored = read_stored(catalogue, organisation.id)
-    frameworks = catalogue.frameworks.list_all(organisation.id)
-    good, rejected = judge(rows, known_from(stored, frameworks, rename=rename))
+    stored, good, rejected = _judged(catalogue, organisation, rows, rename=rename)
     if strict and rejected:
         return RosterReport(Changes(KINDS), tuple(rejected), refused=True)
     target: Catalogue = Rehearsal(catalogue) if dry_run else catalogue
     changes = take_in(target, organisation.id, stored, good)
+    return _reported(stored, rows, good, rejected, changes)
+
+
+def rehearse_roster(
+    catalogue: Catalogue, organisation: OrganisationRow, rows: Iterable[RosterRow]
+) -> tuple[RosterReport, list[Good]]:
+    """Say what would come of a roster, and give its good lines; nothing is written."""
+    rows = list(rows)
+    stored, good, rejected = _judged(catalogue, organisation, rows)
+    changes = take_in(Rehearsal(catalogue), organisation.id, stored, good)
+    return _reported(stored, rows, good, rejected, changes), good
+
+
+def _judged(
+    catalogue: Catalogue,
+    organisation: OrganisationRow,
+    rows: Sequence[RosterRow],
+    *,
+    rename: bool = False,
+) -> tuple[Stored, list[Good], list[Rejected]]:
+    stored = read_stored(catalogue, organisation.id)
+    frameworks = catalogue.frameworks.list_all(organisation.id)
+    return stored, *judge(rows, known_from(stored, frameworks, rename=rename))
+
+
+def _reported(
+    stored: Stored,
+    rows: Sequence[RosterRow],
+    good: Sequence[Good],
+    rejected: Sequence[Rejected],
+    changes: Changes,
+) -> RosterReport:
     notices = [Notice(line.line, text) for line in good for text in line.notices]
     gone = (Notice(0, text) for text in tell_gone(stored, rows, good))
     told = (*notices, *_going_on(good), *gone)

@@ -79,6 +79,21 @@ def take_in(
     return desk.changes
 
 
+def take_in_lessons(
+    catalogue: Catalogue, organisation_id: int, stored: Stored, good: Sequence[Good]
+) -> Changes:
+    """Settle the lessons of good lines that were taken in; nothing else of them."""
+    desk = _Desk(catalogue, organisation_id, Changes(KINDS))
+    ids = {person.school_id: person.id for person in stored.people}
+    programmes = {code: programme for programme, code in stored.programmes.items()}
+    known = {(track.student_id, track.programme_id): track for track in stored.tracks}
+    tracks = {
+        line.track: known[ids[line.student], programmes[line.framework.code]] for line in good
+    }
+    _lessons(desk, good, tracks, ids)
+    return desk.changes
+
+
 def _people(stored: Stored, good: Sequence[Good]) -> Iterable[PersonRow]:
     """List everybody whom the good lines name, as they make them."""
     people = {person.school_id: person for person in stored.people}

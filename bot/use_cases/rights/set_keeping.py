@@ -8,9 +8,17 @@ from bot.ports import UnitOfWork
 
 
 def set_keeping(
-    uow: UnitOfWork, organisation_id: int, programme_id: int, keeping: Keeping, at: datetime
+    uow: UnitOfWork,
+    organisation_id: int,
+    programme_id: int,
+    keeping: Keeping,
+    at: datetime,
+    *,
+    by: int | None = None,
 ) -> bool:
     """Set for how many months a programme keeps what; False where it is so already.
+
+    `by` is who does so in a chat, None for the command line.
 
     What is next of its ended tracks is worked out anew; what was erased stays so.
     """
@@ -18,7 +26,7 @@ def set_keeping(
         return False
     uow.retentions.set_keeping(programme_id, keeping)
     uow.rights_acts.note(
-        organisation_id, RightsActKind.RETENTION_SET, at, programme=programme_id,
+        organisation_id, RightsActKind.RETENTION_SET, at, by, programme=programme_id,
         months=keeping.months, photo_months=keeping.photo_months,
     )  # fmt: skip
     return True

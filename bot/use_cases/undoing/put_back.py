@@ -14,6 +14,8 @@ from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
+from bot.use_cases.administering.change_naming import put_naming_back
+from bot.use_cases.administering.take_file import put_holidays_back
 from bot.use_cases.evaluating.choosing.choose_component import (
     ChoiceOver,
     hold_choice,
@@ -34,6 +36,7 @@ from bot.use_cases.planning.training_plans.propose_training_plan import (
 )
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
+from bot.use_cases.rights.change_keeping import put_keeping_back
 from bot.use_cases.rights.contesting.end_contest import take_back_contest
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.supporting.absence.note_absence import put_absence_back
@@ -248,10 +251,6 @@ def _absence(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return put_absence_back(uow, entry, at)
 
 
-def _stop(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    return put_stop_back(uow, entry, at)
-
-
 def _helped(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return uow.answers.judge_feedback(entry.before["of"], entry.before["helped"])
 
@@ -289,7 +288,10 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.HELPED: _helped,
     Act.CONTEST: _contest,
     Act.MEASURE: _measure,
-    Act.STOP: _stop,
+    Act.STOP: put_stop_back,
     Act.ABSENCE: _absence,
+    Act.NAMING: put_naming_back,
+    Act.KEEPING: put_keeping_back,
+    Act.HOLIDAYS: put_holidays_back,
 }
 """How each act is put back; the lasting ones are not."""

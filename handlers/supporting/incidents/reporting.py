@@ -6,7 +6,7 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.incidents import INCIDENT_BY, LONGEST_INCIDENT
 from bot.messages import Reply, Sayable, _, lines, words
-from bot.use_cases.supporting.incidents.tell_incident import tell_incident
+from bot.use_cases.supporting.incidents.tell_incident import has_coach, tell_incident
 from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
 from handlers.supporting.incidents.asked import IncidentAwaited, IncidentReady
 from handlers.supporting.incidents.taps import ReportOf, SendIncident
@@ -86,11 +86,17 @@ def _named(own: list[Track], said: str) -> list[Track]:
 
 
 def _ask(turn: Turn, track: Track) -> Replies:
-    text = lines(NO_LINE, _who_reads(track))
+    text = lines(NO_LINE, _who_reads(turn, track))
     return await_words(turn, IncidentAwaited(track=track.id), text)
 
 
-def _who_reads(track: Track) -> Sayable:
+def _who_reads(turn: Turn, track: Track) -> Sayable:
+    if not has_coach(turn.uow, track):
+        return _(
+            "What happened at work with {student}? Type it. There is no coach now, so who runs "
+            "Kompaan for your school reads your words and name.",
+            student=first_name(track),
+        )
     if Role.STUDENT in track.roles:
         return _(
             "What happened at work? Type it; your coach reads your words and name, and nobody else "
@@ -111,7 +117,12 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
         return await_words(turn, IncidentAwaited(track=track.id), long)
     serial = turn.ask(IncidentReady(track=track.id, words=text))
     about = None if Role.STUDENT in track.roles else words(track.label, ":", by="")
-    asked = lines(about, f"“{text}”", _("Not sent yet. Send it to the coach now, with your name?"))
+    ask = (
+        _("Not sent yet. Send it to the coach now, with your name?")
+        if has_coach(turn.uow, track)
+        else _("Not sent yet. Send it now to who runs Kompaan for your school, with your name?")
+    )
+    asked = lines(about, f"“{text}”", ask)
     send, leave = button(_("send it now"), SendIncident()), button(_("no"), PutAway(serial))
     return [Reply(asked, ((send,), (leave,)))]
 

@@ -25,7 +25,9 @@ def test_somebody_in_no_roster_is_made_one(school: Run):
         school, "admin", "add", "a1", "--name", " Marie  Claes "
     )
     assert "a1\tMarie Claes" in printed(school, "admin", "list")
-    assert "a1" in printed(school, "people")
+    assert "a1\tMarie Claes\tadministrator\t" in printed(school, "people")
+    printed(school, "admin", "add", "m1")
+    assert "m1\tKarim Haddad\tmentor, administrator\t" in printed(school, "people")
     said = refused(school, "admin", "add", "m1", "--name", "Somebody Else")
     assert "m1 is Karim Haddad" in said
     assert "an id and a name" in refused(school, "admin", "add", " ", "--name", "X")

@@ -43,6 +43,26 @@ def test_the_doctor_is_content_where_they_agree(agreed: Run):
     assert "ok   The school: School, language nl, time zone Europe/Brussels." in told
 
 
+SPOKEN = {
+    "KOMPAAN_ORGANISATION_ADDRESS": "de=Sie",
+    "KOMPAAN_ORGANISATION_ROLES": "nl:student=cursist",
+}
+
+
+def test_the_doctor_compares_how_the_school_speaks(agreed: Run):
+    told = agreed("doctor", *AT, KOMPAAN_LANGUAGE="en", **SPOKEN).stdout
+    assert "BAD  KOMPAAN_ORGANISATION_ADDRESS says de=Sie, and the school has nl=je, " in told
+    assert "'kompaan organisation --address de=Sie'" in told
+    assert "BAD  KOMPAAN_ORGANISATION_ROLES says nl:student=cursist, and the school has " in told
+    assert "'kompaan organisation --role nl:student=cursist'" in told
+    printed(agreed, "organisation", "--address", "de=Sie", "--role", "nl:student=cursist")
+    told = agreed("doctor", *AT, KOMPAAN_LANGUAGE="en", **SPOKEN).stdout
+    assert "ok   The school: School" in told
+    wrong = {"KOMPAAN_ORGANISATION_ADDRESS": "de=Ihr"}
+    told = agreed("doctor", *AT, KOMPAAN_LANGUAGE="en", **wrong).stdout
+    assert "BAD  KOMPAAN_ORGANISATION_ADDRESS: de=Ihr is no address" in told
+
+
 def test_a_change_holds_on_the_command_line_and_in_the_chat(agreed: Run):
     shown = printed(agreed, "organisation", "--time-zone", "America/New_York", "--language", "en")
     assert "Language of who chose none: English\nTime zone: America/New_York" in shown

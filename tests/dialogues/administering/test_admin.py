@@ -43,7 +43,8 @@ def test_what_there_is_to_run_is_one_message(run: School):
     assert "8 people are known here" in said
     assert "no scores" in said
     assert run.buttons("a1") == [
-        "find somebody", "invite a class", "read a file in", "administrators", "what was done",
+        "find somebody", "invite a class", "read a file in", "administrators",
+        "names in chats", "how long kept", "what was done",
     ]  # fmt: skip
 
 

@@ -1,11 +1,12 @@
 """An incident at work: words and one tap, at once to the coach, and back when it was seen."""
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.storage.tables import incident, involvement, person
 from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.dialogues.administering.hired import hire
 from tests.dialogues.clock import hear, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
@@ -129,3 +130,26 @@ def test_it_is_about_who_is_named_and_says_about_whom(own_school: School):
         (about,) = connection.execute(select(incident.c.track_id)).scalars()
     assert about == 2
     assert "About which student" in own_school.text("m1", "/incident Jonas hit Noor")
+
+
+def test_without_a_coach_who_runs_the_school_hears_it_and_nobody_else_does(own_school: School):
+    hire(own_school)
+    with own_school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "coach"))
+    assert "who runs Kompaan for your school reads" in own_school.text("s1", "/incident")
+    asked = own_school.text("s1", WORDS)
+    assert "Send it now to who runs Kompaan for your school, with your name?" in asked
+    assert "Marie Claes" in own_school.tapped("s1", "send it now")
+    hear(own_school)
+    (message,) = told(own_school, "a1", "alert")
+    assert f"“{WORDS}”" in message
+    assert "hears that you have seen it." in own_school.tapped("a1", "I have seen it")
+    assert told(own_school, "c1", "alert") == []
+
+
+def test_with_a_coach_who_runs_the_school_hears_nothing_of_it(own_school: School):
+    hire(own_school)
+    reported(own_school)
+    hear(own_school)
+    assert told(own_school, "a1", "alert") == []
+    assert "not one of yours" in own_school.tap_code("a1", "iv:1")[-1].text

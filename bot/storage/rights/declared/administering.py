@@ -65,8 +65,8 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         "files that an administrator sent to be read in",
         goes("person_id", exported=False, why=_HANDED),
         keys="id organisation_id person_id",
-        facts="sent_at",
-        words="name",
+        facts="sent_at step in_hand_until tries lines_done line_count",
+        words="name told",
         secrets={"data": _HANDED},
     ),
     declare(

@@ -1,4 +1,7 @@
-"""Tell the coaches of a track of an incident at once, beside hours, mute and absence."""
+"""Tell the coaches of a track of an incident at once, beside hours, mute and absence.
+
+Where a track has no coach, who runs the school hears it: nobody hearing it would be worse.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,7 +48,7 @@ def tell_incident(
     )
     reached: list[str] = []
     away: list[str] = []
-    for coach, _zone in uow.alerts.list_coaches(track.id):
+    for coach in list_hearers(uow, reporter, track):
         known = uow.people.find(coach) if coach != reporter.id else None
         if known is None:
             continue
@@ -53,6 +56,19 @@ def tell_incident(
         posted = _post(uow, coach, Asks.INCIDENT, f"{incident}", incident, at)
         (reached if posted is not None and _is_reached(uow, known) else away).append(known.name)
     return ToldIncident(reached, away)
+
+
+def has_coach(uow: UnitOfWork, track: Track) -> bool:
+    """Say whether anybody is coach of a track; else who runs the school hears of an incident."""
+    return bool(uow.alerts.list_coaches(track.id))
+
+
+def list_hearers(uow: UnitOfWork, reporter: Person, track: Track) -> Sequence[int]:
+    """List who hears of an incident: the coaches; where there is none, the administrators."""
+    coaches = [coach for coach, _zone in uow.alerts.list_coaches(track.id)]
+    if coaches:
+        return coaches
+    return [own.id for own in uow.administrators.list_of(reporter.organisation_id)]
 
 
 def see_incident(uow: UnitOfWork, coach: Person, incident_id: int, at: datetime) -> Incident | None:

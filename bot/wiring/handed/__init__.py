@@ -1,0 +1,1 @@
+"""Large files of administrators: looked at, and read in, beside the lanes."""
