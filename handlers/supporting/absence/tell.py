@@ -24,10 +24,11 @@ def tell_away(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     until = who and turn.uow.absences.list_known([who.id], turn.at).get(who.id)
     if who is None or not until:
         return None
+    student = any(track.student_id == who.id for track in turn.tracks)
     return MessagePart(
         lines(
             _("{name} is away up to and including {day}.", name=who.name, day=Day(until)),
-            _("Until then you are asked nothing about it."),
+            _("Until then you are asked nothing about it.") if student else None,
         )
     )
 

@@ -12,6 +12,7 @@ from bot.messages import MessageKind
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
+from bot.use_cases.scoring.undo_entry import LostSight
 
 LASTS = timedelta(days=7)
 """How long a message about it is of use."""
@@ -56,7 +57,9 @@ def end_absence(uow: UnitOfWork, by: int, of: Person, at: datetime) -> int | Non
 def tell_absence(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime) -> bool:
     """Tell those around somebody that they are away, as they wish; False where they are not.
 
-    A student tells mentors, teachers and coaches; others tell the coaches.
+    A student tells mentors, teachers and coaches; a mentor and a teacher tell the coaches; a coach
+    tells the teachers and the coaches beside. Students and mentors read it where they turn to a
+    coach.
     """
     before = uow.people.read_preferences(person.id)
     if before.absent_until is None or before.absent_until <= at:
@@ -68,24 +71,38 @@ def tell_absence(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: d
     return True
 
 
+_SCORERS_TOLD: dict[Role | None, frozenset[Role]] = {
+    Role.STUDENT: frozenset({Role.MENTOR, Role.TEACHER}),
+    Role.COACH: frozenset({Role.TEACHER}),
+}
+"""Whose absence is told to which of those who score; each is told to the coaches."""
+
+
 def list_told(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> Sequence[int]:
     """List who hears of somebody's absence where that person wishes so."""
     found: dict[int, None] = {}
     for track in tracks:
         if track.ended_at is not None:
             continue
-        if Role.STUDENT in track.roles:
-            found |= dict.fromkeys(who for who, _role in uow.interventions.list_scorers(track.id))
+        hears = _SCORERS_TOLD.get(next((own for own in _SCORERS_TOLD if own in track.roles), None))
+        if hears:
+            scorers = uow.interventions.list_scorers(track.id)
+            found |= dict.fromkeys(who for who, role in scorers if role in hears)
         found |= dict.fromkeys(coach for coach, _zone in uow.alerts.list_coaches(track.id))
     return [other for other in found if other != person.id]
 
 
 def put_absence_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    """Put back what was known of an absence before an act, where that still stands."""
+    """Put back what was known of an absence before an act, where that still stands.
+
+    Raises LostSight where who said it is no longer around that person.
+    """
     of, was, became = (entry.before[name] for name in ("of", "was", "became"))
     now = uow.people.read_preferences(of)
     if _written(now.absent_until) != became:
         return False
+    if find_absent(uow, entry.author_id, uow.tracks.list_of(entry.author_id), of) is None:
+        raise LostSight
     until, told = was
     restored = datetime.fromisoformat(until) if until else None
     uow.people.set_preferences(of, replace(now, absent_until=restored, absence_told=told))

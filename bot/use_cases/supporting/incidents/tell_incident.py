@@ -1,8 +1,9 @@
 """Tell the coaches of a track of an incident at once, beside hours, mute and absence."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum, auto
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.school.tracks import Person, Track
@@ -11,6 +12,7 @@ from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Posted
+from bot.use_cases.telling.personal_questions import is_in_reach
 
 
 class TooLongIncident(Exception):
@@ -19,10 +21,22 @@ class TooLongIncident(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ToldIncident:
-    """To which coaches it went, by name, and those whom nothing reaches here."""
+    """To which coaches it went, by name.
+
+    `waits` are those who have no chat and were here lately: they find it when they look here again.
+    `unreached` are those whom nothing reaches. `away` says until when (aware) which of all these
+    are away, as far as others may know it.
+    """
 
     reached: Sequence[str]
-    away: Sequence[str]
+    waits: Sequence[str] = ()
+    unreached: Sequence[str] = ()
+    away: Mapping[str, datetime] = field(default_factory=dict)
+
+    @property
+    def is_read_now(self) -> bool:
+        """Say whether somebody may be expected to read it today."""
+        return any(name not in self.away for name in self.reached)
 
 
 def tell_incident(
@@ -43,16 +57,17 @@ def tell_incident(
         about=track.student_id,
         incident=incident,
     )
-    reached: list[str] = []
-    away: list[str] = []
-    for coach, _zone in uow.alerts.list_coaches(track.id):
-        known = uow.people.find(coach) if coach != reporter.id else None
-        if known is None:
+    told: dict[_Reach, list[str]] = {reach: [] for reach in _Reach}
+    coaches = {coach: uow.people.find(coach) for coach, _zone in uow.alerts.list_coaches(track.id)}
+    for coach, known in coaches.items():
+        if known is None or coach == reporter.id:
             continue
         uow.incidents.address(incident, coach)
         posted = _post(uow, coach, Asks.INCIDENT, f"{incident}", incident, at)
-        (reached if posted is not None and _is_reached(uow, known) else away).append(known.name)
-    return ToldIncident(reached, away)
+        told[_reach(uow, known, at) if posted is not None else _Reach.NONE].append(known.name)
+    until = uow.absences.list_known([*coaches], at)
+    away = {known.name: until[who] for who, known in coaches.items() if known and who in until}
+    return ToldIncident(told[_Reach.CHAT], told[_Reach.HERE], told[_Reach.NONE], away)
 
 
 def see_incident(uow: UnitOfWork, coach: Person, incident_id: int, at: datetime) -> Incident | None:
@@ -66,9 +81,19 @@ def see_incident(uow: UnitOfWork, coach: Person, incident_id: int, at: datetime)
     return incident
 
 
-def _is_reached(uow: UnitOfWork, coach: Person) -> bool:
-    """Say whether a chat takes messages for somebody; who never came may never look here."""
-    return coach.sample or any(account.reachable for account in uow.accounts.list_of(coach.id))
+class _Reach(Enum):
+    """Where somebody finds what is sent to them."""
+
+    CHAT = auto()
+    HERE = auto()
+    NONE = auto()
+
+
+def _reach(uow: UnitOfWork, coach: Person, at: datetime) -> _Reach:
+    """Say whether a chat takes messages for somebody, or they look here; else nothing does."""
+    if coach.sample or any(account.reachable for account in uow.accounts.list_of(coach.id)):
+        return _Reach.CHAT
+    return _Reach.HERE if is_in_reach(uow, coach.id, at) else _Reach.NONE
 
 
 def _post(
