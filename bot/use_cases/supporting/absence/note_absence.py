@@ -103,19 +103,23 @@ def put_absence_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
     if find_absent(uow, entry.author_id, uow.tracks.list_of(entry.author_id), of) is None:
         raise LostSight
-    until, told = was
-    restored = datetime.fromisoformat(until) if until else None
-    uow.people.set_preferences(of, replace(now, absent_until=restored, absence_told=told))
+    until, told, *since = was  # an earlier version did not keep since when
+    restored = replace(
+        now,
+        absent_until=datetime.fromisoformat(until) if until else None,
+        absence_told=told,
+        absent_from=datetime.fromisoformat(since[0]) if since and since[0] else None,
+    )
+    uow.people.set_preferences(of, restored)
     uow.prompts.unplan(of)
     return True
 
 
 def _set(uow: UnitOfWork, by: int, of: int, until: datetime | None, at: datetime) -> int:
     before = uow.people.read_preferences(of)
-    after = replace(before, absent_until=until, absence_told=until is not None)
-    uow.people.set_preferences(of, after)
+    uow.people.set_preferences(of, before.away(until, at, told=until is not None))
     uow.prompts.unplan(of)
-    was = [_written(before.absent_until), before.absence_told]
+    was = [_written(before.absent_until), before.absence_told, _written(before.absent_from)]
     kept = {"of": of, "was": was, "became": _written(until)}
     return uow.acts.record(by, Act.ABSENCE, at, before=kept)
 
