@@ -126,7 +126,7 @@ def test_in_dutch(dutch_school: School):
     assert gevraagd.startswith("Ik ben een programma en geen noodlijn")
     dutch_school.say("s1", "Ik ben gevallen")
     gestuurd = dutch_school.tapped("s1", "verstuur nu")
-    assert gestuurd.startswith("Het wacht hier tot Lien Martens kijkt.")
+    assert gestuurd.startswith("Het wacht hier tot Lien Martens kijkt. Ik laat je weten")
 
 
 def test_it_is_about_who_is_named_and_says_about_whom(own_school: School):

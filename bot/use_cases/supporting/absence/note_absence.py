@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 from bot.domain.school.tracks import Person, Role, Track
@@ -40,18 +41,35 @@ def note_absence(uow: UnitOfWork, by: int, of: Person, until: datetime, at: date
 
     Those around them may know of it. Raises TooLongAbsence.
     """
+    kept = note_away(uow, by, of, until, at)
+    return uow.acts.record(by, Act.ABSENCE, at, before=kept)
+
+
+def note_away(
+    uow: UnitOfWork, by: int | None, of: Person, until: datetime, at: datetime
+) -> dict[str, Any]:
+    """Note the same for somebody, or for the command line (None); gives what was known before.
+
+    Raises TooLongAbsence.
+    """
     if not at < until <= at + LONGEST_FOR_OTHERS:
         raise TooLongAbsence
-    entry = _set(uow, by, of.id, until, at)
+    kept = _set(uow, of.id, until, at)
     _post(uow, of.id, by, Asks.AWAY_NOTED, at)
-    return entry
+    return kept
 
 
 def end_absence(uow: UnitOfWork, by: int, of: Person, at: datetime) -> int | None:
     """Note that somebody is back; gives the entry, None where they were not known to be away."""
+    kept = note_back(uow, of, at)
+    return uow.acts.record(by, Act.ABSENCE, at, before=kept) if kept else None
+
+
+def note_back(uow: UnitOfWork, of: Person, at: datetime) -> dict[str, Any] | None:
+    """Note the same; gives what was known before, None where they were not known to be away."""
     if not uow.absences.list_known([of.id], at):
         return None
-    return _set(uow, by, of.id, None, at)
+    return _set(uow, of.id, None, at)
 
 
 def tell_absence(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime) -> bool:
@@ -115,16 +133,15 @@ def put_absence_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return True
 
 
-def _set(uow: UnitOfWork, by: int, of: int, until: datetime | None, at: datetime) -> int:
+def _set(uow: UnitOfWork, of: int, until: datetime | None, at: datetime) -> dict[str, Any]:
     before = uow.people.read_preferences(of)
     uow.people.set_preferences(of, before.away(until, at, told=until is not None))
     uow.prompts.unplan(of)
     was = [_written(before.absent_until), before.absence_told, _written(before.absent_from)]
-    kept = {"of": of, "was": was, "became": _written(until)}
-    return uow.acts.record(by, Act.ABSENCE, at, before=kept)
+    return {"of": of, "was": was, "became": _written(until)}
 
 
-def _post(uow: UnitOfWork, to: int, about: int, asks: Asks, at: datetime) -> None:
+def _post(uow: UnitOfWork, to: int, about: int | None, asks: Asks, at: datetime) -> None:
     subject = f"{asks}:{about}:{uuid4().hex}"
     told = Posted(to, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=about)
     uow.outbox.post(told, at)

@@ -40,11 +40,18 @@ class ToldIncident:
 
 
 def tell_incident(
-    uow: UnitOfWork, reporter: Person, track: Track, words: str, at: datetime
+    uow: UnitOfWork,
+    reporter: Person,
+    track: Track,
+    words: str,
+    at: datetime,
+    *,
+    by_school: bool = False,
 ) -> ToldIncident:
     """Keep what somebody reports, and send it to every coach of the track but themselves.
 
-    Raises TooLongIncident, and keeps nothing then.
+    `by_school` says that somebody typed it for them at the school. Raises TooLongIncident, and
+    keeps nothing then.
     """
     if len(words) > LONGEST_INCIDENT:
         raise TooLongIncident
@@ -53,7 +60,7 @@ def tell_incident(
         reporter.organisation_id,
         RightsActKind.INCIDENT_TOLD,
         at,
-        by=reporter.id,
+        by=None if by_school else reporter.id,
         about=track.student_id,
         incident=incident,
     )
