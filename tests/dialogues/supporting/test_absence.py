@@ -177,3 +177,24 @@ def test_who_is_no_longer_around_takes_nothing_back(own_school: School):
     own_school.tap("c1", "nobody else")
     assert "You no longer follow this student" in own_school.text("m1", "/undo")
     assert away(own_school, "s1") == ("16 Oct 21:59", True)
+
+
+def test_a_difference_waits_for_a_coach_who_is_away(own_school: School):
+    school = with_period(own_school)
+    school.say("c1", "I am ill")
+    school.tap("c1", "up to and including 16 Oct")
+    all_score(school)
+    quiet(school)
+    hear(school)
+    assert alerts_of(school) == {("c1", "pending")}
+    school.at = datetime(2026, 10, 16, 22, 0, tzinfo=UTC)
+    hear(school)
+    assert alerts_of(school) == {("c1", "sent")}
+
+
+def alerts_of(school: School) -> set[tuple[str, str]]:
+    """What became of alerts, by whom they are for."""
+    names = {known.person_id: who for who, known in school.people.items()}
+    with school.engine.connect() as connection:
+        rows = connection.execute(select(outbox).where(outbox.c.kind == "alert")).all()
+    return {(names[row.person_id], row.state) for row in rows}
