@@ -258,7 +258,7 @@ def test_it_is_done_in_dutch(dutch_school: School):
     assert "Wat klopt er niet?" in dutch_school.text("s1", "/betwist")
     dutch_school.say("s1", "/betwist 8")
     assert "Hoe zie jij het?" in dutch_school.tapped("s1", "wat de mentor ziet")
-    assert "Betwist: 8 Marks out routes, wat de mentor ziet." in dutch_school.text(
+    assert "8 Marks out routes · wat de mentor ziet\nDit betwist je." in dutch_school.text(
         "s1", "Ik deed het alleen"
     )
     shown = dutch_school.text("c1", "/rapport jonas 8")
