@@ -35,8 +35,11 @@ from handlers.talking.turn import Turn
 BUTTONS = 12
 """Rows of buttons below one message."""
 
-NOT_WHILE_AWAY = (Asks.QUESTION, Asks.FEEDBACK)
-"""What another person asks: it waits until who is away is back, or looks here."""
+NOT_WHILE_AWAY = (Asks.QUESTION, Asks.FEEDBACK, Asks.ALERT)
+"""What another person asks, and a difference: it waits until who is away is back, or looks here.
+
+An incident does not wait.
+"""
 
 LINES = 8
 """Lines of one message; more is not read between two jobs."""

@@ -40,6 +40,16 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "track",
         _("Show a student's tracks, end one, or take it up again."),
     ),
+    "absence": (
+        "bot.cli.supporting.absence",
+        "absence",
+        _("Note, list or end absences."),
+    ),
+    "incident": (
+        "bot.cli.supporting.incident",
+        "incident",
+        _("Report an incident at work for somebody, or list who has seen which."),
+    ),
     "programme": (
         "bot.cli.school.programmes",
         "programme",

@@ -11,10 +11,6 @@ from bot.domain.joining.ways_in import WaysIn
 from bot.domain.rights.looking import Glimpses
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
-from bot.domain.scoring.focus import A_FEW_AT_FIRST
-from bot.domain.telling.hours import Hours
-from bot.domain.telling.places import Place
-from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.administering.administrators import Administrators
 from bot.ports.administering.handed_files import FileReader, HandedFiles
@@ -40,6 +36,7 @@ from bot.ports.planning.lessons import Lessons
 from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
+from bot.ports.preferences import Preferences
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
@@ -98,25 +95,6 @@ __all__ = [
     "Transcripts",
     "UnitOfWork",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """When and how much somebody wants to be asked, in that person's own time zone.
-
-    `few` is how many questions they want at once, `one_by_one` says that indicators are asked one
-    after the other, and not on a card. `told_on` is where unasked messages go, if they chose.
-    `absence_told` says that those around may know of an absence.
-    """
-
-    profile: Profile = Profile.STANDARD
-    hours: Hours = Hours.DAY
-    muted: bool = False
-    absent_until: datetime | None = None
-    few: int = A_FEW_AT_FIRST
-    one_by_one: bool = False
-    told_on: Place | None = None
-    absence_told: bool = False
 
 
 class People(Protocol):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.days import opening
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Person
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
@@ -69,20 +70,29 @@ def _draw(turn: Turn, person: Person, said: Sayable | None = None) -> Reply:
     text = lines(
         said,
         words(person.name, words("(", person.school_id, ")", by="")),
-        *_said(lives),
+        *_said(lives, turn.person.time_zone),
         None if lives else _("{name} is no student here.", name=person.name),
     )
     back = button(_("‹ back"), ShowPerson(person.id))
     return Reply(text, (*((_offered(person, life),) for life in lives[:12]), (back,)), edit=True)
 
 
-def _said(lives: Sequence[PlacementLife]) -> Iterator[Sayable]:
+def _said(lives: Sequence[PlacementLife], zone: str) -> Iterator[Sayable]:
     for life in lives:
         where = f"{life.programme} · {life.workplace}"
-        if life.ended_at is None:
+        last = life.last_day(zone)
+        if last is None:
             yield _("{workplace}: runs", workplace=where)
+            continue
+        day = Day(opening(last, zone))
+        if life.ended_at is None:
+            yield _(
+                "{workplace}: stopped, without its mentors; last day {day}",
+                workplace=where,
+                day=day,
+            )
         else:
-            yield _("{workplace}: ended on {day}", workplace=where, day=Day(life.ended_at))
+            yield _("{workplace}: ended on {day}", workplace=where, day=day)
 
 
 def _offered(person: Person, life: PlacementLife) -> Button:

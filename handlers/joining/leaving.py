@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.days import opening
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines
@@ -38,7 +39,7 @@ def seek_track(turn: Turn, words: str) -> Sought[Track, None]:
 def show_track(turn: Turn, track: Track, _nothing: None = None) -> Replies:
     """Show where a student is placed, with what can be ended or taken up again."""
     lives = turn.uow.endings.list_of_track(track.id)
-    return [Reply(lines(track.label, *_said(lives)), _offered(lives))]
+    return [Reply(lines(track.label, *_said(lives, turn.person.time_zone)), _offered(lives))]
 
 
 def tapped_track(turn: Turn, tap: ShowTrack) -> Replies:
@@ -112,18 +113,20 @@ def _asked(track: Track, meant: Sequence[PlacementLife], tap: EndTrack) -> Reply
     return Reply(text, ((sure,), (button(_("no"), ShowTrack(track.id)),)), edit=True)
 
 
-def _said(lives: Sequence[PlacementLife]) -> Iterator[Sayable]:
+def _said(lives: Sequence[PlacementLife], zone: str) -> Iterator[Sayable]:
     for life in lives:
-        if life.ended_at is None and life.left_at is not None:
-            yield _(
-                "{workplace}: stopped, without its mentors since {day}; /stops lets it go on",
-                workplace=life.workplace,
-                day=Day(life.left_at),
-            )
-        elif life.ended_at is None:
+        last = life.last_day(zone)
+        if last is None:
             yield _("{workplace}: runs", workplace=life.workplace)
+        elif life.ended_at is None:
+            yield _(
+                "{workplace}: stopped, without its mentors; last day {day}; /stops lets it go on",
+                workplace=life.workplace,
+                day=Day(opening(last, zone)),
+            )
         else:
-            yield _("{workplace}: ended on {day}", workplace=life.workplace, day=Day(life.ended_at))
+            day = Day(opening(last, zone))
+            yield _("{workplace}: ended on {day}", workplace=life.workplace, day=day)
 
 
 def _offered(lives: Sequence[PlacementLife]) -> tuple[tuple[Button, ...], ...]:

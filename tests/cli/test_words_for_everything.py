@@ -14,6 +14,7 @@ from bot.cli import kompaan as kompaan_command
 from tests.cli.conftest import Done, Run, write_files
 
 ADD = ("--programme", "TRADE", "--name", "One", "--opens", "2026-10-01")
+ON = ("--at", "2026-10-02T10:00")
 ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "run": ((),),
     "migrate": ((),),
@@ -24,6 +25,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "admin": (("list",), ("add", "m1"), ("add", "a1", "--name", "Lien Martens"), ("end", "m1")),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
+    "absence": (("list",), ("note", "s1", "--until", "2026-10-09", *ON), ("end", "s1", *ON)),
+    "incident": (("list",), ("tell", "--as", "s1", "--about", "s1", "I fell", *ON)),
     "holidays": (("list",), ("clear",)),
     "programme": ((), ("TRADE", "--cut-off", "more_than")),
     "periods": (("list",), ("add", *ADD, "--photo", "2026-12-18", "--at", "2026-10-02T10:00")),

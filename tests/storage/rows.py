@@ -360,4 +360,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0057": {},
     "0059": {},
+    "0060": {},
 }  # fmt: skip

@@ -45,7 +45,8 @@ def show(who: str, programme: str | None, workplace: str | None) -> None:
     house = open_house()
     with house.transaction() as uow:
         for life in _meant(house, uow, who, programme, workplace):
-            click.echo(house.say(_described(life)))
+            zone = uow.worlds.read_zone(life.track_id)
+            click.echo(house.say(_described(life, zone)))
 
 
 @track.command()
@@ -207,12 +208,12 @@ def _of_one_track(found: list[PlacementLife]) -> list[PlacementLife]:
     return found
 
 
-def _described(life: PlacementLife) -> Sayable:
+def _described(life: PlacementLife, zone: str) -> Sayable:
     where = f"{life.student} ({life.student_id}), {life.programme}, {life.workplace}"
-    if life.ended_at is None:
-        if life.left_at is not None:
-            return _(
-                "{where}: stopped; its mentors left on {day}", where=where, day=Day(life.left_at)
-            )
+    last = life.last_day(zone)
+    if last is None:
         return _("{where}: runs", where=where)
-    return _("{where}: ended on {day}", where=where, day=Day(life.ended_at))
+    day = Day(opening(last, zone))
+    if life.ended_at is None:
+        return _("{where}: stopped, without its mentors; last day {day}", where=where, day=day)
+    return _("{where}: ended on {day}", where=where, day=day)

@@ -181,6 +181,23 @@ def swap(
     return replace(session, groups=groups)
 
 
+def mark_away(session: CampusSession, tracks: Collection[int]) -> CampusSession:
+    """Take those of whom nothing is said yet for away, as it was noted of these tracks."""
+    groups = tuple(
+        replace(
+            group,
+            places=tuple(
+                replace(place, outcome=Outcome.AWAY)
+                if place.outcome is None and place.track_id in tracks
+                else place
+                for place in group.places
+            ),
+        )
+        for group in session.groups
+    )
+    return replace(session, groups=groups)
+
+
 def say_what_came(
     session: CampusSession, outcomes: Mapping[int, Outcome], usual: Outcome = Outcome.REACHED
 ) -> CampusSession:

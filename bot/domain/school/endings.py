@@ -4,7 +4,9 @@ But for the class council, which often meets when all has ended (ours).
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+
+from bot.domain.days import day_of
 
 COUNCIL_DAYS = 300
 """Days after a track has ended in which its teachers and coaches see what the council needs.
@@ -31,6 +33,7 @@ class PlacementLife:
     """A placement of a student, named as people know it.
 
     `ended_at` (UTC) is None while it runs; its mentors may have left before (`left_at`, UTC).
+    `agreed_on` is the last day that was agreed of it: the one on which it stops, else its end.
     `person_id` is the student, whom the school knows as `student_id`.
     """
 
@@ -44,3 +47,15 @@ class PlacementLife:
     workplace: str
     ended_at: datetime | None
     left_at: datetime | None = None
+    agreed_on: date | None = None
+
+    def last_day(self, zone: str) -> date | None:
+        """Say which was its last day in a zone, for its mentors at least; None while it runs.
+
+        The clock ends it on the day after the agreed one, and somebody may end it before that day.
+        """
+        left = self.left_at or self.ended_at
+        if left is None:
+            return None
+        noticed = day_of(left, zone)
+        return min(noticed, self.agreed_on) if self.agreed_on else noticed

@@ -26,3 +26,21 @@ class Incident:
     by_id: int
     words: str
     told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentTrail:
+    """What became of an incident, without its words and without who reported it.
+
+    `coaches` are those it went to, by name, each with the instant (UTC) of having seen it.
+    """
+
+    id: int
+    student: str
+    told_at: datetime
+    coaches: tuple[tuple[str, datetime | None], ...]
+
+    @property
+    def is_seen(self) -> bool:
+        """Say whether a coach has seen it."""
+        return any(seen for _name, seen in self.coaches)

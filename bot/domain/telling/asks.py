@@ -84,6 +84,9 @@ class Asks(StrEnum):
     CODE_LOST = "code lost"
     """That an address took no code."""
 
+    FORGET_AGAIN = "forget again"
+    """Whether a wish to be forgotten still stands after the night."""
+
     FORGET_CONFIRMED = "forget confirmed"
     """That somebody wants to be forgotten, told to those who decide about it."""
 

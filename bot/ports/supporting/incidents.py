@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.school.tracks import Track
-from bot.domain.supporting.incidents import Incident
+from bot.domain.supporting.incidents import Incident, IncidentTrail
 
 
 class Incidents(Protocol):
@@ -25,3 +25,6 @@ class Incidents(Protocol):
 
     def list_seen(self, incident_id: int) -> Sequence[tuple[int, datetime]]:
         """List which coaches saw it, and when."""
+
+    def list_trails(self, organisation_id: int) -> Sequence[IncidentTrail]:
+        """List what became of a school's incidents, the newest first; their words are not read."""

@@ -66,6 +66,7 @@ class Posted:
     """A message for somebody's best chat, composed when it is sent; else as a draft.
 
     `about_id` is what it asks about: a question, feedback; None where the name says it all.
+    Without `not_before` (aware) nothing keeps it.
     """
 
     person_id: int
@@ -75,6 +76,7 @@ class Posted:
     track_id: int | None = None
     expires_at: datetime | None = None
     about_id: int | None = None
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.messages import Text, _
 
 HEADINGS: Mapping[str, Text] = {
+    "absent_from": _("away since"),
     "absent_until": _("away until"),
     "acknowledged_at": _("seen by the coach"),
     "acquired": _("shown"),

@@ -38,7 +38,8 @@ VIEWS: Mapping[str, OwnView] = {
     "person": _view(
         OwnTopic.PERSON,
         _("You"),
-        "name school_id email language time_zone profile hours muted absent_until few told_on",
+        "name school_id email language time_zone profile hours muted absent_from absent_until few"
+        " told_on",
     ),
     "reflecting": _view(
         OwnTopic.PERSON, _("When you want questions"), "days at share follow_ups next_on"

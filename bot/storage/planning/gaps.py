@@ -29,6 +29,7 @@ from bot.storage.tables import (
     involvement,
     organisation_table,
     period,
+    person,
     placement,
     track,
     training_plan,
@@ -74,9 +75,17 @@ _COLUMNS = (
     track.c.id.label("track_id"),
     track.c.programme_id,
 )
+_student = person.alias("student")
+_STUDENT_HERE = ~exists().where(
+    _student.c.id == track.c.student_id,
+    _student.c.absence_told,
+    _student.c.absent_until > bindparam("at", type_=Instant),
+)
+"""Who is known to be away is told of, and told, once they are back."""
 _FOR_THEM = (
     IN_WORLD,
     _PLANS,
+    _STUDENT_HERE,
     _AROUND.c.person_id.between(bindparam("first"), bindparam("last")),
 )
 _PHOTO_SUBJECT = _OF_TRACK + ":" + cast(period.c.id, String)
@@ -157,6 +166,13 @@ _ON_CAMPUS = (
                 campus_session.c.state == SessionState.CONFIRMED.value,
                 # Who moved to another class group is in this one's lessons no longer.
                 campus_session.c.class_group_id == track.c.class_group_id,
+                # Nor is who is known to be away then, and nobody has said what came of it.
+                ~exists().where(
+                    _student.c.id == track.c.student_id,
+                    _student.c.absence_told,
+                    _student.c.absent_from <= campus_session.c.starts_at,
+                    _student.c.absent_until > campus_session.c.starts_at,
+                ),
             ),
         ),
     )
@@ -171,6 +187,7 @@ class StoredGaps(Connected, Gaps):
         asked = {"world": world.here, **asdict(people)}
         photos = self._connection.execute(PHOTOS, asked | {"at": world.at, "until": until})
         found = [_told(row, row.deadline) for row in photos]
+        asked |= {"at": world.at}
         for row in self._connection.execute(ENDINGS, asked | days_of(world.at, until)):
             ends = last_instant(date.fromisoformat(row.ends_on), row.time_zone)
             found.append(_told(row, ends))

@@ -82,8 +82,8 @@ _NAMELESS = (
         school_id=bindparam("new_school_id"), name=ERASED, folded_name=ERASED, called=ERASED,
         code_word=ERASED, language=None,
         chosen_language=None, time_zone=None, email=None, profile=Profile.STANDARD.value,
-        hours=Hours.DAY.value, muted=False, absent_until=None, few=A_FEW_AT_FIRST,
-        one_by_one=False, told_on=None, absence_told=False, guardian="",
+        hours=Hours.DAY.value, muted=False, absent_from=None, absent_until=None,
+        few=A_FEW_AT_FIRST, one_by_one=False, told_on=None, absence_told=False, guardian="",
         erased_at=func.coalesce(person.c.erased_at, bindparam("at", type_=person.c.erased_at.type)),
     )
 )  # fmt: skip

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Integer,
+    Row,
     and_,
     bindparam,
     delete,
@@ -49,6 +51,7 @@ _LIVES = (
         workplace.c.name.label("workplace"),
         placement.c.ended_at,
         placement.c.left_at,
+        func.coalesce(placement.c.stopped_on, placement.c.ends_on).label("agreed_on"),
     )
     .join(track, track.c.id == placement.c.track_id)
     .join(person, person.c.id == track.c.student_id)
@@ -140,27 +143,27 @@ class StoredEndings(Connected, Endings):
     @override
     def find(self, placement_id: int) -> PlacementLife | None:
         row = self._connection.execute(_FIND, {"placement": placement_id}).one_or_none()
-        return PlacementLife(**row._mapping) if row else None
+        return _life(row) if row else None
 
     @override
     def list_of_student(self, student_id: int) -> Sequence[PlacementLife]:
         rows = self._connection.execute(_OF_STUDENT, {"student": student_id})
-        return [PlacementLife(**row._mapping) for row in rows]
+        return [_life(row) for row in rows]
 
     @override
     def list_of_track(self, track_id: int) -> Sequence[PlacementLife]:
         rows = self._connection.execute(_OF_TRACK, {"track": track_id})
-        return [PlacementLife(**row._mapping) for row in rows]
+        return [_life(row) for row in rows]
 
     @override
     def list_coached(self, coach_id: int) -> Sequence[PlacementLife]:
         rows = self._connection.execute(_COACHED, {"coach": coach_id})
-        return [PlacementLife(**row._mapping) for row in rows]
+        return [_life(row) for row in rows]
 
     @override
     def list_former(self, person_id: int) -> Sequence[PlacementLife]:
         rows = self._connection.execute(_FORMER, {"person": person_id})
-        return [PlacementLife(**row._mapping) for row in rows]
+        return [_life(row) for row in rows]
 
     @override
     def list_at_the_end(self, track_id: int) -> Sequence[tuple[int, Role]]:
@@ -187,3 +190,8 @@ class StoredEndings(Connected, Endings):
         self._connection.execute(_RETURN, these)
         self._connection.execute(_FORGET, these)
         self._connection.execute(_RESUME, these)
+
+
+def _life(row: Row[*tuple[Any, ...]]) -> PlacementLife:
+    agreed = date.fromisoformat(row.agreed_on) if row.agreed_on else None
+    return PlacementLife(**{**row._mapping, "agreed_on": agreed})

@@ -85,6 +85,7 @@ _PREFERENCES = select(
     person.c.one_by_one,
     person.c.told_on,
     person.c.absence_told,
+    person.c.absent_from,
 ).where(person.c.id == bindparam("person"))
 _SET_LANGUAGE = (
     update(person)
@@ -104,6 +105,7 @@ _SET_PREFERENCES = (
         muted=bindparam("new_muted"),
         absent_until=bindparam("new_absent_until"),
         absence_told=bindparam("new_absence_told"),
+        absent_from=bindparam("new_absent_from"),
         few=bindparam("new_few"),
         one_by_one=bindparam("new_one_by_one"),
         told_on=bindparam("new_told_on"),
@@ -177,6 +179,7 @@ class StoredPeople(Connected, People):
             # Another version of the program may know other places.
             Place(row.told_on) if row.told_on in tuple(Place) else None,
             row.absence_told,
+            row.absent_from,
         )
 
     @override
@@ -198,6 +201,7 @@ class StoredPeople(Connected, People):
                 "new_muted": preferences.muted,
                 "new_absent_until": preferences.absent_until,
                 "new_absence_told": preferences.absence_told,
+                "new_absent_from": preferences.absent_from,
                 "new_few": preferences.few,
                 "new_one_by_one": preferences.one_by_one,
                 "new_told_on": preferences.told_on,

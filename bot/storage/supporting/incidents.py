@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import bindparam, exists, insert, literal_column, or_, select, update
 from typing_extensions import override
 
 from bot.domain.school.tracks import Track
-from bot.domain.supporting.incidents import Incident
+from bot.domain.supporting.incidents import Incident, IncidentTrail
 from bot.ports.supporting.incidents import Incidents
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -70,6 +71,23 @@ _SEEN = (
     .order_by(incident_coach.c.seen_at, incident_coach.c.coach_id)
 )
 
+_coach = person.alias("coach")
+_TRAILS = (
+    select(
+        incident.c.id,
+        person.c.name.label("student"),
+        incident.c.told_at,
+        _coach.c.name.label("coach"),
+        incident_coach.c.seen_at,
+    )
+    .join(track, track.c.id == incident.c.track_id)
+    .join(person, person.c.id == track.c.student_id)
+    .outerjoin(incident_coach, incident_coach.c.incident_id == incident.c.id)
+    .outerjoin(_coach, _coach.c.id == incident_coach.c.coach_id)
+    .where(incident.c.organisation_id == bindparam("organisation"))
+    .order_by(incident.c.told_at.desc(), incident.c.id.desc(), _coach.c.name)
+)
+
 
 class StoredIncidents(Connected, Incidents):
     """Incidents on one connection."""
@@ -98,3 +116,13 @@ class StoredIncidents(Connected, Incidents):
     def list_seen(self, incident_id: int) -> Sequence[tuple[int, datetime]]:
         rows = self._connection.execute(_SEEN, {"incident": incident_id})
         return [(row.coach_id, row.seen_at) for row in rows]
+
+    @override
+    def list_trails(self, organisation_id: int) -> Sequence[IncidentTrail]:
+        rows = self._connection.execute(_TRAILS, {"organisation": organisation_id}).all()
+        found = []
+        for identity, own in groupby(rows, lambda row: row.id):
+            these = list(own)
+            coaches = tuple((row.coach, row.seen_at) for row in these if row.coach is not None)
+            found.append(IncidentTrail(identity, these[0].student, these[0].told_at, coaches))
+        return found

@@ -55,6 +55,8 @@ person = Table(
     Column("profile", String, nullable=False, server_default=Profile.STANDARD.value),
     Column("hours", String, nullable=False, server_default=Hours.DAY.value),
     Column("muted", Boolean, nullable=False, server_default=false()),
+    # Since when they are away, and until when.
+    Column("absent_from", Instant),
     Column("absent_until", Instant),
     # Whether those around may know: else nobody but the person does.
     Column("absence_told", Boolean, nullable=False, server_default=false()),

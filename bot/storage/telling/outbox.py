@@ -144,7 +144,7 @@ _HELD = {
     "subject": bindparam("subject", type_=String),
     "content": bindparam("nothing", type_=outbox.c.content.type),
     "asks": bindparam("asks", type_=String),
-    "not_before": bindparam("at", type_=Instant),
+    "not_before": bindparam("not_before", type_=Instant),
     "expires_at": bindparam("expires_at", type_=Instant),
     "made_at": bindparam("at", type_=Instant),
 }
@@ -196,6 +196,7 @@ class StoredOutbox(Connected, Outbox):
             "asks": written_asks(posted.asks, posted.about_id),
             "track": posted.track_id,
             "expires_at": posted.expires_at,
+            "not_before": posted.not_before or at,
             "nothing": {},
             "at": at,
         }

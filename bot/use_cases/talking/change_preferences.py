@@ -54,7 +54,7 @@ def keep_preferences(
 
     That is what is changed here alone. What was planned and not asked yet is taken back.
     """
-    away = before.absent_until.isoformat() if before.absent_until else None
+    since, until = (own and own.isoformat() for own in (before.absent_from, before.absent_until))
     kept = {
         "profile": before.profile,
         "hours": before.hours,
@@ -63,11 +63,12 @@ def keep_preferences(
         "one_by_one": before.one_by_one,
         "told_on": before.told_on,
         "absence_told": before.absence_told,
+        "absent_from": since,
     }
     changed = [
         own.name for own in fields(before) if getattr(before, own.name) != getattr(after, own.name)
     ]
-    was = {"of": 0, **kept, "absent": away, "changed": changed}
+    was = {"of": 0, **kept, "absent": until, "changed": changed}
     uow.acts.record(person_id, Act.SETTING, at, before=was)
     uow.people.set_preferences(person_id, after)
     if after.told_on is not before.told_on:
@@ -88,7 +89,7 @@ def _changed(before: Preferences, setting: Setting, value: str, at: datetime) ->
         case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
             weeks = int(value)
             until = at + timedelta(weeks=weeks) if weeks else None
-            return replace(before, absent_until=until, absence_told=False)
+            return before.away(until, at)
         case Setting.PLACE if value in tuple(Place):
             return replace(before, told_on=Place(value))
         case Setting.FEW if value in map(str, A_FEW_CHOICES):

@@ -1,6 +1,5 @@
 """Leave somebody alone until an instant."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.ports import UnitOfWork
@@ -13,6 +12,4 @@ def stay_away(uow: UnitOfWork, person_id: int, until: datetime, at: datetime) ->
     Nobody else learns of it; who wishes so tells it in another act.
     """
     before = uow.people.read_preferences(person_id)
-    keep_preferences(
-        uow, person_id, before, replace(before, absent_until=until, absence_told=False), at
-    )
+    keep_preferences(uow, person_id, before, before.away(until, at), at)

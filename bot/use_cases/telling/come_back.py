@@ -85,6 +85,7 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.OWN_DATA_FAILED: "/mydata makes it anew",
     Asks.OWN_DATA_ASKED: "nothing waits for who hears it",
     Asks.HANDED_FILE: "its sender asks how far it is where it was sent",
+    Asks.FORGET_AGAIN: "/forget asks the same, as long as the wish waits for a yes",
     Asks.FORGET_CONFIRMED: "the wish stands in the list of every other who decides, until its day",
     Asks.FORGET_WITHDRAWN: "the wish is out of the list of who decides",
     Asks.FORGET_HELD: "/forget shows why it waits",

@@ -75,6 +75,7 @@ def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         few=was.get("few", now.few),
         one_by_one=was.get("one_by_one", now.one_by_one),
         absence_told=was.get("absence_told", now.absence_told),
+        absent_from=datetime.fromisoformat(was["absent_from"]) if was.get("absent_from") else None,
         told_on=Place(was["told_on"]) if was.get("told_on") else None,
     )
     if "changed" in was:  # of before, all went back

@@ -1,9 +1,9 @@
 """After a lesson: one question, whether it was given as planned, and what follows from that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from bot.domain.planning.sessions import CampusPlace, CampusSession, Outcome
+from bot.domain.planning.sessions import CampusPlace, CampusSession, Outcome, mark_away
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.acts import Doer
@@ -13,6 +13,7 @@ from bot.use_cases.planning.campus.answer_given import (
     answer_not_given,
     answer_outcomes,
     find_begun,
+    list_away,
 )
 from handlers.planning.campus.covering import NOTHING, cover, offer_coverage
 from handlers.planning.campus.finding import seen_tracks
@@ -52,8 +53,14 @@ def tell_given(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
             words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
             for group in session.groups
         )
+        said += say_outcomes(sayings, mark_away(session, away_of(turn, session)))
         rows += _answers(session)
     return MessagePart(lines(*said), tuple(rows)) if said else None
+
+
+def away_of(turn: Turn, session: CampusSession) -> Set[int]:
+    """List of whom, by track, it was noted before a session that they are away."""
+    return list_away(turn.uow, session, turn.tracks)
 
 
 def _doer(turn: Turn) -> Doer:
@@ -120,14 +127,15 @@ def tapped_given(turn: Turn, tap: SayGiven) -> Replies:
 
 def say_as_planned(turn: Turn, session: CampusSession) -> Reply:
     """Note that a session was given as planned."""
-    given = answer_as_planned(turn.uow, session, _doer(turn))
+    given = answer_as_planned(turn.uow, session, away_of(turn, session), _doer(turn))
     said = _(
         "Noted: the lesson with {group} on {when} was given as planned.",
         group=group_of(turn, session),
         when=Moment(session.starts_at),
     )
     sayings = sayings_of(turn, given.session)
-    offered = replace(offer_coverage(turn, sayings, given.session, said), edit=True)
+    whole = lines(said, *say_outcomes(sayings, given.session))
+    offered = replace(offer_coverage(turn, sayings, given.session, whole), edit=True)
     return with_undo(offered, given.entry)
 
 
@@ -153,9 +161,10 @@ def tapped_unreached(turn: Turn, tap: SayUnreached) -> Replies:
     if session is None or tap.group >= len(session.groups):
         return [Reply(GONE)]
     outcome = Outcome.REACHED if tap.reached else Outcome.NOT_REACHED
+    marked = mark_away(session, away_of(turn, session))
     present = {
         place.track_id: outcome
-        for place in session.groups[tap.group].places
+        for place in marked.groups[tap.group].places
         if place.outcome is not Outcome.AWAY
     }
     return _say(turn, tap.session, present)
@@ -165,7 +174,8 @@ def _say(turn: Turn, session_id: int, outcomes: dict[int, Outcome]) -> Replies:
     session = find_begun(turn.uow, session_id, _doer(turn))
     if session is None or not session.groups:
         return [Reply(GONE)]
-    given = answer_outcomes(turn.uow, session, outcomes, _doer(turn)).session
+    away = away_of(turn, session)
+    given = answer_outcomes(turn.uow, session, outcomes, away, _doer(turn)).session
     page = _page_of(sayings_of(turn, given), given, next(iter(outcomes), 0))
     return [replace(show_outcomes(turn, given, page), edit=True)]
 
@@ -181,6 +191,7 @@ def tapped_outcomes(turn: Turn, tap: ShowOutcomes) -> Replies:
 def show_outcomes(turn: Turn, session: CampusSession, page: int = 0) -> Reply:
     """Show who was away and what was not reached, to be tapped."""
     sayings = sayings_of(turn, session)
+    session = mark_away(session, away_of(turn, session))
     text = lines(
         _ask(turn, session),
         _("Tap who was away, and what was not reached. Both are planned again."),

@@ -37,6 +37,7 @@ def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Rep
         _head(turn, plan, ahead.session),
         None if any(own.is_needed for own in ahead.session.groups) else _lacks_nothing(plan),
         *say_session(sayings, ahead),
+        say_away(sayings, plan, ahead.session),
         *say_differing(sayings, plan.differing),
         *say_planned_twice(sayings, plan, ahead.session),
         *_say_large(plan),
@@ -53,6 +54,14 @@ def _head(turn: Turn, plan: ClassPlan, session: CampusSession) -> Sayable:
     looks_on = taught.colleagues and not is_taught(turn, taught)
     whose = taught.table.teacher if looks_on else None
     return words(taught.name, whose, when, STATES[session.state], locked, by=" · ")
+
+
+def say_away(sayings: LessonSayings, plan: ClassPlan, session: CampusSession) -> Sayable | None:
+    """Say who is known to be away then, and so in no group that is proposed."""
+    away = plan.list_away(session)
+    if not away:
+        return None
+    return _("Away at that lesson, and planned later: {names}", names=sayings.names(away))
 
 
 def _lacks_nothing(plan: ClassPlan) -> Sayable:

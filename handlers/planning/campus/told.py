@@ -11,7 +11,7 @@ from bot.use_cases.planning.campus.change_session import keep_proposal
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.campus.finding import find_ahead, find_taught, see_plan, track_of
 from handlers.planning.campus.saying import LessonSayings, pair, say_group, say_why
-from handlers.planning.campus.shown import say_differing, say_planned_twice
+from handlers.planning.campus.shown import say_away, say_differing, say_planned_twice
 from handlers.planning.campus.taps import ConfirmLesson, OpenLesson, minutes_of
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
@@ -65,9 +65,10 @@ def _tell(turn: Turn, errand: Errand, track: Track) -> ToldGroups | None:
         else _("Groups for {day}, as confirmed:", day=day)
     )
     differing = say_differing(sayings, _list_new(plan, ahead, last))
+    away = [said] if (said := say_away(sayings, plan, stored)) else []
     return ToldGroups(
-        (heading, *_say_groups(sayings, ahead), *differing, *twice),
-        lines(words(heading, words(*_in_short(sayings, ahead), by="; ")), *twice),
+        (heading, *_say_groups(sayings, ahead), *away, *differing, *twice),
+        lines(words(heading, words(*_in_short(sayings, ahead), by="; ")), *away, *twice),
         buttons,
     )
 

@@ -40,7 +40,8 @@ NOW_PLANNED: dict[Where, Text] = {
 
 def tell_mirror(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say the one thing that fits a student and this workplace now; nothing where none does."""
-    given = give_mirror(turn.uow, turn.person, turn.tracks, turn.at, errands[0].id)
+    here = turn.here(turn.tracks)
+    given = give_mirror(turn.uow, turn.person, here, turn.at, errands[0].id)
     if given is None:
         return None
     return MessagePart(_say(given), (_offer_answers(given),))

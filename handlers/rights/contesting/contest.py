@@ -1,9 +1,12 @@
 """A student contests what others said: which, in which view, and in own words."""
 
+from collections.abc import Collection
+
 from bot.domain.rights.contesting import LONGEST, Contested
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Reply, _, lines, words
+from bot.ports.rights.contests import NoteAbout
 from bot.use_cases.rights.contesting.contest import NotContestable, contest
 from bot.use_cases.rights.contesting.see_contests import (
     list_contestable_notes,
@@ -11,7 +14,7 @@ from bot.use_cases.rights.contesting.see_contests import (
     see_contests,
 )
 from handlers.rights.contesting.asked import ContestWords
-from handlers.rights.contesting.listed import list_standing
+from handlers.rights.contesting.listed import buttons_of, list_standing
 from handlers.rights.contesting.named import VIEW_OF, name_contested
 from handlers.rights.contesting.taps import (
     ContestedView,
@@ -117,12 +120,13 @@ def typed_contest(turn: Turn, question: ContestWords, text: str) -> Replies:
         question.note or None,
     )
     try:
-        contest(turn.uow, turn.person, track, what, text, turn.at)
+        made = contest(turn.uow, turn.person, track, what, text, turn.at)
     except NotContestable:
         return [Reply(ALREADY)]
-    said = _("Contested: {what}. Who said it and your coach hear it.",
-             what=name_contested(turn, track, what))  # fmt: skip
-    return [Reply(lines(said, STAYS), list_standing(turn, track)[0].buttons)]
+    said = _("You contest this. Who said it and your coach hear it.")
+    text_ = lines(name_contested(turn, track, what), said, STAYS)
+    own = turn.uow.contests.find(made)
+    return [Reply(text_, (buttons_of(turn, track, own),) if own else ())]
 
 
 def _own(turn: Turn, track_id: int) -> Track | None:
@@ -133,40 +137,61 @@ def _own(turn: Turn, track_id: int) -> Track | None:
 def _all(turn: Turn, track: Track) -> Reply:
     """Offer every competence on which others spoke, and the notes, below what stands."""
     spoken = list_spoken(turn.uow, turn.person.id, track)
-    standing = see_contests(turn.uow, turn.person.id, track)
+    standing = _standing(turn, track)
     offered = [
         button(f"{competence.number}", ContestColour(track.id, competence.id))
         for competence in turn.programme(track).competences
-        if competence.id in spoken
+        if any(
+            Contested(track.id, role, competence.id) not in standing
+            for role in spoken.get(competence.id, ())
+        )
     ]
     rows = [*in_pages(offered, IN_A_ROW)]
-    if list_contestable_notes(turn.uow, track):
+    if _notes_left(turn, track, standing):
         rows.append((button(_("a note"), ListContestNotes(track.id, 0)),))
-    if not rows:
+    if not rows and not standing:
         return Reply(_("Nobody else has scored or noted anything about you yet."))
     stands = list_standing(turn, track)[0] if standing else None
     asked = _("What is not right? Tap the competence whose colour you see otherwise, or a note.")
     return Reply(
-        lines(stands.text if stands else None, asked),
+        lines(stands.text if stands else None, asked if rows else None),
         (*(stands.buttons if stands else ()), *rows),
     )
 
 
 def _views(turn: Turn, track: Track, competence: Competence, indicator: int = 0) -> Reply:
     spoken = list_spoken(turn.uow, turn.person.id, track).get(competence.id, ())
+    own = next((own for own in competence.indicators if own.id == indicator), None)
     title = f"{competence.number} {competence.title}"
+    if own is not None:
+        title = f"{competence.number}.{own.number} {own.text}"
     if not spoken:
-        return Reply(_("Nobody else has scored {what} yet.", what=title))
+        return Reply(lines(title, _("Nobody else has scored this yet.")))
+    stands = _standing(turn, track)
     row: tuple[Button, ...] = tuple(
         button(VIEW_OF[view.role], ContestView(track.id, competence.id, view, indicator))
         for view in ContestedView
         if view.role in spoken
+        and Contested(track.id, view.role, competence.id, indicator or None) not in stands
     )
-    return Reply(_("{what}: whose view is not right?", what=title), (row,))
+    if not row:
+        return Reply(lines(title, _("You contest this already: /contest shows it.")))
+    return Reply(lines(title, _("Whose view is not right?")), (row,))
+
+
+def _standing(turn: Turn, track: Track) -> frozenset[Contested]:
+    """List what this student contests already: it is not offered a second time."""
+    return frozenset(own.what for own in see_contests(turn.uow, turn.person.id, track))
+
+
+def _notes_left(turn: Turn, track: Track, stands: Collection[Contested]) -> list[NoteAbout]:
+    contested = {what.note_id for what in stands}
+    return [note for note in list_contestable_notes(turn.uow, track) if note.id not in contested]
 
 
 def _notes(turn: Turn, track: Track, page: int) -> Reply:
-    pages = list(in_pages(list_contestable_notes(turn.uow, track), NOTES))
+    left = _notes_left(turn, track, _standing(turn, track))
+    pages = list(in_pages(left, NOTES))
     if not pages:
         return Reply(_("Nobody has noted anything about you."))
     page = min(page, len(pages) - 1)
@@ -186,12 +211,12 @@ def _notes(turn: Turn, track: Track, page: int) -> Reply:
 def _ask(turn: Turn, track: Track, what: Contested) -> Replies:
     turn.remember(track)
     text = lines(
-        _("{what}: how do you see it? Type it in a sentence or two.",
-          what=name_contested(turn, track, what)),
+        name_contested(turn, track, what),
+        _("How do you see it? Type it in a sentence or two."),
         _("It is read by who said it, by your coach, and by whoever sees that colour.")
         if what.note_id is None
         else _("It is read by who wrote the note, and by your coach."),
-    )  # fmt: skip
+    )
     question = ContestWords(
         track=track.id,
         role=what.role.value,

@@ -83,7 +83,7 @@ def tapped_withdraw(turn: Turn, tap: WithdrawContest) -> Replies:
     what = name_contested(turn, track, own.what)
     if not withdraw_contest(turn.uow, turn.person.id, own, turn.at):
         return [Reply(ENDED)]
-    return [Reply(_("Taken back: {what}.", what=what))]
+    return [Reply(lines(what, _("Taken back: you contest it no longer.")))]
 
 
 def tapped_settle(turn: Turn, tap: SettleContest) -> Replies:
@@ -91,10 +91,12 @@ def tapped_settle(turn: Turn, tap: SettleContest) -> Replies:
     own, track = _found(turn, tap.contest)
     if own is None or track is None or Role.COACH not in track.roles or not own.stands:
         return [Reply(ENDED)]
-    text = _(
-        "How did it end, of {what}? Type it in a sentence: {student} and who said it read it.",
-        what=name_contested(turn, track, own.what),
-        student=first_name(track),
+    text = lines(
+        name_contested(turn, track, own.what),
+        _(
+            "How did it end? Type it in a sentence: {student} and who said it read it.",
+            student=first_name(track),
+        ),
     )
     return await_words(turn, EndingWords(contest=own.id), text)
 
@@ -143,8 +145,8 @@ def _is_author(turn: Turn, own: Contest) -> bool:
 
 
 def _done(turn: Turn, track: Track, own: Contest) -> Reply:
-    return Reply(_("Kept, and told to those whom it concerns: {what}.",
-                   what=name_contested(turn, track, own.what)))  # fmt: skip
+    what = name_contested(turn, track, own.what)
+    return Reply(lines(what, _("Kept, and told to those whom it concerns.")))
 
 
 def _found(turn: Turn, contest_id: int) -> tuple[Contest | None, Track | None]:

@@ -15,7 +15,7 @@ VIEW_OF = {
 
 
 def name_contested(turn: Turn, track: Track, what: Contested) -> Sayable:
-    """Name it in a few words, to go on with in a sentence."""
+    """Name it in a few words, for a line of its own: a title is bent into no sentence."""
     if what.note_id is not None:
         note = turn.uow.contests.find_note(what.note_id)
         return name_note(turn, track, note) if note else _("a note that is gone")
@@ -28,7 +28,7 @@ def name_contested(turn: Turn, track: Track, what: Contested) -> Sayable:
     )
     if competence and indicator:
         title = f"{competence.number}.{indicator.number} {indicator.text}"
-    return words(title, VIEW_OF[what.role], by=", ")
+    return words(title, VIEW_OF[what.role], by=" · ")
 
 
 def name_note(turn: Turn, track: Track, note: NoteAbout) -> Sayable:

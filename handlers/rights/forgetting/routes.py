@@ -23,6 +23,7 @@ from handlers.rights.forgetting.tell import (
     tell_confirmed,
     tell_held,
     tell_kept_until,
+    tell_slept,
     tell_withdrawn,
 )
 from handlers.rights.forgetting.wishing import (
@@ -54,6 +55,7 @@ ROUTES = Routes(
     questions=(asks(WhyItWaits, typed_why, any_words=True),),
     tellings={ErrandKind.FORGET: tell_again, ErrandKind.KEPT_UNTIL: tell_kept_until},
     at_once={
+        Asks.FORGET_AGAIN: tell_slept,
         Asks.FORGET_CONFIRMED: tell_confirmed,
         Asks.FORGET_WITHDRAWN: tell_withdrawn,
         Asks.FORGET_HELD: tell_held,

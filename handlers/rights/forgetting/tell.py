@@ -16,8 +16,13 @@ from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 
-def tell_again(turn: Turn, _errands: Sequence[Errand]) -> MessagePart | None:
+def tell_slept(turn: Turn, _message: OutboxMessage) -> MessagePart | None:
     """Ask whoever slept on the wish whether it still stands."""
+    return tell_again(turn, ())
+
+
+def tell_again(turn: Turn, _errands: Sequence[Errand]) -> MessagePart | None:
+    """Ask the same in the day's message: of a wish that an earlier version noted."""
     wished = turn.uow.forgettings.find_open(turn.person.id)
     if wished is None or wished.state(turn.at) is not ForgetState.WISHED:
         return None

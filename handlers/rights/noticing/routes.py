@@ -27,7 +27,7 @@ ROUTES = Routes(
         ),
         CommandRoute(
             "guardian",
-            Words("ouder", "parent", "eltern"),
+            Words("ouder voogd", "parent representant", "eltern vormund"),
             show_guardians,
             _("what a student's guardian said, where one has to say yes"),
             frozenset({Role.COACH}),

@@ -24,10 +24,11 @@ def tell_away(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     until = who and turn.uow.absences.list_known([who.id], turn.at).get(who.id)
     if who is None or not until:
         return None
+    student = any(track.student_id == who.id for track in turn.tracks)
     return MessagePart(
         lines(
             _("{name} is away up to and including {day}.", name=who.name, day=Day(until)),
-            _("Until then you are asked nothing about it."),
+            _("Until then you are asked nothing about it.") if student else None,
         )
     )
 
@@ -35,12 +36,12 @@ def tell_away(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 def tell_noted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Say to who is away that another one noted it, and how to be back."""
     until = turn.uow.absences.list_known([turn.person.id], turn.at).get(turn.person.id)
-    by = turn.uow.people.find(message.about_id or 0)
-    if until is None or by is None:
+    if until is None:
         return None
+    by = turn.uow.people.find(message.about_id) if message.about_id else None
     text = _(
         "{who} noted that you are away up to and including {day}. Until then I ask you nothing.",
-        who=by.name,
+        who=by.name if by else _("Your school"),
         day=Day(until),
     )
     return MessagePart(text, ((change_button(_("I am back"), Setting.ABSENT, "0"),),))

@@ -1,12 +1,17 @@
 """Reporting an incident at work: words, then one tap sends them."""
 
 import re
+from collections.abc import Iterator
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.incidents import INCIDENT_BY, LONGEST_INCIDENT
-from bot.messages import Reply, Sayable, _, lines, words
-from bot.use_cases.supporting.incidents.tell_incident import has_coach, tell_incident
+from bot.messages import Day, Reply, Sayable, _, lines, words
+from bot.use_cases.supporting.incidents.tell_incident import (
+    ToldIncident,
+    has_coach,
+    tell_incident,
+)
 from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
 from handlers.supporting.incidents.asked import IncidentAwaited, IncidentReady
 from handlers.supporting.incidents.taps import ReportOf, SendIncident
@@ -64,15 +69,24 @@ def tapped_send(turn: Turn, _tap: SendIncident) -> Replies:
         return [Reply(_("Nothing waits to be sent: /incident begins a report."))]
     told = tell_incident(turn.uow, turn.person, track, ready.words, turn.at)
     turn.close()
-    names = ", ".join(told.reached)
-    text = lines(
-        _("Sent at once to {names}. I tell you when it was seen.", names=names) if names else None,
-        _("Nothing here reaches {names}.", names=", ".join(told.away)) if told.away else None,
-        None if names else _("Nobody reads this now. Do not wait for an answer here."),
-        None if names else _turn_to(turn),
-        NO_LINE,
-    )
-    return [Reply(text, edit=True)]
+    return [Reply(lines(*_say_told(turn, told), NO_LINE), edit=True)]
+
+
+def _say_told(turn: Turn, told: ToldIncident) -> Iterator[Sayable]:
+    """Say to whom it went and who finds it later; where nobody reads it now, whom to turn to."""
+    if told.reached:
+        names = ", ".join(told.reached)
+        yield _("Sent at once to {names}. I tell you when it was seen.", names=names)
+    if told.waits:
+        names = ", ".join(told.waits)
+        yield _("It waits here until {names} looks. I tell you when it was seen.", names=names)
+    if told.unreached:
+        yield _("Nothing here reaches {names}.", names=", ".join(told.unreached))
+    for name, until in told.away.items():
+        yield _("{name} is away up to and including {day}.", name=name, day=Day(until))
+    if not told.is_read_now:
+        yield _("Nobody reads this now. Do not wait for an answer here.")
+        yield _turn_to(turn)
 
 
 def _reportable(turn: Turn) -> list[Track]:

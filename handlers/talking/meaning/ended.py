@@ -1,9 +1,12 @@
 """What has ended, told to who was in it: its student, and those who were around until then."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from bot.domain.days import opening
 from bot.domain.folding import fold
 from bot.domain.school.endings import PlacementLife
+from bot.domain.school.tracks import Track
 from bot.messages import Day, Sayable, _, lines
 from handlers.talking.meaning.names import first_words_of, meant_by
 from handlers.talking.ordinary.questions import plain_question
@@ -44,16 +47,24 @@ def say_ended(turn: Turn) -> Sayable | None:
     """
     if (held := say_held(turn)) is not None:
         return held
-    ended = [track.ended_at for track in turn.tracks if track.ended_at is not None]
+    ended = [track for track in turn.tracks if track.ended_at is not None]
     if ended:
+        day = Day(max(filter(None, (_ended_on(turn, track) for track in ended))))
         return lines(
-            _("Your track ended on {day}: nothing is scored any more.", day=Day(max(ended))),
+            _("Your track ended on {day}: nothing is scored any more.", day=day),
             _("You can go on looking: /report, /film")
             if looks_up(turn, turn.said.text)
             else _("Nothing was stored. You can go on looking: /report, /film"),
         )
     former = _latest(turn.uow.endings.list_former(turn.person.id))
     return _say_left(turn, former[:AT_MOST]) if former else None
+
+
+def _ended_on(turn: Turn, track: Track) -> datetime | None:
+    """Find when a track's last day began: the clock ends it on the day after."""
+    zone = turn.person.time_zone
+    days = [life.last_day(zone) for life in turn.uow.endings.list_of_track(track.id)]
+    return opening(max(day), zone) if (day := [own for own in days if own]) else track.ended_at
 
 
 def say_left(turn: Turn, name: str, text: str = "") -> Sayable | None:
@@ -99,10 +110,10 @@ def _say_left(turn: Turn, lives: Sequence[PlacementLife], text: str = "") -> Say
                 "{student} is no longer with you: {workplace} ended on {day}.",
                 student=life.student,
                 workplace=life.workplace,
-                day=Day(left),
+                day=Day(opening(last, turn.person.time_zone)),
             )
             for life in lives
-            if (left := life.left_at or life.ended_at) is not None
+            if (last := life.last_day(turn.person.time_zone)) is not None
         ),
         _AGAIN[again, looks_up(turn, text or turn.said.text)],
         FOR_COUNCIL if looked_back & {life.track_id for life in lives} else None,

@@ -22,6 +22,13 @@ LONGEST = timedelta(weeks=2)
 """How long somebody can be away at once."""
 
 
+TELLS: dict[Role, Text] = {
+    Role.STUDENT: _("tell mentor, teacher and coach"),
+    Role.COACH: _("tell the teachers and the other coaches"),
+}
+"""Who hears of somebody's absence where they wish so; of others the coach does."""
+
+
 class BeAway(Tap, code="aw"):
     """Be left alone up to and including this day."""
 
@@ -82,8 +89,8 @@ def tapped_away(turn: Turn, tap: BeAway) -> Replies:
     stay_away(turn.uow, turn.person.id, until, turn.at)
     said = _("All right, up to and including {day} I do not begin anything.", day=Day(until))
     stored = lines(said, _("Nobody else is told. /settings changes that."))
-    around = Role.STUDENT in {role for track in turn.tracks for role in track.roles}
-    label = _("tell mentor, teacher and coach") if around else _("tell the coach")
+    roles = {role for track in turn.tracks for role in track.roles}
+    label = next((said for role, said in TELLS.items() if role in roles), _("tell the coach"))
     rows = ((button(label, TellAbsence()),),) if turn.tracks else ()
     return [Reply(stored, rows, edit=True)]
 

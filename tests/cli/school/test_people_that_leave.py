@@ -19,6 +19,50 @@ def test_a_track_is_shown_ended_and_taken_up_again(school):
     assert "Jonas" in school("say", "--as", "m1", "/report jonas").stdout
 
 
+STOP = ("track", "stop", "s1", "--last-day", "2026-10-30")
+
+
+def test_a_placement_is_stopped_and_goes_on_after_all(school):
+    at = ("--at", "2026-10-26T12:00")
+    stopped = school(*STOP, "--because", "both", "--hears", "school", *at)
+    assert (stopped.returncode, stopped.stdout) == (
+        0,
+        "Jonas Peeters stops at Elektro bv, last day 30 Oct. All scores stay, and so does the "
+        "track. 2 people are told.\n",
+    )
+    again = school(*STOP, *at)
+    assert (again.returncode, again.stderr) == (1, "That this placement stops was said before.\n")
+    coach = school("say", "--as", "c1", "--at", "2026-10-26T12:05").stdout
+    stopt = "Jonas Peeters stopt bij Elektro bv. Laatste dag: 30 okt (beide akkoord)."
+    assert coach.startswith(f"{stopt}\nGezegd door de school.")
+    assert school("say", "--as", "s1", "--at", "2026-10-26T12:05").stdout == "\n"
+    asks = ("say", "--as", "m1", "/report jonas")
+    school("tick", "--at", "2026-10-30T22:00")
+    assert "Elektro bv" not in school(*asks).stdout
+    school("tick", "--at", "2026-10-31T08:00")
+    left = "Jonas Peeters is no longer with you: Elektro bv ended on 30 Oct."
+    assert left in school(*asks).stdout
+    assert school("track", "show", "s1").stdout == (
+        "Jonas Peeters (s1), TRADE, Elektro bv: stopped, without its mentors; last day 30 Oct\n"
+    )
+    resumed = school("track", "resume", "s1", "--at", "2026-11-02T12:00")
+    assert resumed.stdout == "Jonas Peeters at Elektro bv (TRADE): taken up again.\n"
+    assert "Elektro bv" not in school(*asks).stdout
+
+
+def test_a_stop_that_cannot_be_meant_leaves_everything(school):
+    at = ("--at", "2026-10-26T12:00")
+    for wrong, said in (
+        (("track", "stop", "m1", "--last-day", "2026-10-30"), "Karim Haddad is no student here."),
+        (("track", "stop", "s1", "--last-day", "2062-10-30"), "That last day is too far away."),
+        ((*STOP, "--workplace", "Volta nv"), "Jonas Peeters has no such placement; there are: "),
+    ):
+        refused = school(*wrong, *at)
+        assert refused.returncode == 1
+        assert refused.stderr.startswith(said)
+    assert school("track", "show", "s1").stdout.endswith("Elektro bv: runs\n")
+
+
 def test_what_is_not_there_is_said(school):
     assert school("track", "end", "m1").stderr == "Karim Haddad is no student here.\n"
     wrong = school("track", "end", "s1", "--workplace", "Volta nv")

@@ -165,7 +165,7 @@ NOTHING_TYPED = frozenset((
     "After '{name}' I read '{words}', and do not know whom you mean. Write the name of the whole "
     "class group, or of one student. Nothing was stored.",
     "For the whole class group, such as: {example}",
-    "How did it end, of {what}? Type it in a sentence: {student} and who said it read it.",
+    "How did it end? Type it in a sentence: {student} and who said it read it.",
     "I cannot use this, and I did not keep it. Type it, or tap: /score",
     "I did not keep it. If it belongs to your answer to this question, tap 'answer' first, and "
     "then send it once more.",

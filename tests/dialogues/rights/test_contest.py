@@ -58,12 +58,12 @@ def test_a_student_contests_a_colour_and_both_stand_side_by_side(school: School)
     before = colours(school)
     assert "What is not right?" in school.text("s1", "/contest")
     asked = school.tapped("s1", "8")
-    assert "8 Marks out routes: whose view is not right?" in asked
+    assert "8 Marks out routes\nWhose view is not right?" in asked
     asked = school.tapped("s1", "the mentor's view")
-    assert "how do you see it?" in asked
+    assert "How do you see it?" in asked
     assert "by whoever sees that colour" in asked
     said = school.text("s1", WORDS)
-    assert "Contested: 8 Marks out routes, the mentor's view." in said
+    assert "8 Marks out routes · the mentor's view\nYou contest this." in said
     assert "Nothing changes by it" in said
     for who, command in (
         ("s1", "/report 8"),
@@ -80,7 +80,7 @@ def test_the_card_offers_it_where_others_have_spoken(school: School):
     scored(school)
     school.say("s1", "/report 8")
     assert "not right?" in school.buttons("s1")
-    assert "whose view is not right?" in school.tapped("s1", "not right?")
+    assert "Whose view is not right?" in school.tapped("s1", "not right?")
     school.say("s1", "/report 11")
     assert "not right?" not in school.buttons("s1")
     school.say("m1", "/report jonas 8")
@@ -128,7 +128,7 @@ def test_how_it_ended_is_told_with_both_words(own_school: School):
 def test_who_contested_it_takes_it_back(school: School):
     scored(school)
     contests(school)
-    assert "Taken back: 8 Marks out routes, the mentor's view." in school.tapped(
+    assert "8 Marks out routes · the mentor's view\nTaken back: " in school.tapped(
         "s1", "take it back"
     )
     assert CONTESTS not in school.text("c1", "/report jonas 8")
@@ -207,7 +207,7 @@ def test_a_single_score_is_contested_by_its_number(school: School):
     scored(school)
     school.say("s1", "/contest 8.3")
     school.tap("s1", "the mentor's view")
-    assert "Contested: 8.3 marks 3, the mentor's view." in school.text("s1", WORDS)
+    assert "8.3 marks 3 · the mentor's view\nYou contest this." in school.text("s1", WORDS)
     deep = school.text("c1", "/report jonas 8")
     assert deep.index("3. marks 3") < deep.index(CONTESTS) < deep.index("4. marks 4")
     assert CONTESTS in school.text("s1", "/report 8"), "beside the colour, which is what he sees"
@@ -223,9 +223,9 @@ def test_nobody_contests_for_another_nor_ends_what_is_not_theirs(own_school: Sch
         for code in (f"rcw:{made}", f"rcs:{made}", f"rcc:{made}", f"rca:{track}"):
             assert WORDS not in school.tap_code(who, code)[0].text
         for code in (f"rct:{track}:1", f"rcv:{track}:1:m:0", f"rcl:{track}:0", f"rcn:{track}:1"):
-            assert "how do you see it" not in school.tap_code(who, code)[0].text
+            assert "How do you see it" not in school.tap_code(who, code)[0].text
     for who in ("m1", "t1"):
-        assert "how do you see it" not in school.tap_code(who, f"rcv:{track}:1:m:0")[0].text
+        assert "How do you see it" not in school.tap_code(who, f"rcv:{track}:1:m:0")[0].text
         for code in (f"rcw:{made}", f"rcs:{made}", f"rcc:{made}"):
             school.tap_code(who, code)
             school.say(who, "It is over")
@@ -239,9 +239,9 @@ def test_bad_input_leaves_nothing_behind(own_school: School):
     school.say("s1", "/contest 8")
     school.tap("s1", "the mentor's view")
     assert "That is too long" in school.text("s1", "word " * 250)
-    assert "Contested" in school.text("s1", WORDS)
+    assert "You contest this" in school.text("s1", WORDS)
     assert "you contest it already" in contests(school)
-    assert "Nobody else has scored 11 Sets boxes yet." in school.text("s1", "/contest 11")
+    assert "11 Sets boxes\nNobody else has scored this yet." in school.text("s1", "/contest 11")
     assert kinds(school) == [RightsActKind.CONTESTED]
 
 
@@ -257,8 +257,8 @@ def test_it_is_done_in_dutch(dutch_school: School):
         dutch_school.say(who, line)
     assert "Wat klopt er niet?" in dutch_school.text("s1", "/betwist")
     dutch_school.say("s1", "/betwist 8")
-    assert "hoe zie jij het?" in dutch_school.tapped("s1", "wat de mentor ziet")
-    assert "Betwist: 8 Marks out routes, wat de mentor ziet." in dutch_school.text(
+    assert "Hoe zie jij het?" in dutch_school.tapped("s1", "wat de mentor ziet")
+    assert "8 Marks out routes · wat de mentor ziet\nDit betwist je." in dutch_school.text(
         "s1", "Ik deed het alleen"
     )
     shown = dutch_school.text("c1", "/rapport jonas 8")
@@ -294,3 +294,19 @@ def competence_of_eight(school: School) -> int:
         return int(
             connection.exec_driver_sql("SELECT id FROM competence WHERE number = 8").scalar_one()
         )
+
+
+def test_what_is_contested_is_not_offered_a_second_time(school: School):
+    scored(school)
+    contests(school)
+    assert school.buttons("s1") == ["take it back"]
+    school.say("s1", "/contest 8")
+    assert school.buttons("s1") == ["the teacher's view"]
+    school.tap("s1", "the teacher's view")
+    school.say("s1", WORDS)
+    assert "You contest this already" in school.text("s1", "/contest 8")
+    assert school.text("s1", "/contest 8.2").startswith("8.2 ")
+    assert school.buttons("s1") == ["the mentor's view", "the teacher's view"]
+    school.say("s1", "/contest")
+    assert "8" not in school.buttons("s1")
+    assert "10" in school.buttons("s1")

@@ -155,3 +155,46 @@ def test_a_day_at_the_end_of_time_is_refused(own_school: School, day: str):
 def test_a_button_with_a_day_at_the_end_of_time_is_none(own_school: School, code: str):
     assert own_school.tap_code("c1", code)
     assert away(own_school, "s1") == (None, False)
+
+
+def test_a_coach_tells_the_teachers_and_nobody_is_asked_less_by_it(own_school: School):
+    own_school.say("c1", "I am ill")
+    own_school.tap("c1", "up to and including 16 Oct")
+    own_school.tap("c1", "tell the teachers and the other coaches")
+    own_school.later(hours=3)
+    hear(own_school)
+    assert sent_to(own_school, "t1") == ["Lien Martens is away up to and including 16 Oct."]
+    for who in ("s1", "m1", "m2"):
+        assert sent_to(own_school, who) == [], who
+    assert "Jonas Peeters: " in own_school.text("m1", "/open")
+
+
+def test_who_is_no_longer_around_takes_nothing_back(own_school: School):
+    own_school.say("m1", "/absent jonas until friday")
+    own_school.say("c1", "/stops jonas")
+    own_school.tap("c1", "both agree")
+    own_school.say("c1", "12/10/2026")
+    own_school.tap("c1", "nobody else")
+    assert "You no longer follow this student" in own_school.text("m1", "/undo")
+    assert away(own_school, "s1") == ("16 Oct 21:59", True)
+
+
+def test_a_difference_waits_for_a_coach_who_is_away(own_school: School):
+    school = with_period(own_school)
+    school.say("c1", "I am ill")
+    school.tap("c1", "up to and including 16 Oct")
+    all_score(school)
+    quiet(school)
+    hear(school)
+    assert alerts_of(school) == {("c1", "pending")}
+    school.at = datetime(2026, 10, 16, 22, 0, tzinfo=UTC)
+    hear(school)
+    assert alerts_of(school) == {("c1", "sent")}
+
+
+def alerts_of(school: School) -> set[tuple[str, str]]:
+    """What became of alerts, by whom they are for."""
+    names = {known.person_id: who for who, known in school.people.items()}
+    with school.engine.connect() as connection:
+        rows = connection.execute(select(outbox).where(outbox.c.kind == "alert")).all()
+    return {(names[row.person_id], row.state) for row in rows}

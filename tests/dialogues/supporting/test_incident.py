@@ -1,10 +1,10 @@
 """An incident at work: words and one tap, at once to the coach, and back when it was seen."""
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 
 from bot.domain.administering.rights_acts import RightsActKind
-from bot.storage.tables import incident, involvement, person
+from bot.storage.tables import account, incident, involvement, person
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.administering.hired import hire
 from tests.dialogues.clock import hear, told
@@ -22,6 +22,14 @@ def reported(school: School, who: str = "s1", words: str = WORDS) -> str:
         school.tap(who, "Jonas Peeters · 6E")
     assert "Not sent yet" in school.text(who, words)
     return school.tapped(who, "send it now")
+
+
+def in_chats(school: School) -> None:
+    """Let this be a school that talks in chats, of which only a mentor has come."""
+    joined = {"organisation_id": 1, "person_id": school.people["m1"].person_id}
+    where = {"platform": "telegram", "address": "9", "joined_at": school.at}
+    with school.engine.begin() as connection:
+        connection.execute(insert(account).values(**joined, **where))
 
 
 def kept(school: School) -> list[str]:
@@ -88,7 +96,8 @@ def test_where_no_coach_is_it_says_so_and_names_whom_to_turn_to(own_school: Scho
 
 
 def test_a_coach_whom_no_chat_reaches_is_not_counted_upon(own_school: School):
-    sent = reported(own_school)  # nobody of this school has a chat
+    in_chats(own_school)
+    sent = reported(own_school)
     assert sent.startswith("Nothing here reaches Lien Martens.\nNobody reads this now.")
     assert "Talk today with Lien Martens at school, or with somebody you trust." in sent
 
@@ -118,7 +127,7 @@ def test_in_dutch(dutch_school: School):
     assert gevraagd.startswith("Ik ben een programma en geen noodlijn")
     dutch_school.say("s1", "Ik ben gevallen")
     gestuurd = dutch_school.tapped("s1", "verstuur nu")
-    assert gestuurd.startswith("Hier komt niets aan bij Lien Martens.\nNiemand leest dit nu.")
+    assert gestuurd.startswith("Het wacht hier tot Lien Martens kijkt. Ik laat je weten")
 
 
 def test_it_is_about_who_is_named_and_says_about_whom(own_school: School):
@@ -153,3 +162,24 @@ def test_with_a_coach_who_runs_the_school_hears_nothing_of_it(own_school: School
     hear(own_school)
     assert told(own_school, "a1", "alert") == []
     assert "not one of yours" in own_school.tap_code("a1", "iv:1")[-1].text
+
+
+def test_a_coach_who_has_no_chat_and_reads_here_finds_it_when_they_look(own_school: School):
+    sent = reported(own_school)
+    assert sent.startswith("It waits here until Lien Martens looks. I tell you when it was seen.")
+    assert "Nobody reads this now." in sent
+    assert "Nothing here reaches" not in sent
+    hear(own_school)
+    assert "“The saw slipped" in told(own_school, "c1", "alert")[0]
+
+
+def test_that_the_coach_is_away_is_said_to_who_reports(own_school: School):
+    own_school.say("c1", "I am ill")
+    own_school.tap("c1", "up to and including 16 Oct")
+    assert "away" not in reported(own_school)
+    own_school.say("c1", "I am ill")
+    own_school.tap("c1", "up to and including 16 Oct")
+    assert "nothing else" in own_school.tapped("c1", "tell the teachers and the other coaches")
+    sent = reported(own_school)
+    assert "Lien Martens is away up to and including 16 Oct." in sent
+    assert "Nobody reads this now. Do not wait for an answer here." in sent

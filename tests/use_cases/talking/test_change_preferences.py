@@ -25,7 +25,7 @@ WEEK = timedelta(weeks=1)
         (Setting.HOURS, "night", Preferences()),
         (Setting.MUTE, "on", Preferences(muted=True)),
         (Setting.MUTE, "off", Preferences()),
-        (Setting.ABSENT, "2", Preferences(absent_until=MORNING + 2 * WEEK)),
+        (Setting.ABSENT, "2", Preferences().away(MORNING + 2 * WEEK, MORNING)),
         (Setting.ABSENT, "0", Preferences()),
         (Setting.ABSENT, "3", Preferences()),
         (Setting.FEW, "7", Preferences(few=7)),

@@ -1,7 +1,7 @@
 """Why a group is as it is: as data, for whoever puts it into words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -70,7 +70,10 @@ def explain(
 ) -> list[list[GroupReason]]:
     """Say why each group of each session is as it is; also of those that a teacher changed."""
     known = _Known(situation)
-    return [known.explain(session) for session in sessions]
+    return [
+        known.explain(session, situation.away.get(number, frozenset()))
+        for number, session in enumerate(sessions)
+    ]
 
 
 class _Known:
@@ -87,12 +90,12 @@ class _Known:
             }
         )
 
-    def explain(self, session: PlannedSession) -> list[GroupReason]:
-        """Say why each group is as it is, and count what the session gives."""
+    def explain(self, session: PlannedSession, away: Collection[int]) -> list[GroupReason]:
+        """Say why each group is as it is, and count what the session gives to who is there."""
         reasons = [self._reason(group) for group in session.groups]
         for group in session.groups:
             if group.competence is not None:
-                self.had.update((track, group.competence) for track in group.given)
+                self.had.update((track, group.competence) for track in group.given.difference(away))
         return reasons
 
     def _reason(self, group: LessonGroup) -> GroupReason:

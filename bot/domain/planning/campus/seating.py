@@ -25,7 +25,7 @@ def seat(
             led = groups[opens] if opens < len(groups) else []
             session = seating.fill(led, situation.away.get(number, frozenset()))
             opens += 1
-        seating.count(session)
+        seating.count(session, situation.away.get(number, frozenset()))
         sessions.append(session)
     return tuple(sessions)
 
@@ -79,10 +79,13 @@ class _Seating:
             for number in student.lacks:
                 self._had(student.track, number)
 
-    def count(self, session: PlannedSession) -> None:
-        """Take what a session gives off what is to be had; who had all of it may join others."""
+    def count(self, session: PlannedSession, away: Collection[int]) -> None:
+        """Take what a session gives off what is to be had; who had all of it may join others.
+
+        To who is away it gives nothing, though a locked one names them.
+        """
         for group in session.groups:
-            for track in group.given:
+            for track in group.given.difference(away):
                 if group.competence is not None and (track, group.competence) in self.to_have:
                     self.to_have[track, group.competence] -= 1
                     self._had(track, group.competence)

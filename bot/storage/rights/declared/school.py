@@ -19,8 +19,8 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "each person, with what they set",
         nameless("id", _LIVES_ON),
         keys="id organisation_id",
-        facts="language! chosen_language! time_zone! profile! hours! muted! absent_until!"
-        " absence_told few! one_by_one! told_on! guardian! erased_at",
+        facts="language! chosen_language! time_zone! profile! hours! muted! absent_from!"
+        " absent_until! absence_told few! one_by_one! told_on! guardian! erased_at",
         words="school_id! name! called! code_word! folded_name! email!",
         particulars=Particulars(
             withheld={"folded_name": "it is the name, written so that it can be found"},

@@ -1,9 +1,16 @@
 """Take in what a teacher says of a session that began: given as planned, otherwise, or not."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
 
-from bot.domain.planning.sessions import CampusSession, Outcome, SessionState, say_what_came
+from bot.domain.planning.sessions import (
+    CampusSession,
+    Outcome,
+    SessionState,
+    mark_away,
+    say_what_came,
+)
+from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
 from bot.ports.acts import Doer
 from bot.use_cases.planning.campus.change_session import ChangedSession, change_session
@@ -17,17 +24,40 @@ def find_begun(uow: UnitOfWork, session_id: int, doer: Doer) -> CampusSession | 
     return session
 
 
-def answer_as_planned(uow: UnitOfWork, session: CampusSession, doer: Doer) -> ChangedSession:
-    """Note that a session was given as planned: everybody was there, all was reached."""
-    everybody = {track: Outcome.REACHED for group in session.groups for track in group.tracks}
-    return answer_outcomes(uow, session, everybody, doer)
+def list_away(uow: UnitOfWork, session: CampusSession, tracks: Sequence[Track]) -> Set[int]:
+    """List of whom, by track, it was noted before a session began that they are away."""
+    placed = {track for group in session.groups for track in group.tracks}
+    own = [track for track in tracks if track.id in placed]
+    away = uow.absences.list_away([track.student_id for track in own], session.starts_at)
+    return {track.id for track in own if track.student_id in away}
+
+
+def answer_as_planned(
+    uow: UnitOfWork, session: CampusSession, away: Collection[int], doer: Doer
+) -> ChangedSession:
+    """Note that a session was given as planned: all was reached by who was not `away`, by track."""
+    everybody = {
+        place.track_id: Outcome.REACHED
+        for group in session.groups
+        for place in group.places
+        if place.track_id not in away or place.outcome not in (None, Outcome.AWAY)
+    }
+    return answer_outcomes(uow, session, everybody, away, doer)
 
 
 def answer_outcomes(
-    uow: UnitOfWork, session: CampusSession, outcomes: Mapping[int, Outcome], doer: Doer
+    uow: UnitOfWork,
+    session: CampusSession,
+    outcomes: Mapping[int, Outcome],
+    away: Collection[int],
+    doer: Doer,
 ) -> ChangedSession:
-    """Note that a session was given, with what came of it for these students, by track."""
-    return change_session(uow, session, say_what_came(session, outcomes), doer)
+    """Note that a session was given, with what came of it for these students, by track.
+
+    Of the others, those who were noted as `away` were so, until somebody says otherwise.
+    """
+    came = say_what_came(mark_away(session, away), outcomes)
+    return change_session(uow, session, came, doer)
 
 
 def answer_not_given(uow: UnitOfWork, session: CampusSession, doer: Doer) -> ChangedSession:

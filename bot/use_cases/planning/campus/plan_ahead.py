@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.planning.campus.model import (
@@ -64,7 +64,8 @@ class ClassPlan:
 
     `needed` are the sessions that each competence takes; `differing` a student and a competence of
     which mentor and teacher say otherwise; `past` the sessions before, the last one first;
-    `beside` the sessions of colleagues that still are in their timetables.
+    `beside` the sessions of colleagues that still are in their timetables; `away` until when
+    (aware) who is away, by track, as far as others may know.
     """
 
     taught: TaughtClass
@@ -77,6 +78,11 @@ class ClassPlan:
     skipped: tuple[datetime, ...]
     differing: tuple[tuple[int, int], ...]
     beside: tuple[ColleagueSession, ...]
+    away: Mapping[int, datetime] = field(default_factory=dict)
+
+    def list_away(self, session: CampusSession) -> tuple[int, ...]:
+        """List who will be away in a session to come, by track."""
+        return tuple(track for track, until in self.away.items() if until > session.starts_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ def plan_ahead(
     setting = uow.campus.read_setting(home)
     needed = _count_needed(stand, scenarios, uow.campus.read_needs(home))
     dates = _find_dates(taught, sessions, at, works)
+    away = _list_away(uow, taught, at)
     limits = setting or CampusSetting()
     situation = CampusSituation(
         tuple(_students(stand, sessions)),
@@ -107,6 +114,7 @@ def plan_ahead(
         GroupLimits(limits.groups, limits.group_size),
         _going_on(past),
         {n: _as_rule(dates.stored[at]) for n, at in enumerate(dates.starts) if at in dates.stored},
+        {n: _away_at(away, starts) for n, starts in enumerate(dates.starts)} if away else {},
         at_least=1,
     )
     plan = plan_sessions(situation)
@@ -128,7 +136,18 @@ def plan_ahead(
         dates.skipped,
         plan.differing,
         tuple(_list_beside(taught, sessions, works)),
+        away,
     )
+
+
+def _list_away(uow: UnitOfWork, taught: TaughtClass, at: datetime) -> Mapping[int, datetime]:
+    """Say until when students are known to be away, by track."""
+    known = uow.absences.list_known([track.student_id for track in taught.tracks], at)
+    return {own.id: known[own.student_id] for own in taught.tracks if own.student_id in known}
+
+
+def _away_at(away: Mapping[int, datetime], starts: datetime) -> frozenset[int]:
+    return frozenset(track for track, until in away.items() if until > starts)
 
 
 def _list_beside(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 from bot.domain.school.tracks import Person, Role, Track
@@ -12,6 +13,7 @@ from bot.messages import MessageKind
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
+from bot.use_cases.scoring.undo_entry import LostSight
 
 LASTS = timedelta(days=7)
 """How long a message about it is of use."""
@@ -39,24 +41,43 @@ def note_absence(uow: UnitOfWork, by: int, of: Person, until: datetime, at: date
 
     Those around them may know of it. Raises TooLongAbsence.
     """
+    kept = note_away(uow, by, of, until, at)
+    return uow.acts.record(by, Act.ABSENCE, at, before=kept)
+
+
+def note_away(
+    uow: UnitOfWork, by: int | None, of: Person, until: datetime, at: datetime
+) -> dict[str, Any]:
+    """Note the same for somebody, or for the command line (None); gives what was known before.
+
+    Raises TooLongAbsence.
+    """
     if not at < until <= at + LONGEST_FOR_OTHERS:
         raise TooLongAbsence
-    entry = _set(uow, by, of.id, until, at)
+    kept = _set(uow, of.id, until, at)
     _post(uow, of.id, by, Asks.AWAY_NOTED, at)
-    return entry
+    return kept
 
 
 def end_absence(uow: UnitOfWork, by: int, of: Person, at: datetime) -> int | None:
     """Note that somebody is back; gives the entry, None where they were not known to be away."""
+    kept = note_back(uow, of, at)
+    return uow.acts.record(by, Act.ABSENCE, at, before=kept) if kept else None
+
+
+def note_back(uow: UnitOfWork, of: Person, at: datetime) -> dict[str, Any] | None:
+    """Note the same; gives what was known before, None where they were not known to be away."""
     if not uow.absences.list_known([of.id], at):
         return None
-    return _set(uow, by, of.id, None, at)
+    return _set(uow, of.id, None, at)
 
 
 def tell_absence(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime) -> bool:
     """Tell those around somebody that they are away, as they wish; False where they are not.
 
-    A student tells mentors, teachers and coaches; others tell the coaches.
+    A student tells mentors, teachers and coaches; a mentor and a teacher tell the coaches; a coach
+    tells the teachers and the coaches beside. Students and mentors read it where they turn to a
+    coach.
     """
     before = uow.people.read_preferences(person.id)
     if before.absent_until is None or before.absent_until <= at:
@@ -68,42 +89,59 @@ def tell_absence(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: d
     return True
 
 
+_SCORERS_TOLD: dict[Role | None, frozenset[Role]] = {
+    Role.STUDENT: frozenset({Role.MENTOR, Role.TEACHER}),
+    Role.COACH: frozenset({Role.TEACHER}),
+}
+"""Whose absence is told to which of those who score; each is told to the coaches."""
+
+
 def list_told(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> Sequence[int]:
     """List who hears of somebody's absence where that person wishes so."""
     found: dict[int, None] = {}
     for track in tracks:
         if track.ended_at is not None:
             continue
-        if Role.STUDENT in track.roles:
-            found |= dict.fromkeys(who for who, _role in uow.interventions.list_scorers(track.id))
+        hears = _SCORERS_TOLD.get(next((own for own in _SCORERS_TOLD if own in track.roles), None))
+        if hears:
+            scorers = uow.interventions.list_scorers(track.id)
+            found |= dict.fromkeys(who for who, role in scorers if role in hears)
         found |= dict.fromkeys(coach for coach, _zone in uow.alerts.list_coaches(track.id))
     return [other for other in found if other != person.id]
 
 
 def put_absence_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    """Put back what was known of an absence before an act, where that still stands."""
+    """Put back what was known of an absence before an act, where that still stands.
+
+    Raises LostSight where who said it is no longer around that person.
+    """
     of, was, became = (entry.before[name] for name in ("of", "was", "became"))
     now = uow.people.read_preferences(of)
     if _written(now.absent_until) != became:
         return False
-    until, told = was
-    restored = datetime.fromisoformat(until) if until else None
-    uow.people.set_preferences(of, replace(now, absent_until=restored, absence_told=told))
+    if find_absent(uow, entry.author_id, uow.tracks.list_of(entry.author_id), of) is None:
+        raise LostSight
+    until, told, *since = was  # an earlier version did not keep since when
+    restored = replace(
+        now,
+        absent_until=datetime.fromisoformat(until) if until else None,
+        absence_told=told,
+        absent_from=datetime.fromisoformat(since[0]) if since and since[0] else None,
+    )
+    uow.people.set_preferences(of, restored)
     uow.prompts.unplan(of)
     return True
 
 
-def _set(uow: UnitOfWork, by: int, of: int, until: datetime | None, at: datetime) -> int:
+def _set(uow: UnitOfWork, of: int, until: datetime | None, at: datetime) -> dict[str, Any]:
     before = uow.people.read_preferences(of)
-    after = replace(before, absent_until=until, absence_told=until is not None)
-    uow.people.set_preferences(of, after)
+    uow.people.set_preferences(of, before.away(until, at, told=until is not None))
     uow.prompts.unplan(of)
-    was = [_written(before.absent_until), before.absence_told]
-    kept = {"of": of, "was": was, "became": _written(until)}
-    return uow.acts.record(by, Act.ABSENCE, at, before=kept)
+    was = [_written(before.absent_until), before.absence_told, _written(before.absent_from)]
+    return {"of": of, "was": was, "became": _written(until)}
 
 
-def _post(uow: UnitOfWork, to: int, about: int, asks: Asks, at: datetime) -> None:
+def _post(uow: UnitOfWork, to: int, about: int | None, asks: Asks, at: datetime) -> None:
     subject = f"{asks}:{about}:{uuid4().hex}"
     told = Posted(to, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=about)
     uow.outbox.post(told, at)

@@ -3,9 +3,10 @@
 Where a track has no coach, who runs the school hears it: nobody hearing it would be worse.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum, auto
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.school.tracks import Person, Track
@@ -14,6 +15,7 @@ from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Posted
+from bot.use_cases.telling.personal_questions import is_in_reach
 
 
 class TooLongIncident(Exception):
@@ -22,18 +24,37 @@ class TooLongIncident(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ToldIncident:
-    """To which coaches it went, by name, and those whom nothing reaches here."""
+    """To which coaches it went, by name.
+
+    `waits` are those who have no chat and were here lately: they find it when they look here again.
+    `unreached` are those whom nothing reaches. `away` says until when (aware) which of all these
+    are away, as far as others may know it.
+    """
 
     reached: Sequence[str]
-    away: Sequence[str]
+    waits: Sequence[str] = ()
+    unreached: Sequence[str] = ()
+    away: Mapping[str, datetime] = field(default_factory=dict)
+
+    @property
+    def is_read_now(self) -> bool:
+        """Say whether somebody may be expected to read it today."""
+        return any(name not in self.away for name in self.reached)
 
 
 def tell_incident(
-    uow: UnitOfWork, reporter: Person, track: Track, words: str, at: datetime
+    uow: UnitOfWork,
+    reporter: Person,
+    track: Track,
+    words: str,
+    at: datetime,
+    *,
+    by_school: bool = False,
 ) -> ToldIncident:
     """Keep what somebody reports, and send it to every coach of the track but themselves.
 
-    Raises TooLongIncident, and keeps nothing then.
+    `by_school` says that somebody typed it for them at the school. Raises TooLongIncident, and
+    keeps nothing then.
     """
     if len(words) > LONGEST_INCIDENT:
         raise TooLongIncident
@@ -42,20 +63,21 @@ def tell_incident(
         reporter.organisation_id,
         RightsActKind.INCIDENT_TOLD,
         at,
-        by=reporter.id,
+        by=None if by_school else reporter.id,
         about=track.student_id,
         incident=incident,
     )
-    reached: list[str] = []
-    away: list[str] = []
-    for coach in list_hearers(uow, reporter, track):
-        known = uow.people.find(coach) if coach != reporter.id else None
-        if known is None:
+    told: dict[_Reach, list[str]] = {reach: [] for reach in _Reach}
+    hearers = {hearer: uow.people.find(hearer) for hearer in list_hearers(uow, reporter, track)}
+    for coach, known in hearers.items():
+        if known is None or coach == reporter.id:
             continue
         uow.incidents.address(incident, coach)
         posted = _post(uow, coach, Asks.INCIDENT, f"{incident}", incident, at)
-        (reached if posted is not None and _is_reached(uow, known) else away).append(known.name)
-    return ToldIncident(reached, away)
+        told[_reach(uow, known, at) if posted is not None else _Reach.NONE].append(known.name)
+    until = uow.absences.list_known([*hearers], at)
+    away = {known.name: until[who] for who, known in hearers.items() if known and who in until}
+    return ToldIncident(told[_Reach.CHAT], told[_Reach.HERE], told[_Reach.NONE], away)
 
 
 def has_coach(uow: UnitOfWork, track: Track) -> bool:
@@ -82,9 +104,19 @@ def see_incident(uow: UnitOfWork, coach: Person, incident_id: int, at: datetime)
     return incident
 
 
-def _is_reached(uow: UnitOfWork, coach: Person) -> bool:
-    """Say whether a chat takes messages for somebody; who never came may never look here."""
-    return coach.sample or any(account.reachable for account in uow.accounts.list_of(coach.id))
+class _Reach(Enum):
+    """Where somebody finds what is sent to them."""
+
+    CHAT = auto()
+    HERE = auto()
+    NONE = auto()
+
+
+def _reach(uow: UnitOfWork, coach: Person, at: datetime) -> _Reach:
+    """Say whether a chat takes messages for somebody, or they look here; else nothing does."""
+    if coach.sample or any(account.reachable for account in uow.accounts.list_of(coach.id)):
+        return _Reach.CHAT
+    return _Reach.HERE if is_in_reach(uow, coach.id, at) else _Reach.NONE
 
 
 def _post(

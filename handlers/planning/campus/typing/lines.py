@@ -6,7 +6,7 @@ from functools import partial
 from typing import Literal
 
 from bot.domain.folding import every_way, fold
-from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
+from bot.domain.planning.sessions import CampusSession, Outcome, SessionState, mark_away
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, Text, _, lines
@@ -16,6 +16,7 @@ from bot.use_cases.planning.campus.answer_given import answer_outcomes
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan
 from handlers.planning.campus.acting import on_own_class, on_own_lesson
 from handlers.planning.campus.asking import (
+    away_of,
     say_as_planned,
     say_not_given,
     show_outcomes,
@@ -184,13 +185,14 @@ def _answer_last(turn: Turn, plan: ClassPlan, said: str) -> Reply:
         return say_as_planned(turn, last)
     if said in _NOT_GIVEN:
         return say_not_given(turn, last)
-    outcomes, unknown = _read_outcomes(plan, last, said)
+    away = away_of(turn, last)
+    outcomes, unknown = _read_outcomes(plan, mark_away(last, away), said)
     if unknown:
         return Reply(
             lines(_("I do not find '{words}' in that lesson.", words=unknown), NOTHING_CHANGED)
         )
     doer = Doer(turn.person.id, turn.at)
-    answered = answer_outcomes(turn.uow, last, outcomes, doer)
+    answered = answer_outcomes(turn.uow, last, outcomes, away, doer)
     return with_undo(show_outcomes(turn, answered.session), answered.entry)
 
 

@@ -1,7 +1,9 @@
 """Being forgotten, as a dialogue: what goes and stays, a night's sleep, who decides, the end."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from bot.domain.school.naming import ERASED
 from bot.platforms.transcript import Speaker
@@ -87,6 +89,44 @@ def test_the_question_comes_by_itself_the_next_day(scored: School):
     sleep(scored)
     asked = told(scored, "s1", "reminder") + told(scored, "s1", "question")
     assert any("Is that still so?" in text for text in asked)
+
+
+def asked_again(school: School) -> int:
+    """How often the question after the night has come to Jonas."""
+    hear(school, ERASING)
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        shown = uow.transcripts.list_recent(school.people["s1"].person_id, 20)
+    return sum("Is that still so?" in message.text for message in shown)
+
+
+def test_it_comes_once_in_their_hours_and_no_minute_before(own_school: School):
+    wish(own_school)
+    noon = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)  # twelve in Brussels, where the day begins
+    own_school.at = noon - timedelta(minutes=1)
+    assert asked_again(own_school) == 0
+    own_school.at = noon
+    assert asked_again(own_school) == 1
+    own_school.later(days=1)
+    assert asked_again(own_school) == 1
+
+
+def test_neither_a_weekend_nor_a_wish_for_quiet_keeps_it(own_school: School):
+    own_school.at = datetime(2026, 10, 16, 17, 0, tzinfo=UTC)  # a Friday evening
+    with own_school.engine.begin() as connection:
+        student = person.c.id == own_school.people["s1"].person_id
+        connection.execute(update(person).where(student).values(muted=True))
+    wish(own_school)
+    assert asked_again(own_school) == 0
+    own_school.at = datetime(2026, 10, 17, 10, 0, tzinfo=UTC)
+    assert asked_again(own_school) == 1
+
+
+def test_what_was_taken_back_by_night_is_not_asked(own_school: School):
+    wish(own_school)
+    own_school.tap("s1", "take the wish back")
+    own_school.at = datetime(2026, 10, 15, 10, 0, tzinfo=UTC)
+    assert asked_again(own_school) == 0
 
 
 def test_the_wish_is_taken_back_and_the_coach_hears_that(scored: School):

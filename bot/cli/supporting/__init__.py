@@ -1,0 +1,1 @@
+"""When things go otherwise, on the command line: absences, and incidents at work."""
