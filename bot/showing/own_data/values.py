@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.evaluating.decisions import DecisionKind
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
-from bot.messages import Moment, Sayable, Text, Weekday, _, words
+from bot.messages import Moment, Sayable, Text, Weekday, _, listed
 from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
 
 YES, NO = _("yes"), _("no")
@@ -99,7 +99,7 @@ def say_who_said(*, mine: bool) -> Sayable:
 
 def _say_written(column: str, value: str) -> Sayable:
     if column == "days":
-        return words(*(Weekday(int(day)) for day in value if day in "0123456"), by=", ")
+        return listed(Weekday(int(day)) for day in value if day in "0123456")
     if column == "council":
         return ", ".join(_listed(value))
     if column in {"points", "total", "to_reach"} and "/" in value:

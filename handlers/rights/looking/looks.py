@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.rights.looking import Opened, OpenedKind
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Day, Reply, Sayable, _, lines, words
+from bot.messages import Day, Reply, Sayable, _, colon, lines, listed, words
 from bot.use_cases.rights.looking.list_lookers import SEES_LOOKS, see_lookers
 from handlers.rights.looking.taps import ShowLooks
 from handlers.talking.meaning.whom import Unclear, nobody
@@ -96,13 +96,13 @@ def _days(found: Sequence[Opened], zone: str) -> Iterator[Sayable]:
     """Say day by day who opened what, each person on a line."""
     for on, day in groupby(found, key=lambda opened: opened.on):
         yield lines(
-            words(Day(noon_of(on, zone)), ":", by=""),
+            colon(Day(noon_of(on, zone))),
             *(words("  ", _line(opened), by="") for opened in day),
         )
 
 
 def _line(opened: Opened) -> Sayable:
-    what = words(*(OPENED_WORD[kind] for kind in opened.kinds), by=", ")
+    what = listed(OPENED_WORD[kind] for kind in opened.kinds)
     return words(opened.looker or OPERATOR, what, by=" – ")
 
 

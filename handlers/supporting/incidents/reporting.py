@@ -5,7 +5,7 @@ import re
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.incidents import INCIDENT_BY, LONGEST_INCIDENT
-from bot.messages import Reply, Sayable, _, lines, words
+from bot.messages import Quoted, Reply, Sayable, _, colon, lines, listed
 from bot.use_cases.supporting.incidents.tell_incident import tell_incident
 from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
 from handlers.supporting.incidents.asked import IncidentAwaited, IncidentReady
@@ -64,10 +64,10 @@ def tapped_send(turn: Turn, _tap: SendIncident) -> Replies:
         return [Reply(_("Nothing waits to be sent: /incident begins a report."))]
     told = tell_incident(turn.uow, turn.person, track, ready.words, turn.at)
     turn.close()
-    names = ", ".join(told.reached)
+    names = listed(told.reached)
     text = lines(
         _("Sent at once to {names}. I tell you when it was seen.", names=names) if names else None,
-        _("Nothing here reaches {names}.", names=", ".join(told.away)) if told.away else None,
+        _("Nothing here reaches {names}.", names=listed(told.away)) if told.away else None,
         None if names else _("Nobody reads this now. Do not wait for an answer here."),
         None if names else _turn_to(turn),
         NO_LINE,
@@ -104,8 +104,8 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
                  most=LONGEST_INCIDENT, count=len(text))  # fmt: skip
         return await_words(turn, IncidentAwaited(track=track.id), long)
     serial = turn.ask(IncidentReady(track=track.id, words=text))
-    about = None if Role.STUDENT in track.roles else words(track.label, ":", by="")
-    asked = lines(about, f"“{text}”", _("Not sent yet. Send it to the coach now, with your name?"))
+    about = None if Role.STUDENT in track.roles else colon(track.label)
+    asked = lines(about, Quoted(text), _("Not sent yet. Send it to the coach now, with your name?"))
     send, leave = button(_("send it now"), SendIncident()), button(_("no"), PutAway(serial))
     return [Reply(asked, ((send,), (leave,)))]
 
@@ -113,7 +113,7 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
 def _turn_to(turn: Turn) -> Sayable:
     """Say whom to turn to: the school's own text, or the coaches by name."""
     found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
-    names = ", ".join(found.coaches)
+    names = listed(found.coaches)
     if found.own:
         return found.own
     if names:
