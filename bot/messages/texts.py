@@ -85,7 +85,7 @@ Sayable = str | int | Text | Joined | Listed | Quoted | Day | Moment | Weekday |
 """What can be rendered; a plain string is somebody's own words and is never translated."""
 
 
-_NOTHING = (None, "", Listed(()))
+_NOTHING = (None, "", Listed(()), Joined(()), Joined((), " "))
 
 
 def _(key: str, **args: Sayable) -> Text:
@@ -108,9 +108,9 @@ def words(*parts: Sayable | None, by: str = " ") -> Joined:
     return Joined(tuple(p for p in parts if p not in _NOTHING), by)
 
 
-def colon(what: Sayable) -> Joined:
-    """Put a colon behind something, as the reader's language does."""
-    return words(what, _(":"), by="")
+def colon(what: Sayable | None) -> Joined:
+    """Put a colon behind something, as the reader's language does; none behind nothing."""
+    return words(what, _(":"), by="") if what not in _NOTHING else words()
 
 
 def listed(things: Iterable[Sayable]) -> Listed:
