@@ -1,5 +1,6 @@
 """What is wrong with a language's catalogue: what is missing, too long, or repeats the English."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,11 @@ WRITTEN_IN = "en"
 LONGEST_LABEL = 40
 """Characters of a button, with a first name in each of its places."""
 A_NAME = "Nicolas"
+
+
+FOREIGN_MARKS = {"fr": frozenset("“”„"), "de": frozenset("”«»")}
+"""Quotation marks that a language does not use; the others do not use „ and «»."""
+_SPELLED = re.compile(r"00a0|202f|\\u[0-9a-f]{4}", re.IGNORECASE)
 
 
 def languages() -> tuple[str, ...]:
@@ -72,7 +78,17 @@ def faults(language: str, wanted: Iterable[tuple[str, ...]]) -> Iterator[str]:
             drawn = form.format(**dict.fromkeys(places(form), A_NAME))
             if len(drawn) > LONGEST_LABEL:
                 yield f"longer than {LONGEST_LABEL} on a button ({len(drawn)}): {form!r}"
+        yield from _marks(language, told)
     yield from _idle(language, set(known), known)
+
+
+def _marks(language: str, told: Iterable[str]) -> Iterator[str]:
+    """Say where a text quotes as another language does, or shows the code of a blank for one."""
+    for form in told:
+        if found := FOREIGN_MARKS.get(language, frozenset("«»„")).intersection(form):
+            yield f"quotes as another language does ({''.join(sorted(found))}): {form!r}"
+        if _SPELLED.search(form):
+            yield f"spells out the code of a sign: {form!r}"
 
 
 def _idle(

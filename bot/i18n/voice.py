@@ -1,5 +1,7 @@
 """Text rendered once, at sending: in the reader's language, in the reader's time zone."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -8,12 +10,33 @@ from zoneinfo import ZoneInfo
 from bot.domain.languages import spoken
 from bot.domain.school.naming import ErasedName
 from bot.i18n.tongues import tongue_of
-from bot.messages import Day, Joined, Moment, Rounded, Sayable, Text, Weekday, _
+from bot.messages import (
+    Day,
+    Joined,
+    Listed,
+    Moment,
+    Quoted,
+    Rounded,
+    Sayable,
+    Text,
+    Weekday,
+    _,
+)
 
 _SOMEBODY_ERASED = _("somebody who was erased")
 
 DOTTED = ("de",)
 """Languages that write the day of a month with a dot."""
+
+MARKS = {"fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"), "de": ("„", "“")}
+QUOTATION_MARKS = ("“", "”")
+"""What stands around somebody's words, where a language has no marks of its own above."""
+
+LISTS = {"en": "en_GB"}
+"""As what a language lists things, where it is more than the language: ours is British English."""
+
+_FULL_STOP = r"\.(?=\s|$)"
+"""One that ends a sentence, and none of three."""
 
 
 class Reader(Protocol):
@@ -54,16 +77,24 @@ class Voice:
                 return self.say(_SOMEBODY_ERASED)
             case str():
                 return what
-            case int():
-                return str(what)
             case Joined(parts, by):
                 return by.join(self.say(part) for part in parts)
+            case Quoted(quoted):
+                return self.say(quoted).join(MARKS.get(self.language, QUOTATION_MARKS))
+            case Listed(parts):
+                return self._list([self.say(part) for part in parts])
             case Text():
-                rendered = {name: self.say(value) for name, value in what.args.items()}
-                key = tongue_of(self.language, self.manner).find(what)
-                told = key.format(**rendered)
-                return told[:1].upper() + told[1:] if _begins_with_ours(key, what) else told
-        return self._by_habit(what)
+                return self._render(what)
+        return str(what) if isinstance(what, int) else self._by_habit(what)
+
+    def _render(self, text: Text) -> str:
+        """Say a text in the language, with what it holds."""
+        rendered = {name: self.say(value) for name, value in text.args.items()}
+        key = pattern = tongue_of(self.language, self.manner).find(text)
+        for name, value in rendered.items():
+            pattern = stopped_once(pattern, f"{{{name}}}", value)
+        told = pattern.format(**rendered)
+        return told[:1].upper() + told[1:] if _begins_with_ours(key, text) else told
 
     def _by_habit(self, what: Day | Moment | Weekday | Rounded) -> str:
         """Write a date or a number as the language does."""
@@ -84,6 +115,13 @@ class Voice:
                 shown = "0." + "0" * places
                 pattern = f"+{shown};-{shown}" if signed and round(value, places) else shown
                 return str(format_decimal(round(value, places) + 0.0, pattern, self.language))
+
+    def _list(self, things: Sequence[str]) -> str:
+        if len(things) < 2:
+            return "".join(things)
+        from babel.lists import format_list  # as above
+
+        return format_list(things, locale=LISTS.get(self.language, self.language))
 
     def rename(self, text: str) -> str:
         """Say a text of ours, that is in this language, with the organisation's names of roles."""
@@ -108,7 +146,17 @@ def voice_of(reader: Reader, now: datetime | None = None) -> Voice:
 def said(what: Any, voice: Voice) -> Any:
     """Say every text in a description, so that it is told apart by what the reader sees."""
     match what:
-        case Text() | Joined() | Day() | Moment() | Weekday() | Rounded() | ErasedName():
+        case (
+            Text()
+            | Joined()
+            | Listed()
+            | Quoted()
+            | Day()
+            | Moment()
+            | Weekday()
+            | Rounded()
+            | ErasedName()
+        ):
             return voice.say(what)
         case tuple():
             return tuple(said(part, voice) for part in what)
@@ -116,6 +164,16 @@ def said(what: Any, voice: Voice) -> Any:
             changed = {part.name: said(getattr(what, part.name), voice) for part in fields(what)}
             return replace(what, **changed)
     return what
+
+
+def stopped_once(key: str, place: str, value: str) -> str:
+    """Leave a sentence's full stop out where what comes in that place before it ends with one.
+
+    That is a day of an abbreviated month, or a sentence of somebody's own.
+    """
+    if not value.endswith((".", "…")):
+        return key
+    return re.sub(re.escape(place) + _FULL_STOP, lambda _found: place, key)
 
 
 def _begins_with_ours(key: str, text: Text) -> bool:
@@ -126,6 +184,6 @@ def _begins_with_ours(key: str, text: Text) -> bool:
     if not key.startswith("{") or not key.endswith((".", "?", "!", ":")):
         return False
     first = text.args.get(key[1 : key.index("}")])
-    while isinstance(first, Joined) and first.parts:
+    while isinstance(first, (Joined, Listed)) and first.parts:
         first = first.parts[0]
     return isinstance(first, ErasedName) or not (first is None or isinstance(first, (str, int)))

@@ -1,6 +1,6 @@
 """Text as key and arguments until it is sent, then rendered once by i18n."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,6 +21,23 @@ class Joined:
 
     parts: tuple["Sayable", ...]
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several things of one kind in a sentence, joined as the reader's language lists them."""
+
+    parts: tuple["Sayable", ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of somebody, or a title, between the quotation marks of the reader's language."""
+
+    what: "Sayable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +81,11 @@ class Rounded:
     signed: bool = False
 
 
-Sayable = str | int | Text | Joined | Day | Moment | Weekday | Rounded
+Sayable = str | int | Text | Joined | Listed | Quoted | Day | Moment | Weekday | Rounded
 """What can be rendered; a plain string is somebody's own words and is never translated."""
+
+
+_NOTHING = (None, "", Listed(()), Joined(()), Joined((), " "))
 
 
 def _(key: str, **args: Sayable) -> Text:
@@ -79,17 +99,29 @@ def _n(singular: str, plural: str, count: int, **args: Sayable) -> Text:
 
 
 def lines(*parts: Sayable | None) -> Joined:
-    """Put things under each other, leaving out what is None or an empty string."""
-    return Joined(tuple(p for p in parts if p not in (None, "")), "\n")
+    """Put things under each other, leaving out what is None or empty."""
+    return Joined(tuple(p for p in parts if p not in _NOTHING), "\n")
 
 
 def words(*parts: Sayable | None, by: str = " ") -> Joined:
-    """Put things beside each other, leaving out what is None or an empty string."""
-    return Joined(tuple(p for p in parts if p not in (None, "")), by)
+    """Put things beside each other, leaving out what is None or empty."""
+    return Joined(tuple(p for p in parts if p not in _NOTHING), by)
+
+
+def colon(what: Sayable | None) -> Joined:
+    """Put a colon behind something, as the reader's language does; none behind nothing."""
+    return words(what, _(":"), by="") if what not in _NOTHING else words()
+
+
+def listed(things: Iterable[Sayable]) -> Listed:
+    """List things in a sentence: 'a, b and c'."""
+    return Listed(tuple(things))
 
 
 def count_lines(said: Sayable) -> int:
     """Count the lines that something takes, blank ones left out; a sentence is one."""
+    if isinstance(said, Quoted):
+        return count_lines(said.what)
     if isinstance(said, str):
         return sum(bool(line.strip()) for line in said.split("\n"))
     if not isinstance(said, Joined) or not said.parts:

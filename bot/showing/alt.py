@@ -23,6 +23,7 @@ from bot.messages import (
     Sayable,
     TuningPicture,
     _,
+    colon,
     lines,
     words,
 )
@@ -108,7 +109,7 @@ def _moment(period: Sayable, columns: Sequence[Sayable], moment: AtPhoto) -> Say
     )
     differ = _("the views differ") if moment.diverges else None
     said = words(*colours, differ, moment.aside, by=" · ")
-    return words(period, said if said.parts else None, by=": ")
+    return words(colon(period), said) if said.parts else period
 
 
 def _students(row: HeatMapRow) -> Iterable[Sayable]:

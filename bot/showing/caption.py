@@ -11,6 +11,7 @@ from bot.messages import (
     Sayable,
     _,
     _n,
+    colon,
     lines,
     words,
 )
@@ -33,7 +34,7 @@ def titles_of(picture: Picture) -> tuple[Sayable, ...]:
 
 def who_what(who: Sayable, colour: Colour) -> Sayable:
     """Say what somebody's colour means: 'mentor: acquired, with support'."""
-    return words(who, COLOUR_MEANING[colour], by=": ")
+    return words(colon(who), COLOUR_MEANING[colour])
 
 
 def _sentence(picture: Picture) -> Sayable | None:

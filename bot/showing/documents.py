@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 
 from bot.domain.scoring.colours import Colour
-from bot.messages import DocumentCell, Sayable, Text, _, words
+from bot.messages import DocumentCell, Sayable, Text, _, colon, words
 from bot.showing.finding import grown_words
 from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.counts import progress_words
@@ -32,7 +32,7 @@ def cell_words(cell: DocumentCell) -> Sayable | None:
     progress = progress_words(cell.colour or Colour.RED, *cell.progress) if cell.progress else None
     counted = zip(reversed(cell.tally), reversed(Colour), strict=True) if cell.tally else ()
     said = words(
-        *(words(count, COLOUR_MEANING[colour], by=": ") for count, colour in counted if count),
+        *(words(colon(count), COLOUR_MEANING[colour]) for count, colour in counted if count),
         COLOUR_MEANING[cell.colour] if cell.colour else None,
         progress,
         *(grown_words(*cell.growth) if cell.growth else ()),

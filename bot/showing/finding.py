@@ -21,6 +21,7 @@ from bot.messages import (
     WeeksPicture,
     _,
     _n,
+    colon,
     words,
 )
 from bot.showing.matrix import found_in_matrix
@@ -38,7 +39,7 @@ def finding_of(picture: Picture) -> Sayable:
 
 
 def _photographed(picture: ReportPicture) -> Sayable:
-    return words(picture.photo, _reported(picture), by=": ")
+    return words(colon(picture.photo), _reported(picture))
 
 
 def _reported(picture: ReportPicture) -> Sayable:
@@ -95,7 +96,7 @@ def _on_card(picture: CardPicture) -> Sayable:
     if len(deep) > 1:
         return _differ(sum(marks_differ(row.marks) for row in picture.rows), len(picture.rows))
     column = (deep or picture.columns)[0]
-    return words(column.who, COLOUR_MEANING[column.cell.colour], by=": ")
+    return words(colon(column.who), COLOUR_MEANING[column.cell.colour])
 
 
 def marks_differ(marks: Sequence[Mark]) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from bot.messages import Reply, _
-from handlers.talking.phrases import listed
+from bot.messages import Reply, _, listed
 from handlers.talking.turn import Replies, Turn
 
 Handler = Callable[..., Replies]

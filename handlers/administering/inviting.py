@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.school.names import first_name_of
-from bot.messages import Button, Day, QrPicture, Reply, Table, _, _n, lines, words
+from bot.messages import Button, Day, QrPicture, Reply, Table, _, _n, colon, lines, listed, words
 from bot.ports.administering.school_people import SomebodyAround
 from bot.use_cases.administering.invite_group import invite_group
 from bot.use_cases.joining.invite_person import Invited, invite_person
 from handlers.administering.people import BACK, GONE, NAMES, find_here
 from handlers.administering.taps import InviteGroup, InviteSomebody, ShowClassGroups
-from handlers.talking.phrases import ROLE_WORD, listed, short
+from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -31,7 +31,7 @@ def tapped_invite(turn: Turn, tap: InviteSomebody) -> Replies:
     invited = invite_person(turn.uow, person, turn.at, lasting, turn.person.id)
     text = lines(
         _("An invitation for {name}; an earlier one no longer works:", name=person.name),
-        *(words(words(NAMES[way], ":", by=""), _told(turn, way, invited)) for way in ways.named),
+        *(words(colon(NAMES[way]), _told(turn, way, invited)) for way in ways.named),
         _("It works once, until {day}.", day=Day(invited.expires_at)),
         _("Hand it to them yourself: whoever opens it talks as {name}.",
           name=first_name_of(person.name)),

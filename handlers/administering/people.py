@@ -7,7 +7,7 @@ from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Person
-from bot.messages import Button, Reply, Text, _, _n, lines, words
+from bot.messages import Button, Reply, Text, _, _n, lines, listed, words
 from handlers.administering.asked import PersonSought
 from handlers.administering.taps import (
     ChangeTeam,
@@ -17,7 +17,7 @@ from handlers.administering.taps import (
     ShowPerson,
     ShowPlacements,
 )
-from handlers.talking.phrases import ROLE_WORD, listed, short
+from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn

@@ -5,7 +5,7 @@ the writer chooses another coach or a teacher; words that were typed before wait
 """
 
 from bot.domain.school.tracks import Role
-from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
+from bot.messages import Button, MessageKind, Quoted, Reply, Sayable, _, lines, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.divergence.asking.answer_question import (
@@ -230,7 +230,7 @@ def tell_unread(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     whom = _("Who may read it instead? Only that person will.") if rows else NOBODY
     text = lines(
         _("Your answer has not reached {coach}, and nobody has read it:", coach=_name(coach)),
-        f"“{question.answer}”",
+        Quoted(question.answer),
         _("It stands beside the question, where {coach} finds it.", coach=now.name)
         if now
         else whom,

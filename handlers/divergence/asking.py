@@ -3,7 +3,7 @@
 A question never says what somebody else scored; an answer is shown to who asked, and nobody else.
 """
 
-from bot.messages import Day, MessageKind, Reply, Sayable, _, lines, words
+from bot.messages import Day, MessageKind, Quoted, Reply, Sayable, _, lines, listed, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.divergence.asking.answer_question import find_subject
@@ -34,10 +34,10 @@ def _ask_what(turn: Turn, seen: Seen, to: ToWhom) -> Replies:
     text = lines(
         _(
             "A question to {names} about {what}. Type it, or send the usual one:",
-            names=", ".join(short(scorer.name) for scorer in askable),
+            names=listed(short(scorer.name) for scorer in askable),
             what=heading(seen),
         ),
-        words("“", USUAL, "”", by=""),
+        Quoted(USUAL),
         _("Leave out what the others scored: everybody gives the own view first."),
     )
     usual = button(_("send the usual one"), SendUsualQuestion(seen.alert.id, to))
@@ -61,7 +61,7 @@ def _send(turn: Turn, alert_id: int, to: ToWhom, text: str) -> Replies:
 
 def _ask(turn: Turn, seen: Seen, to: ToWhom, text: str) -> Replies:
     asked = ask_about_alert(turn.uow, seen.alert, turn.person.id, to.roles, text, turn.at)
-    reached, away = (", ".join(map(short, names)) for names in (asked.reached, asked.away))
+    reached, away = (listed(map(short, names)) for names in (asked.reached, asked.away))
     known = turn.uow.absences.list_known([who for who, _name in asked.people], turn.at)
     return [
         Reply(
@@ -108,7 +108,7 @@ def _handed_on(turn: Turn, question: CoachQuestion, who: Sayable) -> MessagePart
     what = words(first_name(track), f"{competence.number} {competence.title}", by=" · ")
     text = lines(
         _("{who} answers a coach's question about {what}:", who=who, what=what),
-        f"“{question.answer}”",
+        Quoted(question.answer or ""),
         _("You were chosen to read it, since the coach who asked no longer does."),
     )
     return MessagePart(text, kind=MessageKind.ANSWER)

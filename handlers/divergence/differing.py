@@ -7,7 +7,7 @@ from bot.domain.divergence.kinds import Disputed, Divergence
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
-from bot.messages import Sayable, Text, _, lines, words
+from bot.messages import Sayable, Text, _, colon, lines, words
 from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
 from bot.use_cases.divergence.see_divergence import Seen
@@ -81,7 +81,7 @@ def _said(seen: Seen, disputed: Disputed, found: Divergence) -> Iterator[Sayable
     yield _name(seen, disputed.indicator)
     yield words(
         *(
-            words(words(ROLE_WORD[role], ":", by=""), _word(said[role]))
+            words(colon(ROLE_WORD[role]), _word(said[role]))
             for role in order_of(found)
             if role in said
         ),

@@ -7,7 +7,7 @@ from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.folding import fold
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
-from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, words
+from bot.messages import Moment, Quoted, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
 from bot.use_cases.divergence.record_intervention import see_log
 from bot.use_cases.divergence.see_talk import moment_logged
@@ -120,7 +120,7 @@ def _word(entry: Intervention) -> Sayable:
 
 
 def _line(programme: Programme, entry: Intervention, zone: str) -> Sayable:
-    said: Sayable = f"“{entry.text}”" if entry.text else ""
+    said: Sayable = Quoted(entry.text) if entry.text else ""
     if entry.kind == InterventionKind.TALK_PLANNED:  # its text is the moment of the talk
         said = Moment(moment_logged(entry.text, zone))
     about, what = _competence(programme, entry), words(_word(entry), said)

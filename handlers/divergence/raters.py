@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.divergence.agreement import Agreement, Meaningless
 from bot.domain.divergence.raters import Lean, Leaning
-from bot.messages import Reply, Rounded, Sayable, Text, _, _n, lines, words
+from bot.messages import Reply, Rounded, Sayable, Text, _, _n, colon, lines, words
 from bot.use_cases.divergence.see_raters import Rater, Raters, see_raters
 from handlers.divergence.named import in_brackets
 from handlers.talking.phrases import ROLE_WORD, short
@@ -56,7 +56,7 @@ def _others(seen: Raters, students: int) -> Sayable | None:
 def _leaning(rater: Rater) -> Sayable:
     who = words(short(rater.name), in_brackets(ROLE_WORD[rater.role]))
     forms = _n("{count} form", "{count} forms", rater.leaning.forms)
-    return words(words(who, ":", by=""), _way(rater.leaning), in_brackets(forms))
+    return words(colon(who), _way(rater.leaning), in_brackets(forms))
 
 
 def _way(leaning: Leaning) -> Text:
@@ -80,4 +80,4 @@ def _pair(rater: Rater, other: Rater, agreed: Agreement) -> Sayable:
         said: Sayable = _("no number: one of them gives everybody the same")
     else:
         said = Rounded(agreed.kappa, 2)
-    return words(words(names, ":", by=""), said, in_brackets(over))
+    return words(colon(names), said, in_brackets(over))

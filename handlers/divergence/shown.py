@@ -7,7 +7,20 @@ from bot.domain.divergence.alerts import AlertState, Ending
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Day, Moment, Rounded, Sayable, _, count_lines, lines, words
+from bot.messages import (
+    Button,
+    Day,
+    Moment,
+    Quoted,
+    Rounded,
+    Sayable,
+    _,
+    colon,
+    count_lines,
+    lines,
+    listed,
+    words,
+)
 from bot.showing.words.colours import COLOUR_MEANING
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_leniency import see_leniency
@@ -90,7 +103,7 @@ def _how(seen: Seen, found: Divergence) -> Sayable:
 
 
 def _roles(roles: Sequence[Role]) -> Sayable:
-    return words(*(ROLE_WORD[role] for role in roles), by=", ")
+    return listed(ROLE_WORD[role] for role in roles)
 
 
 def _stand(found: Divergence, stand: Stand) -> Sayable:
@@ -148,7 +161,7 @@ def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:
         if question.answer is None:
             yield _("Asked: {who}", who=who)
         else:
-            yield words(who, f"“{question.answer}”", by=": ")
+            yield words(colon(who), Quoted(question.answer))
 
 
 def _state(turn: Turn, seen: Seen) -> Sayable | None:

@@ -13,7 +13,18 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.days import Showing, instant
 from bot.domain.divergence.talks import fits, move, propose
-from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, Text, _, lines, words
+from bot.messages import (
+    Button,
+    CalendarEntry,
+    Moment,
+    Reply,
+    Sayable,
+    Text,
+    _,
+    lines,
+    listed,
+    words,
+)
 from bot.use_cases.divergence.plan_talk import plan_talk
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_scorers import see_scorers
@@ -191,7 +202,7 @@ def _title(seen: Seen) -> Sayable:
 def _who(turn: Turn, seen: Seen) -> Sayable:
     scorers = see_scorers(turn.uow, seen.track.id)
     named = [words(short(scorer.name), in_brackets(ROLE_WORD[scorer.role])) for scorer in scorers]
-    return words(*named, by=", ")
+    return listed(named)
 
 
 def _disputed(seen: Seen) -> Iterator[Sayable]:

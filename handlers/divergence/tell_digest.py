@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, Route
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Reply, Sayable, _, _n, colon, lines, listed, words
 from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
 from bot.use_cases.divergence.see_divergence import Seen, order_alerts, see_alerts
@@ -173,7 +173,7 @@ def _list_quiet(turn: Turn, quiet: Sequence[Alert]) -> Iterator[Small]:
     places = Counter(_place(seen) for seen in shown)
     for seen in shown:
         if seen.found is not None:
-            about = words(words(heading(seen), ":", by=""), _what(seen, seen.found))
+            about = words(colon(heading(seen)), _what(seen, seen.found))
             line = words(about, talk_beside(turn, seen), by=" – ")
             # Two kinds of difference on one competence have two buttons, which look different.
             kind = _SHORT[seen.found.kind] if places[_place(seen)] > 1 else None
@@ -202,7 +202,7 @@ def _silent(track: Track, silence: Silence) -> Small:
             competence=named,
         )
     label = _("overview: {student}", student=first_name(track))
-    line = words(words(first_name(track), ":", by=""), said)
+    line = words(colon(first_name(track)), said)
     return Small(line, button(label, ShowOverview(track.id)))
 
 
@@ -222,4 +222,4 @@ def _verdict(side: Sequence[Role], acquired: bool | None) -> Sayable:
 
 
 def _roles(side: Sequence[Role]) -> Sayable:
-    return words(*(ROLE_WORD[role] for role in side), by=", ")
+    return listed(ROLE_WORD[role] for role in side)

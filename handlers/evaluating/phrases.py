@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain.evaluating.workplace_rule import HIGHEST_WEIGHT, BrokenRule
 from bot.domain.school.tracks import Track
-from bot.messages import Day, Moment, Sayable, Text, _, lines
+from bot.messages import Day, Moment, Quoted, Sayable, Text, _, lines, words
 from bot.ports.evaluating.workplace import StatedRule
 from bot.ports.periods.photos import Photo
 from bot.showing.words.results import RULE_WORD, percent_words
@@ -71,7 +71,7 @@ def explain_unfit(unfit: UnfitRule) -> Text:
             "The programme has no competence {number}. Nothing was changed.",
             number=str(unfit.number),
         )
-    name = f"{unfit.competence.number} “{unfit.competence.title}”"
+    name = words(unfit.competence.number, Quoted(unfit.competence.title))
     if unfit.broken is BrokenRule.NO_WEIGHT:
         return _(
             "Competence {competence} has no weight: each one needs one, or say one for the rest. "

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.days import opening
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Day, Reply, Sayable, _, lines
+from bot.messages import Button, Day, Reply, Sayable, _, lines, listed
 from bot.use_cases.joining.end_placements import end_placements
 from bot.use_cases.joining.resume_placements import last_ended, resume_placements
 from handlers.joining.taps import EndTrack, ResumeTrack, ShowTrack
@@ -102,7 +102,7 @@ def _coached(turn: Turn, track_id: int) -> Track | None:
 
 
 def _asked(track: Track, meant: Sequence[PlacementLife], tap: EndTrack) -> Reply:
-    places = ", ".join(life.workplace for life in meant)
+    places = listed(life.workplace for life in meant)
     text = _(
         "End {student} at {places}? Nobody around looks on or is asked any more. Everything that "
         "was said stays, and you can take it up again.",

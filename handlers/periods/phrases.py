@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.days import day_of
 from bot.domain.periods.period import Period, PeriodRule
 from bot.domain.periods.reminders import Plan
-from bot.messages import Day, Moment, Sayable, Text, _, _n, lines, words
+from bot.messages import Day, Moment, Sayable, Text, _, _n, colon, lines, words
 from bot.use_cases.periods.refusals import AlreadyTaken, Decided, Unfit
 
 
@@ -84,7 +84,7 @@ def _say_open(photo_at: datetime | None, at: datetime, zone: str) -> Text:
 def say_period(period: Period, at: datetime, zone: str, *, taken: bool) -> Sayable:
     """Show a period in one line, with how it stands at an instant; a zone says what a day is."""
     state = _say_state(period, at, zone, taken=taken)
-    shown = words(f"{period.name}:", _say_dates(period), words("(", state, ")", by=""))
+    shown = words(colon(period.name), _say_dates(period), words("(", state, ")", by=""))
     return words(shown, _("the last photo"), by=" · ") if period.last else shown
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import PERSPECTIVES, Track
 from bot.domain.scoring.focus import A_FEW
-from bot.messages import MessageKind, Moment, Sayable, _, _n, lines, words
+from bot.messages import MessageKind, Moment, Sayable, _, _n, colon, lines, listed, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.scoring.seeing.count_open import count_open
 from handlers.periods.tell_periods import list_periods
-from handlers.talking.phrases import ROLE_WORD, and_more, first_name, more_students
+from handlers.talking.phrases import ROLE_WORD, first_name, more_students, name_few
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
@@ -41,7 +41,7 @@ def _say_missing(turn: Turn, period: Period) -> Iterator[Sayable]:
         yield _("Before the photo of {period} ({when}), still open:", period=period.name, when=when)
     named = _group_alike(waiting)[:LINES]
     for what, names in named:
-        yield words(words(_list(names), ":", by=""), what)
+        yield words(colon(_list(names)), what)
     if more := len(waiting) - sum(len(names) for _what, names in named):
         yield more_students(more)
     yield from _say_away(turn, tracks)
@@ -93,7 +93,7 @@ def _say_away(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
 
 
 def _list(names: Sequence[str]) -> Sayable:
-    return and_more(", ".join(names[:NAMED]), len(names) - NAMED)
+    return name_few(names, NAMED)
 
 
 def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
@@ -107,7 +107,7 @@ def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | Non
         "{names} can no longer be reached here: their chats were left or blocked, or not opened "
         "for half a year. New invitations bring them back.",
         len(names),
-        names=", ".join(names),
+        names=listed(names),
     )
     return MessagePart(said)
 
@@ -123,7 +123,7 @@ def tell_unmailed(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         "E-mail to {names} comes back, so nothing calls them to what waits in their chats. They "
         "can give another address in /settings, or the school can in its list.",
         len(names),
-        names=", ".join(names),
+        names=listed(names),
     )
     return MessagePart(said)
 
@@ -137,7 +137,7 @@ def tell_reached(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         "{names} can be reached here again.",
         "{names} can be reached here again.",
         len(names),
-        names=", ".join(names),
+        names=listed(names),
     )
     return MessagePart(said)
 

@@ -7,7 +7,7 @@ from datetime import date, time
 from bot.domain.days import instant
 from bot.domain.planning.training_plans import Party, Where, where_of
 from bot.domain.school.frameworks import Programme
-from bot.messages import Day, Reply, Sayable, _, words
+from bot.messages import Day, Listed, Quoted, Reply, Sayable, _, colon, listed, words
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import TITLE_LENGTH, short
 from handlers.talking.routing.tap import button
@@ -33,14 +33,17 @@ PARTY_WORD = {
 }
 
 
-def name_competences(programme: Programme, identities: Collection[int]) -> str:
+def name_competences(programme: Programme, identities: Collection[int]) -> Listed:
     """Name competences by number and title, in the order of the programme.
 
     Titles of a large programme are cut at a word.
     """
     length = TITLE_LENGTH if len(programme.competences) > WHOLE else None
-    return ", ".join(
-        f"{competence.number} “{short(competence.title, length) if length else competence.title}”"
+    return listed(
+        words(
+            competence.number,
+            Quoted(short(competence.title, length) if length else competence.title),
+        )
         for competence in programme.competences
         if competence.id in identities
     )
@@ -51,12 +54,12 @@ def say_places(programme: Programme, places: Mapping[int, Where]) -> Iterator[Sa
     for place in Where:
         here = {own.id for own in programme.competences if where_of(places, own.id) is place}
         if here:
-            yield words(words(WHERE_WORD[place], ":", by=""), name_competences(programme, here))
+            yield words(colon(WHERE_WORD[place]), name_competences(programme, here))
 
 
 def say_parties(parties: Sequence[Party]) -> Sayable:
     """Name parties."""
-    return words(*(PARTY_WORD[party] for party in parties), by=", ")
+    return listed(PARTY_WORD[party] for party in parties)
 
 
 def say_day(turn: Turn, day: date) -> Day:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.domain.reflecting.helping import LEAST, Bound, HelpedSum
 from bot.domain.reflecting.sharing import Share
-from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
+from bot.messages import Button, MessageKind, Quoted, Reply, Sayable, _, lines, words
 from bot.ports.reflecting.answers import Feedback, Reflection
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
@@ -209,7 +209,7 @@ def tell_not_given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         return None
     text = lines(
         _("Your feedback has not reached the student; it waits beside the answer:"),
-        f"“{feedback.text}”",
+        Quoted(feedback.text),
     )
     return MessagePart(text, kind=MessageKind.ANSWER)
 
@@ -224,7 +224,7 @@ def tell_given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def _brought(feedback: Feedback) -> Sayable:
-    return lines(_("{giver} on your answer:", giver=feedback.giver), f"“{feedback.text}”")
+    return lines(_("{giver} on your answer:", giver=feedback.giver), Quoted(feedback.text or ""))
 
 
 def _ways(feedback: Feedback) -> tuple[tuple[Button, ...], ...]:

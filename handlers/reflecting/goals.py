@@ -1,6 +1,6 @@
 """A goal for next week that comes of an answer: the first question of that week takes it up."""
 
-from bot.messages import Reply, _, lines, words
+from bot.messages import Quoted, Reply, _, lines
 from bot.use_cases.reflecting.set_goal import set_goal
 from bot.use_cases.reflecting.take_back_goal import take_back_goal
 from handlers.reflecting.asked import GoalAwaited
@@ -32,7 +32,7 @@ def typed_goal(turn: Turn, question: GoalAwaited, text: str) -> Replies:
         button(_("↩ take it back"), TakeBackGoal(goal)),
         button(_("see the answer"), ShowAnswer(answer.id)),
     )
-    return [Reply(lines(said, words("“", text, "”", by="")), (row,))]
+    return [Reply(lines(said, Quoted(text)), (row,))]
 
 
 def tapped_no_goal(turn: Turn, tap: TakeBackGoal) -> Replies:

@@ -7,7 +7,7 @@ from bot.domain.manner import addressed
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.i18n import voice_of
-from bot.messages import Button, Sayable, _, _n, lines
+from bot.messages import Button, Quoted, Sayable, _, _n, lines, words
 from bot.ports.reflecting.prompts import AskedPrompt
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt
 from handlers.talking.phrases import short
@@ -70,7 +70,11 @@ def _tallied(number: str, what: str, times: int, asked: str) -> Sayable:
         "Something that you tallied {count} times this week:",
         times,
     )
-    return counted if short(what, TEXT_LENGTH) in asked else lines(counted, f"{number} “{what}”")
+    return (
+        counted
+        if short(what, TEXT_LENGTH) in asked
+        else lines(counted, words(number, Quoted(what)))
+    )
 
 
 def _about(turn: Turn, prompt: AskedPrompt) -> tuple[str, str]:

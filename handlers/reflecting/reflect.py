@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, _, lines
+from bot.messages import Quoted, Reply, _, lines
 from bot.ports.reflecting.prompts import AskedPrompt
 from bot.use_cases.reflecting.prompting.ask_prompt import ask_prompt
 from bot.use_cases.reflecting.prompting.skip_prompt import skip_prompt
@@ -157,7 +157,7 @@ def _ask_meant(turn: Turn, prompt: AskedPrompt, meant: AnswerMeant) -> Reply:
     asked = lines(
         _("Is this your answer? Nothing was stored yet."),
         question_asked(turn, prompt),
-        f"“{meant.pending}”",
+        Quoted(meant.pending),
     )
     row = (button(_("it is my answer"), TakeAsAnswer(serial)), button(_("no"), PutAway(serial)))
     return Reply(asked, (row,))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
+from bot.messages import Button, Day, Moment, Quoted, Reply, Sayable, Text, _, lines, words
 from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.showing.words.attached import FILE_WORD
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer, find_own_answer
@@ -142,7 +142,7 @@ def words_of(answer: Reflection, length: int = 0) -> Iterator[Sayable]:
 def _quoted(part: AnswerPart, length: int) -> Sayable:
     text = short(part.text, length) if length else part.text
     asked = REPLIED[part.replies_to] if part.replies_to else None
-    return words(asked, FILE_WORD.get(part.kind), f"“{text}”" if text else None)
+    return words(asked, FILE_WORD.get(part.kind), Quoted(text) if text else None)
 
 
 def _outcomes(turn: Turn, answer: Reflection) -> Iterator[Sayable]:

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from bot.domain.reflecting.pace import Pace, pace_after
 from bot.domain.reflecting.sharing import Share
-from bot.messages import Button, Reply, Sayable, Text, Weekday, _, lines, words
+from bot.messages import Button, Reply, Sayable, Text, Weekday, _, lines, listed
 from bot.ports.reflecting.prompts import Wishes
 from bot.use_cases.reflecting.prompting.ask_prompt import REMEMBERED
 from bot.use_cases.reflecting.prompting.bring_back import bring_back
@@ -78,7 +78,7 @@ def days_said(wishes: Wishes) -> Sayable:
 
 
 def _named(days: Iterable[int]) -> Sayable:
-    return words(*map(Weekday, sorted(days)), by=", ")
+    return listed(map(Weekday, sorted(days)))
 
 
 def _drawn(turn: Turn, now: Wishes, *, edit: bool) -> Reply:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.school.tracks import Role, Track
-from bot.messages import ReportPicture, Sayable, _, words
+from bot.messages import ReportPicture, Sayable, _, listed
 from bot.ports import UnitOfWork
 from bot.use_cases.reporting.see_report import see_report
 from handlers.reporting.pictured import describe_report
@@ -35,6 +35,6 @@ def say_who(tracks: Sequence[Track]) -> Sayable:
         return _("student in {group}", group=tracks[0].class_group)
     return _(
         "{roles} of {names}",
-        roles=words(*(ROLE_WORD[role] for role in roles), by=", "),
-        names=", ".join(dict.fromkeys(names)),
+        roles=listed(ROLE_WORD[role] for role in roles),
+        names=listed(dict.fromkeys(names)),
     )

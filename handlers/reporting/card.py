@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.domain.rights.contesting import Contest
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Day, Reply, Sayable, _, lines, words
+from bot.messages import Button, Day, Quoted, Reply, Sayable, _, colon, lines, words
 from bot.ports import SeenNote
 from bot.use_cases.reporting.see_report import Card, see_card
 from bot.use_cases.rights.contesting.see_contests import see_contests
@@ -171,8 +171,8 @@ def _note(note: SeenNote, numbers: Mapping[int, int], competence: Competence) ->
     return words(
         place,
         ROLE_WORD[note.role],
-        words(note.author, ":", by=""),
-        f"“{note.text}”",
+        colon(note.author),
+        Quoted(note.text),
         words("(", Day(note.said_at), ")", by=""),
     )
 

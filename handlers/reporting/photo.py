@@ -7,7 +7,18 @@ from bot.domain.periods.photos import FrozenComponent
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Growth
-from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, lines, words
+from bot.messages import (
+    Button,
+    MessageKind,
+    Moment,
+    Quoted,
+    Reply,
+    Sayable,
+    _,
+    lines,
+    listed,
+    words,
+)
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import (
@@ -120,11 +131,14 @@ def say_counted(components: Sequence[FrozenComponent]) -> Sayable | None:
     """Say in one line which course components counted in a photo; None where none were chosen."""
     if not components:
         return None
-    counted = ", ".join(f"“{own.title}”" for own in components if own.summative)
-    others = ", ".join(f"“{own.title}”" for own in components if not own.summative)
+    counted = [Quoted(own.title) for own in components if own.summative]
+    others = [Quoted(own.title) for own in components if not own.summative]
     return words(
-        _("Counts for the assessment: {components}.", components=counted or _("nothing")),
-        _("To learn from: {components}.", components=others) if others else None,
+        _(
+            "Counts for the assessment: {components}.",
+            components=listed(counted) if counted else _("nothing"),
+        ),
+        _("To learn from: {components}.", components=listed(others)) if others else None,
     )
 
 

@@ -16,6 +16,7 @@ from bot.messages import (
     ReportPicture,
     Sayable,
     _,
+    colon,
     words,
 )
 from bot.showing.finding import marks_differ
@@ -105,7 +106,7 @@ def asides(seen: Report, row: ReportRow) -> Sayable:
     """Say of which perspectives something is not here: 'mentor: 1 of 5 shown, 4 not here'."""
     deep = perspectives_of(seen.track, Level.INDICATORS)
     said = (
-        words(words(ROLE_WORD[role], ":", by=""), away)
+        words(colon(ROLE_WORD[role]), away)
         for role in seen.perspectives
         if (away := aside(row.counts[role], row.indicators, in_depth=role in deep))
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.days import opening
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
-from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, words
+from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, listed, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
@@ -119,7 +119,7 @@ def _coaches(track: Track) -> bool:
 
 
 def _roles(track: Track) -> Sayable:
-    return words(*(ROLE_WORD[role] for role in Role if role in track.roles), by=", ")
+    return listed(ROLE_WORD[role] for role in Role if role in track.roles)
 
 
 def _line(seen: Report, row: ReportRow) -> Sayable:

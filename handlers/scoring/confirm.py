@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
-from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Day, Quoted, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
 from bot.use_cases.scoring.seeing.see_colleague import see_colleague
 from bot.use_cases.scoring.seeing.see_standing import CompetenceStanding, Recorded
@@ -142,7 +142,10 @@ def notes_line(competence: Competence, notes: Mapping[int | None, str]) -> Sayab
     """Show notes, each with the number that it is about."""
     numbers = {indicator.id: indicator.number for indicator in competence.indicators}
     named = [
-        f"{competence.number}{f'.{numbers[place]}' if place else ''} “{short(text, NOTE_SHOWN)}”"
+        words(
+            f"{competence.number}{f'.{numbers[place]}' if place else ''}",
+            Quoted(short(text, NOTE_SHOWN)),
+        )
         for place, text in notes.items()
     ]
     return lines(*named) if named else None

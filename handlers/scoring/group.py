@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Reply, Sayable, _, _n, lines
+from bot.messages import Listed, Reply, Sayable, _, _n, lines, listed
 from bot.use_cases.scoring.foresee_class_group import foresee_class_group
 from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_group
 from bot.use_cases.scoring.seeing.see_colleague import see_colleague
@@ -154,7 +154,7 @@ def say_of(name: str, sayings: Sequence[Sayings]) -> list[Sayable | None]:
 
 def say_changing(tracks: Sequence[Track], changed: dict[int, int]) -> Sayable | None:
     """Say for whom what stands would change, and how many marks of it; None for nobody."""
-    names = ", ".join(
+    names = listed(
         f"{first_name(track)} ({changed[track.id]})" for track in tracks if track.id in changed
     )
     return _("What stands there now would change for: {names}", names=names) if names else None
@@ -167,5 +167,5 @@ def _skipping(tracks: Sequence[Track], skipped: Collection[int]) -> Sayable | No
     return _("Not stored for {names}: it would contradict what stands there.", names=names)
 
 
-def _names(tracks: Sequence[Track]) -> str:
-    return ", ".join(map(first_name, tracks))
+def _names(tracks: Sequence[Track]) -> Listed:
+    return listed(map(first_name, tracks))

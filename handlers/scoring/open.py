@@ -4,7 +4,7 @@ What else waits is for each topic to say (`waits`).
 """
 
 from bot.domain.school.tracks import Track
-from bot.messages import Day, Reply, Sayable, _, _n, lines, words
+from bot.messages import Day, Reply, Sayable, _, _n, colon, lines, words
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
@@ -51,7 +51,7 @@ def few_lines(turn: Turn) -> list[Sayable]:
     waiting, besides = _waiting(turn), [part.text for part in turn.table.list_waiting(turn)]
     if not waiting:
         return besides or [_NOTHING]
-    few: list[Sayable] = [words(f"{full_name(found.track)}:", say_few(found)) for found in waiting]
+    few: list[Sayable] = [words(colon(full_name(found.track)), say_few(found)) for found in waiting]
     if (others := _others(turn)) is not None:
         few.append(others)
     few += say_away(turn)

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from bot.messages import Button, Sayable, Text, _
-from bot.messages.texts import Joined
+from bot.messages import Button, Joined, Listed, Quoted, Sayable, Text, _
 from handlers.talking.routing.tap import Tap, button
 
 T = TypeVar("T")
 
 PAGE = 8_000
 """How long a page is at most, in UTF-16 units: three messages of Telegram's, or four."""
+
+BETWEEN = 4
+"""Units of quotation marks, or between two things that are listed, at most."""
 
 BESIDE = 3_500
 """How long it is where something else stands above it."""
@@ -24,6 +26,10 @@ def length_of(said: Sayable) -> int:
         return len(said.key) + sum(map(length_of, said.args.values()))
     if isinstance(said, Joined):
         return sum(length_of(part) + len(said.by) for part in said.parts)
+    if isinstance(said, Listed):
+        return sum(length_of(part) + BETWEEN for part in said.parts)
+    if isinstance(said, Quoted):
+        return length_of(said.what) + BETWEEN
     return 24  # a day, a moment or a number
 
 

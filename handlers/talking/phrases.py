@@ -8,7 +8,7 @@ from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.scales import Mastery
-from bot.messages import Day, Sayable, Text, _, _n, lines, words
+from bot.messages import Day, Quoted, Sayable, Text, _, _n, lines, listed, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.words.counts import not_here_words, progress_words
 from bot.use_cases.scoring.seeing.list_open import OpenTrack
@@ -93,8 +93,8 @@ def say_few(open_: OpenTrack, *, soon: bool = False) -> Sayable:
     """Say what to begin with of all that is open on a track; `soon` the photo is taken."""
     few = open_.few
     count = sum(len(part.waiting) for part in few)
-    titles = [f"{part.competence.number} “{part.competence.title}”" for part in few]
-    named = and_more(", ".join(titles[:TITLES]), len(titles) - TITLES)
+    titles = [words(part.competence.number, Quoted(part.competence.title)) for part in few]
+    named = name_few(titles, TITLES)
     if count == open_.count:
         return _n(
             "{count} indicator still waits: {competences}.",
@@ -162,13 +162,6 @@ def spans(numbers: Sequence[int]) -> list[str]:
     return [f"{first}" if first == last else f"{first}-{last}" for first, last in runs_]
 
 
-def listed(things: Sequence[Sayable]) -> Sayable:
-    """Join things with commas, and the last with 'and'."""
-    if len(things) < 2:
-        return words(*things)
-    return _("{some} and {last}", some=words(*things[:-1], by=", "), last=things[-1])
-
-
 def say_coming(programme: Programme, when: ComingContext, own: ContextInTurn) -> Sayable:
     """Say when a context comes up, and what it would bring: what it starts, and what it develops.
 
@@ -192,4 +185,4 @@ def say_coming(programme: Programme, when: ComingContext, own: ContextInTurn) ->
 def name_competences(programme: Programme, numbers: Iterable[int]) -> list[Sayable]:
     """Name competences by number and title, in short."""
     found = (programme.competence(number) for number in numbers)
-    return [f"{own.number} “{short(own.title, SHORT_TITLE)}”" for own in found if own]
+    return [words(own.number, Quoted(short(own.title, SHORT_TITLE))) for own in found if own]

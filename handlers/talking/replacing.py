@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.messages import Moment, Reply, _, lines, words
+from bot.messages import Moment, Quoted, Reply, _, lines, words
 from bot.ports import Entry
 from bot.use_cases.scoring.correct_entry import correct_entry
 from bot.use_cases.undoing.find_old import find_old
@@ -35,7 +35,7 @@ def ask_old_again(turn: Turn, waiting: LineWaiting) -> Reply | None:
         return None
     serial = turn.ask(waiting)
     question = _("Change what you said on {when} into this?", when=Moment(said_at))
-    text = lines(question, f"“{short(waiting.line, LINE_SHOWN)}”", _("Nothing was changed yet."))
+    text = lines(question, Quoted(short(waiting.line, LINE_SHOWN)), _("Nothing was changed yet."))
     yes = button(_("yes, change it"), CorrectOld(serial))
     return Reply(text, ((yes,), (button(_("no, leave it"), PutAway(serial)),)))
 

@@ -13,7 +13,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
-from bot.messages import Button, Day, Reply, Sayable, Text, _, lines, words
+from bot.messages import Button, Day, Reply, Sayable, Text, _, lines, listed, words
 from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
@@ -164,7 +164,7 @@ def _say_holidays(turn: Turn) -> Sayable | None:
         return None
     return _(
         "Not in the school holidays either: {holidays}.",
-        holidays=words(*(_say_days(turn, holiday) for holiday in coming[:HOLIDAYS]), by=", "),
+        holidays=listed(_say_days(turn, holiday) for holiday in coming[:HOLIDAYS]),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Described, MessageKind, Sayable, lines
+from bot.messages import Button, Described, MessageKind, Quoted, Sayable, lines
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_report import Report
 
@@ -41,4 +41,4 @@ class MessagePart:
 
 def bring_answer(heading: Sayable, answer: str, see: Button) -> MessagePart:
     """Bring an answer to who asked: whose it is, its words, and what shows what it is about."""
-    return MessagePart(lines(heading, f"“{answer}”"), ((see,),), MessageKind.ANSWER)
+    return MessagePart(lines(heading, Quoted(answer)), ((see,),), MessageKind.ANSWER)

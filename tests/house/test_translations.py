@@ -68,8 +68,8 @@ def said(language: str, key: tuple[str, ...], count: int) -> str:
 
 
 def margins(text: str) -> tuple[str, str]:
-    """The white space before and after a text."""
-    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    """The white space before and after a text; a blank that breaks no line belongs to its sign."""
+    return text[: len(text) - len(text.lstrip(" \n"))], text[len(text.rstrip(" \n")) :]
 
 
 def shown(key: tuple[str, ...]) -> str:

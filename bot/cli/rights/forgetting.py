@@ -8,7 +8,7 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.cli.verifying import JSON, print_json
 from bot.domain.rights.forgetting import Forgetting
-from bot.messages import Moment, Sayable, Text, _, _n, lines, words
+from bot.messages import Moment, Quoted, Sayable, Text, _, _n, lines, words
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure, put_off_erasure
 from bot.wiring import House, open_house
@@ -92,7 +92,7 @@ def again(at: datetime | None) -> None:
 
 def _standing(own: Forgetting) -> Sayable:
     if own.held_at is not None:
-        return words(_("waits:"), f"“{own.held_why}”")
+        return words(_("waits:"), Quoted(own.held_why))
     if own.due_at is None:
         return _("wished on {when}, and not confirmed yet", when=Moment(own.wished_at))
     return _("is erased from {when} on", when=Moment(own.due_at, year=True))

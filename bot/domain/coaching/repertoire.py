@@ -69,7 +69,7 @@ class Prompt:
         # The indicator's text goes in last: whatever stands in it is somebody's own words.
         open_text = rename(wording(self.texts, language))
         # An indicator at the beginning stands on a line of its own, not bent into the sentence.
-        open_text = re.sub(rf"^(“{re.escape(Blank.WHAT)}”) ", r"\1\n", open_text)
+        open_text = re.sub(rf"^(\S\s?{re.escape(Blank.WHAT)}\s?\S) ", r"\1\n", open_text)
         return open_text.replace(Blank.TIMES, str(times)).replace(Blank.WHAT, what)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.i18n import Voice
+from bot.i18n.voice import stopped_once
 from bot.messages import Sayable, Text
 
 COMMAND = "/kompaan"
@@ -43,5 +44,6 @@ class SlackVoice(Voice):
         held = {name: _HELD.format(place) for place, name in enumerate(what.args)}
         said = _HINT.sub(rf"{COMMAND} \1", super().say(replace(what, args=held)))
         for name, sign in held.items():
-            said = said.replace(sign, self.say(what.args[name]))
+            value = self.say(what.args[name])
+            said = stopped_once(said, sign, value).replace(sign, value)
         return said

@@ -11,7 +11,7 @@ from bot.domain.evaluating.decisions import DecisionKind
 from bot.domain.languages import LANGUAGES
 from bot.domain.rights.contesting import ContestEnding
 from bot.domain.school.tracks import Role
-from bot.messages import Day, Moment, Sayable, Text, Weekday, _, words
+from bot.messages import Day, Moment, Sayable, Text, Weekday, _, listed
 from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
 from bot.showing.words.opened import OPENED_WORD
 from bot.showing.words.stop_reasons import STOP_REASONS
@@ -114,7 +114,7 @@ def say_who_said(*, mine: bool) -> Sayable:
 
 def _say_written(column: str, value: str, zone: str) -> Sayable:
     if column == "days":
-        return words(*(Weekday(int(day)) for day in value if day in "0123456"), by=", ")
+        return listed(Weekday(int(day)) for day in value if day in "0123456")
     if column.endswith(("_on", "_day")) and (day := _day_of(value)) is not None:
         return Day(datetime.combine(day, time(12), ZoneInfo(zone)), full=True)
     if column == "council":

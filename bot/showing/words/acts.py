@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.administering.rights_acts import RightsAct, RightsActKind
-from bot.messages import Sayable, Text, _, _n, words
+from bot.messages import Sayable, Text, _, _n, colon, words
 
 ACT_WORD: Mapping[RightsActKind, Text] = {
     RightsActKind.EXPORTED: _("{who} gave out what is kept about {whom}"),
@@ -55,7 +55,7 @@ def say_act(act: RightsAct, who: Sayable | None, whom: Sayable | None) -> Sayabl
     """Say a line of the log in a sentence; `who` and `whom` are the people by their names."""
     named = {"who": who or PROGRAM, "whom": whom or SOMEBODY}
     if not isinstance(act.kind, RightsActKind):
-        return words(words(named["who"], ":", by=""), act.kind)
+        return words(colon(named["who"]), act.kind)
     if act.kind in COUNTED:
         return COUNTED[act.kind](act, **named)
     return Text(ACT_WORD[act.kind].key, named)

@@ -100,7 +100,9 @@ _ATTACHED = (
     )
 )
 _DETACH = delete(attached_table).where(attached_table.c.message_id == bindparam("message"))
-_QUOTED = re.compile("“([^“”]*)”")
+_QUOTED = re.compile("“([^“”]*)”|„([^„“]*)“|«\N{NO-BREAK SPACE}([^«»]*)\N{NO-BREAK SPACE}»")
+"""Words between the quotation marks of each of our languages."""
+MARKS = (("“", "”"), ("„", "“"), ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"))
 GONE = "[…]"
 """What stands where words were taken back."""
 
@@ -233,13 +235,15 @@ def _without(text: str, words: Collection[str], *, mine: bool) -> str:
         return GONE if text.strip() in words else text
 
     def kept(quote: re.Match[str]) -> str:
-        cut = quote[1].removesuffix("…").rstrip()
-        begun = cut != quote[1] and any(said.startswith(cut) for said in words)
-        return GONE if begun or quote[1] in words else quote[0]
+        whole = quote[quote.lastindex or 0]
+        cut = whole.removesuffix("…").rstrip()
+        begun = cut != whole and any(said.startswith(cut) for said in words)
+        return GONE if begun or whole in words else quote[0]
 
     bare = text
     for said in words:  # a quote inside the words hides where they end
-        bare = bare.replace(f"“{said}”", GONE)
+        for begins, ends in MARKS:
+            bare = bare.replace(f"{begins}{said}{ends}", GONE)
     return _QUOTED.sub(kept, bare)
 
 

@@ -7,7 +7,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
-from bot.messages import Day, Sayable, Text, _, lines, words
+from bot.messages import Day, Sayable, Text, _, colon, lines, listed, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.evaluating.choosing.see_card import ChoiceCard, ComponentCard
 from handlers.talking.phrases import (
@@ -15,7 +15,6 @@ from handlers.talking.phrases import (
     ROLE_WORD,
     TITLE_LENGTH,
     colour_cell,
-    listed,
     name_competences,
     short,
     ticked,
@@ -82,7 +81,7 @@ def _say_colours(card: ChoiceCard, own: ComponentCard) -> Iterator[Sayable]:
     for role, colours in own.colours.items():
         mine = role is Role.STUDENT and Role.STUDENT in card.track.roles
         counted = (words(colour_cell(colour), colours[colour]) for colour in _best_first(colours))
-        yield words(words(_("you") if mine else ROLE_WORD[role], ":", by=""), *counted)
+        yield words(colon(_("you") if mine else ROLE_WORD[role]), *counted)
 
 
 def _best_first(colours: Mapping[Colour, int]) -> list[Colour]:
@@ -94,7 +93,7 @@ def _say_before(own: ComponentCard) -> Sayable | None:
         return None
     if not own.before:
         return _("Not chosen before.")
-    return _("Chosen before in {periods}.", periods=", ".join(own.before))
+    return _("Chosen before in {periods}.", periods=listed(own.before))
 
 
 def _legend(card: ChoiceCard) -> Sayable | None:

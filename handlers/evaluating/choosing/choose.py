@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
+from bot.messages import Button, Moment, Reply, Sayable, _, colon, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.evaluating.choosing.choose_component import (
     ChoiceOver,
@@ -138,7 +138,7 @@ def _show_chosen(turn: Turn, part: Group, period: Period) -> Iterator[Sayable]:
             for component in turn.programme(track).components
             if component.id in chosen.get(track.id, ())
         ]
-        yield words(f"{first_name(track)}:", ", ".join(titles) or _("nothing chosen yet"))
+        yield words(colon(first_name(track)), ", ".join(titles) or _("nothing chosen yet"))
 
 
 def remind_to_choose(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from bot.domain.periods.period import Period
 from bot.domain.school.frameworks import CourseComponent
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Moment, Sayable, Text, _, _n, lines, words
+from bot.messages import Button, Moment, Quoted, Sayable, Text, _, _n, colon, lines, listed, words
 from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations
 from handlers.evaluating.choosing.card import say_late_choice, say_reason
 from handlers.evaluating.choosing.taps import ShowEvaluations
-from handlers.talking.phrases import first_name, listed, name_competences, name_few, short
+from handlers.talking.phrases import first_name, name_competences, name_few, short
 from handlers.talking.routing.tap import button
 
 
@@ -44,12 +44,12 @@ def say_by_component(seen: Evaluations) -> Iterator[Sayable]:
         yield lines(
             words(own.component.title, words("(", count_students(len(own.tracks)), ")", by="")),
             listed(name_competences(seen.programme, own.component.competences)),
-            words("→", words(*students, by=", ")),
+            words("→", listed(students)),
         )
     wanted = [own.component for own in seen.prepared]
-    nobody = [f"“{own.title}”" for own in seen.programme.components if own not in wanted]
+    nobody = [Quoted(own.title) for own in seen.programme.components if own not in wanted]
     if wanted and nobody:
-        yield _("Counts for nobody: {components}.", components=", ".join(nobody))
+        yield _("Counts for nobody: {components}.", components=listed(nobody))
     if seen.unchosen:
         yield _("Nothing counts for: {students}.", students=name_students(seen.unchosen))
 
@@ -58,7 +58,7 @@ def say_by_student(seen: Evaluations) -> Iterator[Sayable]:
     """Say of each student which course components count."""
     for track in seen.tracks:
         titles = [_say_component(seen, track, own) for own in seen.chosen[track.id]]
-        yield words(f"{first_name(track)}:", words(*titles, by=", ") if titles else _("nothing"))
+        yield words(colon(first_name(track)), listed(titles) if titles else _("nothing"))
 
 
 def say_changes(seen: Evaluations) -> Iterator[Sayable]:
@@ -86,4 +86,4 @@ def _say_student(seen: Evaluations, track: Track, component: CourseComponent) ->
 
 def _say_component(seen: Evaluations, track: Track, component: CourseComponent) -> Sayable:
     late = seen.newest_late(track, component)
-    return words(f"“{component.title}”", _("(late)") if late else None)
+    return words(Quoted(component.title), _("(late)") if late else None)

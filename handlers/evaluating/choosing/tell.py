@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.evaluating.choosing import LateChoice
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Sayable, _, lines, words
+from bot.messages import Button, Sayable, _, colon, lines, listed, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.evaluating.choosing.choose_late import UNDONE
 from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations, see_evaluations
@@ -68,7 +68,7 @@ def tell_evaluations(turn: Turn, errands: Sequence[Errand]) -> MessagePart | Non
     found = list(_list_evaluations(turn, errands))
     if not found:
         return None
-    periods = ", ".join(dict.fromkeys(seen.period.name for _name, seen in found))
+    periods = listed(dict.fromkeys(seen.period.name for _name, seen in found))
     head = _("The choice for {period} is over. To prepare:", period=periods)
     said = [line for name, seen in found for line in _say_evaluations(name, seen)]
     more = and_more("…", len(said) - LINES) if len(said) > LINES else None
@@ -94,7 +94,7 @@ def _say_evaluations(name: str, seen: Evaluations) -> Iterator[Sayable]:
         named = words(students, name_students(own.tracks, NAMED), ")", by="")
         yield words(f"{name} · {short(own.component.title)}:", named)
     if not seen.prepared:
-        yield words(f"{name}:", _("nobody chose anything"))
+        yield words(colon(name), _("nobody chose anything"))
 
 
 def _ways(found: Sequence[tuple[str, Evaluations]]) -> Iterator[tuple[Button, ...]]:

@@ -13,12 +13,13 @@ from bot.messages import (
     Section,
     _,
     _n,
+    listed,
     words,
 )
 from bot.showing.route import CAMPUS_ONLY, NEITHER, WORKPLACE_ONLY
 from bot.use_cases.evaluating.council.see_end_view import CompetenceReached, EndView, Evidence
 from handlers.evaluating.council.phrases import TITLE, name_photo, quoted, say_foot
-from handlers.talking.phrases import ROLE_WORD, first_name, full_name, listed, short
+from handlers.talking.phrases import ROLE_WORD, first_name, full_name, short
 
 EVIDENCE = 60
 """Pieces of evidence on an end view, the newest of each competence first."""

@@ -10,11 +10,14 @@ from bot.messages import (
     Document,
     DocumentCell,
     Moment,
+    Quoted,
     Reply,
     Sayable,
     Text,
     _,
+    colon,
     lines,
+    listed,
     words,
 )
 from bot.ports.periods.photos import Photo
@@ -64,12 +67,12 @@ def bring(text: Sayable, document: Document, buttons: tuple[tuple[Button, ...], 
     return Reply(lines(text, missing), buttons, files=files)
 
 
-def quoted(text: str, length: int = QUOTED) -> str:
+def quoted(text: str, length: int = QUOTED) -> Quoted:
     """Quote somebody's own words in one line, cut where they are longer.
 
     Words that are withdrawn are found by these quotes in what is kept of conversations.
     """
-    return f"“{short(' '.join(text.split()), length)}”"
+    return Quoted(short(" ".join(text.split()), length))
 
 
 def say_result(seen: SeenResult) -> Sayable:
@@ -83,7 +86,11 @@ def say_result(seen: SeenResult) -> Sayable:
         return BRIEFLY_NO_RESULT[result.missing]
     below = shortfall_words(result, exactly=False)
     stands = STANDING_WORD[result.standing] if seen.last else below
-    return words(sum_words(result, exactly=False), stands, by=": ")
+    return (
+        words(colon(sum_words(result, exactly=False)), stands)
+        if stands
+        else sum_words(result, exactly=False)
+    )
 
 
 def tally_of(colours: Counter[Colour]) -> DocumentCell:
@@ -93,7 +100,7 @@ def tally_of(colours: Counter[Colour]) -> DocumentCell:
 
 def say_dispute(dispute: Dispute) -> Sayable:
     """Say on what views stood apart, who from whom, since when, and how it ended."""
-    sides = (words(*(ROLE_WORD[role] for role in side), by=", ") for side in dispute.sides)
+    sides = (listed(ROLE_WORD[role] for role in side) for side in dispute.sides)
     competence = f"{dispute.competence.number} {short(dispute.competence.title, TITLE)}"
     return words(
         competence,

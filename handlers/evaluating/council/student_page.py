@@ -15,7 +15,9 @@ from bot.messages import (
     Sayable,
     Section,
     _,
+    colon,
     lines,
+    listed,
     words,
 )
 from bot.ports import SeenNote
@@ -35,7 +37,7 @@ from handlers.evaluating.council.room import LINES, fit, lines_of, lines_of_tabl
 from handlers.evaluating.council.told import say_in_short
 from handlers.evaluating.deciding.phrases import CHANGED, find_basis, name_day, say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
-from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
+from handlers.talking.phrases import ROLE_WORD, full_name, short
 from handlers.talking.rights.contested import say_of_note
 
 CONTESTED = 4
@@ -147,7 +149,7 @@ def _before(page: CouncilPage, row: ReportRow, role: Role) -> Iterator[Colour | 
 def _say_component(component: FrozenComponent) -> Sayable:
     numbers = ", ".join(map(str, component.numbers))
     counts = _("counts for the assessment") if component.summative else _("to learn from")
-    return words(words(component.title, f"({numbers})"), counts, by=": ")
+    return words(component.title, colon(f"({numbers})"), counts)
 
 
 def _say_result(seen: SeenResult) -> Iterator[Sayable]:
@@ -159,7 +161,7 @@ def _say_result(seen: SeenResult) -> Iterator[Sayable]:
     ):
         found = [seen.programme.competence_by_id(line.competence_id) for line in own]
         if found:
-            yield words(label, ", ".join(str(known.number) for known in found if known), by=": ")
+            yield words(colon(label), ", ".join(str(known.number) for known in found if known))
     yield from say_entered(seen.entered[:1]) if seen.counts_entered else ()
     yield from say_outcome(seen)
 
@@ -173,7 +175,7 @@ def _say_decided(page: CouncilPage, decision: Decision) -> Sayable:
     other = page.result is None or then is None or then.percent != page.result.result.percent
     return words(
         say_what(ruling),
-        words(*ruling.council, by=", "),
+        listed(ruling.council),
         name_day(ruling.decided_on),
         quoted(ruling.reason),
         _("The result at work was then: {sum}", sum=sum_words(then)) if then and other else None,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
-from bot.messages import Sayable, _, _n, words
+from bot.messages import Sayable, _, _n, colon, words
 from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.council.see_class_page import ClassLine, ClassPage
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage
@@ -95,7 +95,7 @@ def _say_line(line: ClassLine) -> Sayable:
     )
     standing = sum(dispute.is_open for dispute in line.disputes)
     return words(
-        words(f"{first_name(line.seen.report.track)}:", words(*counts, by=" · ")),
+        words(colon(first_name(line.seen.report.track)), words(*counts, by=" · ")),
         _n("apart on {count}", "apart on {count}", standing) if standing else None,
         by=" · ",
     )

@@ -9,7 +9,7 @@ from bot.domain.days import day_of
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault
 from bot.domain.school.naming import in_full, named_here, note_unsure
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.messages import Button, Reply, Sayable, _, lines, listed, words
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
 from bot.use_cases.talking.see_around import see_around
 from handlers.evaluating.deciding.asked import DecisionMenu, DecisionWords
@@ -120,7 +120,7 @@ def say_so_far(turn: Turn, menu: DecisionMenu) -> Iterator[Sayable]:
         ruling = Ruling(DecisionKind(menu.ruling), (), turn.today, "", menu.own_words)
         yield _("Decided: {what}", what=say_what(ruling))
     if menu.council and menu.named:
-        yield _("By: {names}", names=words(*map(named_here, menu.council), by=", "))
+        yield _("By: {names}", names=listed(map(named_here, menu.council)))
     if menu.day:
         yield _("On: {day}", day=say_day(turn, date.fromisoformat(menu.day)))
 

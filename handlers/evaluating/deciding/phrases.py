@@ -8,7 +8,7 @@ from bot.domain.days import instant
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault, read_basis
 from bot.domain.evaluating.workplace_result import WorkplaceResult
 from bot.domain.school.naming import named_here
-from bot.messages import Day, Sayable, Text, _, words
+from bot.messages import Day, Quoted, Sayable, Text, _, listed
 from bot.ports.evaluating.decisions import Decision
 from bot.showing.words.results import sum_words
 from handlers.evaluating.phrases import fingerprint_of
@@ -51,7 +51,7 @@ def name_day(day: date, zone: str = "UTC") -> Day:
 
 def say_what(ruling: Ruling) -> Sayable:
     """Say what was decided: one of the usual ones, or its own words."""
-    return f"“{ruling.words}”" if ruling.kind is DecisionKind.OTHER else RULING_WORD[ruling.kind]
+    return Quoted(ruling.words) if ruling.kind is DecisionKind.OTHER else RULING_WORD[ruling.kind]
 
 
 def say_fingerprint(digest: str) -> str:
@@ -64,7 +64,7 @@ def say_ruling(turn: Turn, ruling: Ruling) -> Iterator[Sayable]:
     yield _("The class council decided: {what}", what=say_what(ruling))
     yield _(
         "By {names}, on {day}.",
-        names=words(*map(named_here, ruling.council), by=", "),
+        names=listed(map(named_here, ruling.council)),
         day=say_day(turn, ruling.decided_on),
     )
     yield _("Why: “{reason}”", reason=ruling.reason)

@@ -9,7 +9,7 @@ from bot.domain.evaluating.workplace_result import ResultStanding
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_NOMINATED
-from bot.messages import Button, Sayable, _, _n, lines, words
+from bot.messages import Button, Quoted, Sayable, _, _n, colon, lines, listed, words
 from bot.ports.periods.photos import Photo
 from bot.ports.telling.errands import Errand
 from bot.showing.words.results import STANDING_WORD, percent_words, shortfall_words, sum_words
@@ -133,12 +133,12 @@ def _worst_first(results: Iterable[SeenResult]) -> list[SeenResult]:
 
 def _named(found: Sequence[SeenResult]) -> Sayable:
     names = dict.fromkeys(own.photo.name for own in found if own.photo)
-    return words(*names, by=", ")
+    return listed(names)
 
 
 def _list(found: Sequence[SeenResult], say: Callable[[SeenResult], Sayable]) -> Iterator[Sayable]:
     for own in found[:NAMED]:
-        yield words(f"{first_name(own.track)}:", say(own))
+        yield words(colon(first_name(own.track)), say(own))
     if len(found) > NAMED:
         yield more_students(len(found) - NAMED)
 
@@ -185,7 +185,7 @@ def _to_acquire(own: SeenResult) -> Sayable | None:
     ]
     if not still:
         return None
-    titles = [f"{own.number} “{short(own.title, LETTERS)}”" for own in still]
+    titles = [words(own.number, Quoted(short(own.title, LETTERS))) for own in still]
     return _n(
         "{count} more acquired at work would reach it, of: {competences}.",
         "{count} more acquired at work would reach it, of: {competences}.",

@@ -6,7 +6,7 @@ from bot.domain.evaluating.exact import WorkplacePoints, read_points
 from bot.domain.evaluating.workplace_result import NoResult, ResultStanding
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import ResultSight, result_sight_of
-from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.messages import Button, Reply, Sayable, _, colon, lines, words
 from bot.ports.acts import Doer
 from bot.ports.periods.photos import Photo
 from bot.showing.words.results import (
@@ -176,14 +176,14 @@ def say_briefly(seen: SeenResult) -> Sayable:
     """Say in one line how a student's result stands, and what it leads to."""
     name, result = full_name(seen.track), seen.result
     if result.missing:
-        why = words(STANDING_WORD[result.standing], BRIEFLY_NO_RESULT[result.missing], by=": ")
-        return words(name, why, by=": ")
+        why = words(colon(STANDING_WORD[result.standing]), BRIEFLY_NO_RESULT[result.missing])
+        return words(colon(name), why)
     below = shortfall_words(result, exactly=False)
     said = words(sum_words(result, exactly=False), below, by=", ")
     if result.standing is ResultStanding.REACHED:
-        return words(name, said, by=": ")
+        return words(colon(name), said)
     leads_to = (STANDING_WORD if seen.last else AHEAD_WORD)[result.standing]
-    return words(name, said, leads_to, by=": ")
+    return words(colon(name), colon(said), leads_to)
 
 
 def _rows(

@@ -9,7 +9,7 @@ from bot.domain.evaluating.workplace_result import ResultLine, ResultStanding
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import ResultSight, result_sight_of
-from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, _n, colon, lines, words
 from bot.ports.evaluating.workplace import EnteredResult
 from bot.ports.periods.photos import Photo
 from bot.showing.words.results import (
@@ -118,7 +118,7 @@ def say_entered(entered: Sequence[EnteredResult]) -> Iterator[Sayable]:
         who: Sayable = own.author
         if own.in_name_of:
             who = _("{name}, in the name of {mentor}", name=own.author, mentor=own.in_name_of)
-        told = words(words(given, who, by=": "), Day(own.said_at), by=", ")
+        told = words(words(colon(given), who), Day(own.said_at), by=", ")
         yield told if not place else words(_("before:"), told)
 
 
@@ -154,7 +154,7 @@ def _say_others(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterato
         if other is not None:
             percent = other.result.percent
             shown = "–" if percent is None else words(number_words(percent), "%")
-            said.append(words(photo.name if photo else _("now"), shown, by=": "))
+            said.append(words(colon(photo.name if photo else _("now")), shown))
     yield words(*said, by=" · ")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
-from bot.messages import Day, Reply, Sayable, _, _n, lines, words
+from bot.messages import Day, Listed, Reply, Sayable, _, _n, colon, lines, listed, words
 from bot.ports.planning.activities import Offer
 from handlers.planning.activities.taps import (
     AskRecognition,
@@ -32,7 +32,7 @@ def list_offers(turn: Turn, offers: Sequence[Offer]) -> Reply:
         (button(name_offer(turn, own, offers), ShowActivities(own.workplace_id, own.programme_id)),)
         for own in offers[:WORKPLACES]
     )
-    said = [words(f"{own.workplace}:", _sum_up(turn, own)) for own in offers[:WORKPLACES]]
+    said = [words(colon(own.workplace), _sum_up(turn, own)) for own in offers[:WORKPLACES]]
     return ask_with(turn, Reply(lines(_("What the workplaces can offer:"), *said), rows))
 
 
@@ -102,13 +102,15 @@ def _say_offer(turn: Turn, own: Offer) -> Iterator[Sayable]:
     yield from _say_author(own)
 
 
-def _tied_to(programme: Programme, contexts: frozenset[int], competences: frozenset[int]) -> str:
+def _tied_to(
+    programme: Programme, contexts: frozenset[int], competences: frozenset[int]
+) -> Sayable:
     parts = (_contexts(programme, contexts), name_competences(programme, competences))
-    return ", ".join(part for part in parts if part) or "–"
+    return words(*parts, by=", ") if any(parts) else "–"
 
 
-def _contexts(programme: Programme, identities: frozenset[int]) -> str:
-    return ", ".join(own.title for own in programme.contexts if own.id in identities)
+def _contexts(programme: Programme, identities: frozenset[int]) -> Listed:
+    return listed(own.title for own in programme.contexts if own.id in identities)
 
 
 def _say_author(own: Offer) -> Iterator[Sayable]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.folding import fold
-from bot.messages import Reply, Text, _
+from bot.messages import Reply, Text, _, listed
 from bot.ports.planning.activities import Offer
 from bot.use_cases.planning.activities.change_activities import (
     NotYours,
@@ -50,7 +50,7 @@ def keep_activities(turn: Turn, words_: str) -> Replies:
         return [show_offers(turn, offers)]
     named = _part(turn, words_, offers)
     if named is None:
-        names = ", ".join(name_offer(turn, own, offers) for own in offers)
+        names = listed(name_offer(turn, own, offers) for own in offers)
         return [Reply(_("Begin with one of these: {names}. Nothing was changed.", names=names))]
     own, written = named
     if not written:

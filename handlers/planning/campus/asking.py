@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.planning.sessions import CampusPlace, CampusSession, Outcome, mark_away
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
+from bot.messages import Button, Listed, Moment, Reply, Sayable, _, lines, listed, words
 from bot.ports.acts import Doer
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.campus.answer_given import (
@@ -95,11 +95,11 @@ def _ask(turn: Turn, session: CampusSession) -> Sayable:
     )
 
 
-def group_of(turn: Turn, session: CampusSession) -> str:
+def group_of(turn: Turn, session: CampusSession) -> Listed:
     """Name the class group of a session; where all of it moved, those where its students are."""
     tracks = _list_taught(turn, session)
     named = {own.class_group for own in tracks if own.class_group_id == session.class_group_id}
-    return ", ".join(sorted(named or {own.class_group for own in tracks}))
+    return listed(sorted(named or {own.class_group for own in tracks}))
 
 
 def _answers(session: CampusSession) -> Iterator[tuple[Button, ...]]:
@@ -251,7 +251,7 @@ def say_outcomes(sayings: LessonSayings, session: CampusSession) -> Iterator[Say
         yield _("Away: {names}", names=sayings.names(away))
     missed = [sayings.about(group) for group in session.groups if group.was_missed]
     if missed:
-        yield _("Not reached: {what}", what=words(*missed, by=", "))
+        yield _("Not reached: {what}", what=listed(missed))
 
 
 def _close(turn: Turn, session: CampusSession) -> Reply:

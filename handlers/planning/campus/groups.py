@@ -6,7 +6,7 @@ from bot.domain.folding import fold
 from bot.domain.planning.campus.model import GroupKind
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Moment, Reply, Sayable, Text, _, lines, words
+from bot.messages import Moment, Reply, Sayable, Text, _, lines, listed, words
 from bot.ports.planning.campus import OwnGroup
 from handlers.planning.campus.acting import NO_CLASS
 from handlers.planning.campus.finding import list_classes, list_taught, see_plan, works_of
@@ -65,7 +65,7 @@ def _is_held(turn: Turn, track: Track, starts: datetime) -> bool:
 def _say(turn: Turn, track: Track, own: OwnGroup) -> Sayable:
     scenarios = turn.uow.scenarios.list_of(track.programme_id)
     sayings = LessonSayings(turn.programme(track), [track], scenarios)
-    others = ", ".join(map(first_name_of, own.others))
+    others = listed(map(first_name_of, own.others))
     alone = own.group.kind is GroupKind.OWN
     prepared = own.group.scenario_id is not None
     return lines(

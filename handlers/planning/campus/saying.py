@@ -9,7 +9,7 @@ from bot.domain.planning.scenarios import Scenario
 from bot.domain.planning.sessions import CampusGroup, CampusSession, SessionState
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
-from bot.messages import Day, Moment, Sayable, Text, _, _n, lines, words
+from bot.messages import Day, Moment, Sayable, Text, _, _n, lines, listed, words
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.scenarios.keeping import say_scenario
 from handlers.talking.phrases import and_more, first_name, short
@@ -102,11 +102,9 @@ class LessonSayings:
     def joined(self, tracks: Sequence[int]) -> Sayable:
         """Name students with 'and' before the last one; of many some of them."""
         own = [first_name(self.tracks[track]) for track in tracks if track in self.tracks]
-        if len(own) < 2:
-            return ", ".join(own)
         if len(own) > FEW:
             return and_more(", ".join(own[: FEW - 1]), len(own) - FEW + 1)
-        return _("{names} and {last}", names=", ".join(own[:-1]), last=own[-1])
+        return listed(own)
 
     def competence(self, competence_id: int | None) -> Competence | None:
         """Find what a group works on."""

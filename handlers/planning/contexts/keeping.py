@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.importing.drafts import HIGHEST_NUMBER, ContextDraft, Unsound, tidy
 from bot.domain.school.frameworks import Competence, Context, Contribution, Programme
-from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.messages import Button, Reply, Sayable, _, lines, listed, words
 from bot.ports.acts import Doer
 from bot.use_cases.planning.contexts.change_contexts import (
     InUse,
@@ -24,7 +24,7 @@ from handlers.planning.contexts.taps import (
 )
 from handlers.planning.phrases import with_undo
 from handlers.talking.meaning.whom import PutAway
-from handlers.talking.phrases import listed, name_competences, short
+from handlers.talking.phrases import name_competences, short
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words

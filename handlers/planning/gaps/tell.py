@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.planning.gaps import Gap
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Day, Sayable, _, _n, lines, words
+from bot.messages import Button, Day, Quoted, Sayable, _, _n, colon, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.gaps.see_gaps import see_gaps
 from handlers.planning.contexts.taps import ShowContexts
@@ -55,11 +55,11 @@ def _gaps(turn: Turn, errand: Errand) -> Iterator[tuple[Track, tuple[Gap, ...]]]
 def _say(track: Track, gaps: Sequence[Gap]) -> Sayable:
     own = Role.STUDENT in track.roles
     named = name_few([_name(gap) for gap in gaps], NAMED)
-    return named if own else words(f"{first_name(track)}:", named)
+    return named if own else words(colon(first_name(track)), named)
 
 
 def _name(gap: Gap) -> Sayable:
-    said = f"{gap.competence.number} “{short(gap.competence.title, LETTERS)}”"
+    said = words(gap.competence.number, Quoted(short(gap.competence.title, LETTERS)))
     if not gap.contexts:
         return said
     would = " / ".join(f"{own.number} {short(own.title, LETTERS)}" for own in gap.contexts[:2])

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.planning.lessons import LOOKED_AROUND
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, _n, lines, words
+from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, _n, colon, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.lessons.see_workplaces import (
     IndicatorNumbers,
@@ -256,7 +256,7 @@ def tapped_missing(turn: Turn, tap: ShowMissing) -> Replies:
         titles = [_title(_competence(turn, workplace.track, number)) for number in own[:TITLES]]
         if titles:
             named = and_more(", ".join(titles), len(own) - TITLES)
-            said.append(words(f"{first_name(workplace.track)}:", named))
+            said.append(words(colon(first_name(workplace.track)), named))
     return [Reply(lines(*said) if said else _("Everything came up at work."))]
 
 

@@ -7,7 +7,7 @@ from datetime import time
 from bot.domain.folding import fold
 from bot.domain.planning.lessons import LessonTime, NoTime, read_times
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
+from bot.messages import Button, Reply, Sayable, Weekday, _, colon, lines, listed, words
 from bot.ports.planning.lessons import Timetable
 from bot.use_cases.planning.lessons.change_lessons import add_lessons, remove_lesson
 from handlers.planning.lessons.taps import AddLesson, RemoveLesson, ShowLessons
@@ -88,7 +88,7 @@ def _add(turn: Turn, track: Track, times: Sequence[LessonTime]) -> Replies:
         "{group}: {times} added. Before a lesson on a working day I tell you what is new at the "
         "workplaces; /lessons {group} shows it at any time.",
         group=track.class_group,
-        times=words(*map(_say, times), by=", "),
+        times=listed(map(_say, times)),
     )
     shown = _show(turn)
     return [Reply(words(added, shown.text, by="\n\n"), shown.buttons)]
@@ -145,7 +145,7 @@ def _say_tables(tables: Sequence[Timetable], group: str) -> Iterator[Sayable]:
     if not tables:
         yield _("I do not know yet when you teach.")
     for table in tables:
-        yield words(f"{table.class_group}:", words(*map(_say, table.times), by=", "))
+        yield words(colon(table.class_group), listed(map(_say, table.times)))
     yield _("Add a time by tapping, or by typing: /lessons {group} mon 8:30", group=group)
 
 

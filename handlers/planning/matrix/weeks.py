@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.school.frameworks import Competence
-from bot.messages import Reply, Sayable, _, lines, words
+from bot.messages import Quoted, Reply, Sayable, _, lines, listed, words
 from bot.use_cases.planning.matrix.see_weeks import ClassWeeks, StudentWeeks, see_weeks
 from handlers.planning.matrix.shown import companies_of
 from handlers.planning.matrix.taps import ShowMatrix, ShowPlannedWeeks
 from handlers.talking.meaning.target import Group, part_of_group
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import and_more, first_name
+from handlers.talking.phrases import first_name, name_few
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -47,13 +47,13 @@ def _say(group: Group, weeks: ClassWeeks) -> Iterator[Sayable]:
     yield from (_say_student(student) for student in waiting)
     done = [student for student in weeks.students if student.planned and not student.awaited]
     if done:
-        names = ", ".join(first_name(student.column.track) for student in done)
+        names = listed(first_name(student.column.track) for student in done)
         yield _("All that is planned came up: {names}.", names=names)
 
 
 def _say_student(student: StudentWeeks) -> Sayable:
     """Say what is awaited of a student: 'Jonas: planned at Volt, nothing yet in week 9: 3 …'."""
-    named = {
+    named: dict[str, Sayable] = {
         "student": first_name(student.column.track),
         "company": companies_of(student.column),
         "competences": _name(student.awaited),
@@ -68,5 +68,5 @@ def _say_student(student: StudentWeeks) -> Sayable:
 
 
 def _name(competences: Sequence[Competence]) -> Sayable:
-    titles = [f"{competence.number} “{competence.title}”" for competence in competences]
-    return and_more(", ".join(titles[:TITLES]), len(titles) - TITLES)
+    titles = [words(competence.number, Quoted(competence.title)) for competence in competences]
+    return name_few(titles, TITLES)

@@ -15,7 +15,7 @@ from bot.domain.planning.scenarios import (
 )
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.visibility import SEES_CLASS_GROUP
-from bot.messages import Button, Reply, Sayable, Text, _, _n, lines, words
+from bot.messages import Button, Quoted, Reply, Sayable, Text, _, _n, lines, listed, words
 from bot.ports.acts import Doer
 from bot.use_cases.planning.scenarios.keep_scenario import keep_scenario, remove_scenario
 from handlers.planning.scenarios.asked import ScenarioAwaited
@@ -59,7 +59,7 @@ def count_sessions(count: int) -> Text:
 
 def say_scenario(scenario: Scenario) -> Sayable:
     """Name a scenario with where it lies."""
-    return words(f"“{scenario.title}”", f"({scenario.place})" if scenario.place else None)
+    return words(Quoted(scenario.title), f"({scenario.place})" if scenario.place else None)
 
 
 def keep_scenarios(turn: Turn, words_: str) -> Replies:
@@ -223,10 +223,10 @@ def _show(turn: Turn, programme: Programme, page: int = 0) -> Reply:
 def _entry(programme: Programme, scenario: Scenario) -> Sayable:
     served = [_served(programme, number) for number in write_served(programme, scenario)]
     return words(
-        f"“{scenario.title}”",
+        Quoted(scenario.title),
         count_sessions(scenario.sessions),
         scenario.place,
-        _("for {what}", what=", ".join(served)),
+        _("for {what}", what=listed(served)),
         by=" · ",
     )
 

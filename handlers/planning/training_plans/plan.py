@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.planning.training_plans import Party, TrainingPlan, parties_of
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Day, Reply, Sayable, _, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, colon, lines, listed, words
 from bot.ports.planning.training_plans import PlacementPlan
 from bot.use_cases.planning.training_plans.agree_training_plan import agree_training_plan
 from bot.use_cases.planning.training_plans.propose_training_plan import NewerVersion, NotAround
@@ -71,7 +71,7 @@ def _say(turn: Turn, seen: StudentPlan) -> Iterator[Sayable]:
 
 def _say_placement(seen: StudentPlan, own: PlacementPlan) -> Iterator[Sayable]:
     if own.plan is not None:
-        yield words(f"{own.workplace}:", say_version(own.plan))
+        yield words(colon(own.workplace), say_version(own.plan))
         yield from say_places(seen.programme, own.plan.places)
     elif not own.roles:
         yield _("{workplace}: no training plan yet.", workplace=own.workplace)
@@ -104,7 +104,7 @@ def say_version(plan: TrainingPlan) -> Sayable:
 def _say_agreed(plan: TrainingPlan) -> Sayable:
     by_party = sorted(plan.agreements, key=lambda agreement: list(Party).index(agreement.party))
     by = (words(PARTY_WORD[own.party], words("(", own.name, ")", by="")) for own in by_party)
-    agreed = words(*by, by=", ")
+    agreed = listed(by)
     missing = [party for party in Party if party not in plan.agreed_by]
     if not missing:
         return _("Agreed by all: {who}.", who=agreed)
@@ -193,9 +193,8 @@ def say_changes(
     moved = changed_places(earlier.places, plan.places)
     return [
         words(
-            words(_("now"), WHERE_WORD[place], by=" "),
+            colon(words(_("now"), WHERE_WORD[place])),
             name_competences(seen.programme, {key for key, to in moved.items() if to is place}),
-            by=": ",
         )
         for place in WHERE_WORD
         if place in moved.values()

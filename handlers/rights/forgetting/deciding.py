@@ -1,7 +1,7 @@
 """Deciding about somebody's wish to be forgotten: at once, or why it waits; and keeping longer."""
 
 from bot.domain.rights.forgetting import MOST_LETTERS, Forgetting
-from bot.messages import Button, Day, Reply, Sayable, _, lines
+from bot.messages import Button, Day, Quoted, Reply, Sayable, _, lines, words
 from bot.use_cases.rights.forgetting.decide_forgetting import (
     carry_out_now,
     find_to_decide,
@@ -36,7 +36,7 @@ def say_wish(turn: Turn, wished: Forgetting) -> Sayable:
         by = turn.uow.people.find(wished.held_by_id) if wished.held_by_id else None
         return lines(
             _("{name} wants to be forgotten. It waits:", name=who),
-            f"“{wished.held_why}” ({by.name if by else '—'})",
+            words(Quoted(wished.held_why), f"({by.name if by else '—'})"),
         )
     return _(
         "{name} wants to be forgotten, and slept on it. On {day} I erase everything that may go. "

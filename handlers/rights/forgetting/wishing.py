@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.rights.forgetting import ForgetState, Forgetting, slept_at
 from bot.domain.telling.places import Place
-from bot.messages import Button, Day, Moment, Reply, Sayable, _, lines, words
+from bot.messages import Button, Day, Moment, Quoted, Reply, Sayable, _, lines, listed, words
 from bot.use_cases.rights.forgetting.confirm_forgetting import TooSoon, confirm_forgetting
 from bot.use_cases.rights.forgetting.wish_forgetting import wish_forgetting
 from bot.use_cases.rights.forgetting.withdraw_forgetting import withdraw_forgetting
@@ -111,7 +111,7 @@ def _deciders(turn: Turn) -> Sayable:
     found = turn.uow.administrators.list_deciders(turn.person.id)
     if not found:
         return _("your school")
-    return words(*(own.name for own in found[:NAMED]), by=", ")
+    return listed(own.name for own in found[:NAMED])
 
 
 def _standing(turn: Turn, wished: Forgetting, *, edit: bool = False) -> Reply:
@@ -161,7 +161,7 @@ def say_held(turn: Turn, wished: Forgetting) -> Sayable:
             "Your wish to be forgotten has to wait. {name} says why:",
             name=by.name if by else _("Your school"),
         ),
-        f"“{wished.held_why}”",
+        Quoted(wished.held_why),
         _("Talk about it with {names}.", names=by.name if by else _deciders(turn)),
     )
 

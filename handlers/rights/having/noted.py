@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.rights.having import Onlooker
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.school.visibility import Level, sight_of
-from bot.messages import Day, Joined, Sayable, _, _n, lines, words
+from bot.messages import Day, Joined, Listed, Sayable, _, _n, lines, listed, words
 from bot.showing.words.opened import OPERATOR
 from bot.use_cases.rights.having.see_own_data import SeenOwnData
 from handlers.talking.phrases import ROLE_WORD
@@ -23,9 +23,9 @@ def say_notes(seen: SeenOwnData, zone: str) -> Joined:
     return lines(*_seen_by(seen), _looked(seen, zone), *_kept_until(seen), _decided_by(seen))
 
 
-def name_deciders(seen: SeenOwnData) -> str:
+def name_deciders(seen: SeenOwnData) -> Listed:
     """Name those who decide about somebody; empty where there is nobody."""
-    return ", ".join(person.name for person in seen.deciders[:NAMED])
+    return listed(person.name for person in seen.deciders[:NAMED])
 
 
 def _seen_by(seen: SeenOwnData) -> Iterator[Sayable]:

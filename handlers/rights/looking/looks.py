@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.domain.rights.looking import Opened
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Day, Reply, Sayable, _, lines, words
+from bot.messages import Day, Reply, Sayable, _, colon, lines, listed, words
 from bot.showing.words.opened import OPENED_WORD, OPERATOR
 from bot.use_cases.rights.looking.list_lookers import SEES_LOOKS, see_lookers
 from handlers.rights.looking.taps import ShowLooks
@@ -77,11 +77,11 @@ def _days(found: Sequence[Opened], zone: str) -> Iterator[Sayable]:
     """Say day by day who opened what, each person on a line."""
     for on, day in groupby(found, key=lambda opened: opened.on):
         yield lines(
-            words(Day(day_said(on, zone)), ":", by=""),
+            colon(Day(day_said(on, zone))),
             *(words("  ", _line(opened), by="") for opened in day),
         )
 
 
 def _line(opened: Opened) -> Sayable:
-    what = words(*(OPENED_WORD[kind] for kind in opened.kinds), by=", ")
+    what = listed(OPENED_WORD[kind] for kind in opened.kinds)
     return words(opened.looker or OPERATOR, what, by=" – ")

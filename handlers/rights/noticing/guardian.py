@@ -5,7 +5,7 @@ from datetime import date
 from bot.domain.folding import fold, in_one_of
 from bot.domain.rights.noticing import GuardianState, GuardianWord
 from bot.domain.school.naming import understood
-from bot.messages import Button, Day, Reply, Sayable, _, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, colon, lines, words
 from bot.ports.rights.guardians import GuardedStudent
 from bot.use_cases.rights.noticing.note_guardian import (
     LONGEST,
@@ -46,7 +46,7 @@ def show_guardians(turn: Turn, said: str) -> Replies:
         return [_shown(turn, named[0])]
     listed = named or guarded
     rows = tuple((button(short(own.name), ShowGuardian(own.id)),) for own in listed[:LISTED])
-    told = (words(own.name, STATE[own.state], by=": ") for own in listed[:LISTED])
+    told = (words(colon(own.name), STATE[own.state]) for own in listed[:LISTED])
     more = len(listed) - LISTED
     rest = _("… and {count} more.", count=more) if more > 0 else None
     return [Reply(lines(*told, rest), rows)]
@@ -130,7 +130,7 @@ def _stands(turn: Turn, own: GuardedStudent) -> Sayable:
         )
         for word in turn.uow.guardians.list_words(own.id)
     )
-    return lines(words(own.name, STATE[own.state], by=": "), follows, *said)
+    return lines(words(colon(own.name), STATE[own.state]), follows, *said)
 
 
 def _offered(own: GuardedStudent) -> tuple[tuple[Button, ...], ...]:

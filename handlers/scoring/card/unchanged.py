@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Reply, Sayable, _, _n, lines
+from bot.messages import Button, Quoted, Reply, Sayable, _, _n, lines, words
 from bot.use_cases.scoring.say_unchanged import say_unchanged
 from bot.use_cases.scoring.seeing.see_unchanged import Unchanged, see_unchanged
 from handlers.scoring.card.taps import SayUnchanged
 from handlers.scoring.confirm import confirm_stored
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import and_more, first_name
+from handlers.talking.phrases import first_name, name_few
 from handlers.talking.routing.doors import BeginScoring, ShowUnchanged
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -59,7 +59,9 @@ def _nothing(track: Track, found: Unchanged) -> Reply:
 
 
 def _explain(track: Track, found: Unchanged) -> Sayable:
-    titles = [f"{said.competence.number} “{said.competence.title}”" for said in found.sayings]
+    titles = [
+        words(said.competence.number, Quoted(said.competence.title)) for said in found.sayings
+    ]
     return lines(
         _n(
             "{student}: your last mark of {count} indicator is stored again as of today.",
@@ -67,7 +69,7 @@ def _explain(track: Track, found: Unchanged) -> Sayable:
             found.count,
             student=first_name(track),
         ),
-        and_more(", ".join(titles[:NAMED]), len(titles) - NAMED),
+        name_few(titles, NAMED),
         _("It means: you looked, and it is still as you last said. Undo takes all of it back."),
         _left(found),
     )

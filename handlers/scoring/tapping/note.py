@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.messages import Reply, _, words
+from bot.messages import Quoted, Reply, _, words
 from bot.use_cases.scoring.correct_note import correct_note
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.tapping.asked import MOVED_ON
@@ -47,7 +47,7 @@ def typed_note(turn: Turn, _question: Steps, text: str) -> Replies:
             button(_("it is the note"), ChooseKind(serial, "note")),
             button(_("these are scores"), ChooseKind(serial, "scores")),
         )
-        return [Reply(words(question, f"“{text}”", by="\n"), (row,))]
+        return [Reply(words(question, Quoted(text), by="\n"), (row,))]
     return _keep_note(turn, place, text)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.folding import fold
 from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Reply, _, lines
+from bot.messages import Quoted, Reply, _, lines
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.taps import KeepNote
@@ -87,7 +87,7 @@ def ask_remark(turn: Turn, track: Track, waiting: LineWaiting) -> Reply:
             "Shall I keep this as a note about {student}? With which competence?",
             student=first_name(track),
         ),
-        f"“{short(waiting.line, SHOWN)}”",
+        Quoted(short(waiting.line, SHOWN)),
         _("Nothing was stored yet. You and the coach can read it then."),
     )
     return Reply(text, tuple(rows))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.ceilings import MOST_LINES
-from bot.messages import Reply, Sayable, Text, _, lines
+from bot.messages import Quoted, Reply, Sayable, Text, _, lines, listed
 from bot.use_cases.scoring.foresee_class_group import foresee_class_group
 from bot.use_cases.scoring.seeing.see_standing import see_recorded
 from bot.use_cases.scoring.store_lines import store_lines
@@ -94,7 +94,7 @@ def ask_for_lines(turn: Turn, said: SaidInLines, waiting: LineWaiting) -> Reply:
     names = [first_name(track) for track in said.of_tracks]
     text = lines(
         *said.blocks(),
-        _("For: {names}", names=", ".join(names)),
+        _("For: {names}", names=listed(names)),
         say_changing([*said.of_tracks], _foresee(turn, said)),
         _("Nothing was stored yet."),
     )
@@ -210,7 +210,7 @@ def _stored(turn: Turn, said: SaidInLines) -> Replies:
         turn.remember(tracks[0])
     blocks: list[Sayable | None] = []
     if said.of_groups:
-        names = ", ".join(map(first_name, tracks))
+        names = listed(map(first_name, tracks))
         blocks = [*said.blocks(), _("Stored for: {names}", names=names)]
     for (seat, sayings), marks, track in zip(seats, stored, tracks, strict=True):
         if not said.of_groups:
@@ -255,5 +255,5 @@ def _refusal(text: str, reason: Text) -> Sayable:
     return lines(reason, _quoted(text), _("Nothing was stored."))
 
 
-def _quoted(text: str) -> str:
-    return f"“{short(text, LINE_SHOWN)}”"
+def _quoted(text: str) -> Quoted:
+    return Quoted(short(text, LINE_SHOWN))

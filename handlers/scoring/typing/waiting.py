@@ -1,7 +1,7 @@
 """A line that waits: asked once more, and stored once a tap has settled it."""
 
 from bot.domain.scoring.scales import Coverage
-from bot.messages import Reply, lines
+from bot.messages import Quoted, Reply, lines
 from handlers.scoring.group import ask_for_group, read_group_line, score_for_group, taught_in
 from handlers.scoring.taps import ScoreLineForGroup, SettleContradiction
 from handlers.scoring.typing.line import ask_settling, record_line, seek_line
@@ -78,5 +78,5 @@ def stand_waiting(turn: Turn, waiting: LineWaiting) -> Reply | None:
     track = turn.scored_track(waiting.track)
     if waiting.asks == "note":
         return ask_remark(turn, track, waiting) if track else None
-    still = f"“{short(waiting.line, LINE_SHOWN)}”"
+    still = Quoted(short(waiting.line, LINE_SHOWN))
     return ask_settling(turn, waiting, lines(first_name(track), still)) if track else None

@@ -1,6 +1,6 @@
 """What coaches hear of an incident, at once, and what its reporter hears of them."""
 
-from bot.messages import MessageKind, Moment, Reply, _, lines
+from bot.messages import MessageKind, Moment, Quoted, Reply, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.incidents.tell_incident import see_incident
 from handlers.supporting.incidents.taps import SeeIncident
@@ -22,7 +22,7 @@ def tell_incident_on(turn: Turn, message: OutboxMessage) -> MessagePart | None:
             who=by.name,
             when=Moment(incident.told_at),
         ),
-        f"“{incident.words}”",
+        Quoted(incident.words),
         _("{who} waits to hear that you have seen it.", who=by.name),
     )
     rows = ((button(_("I have seen it"), SeeIncident(incident.id)),),)
@@ -46,5 +46,5 @@ def tell_seen(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     names = [known.name for who, _at in seen if (known := turn.uow.people.find(who)) is not None]
     if incident is None or not names:
         return None
-    text = _("{names} has seen the incident that you reported.", names=", ".join(names))
+    text = _("{names} has seen the incident that you reported.", names=listed(names))
     return MessagePart(text)

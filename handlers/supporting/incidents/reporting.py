@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.incidents import INCIDENT_BY, LONGEST_INCIDENT
-from bot.messages import Day, Reply, Sayable, _, lines, words
+from bot.messages import Day, Quoted, Reply, Sayable, _, colon, lines, listed
 from bot.use_cases.supporting.incidents.tell_incident import (
     ToldIncident,
     has_coach,
@@ -75,13 +75,13 @@ def tapped_send(turn: Turn, _tap: SendIncident) -> Replies:
 def _say_told(turn: Turn, told: ToldIncident) -> Iterator[Sayable]:
     """Say to whom it went and who finds it later; where nobody reads it now, whom to turn to."""
     if told.reached:
-        names = ", ".join(told.reached)
+        names = listed(told.reached)
         yield _("Sent at once to {names}. I tell you when it was seen.", names=names)
     if told.waits:
-        names = ", ".join(told.waits)
+        names = listed(told.waits)
         yield _("It waits here until {names} looks. I tell you when it was seen.", names=names)
     if told.unreached:
-        yield _("Nothing here reaches {names}.", names=", ".join(told.unreached))
+        yield _("Nothing here reaches {names}.", names=listed(told.unreached))
     for name, until in told.away.items():
         yield _("{name} is away up to and including {day}.", name=name, day=Day(until))
     if not told.is_read_now:
@@ -130,13 +130,13 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
                  most=LONGEST_INCIDENT, count=len(text))  # fmt: skip
         return await_words(turn, IncidentAwaited(track=track.id), long)
     serial = turn.ask(IncidentReady(track=track.id, words=text))
-    about = None if Role.STUDENT in track.roles else words(track.label, ":", by="")
+    about = None if Role.STUDENT in track.roles else colon(track.label)
     ask = (
         _("Not sent yet. Send it to the coach now, with your name?")
         if has_coach(turn.uow, track)
         else _("Not sent yet. Send it now to who runs Kompaan for your school, with your name?")
     )
-    asked = lines(about, f"“{text}”", ask)
+    asked = lines(about, Quoted(text), ask)
     send, leave = button(_("send it now"), SendIncident()), button(_("no"), PutAway(serial))
     return [Reply(asked, ((send,), (leave,)))]
 
@@ -144,7 +144,7 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
 def _turn_to(turn: Turn) -> Sayable:
     """Say whom to turn to: the school's own text, or the coaches by name."""
     found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
-    names = ", ".join(found.coaches)
+    names = listed(found.coaches)
     if found.own:
         return found.own
     if names:

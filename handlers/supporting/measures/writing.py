@@ -1,7 +1,7 @@
 """Writing what helps, and choosing who reads it."""
 
 from bot.domain.supporting.measures import AT_MOST, LONGEST, Measure, MeasureShare
-from bot.messages import Reply, Sayable, _, lines, words
+from bot.messages import Quoted, Reply, Sayable, _, lines, words
 from bot.use_cases.supporting.measures.keep_measure import (
     TooLongMeasure,
     TooManyMeasures,
@@ -57,7 +57,7 @@ def typed_measure(turn: Turn, question: MeasureAwaited, text: str) -> Replies:
                         most=AT_MOST))]  # fmt: skip
     turn.close()
     kept = Measure(measure, said, MeasureShare.ME)
-    return [_readers(kept, lines(_("Kept, and for now only you read it:"), f"“{said}”"))]
+    return [_readers(kept, lines(_("Kept, and for now only you read it:"), Quoted(said)))]
 
 
 def tapped_readers(turn: Turn, tap: ChooseReaders) -> Replies:
@@ -65,7 +65,7 @@ def tapped_readers(turn: Turn, tap: ChooseReaders) -> Replies:
     measure = find_measure(turn.uow, turn.person.id, tap.measure)
     if measure is None:
         return [Reply(GONE)]
-    return [_readers(measure, f"“{measure.words}”", edit=True)]
+    return [_readers(measure, Quoted(measure.words), edit=True)]
 
 
 def tapped_share(turn: Turn, tap: ShareMeasure) -> Replies:
@@ -73,7 +73,7 @@ def tapped_share(turn: Turn, tap: ShareMeasure) -> Replies:
     measure = share_measure(turn.uow, turn.person.id, tap.measure, tap.share, turn.at)
     if measure is None:
         return [Reply(GONE)]
-    said = lines(f"“{measure.words}”", words(_("Who reads it:"), READERS[measure.share]))
+    said = lines(Quoted(measure.words), words(_("Who reads it:"), READERS[measure.share]))
     return [_readers(measure, said, edit=True)]
 
 

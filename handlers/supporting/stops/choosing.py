@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.stops import StopAudience, Stopping, StopReason
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Reply, Sayable, _, lines, listed
 from bot.use_cases.supporting.stops.stop_placement import (
     AlreadyStopped,
     FarLastDay,
@@ -89,7 +89,7 @@ def _confirmed(turn: Turn, stopped: Stopped, track: Track, life: PlacementLife) 
     student = first_name(track)
     return lines(
         say_stop(stopped.stop, turn.person),
-        _("Told: {names}.", names=", ".join(stopped.told))
+        _("Told: {names}.", names=listed(stopped.told))
         if stopped.told
         else _("Nobody else is told."),
         _(

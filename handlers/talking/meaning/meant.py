@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from bot.messages import Reply, _, words
+from bot.messages import Quoted, Reply, _, words
 from handlers.talking.ordinary.words import kind_word
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.tap import LiveTap, button
@@ -71,4 +71,4 @@ def _which(serial: int, text: str) -> Reply:
         button(_("what you asked for"), ChooseKind(serial, "note")),
         button(_("these are scores"), ChooseKind(serial, "scores")),
     )
-    return Reply(words(question, f"“{text}”", by="\n"), (row,))
+    return Reply(words(question, Quoted(text), by="\n"), (row,))

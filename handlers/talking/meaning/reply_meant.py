@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Quoted, Reply, Sayable, _, lines
 from bot.ports.talking import Awaited
 from handlers.talking.meaning.whom import LINE_SHOWN, PutAway
 from handlers.talking.ordinary.care import is_danger
@@ -72,7 +72,7 @@ def stand_reply(turn: Turn, meant: ReplyMeant) -> Reply | None:
     if turn.scored_track(meant.track) and not is_danger(turn, meant.pending):
         rows.append((button(_("keep it as a note"), KeepReply(serial)),))
     rows.append((button(_("no"), PutAway(serial)),))
-    return Reply(lines(presented, f"“{short(meant.pending, SHOWN)}”"), tuple(rows))
+    return Reply(lines(presented, Quoted(short(meant.pending, SHOWN))), tuple(rows))
 
 
 def tapped_reply(turn: Turn, _tap: SendReply) -> Answered:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.school.naming import openly, understood
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.incidents import INCIDENT_BY
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Reply, Sayable, _, lines, listed
 from bot.use_cases.talking.whom_to_turn_to import Help, list_names_around, whom_to_turn_to
 from handlers.talking.ordinary.danger import tells_of_danger, tells_of_fear, words_of
 from handlers.talking.routing.doors import BeginIncident
@@ -83,7 +83,7 @@ def _says(said: Iterable[str], names: Iterable[str]) -> bool:
 
 
 def _usual(coaches: Sequence[str]) -> Sayable:
-    names = ", ".join(map(openly, coaches))
+    names = listed(map(openly, coaches))
     talk = (
         _("Talk today with {names} at school, or with somebody you trust.", names=names)
         if names

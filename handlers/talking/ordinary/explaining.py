@@ -12,7 +12,7 @@ from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.i18n import voice_of
-from bot.messages import Reply, Sayable, _, lines, words
+from bot.messages import Reply, Sayable, _, lines, listed, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.words.readers import SEEN_BY
 from bot.use_cases.talking.see_around import see_around
@@ -219,7 +219,7 @@ def _students(turn: Turn) -> Iterator[Sayable]:
         yield nobody(turn) if not turn.tracks else _("You are the student here: /report is yours.")
         return
     for track in tracks[:MOST_NAMED]:
-        workplaces = ", ".join(place.workplace for place in track.placements)
+        workplaces = listed(place.workplace for place in track.placements)
         yield words(track.student, track.class_group, workplaces or None, by=" · ")
     if len(tracks) > MOST_NAMED:
         yield more_students(len(tracks) - MOST_NAMED)
@@ -233,7 +233,7 @@ def _around(turn: Turn, name: str) -> Iterator[Sayable]:
             for who in see_around(turn.uow, track)
         ]
         if people:
-            called, names = first_name(track), words(*people, by=", ")
+            called, names = first_name(track), listed(people)
             yield _("Around {student}: {people}", student=called, people=names)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Reply, Sayable, _, lines, listed
 from bot.use_cases.talking.see_around import see_around
 from handlers.talking.help import such_as
 from handlers.talking.menu import menu_button
@@ -26,7 +26,7 @@ def _ways(turn: Turn) -> Iterator[Sayable]:
     if example is not None:
         yield example
     track = _spoken_of(turn)
-    coaches = ", ".join(_coaches(turn, track)) if track else ""
+    coaches = listed(_coaches(turn, track)) if track else ""
     if track is None or not coaches:
         yield _("What others said: write a note to the coach, between quotes behind a number.")
         return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.domain.folding import every_way, fold
 from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Listed, Reply, Sayable, _, lines, listed
 from bot.use_cases.talking.see_around import see_around
 from handlers.talking.meaning.names import first_words_of
 from handlers.talking.ordinary.patterns import compiled
@@ -99,8 +99,8 @@ def point_to_coach(turn: Turn, track: Track) -> Sayable:
     return lines(whom, _("Until then I go on asking as before. What was scored stays."))
 
 
-def _names(turn: Turn, track: Track) -> str:
+def _names(turn: Turn, track: Track) -> Listed:
     coaches: Sequence[str] = [
         who.name for who in see_around(turn.uow, track) if who.role is Role.COACH
     ]
-    return ", ".join(coaches)
+    return listed(coaches)

@@ -3,7 +3,7 @@
 from bot.domain.languages import spoken
 from bot.domain.rights.noticing import PrivacyNotice
 from bot.domain.school.tracks import PERSPECTIVES, Role
-from bot.messages import Sayable, _, _n, words
+from bot.messages import Sayable, _, _n, listed
 from bot.showing.words.readers import SEEN_BY
 from bot.use_cases.rights.noticing.see_notice import see_notice
 from handlers.talking.turn import Turn
@@ -65,6 +65,6 @@ def say_whom(notice: PrivacyNotice) -> Sayable:
     if notice.coaches:
         return _(
             "Questions about it? Ask {names}. /privacy tells all of it.",
-            names=words(*notice.coaches, by=", "),
+            names=listed(notice.coaches),
         )
     return _("Questions about it? Ask your school. /privacy tells all of it.")
