@@ -11,7 +11,7 @@ const look = () => {
   let found = null;
   try { found = (WANTED); } catch {}
   if (found) done(found === true ? Math.round(performance.now() - began) : found);
-  else if (performance.now() - began > 20000) done(null);
+  else if (performance.now() - began > 90000) done(null);
   else setTimeout(look, 20);
 };
 look();

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-LIMIT = 30.0
+LIMIT = 120.0
+"""Seconds; long, since whoever waits goes on at once, and a machine may have other work."""
 KEYS = {
     "enter": "\ue007",
     "tab": "\ue004",
@@ -54,7 +55,8 @@ class Browser:
             "binary": shutil.which("chromium"),
             "args": [*OPTIONS, f"--user-data-dir={folder}"],
         }
-        wanted = {"browserName": "chrome", "goog:chromeOptions": chrome}
+        script = {"script": int(LIMIT * 1000)}
+        wanted = {"browserName": "chrome", "goog:chromeOptions": chrome, "timeouts": script}
         made = self._call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
         self._session = f"/session/{made['sessionId']}"
 

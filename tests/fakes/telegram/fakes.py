@@ -19,7 +19,7 @@ from tests.fakes.telegram.server import Wire
 from tests.fakes.telegram.world import World
 
 ROOT = Path(__file__).parents[3]
-LIMIT = 10.0
+LIMIT = 120.0
 
 
 class Running(Fake):

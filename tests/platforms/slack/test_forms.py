@@ -56,7 +56,7 @@ def test_a_form_sent_again_after_a_failed_line_is_one_entry(hasty):
     asked = [block["block_id"] for block in karim.modal["blocks"] if block["type"] == "input"]
     held_back(hasty, 0.6)
     first = karim.sends_form(**{asked[0]: "V", asked[1]: "S"})
-    wait_for(lambda: first.done, seconds=5)
+    wait_for(lambda: first.done)
     assert karim.modal is not None
     karim.wait_for("1 indicator stored")
     karim.sends_form(**{asked[0]: "V", asked[1]: "S"})
@@ -148,7 +148,7 @@ def test_an_answer_is_said_once_slack_lets_us(school):
     school.fake.fails("429", method="chat.postMessage", retry_after=1, times=1)
     karim = school.users["m1"]
     karim.says("jonas 8 all v")
-    karim.wait_for("4 indicators stored", seconds=8)
+    karim.wait_for("4 indicators stored")
     assert len(karim.answers) == 1
 
 

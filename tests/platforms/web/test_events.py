@@ -4,7 +4,6 @@ import asyncio
 import json
 import socket
 import threading
-import time
 from contextlib import asynccontextmanager
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from bot.platforms.sample_page.application import sample_application
 from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
 from bot.platforms.web.serving.server import Server
-from tests.fakes.waiting import wait_for
+from tests.fakes.waiting import Stopwatch, wait_for
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
 
@@ -213,9 +212,9 @@ def test_a_server_with_an_open_stream_stops_at_once():
     running = Running(FakeChat())
     with running.request("GET", "/chat/events") as connection:
         read_until(connection, COME_BACK.encode())
-        began = time.monotonic()
+        watch = Stopwatch()
         running.stop()
-        assert time.monotonic() - began < 2
+        assert watch.seconds < 2
         assert read_until(connection, b"0\r\n\r\n")
 
 
