@@ -5,7 +5,7 @@ from alembic import op
 from bot.storage.migrations.shapes import instant
 
 revision = "0060"
-down_revision = "0057"
+down_revision = "0059"
 
 
 def upgrade() -> None:
