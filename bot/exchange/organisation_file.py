@@ -238,7 +238,6 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             "language", "email", "training_plan", "weekly_hours", "lessons", "ends", "guardian",
         )  # fmt: skip
         student = find_person_in(placement, placement.text("student"), people)
-        hours = placement.number("weekly_hours", -1)
         yield RosterRow(
             line,
             framework=placement.text("framework"),
@@ -253,7 +252,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             lessons=placement.text("lessons", ""),
             ends=placement.text("ends", ""),
             guardian=placement.text("guardian", ""),
-            weekly_hours="" if hours == -1 else str(hours),
+            weekly_hours=placement.amount("weekly_hours"),
         )
 
 

@@ -359,4 +359,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "incident_coach": {**OURS, "incident_id": 1, "coach_id": 1, "seen_at": WHEN},
     },
     "0057": {},
+    "0070": {},
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from bot.domain.folding import fold
@@ -38,7 +39,7 @@ class Good:
     language: str
     emails: Mapping[str, str]
     training_plan: str
-    weekly_hours: int | None
+    weekly_hours: Fraction | None
     lessons: tuple[LessonTime, ...]
     ends: date | None = None
     guardian: bool | None = None
