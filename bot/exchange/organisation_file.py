@@ -235,7 +235,8 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
     for line, placement in enumerate(top.tables("placement"), 1):
         placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
-            "language", "email", "training_plan", "weekly_hours", "lessons", "ends", "guardian",
+            "language", "email", "training_plan", "weekly_hours", "lessons", "starts", "ends",
+            "guardian",
         )  # fmt: skip
         student = find_person_in(placement, placement.text("student"), people)
         yield RosterRow(
@@ -250,6 +251,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             email=placement.text("email", "") or emails.get(student, ""),
             training_plan=placement.text("training_plan", ""),
             lessons=placement.text("lessons", ""),
+            starts=placement.text("starts", ""),
             ends=placement.text("ends", ""),
             guardian=placement.text("guardian", ""),
             weekly_hours=placement.amount("weekly_hours"),

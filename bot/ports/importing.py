@@ -168,6 +168,7 @@ class PlacementRow:
     workplace_id: int
     training_plan: str | None = None
     weekly_hours: Fraction | None = None
+    starts_on: str | None = None
     ends_on: str | None = None
     ended_at: datetime | None = None
     stopped_on: str | None = None

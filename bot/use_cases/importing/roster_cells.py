@@ -123,8 +123,18 @@ def _wrong_lessons(row: RosterRow) -> Text | None:
     return None
 
 
+def _wrong_start(row: RosterRow) -> Text | None:
+    starts, ends = day_in(row.starts), day_in(row.ends)
+    if row.starts and not starts:
+        return _("{starts} is no first day such as 2026-09-01 or 1/9/2026", starts=row.starts)
+    if starts and ends and ends < starts:
+        return _("the last day, {ends}, is before the first, {starts}", ends=row.ends,
+                 starts=row.starts)  # fmt: skip
+    return None
+
+
 def _wrong_end(row: RosterRow) -> Text | None:
-    if not row.ends or end_of(row.ends):
+    if not row.ends or day_in(row.ends):
         return None
     return _("{ends} is no last day such as 2027-06-30 or 30/6/2027", ends=row.ends)
 
@@ -146,6 +156,7 @@ _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _wrong_email,
     _wrong_lessons,
     _wrong_end,
+    _wrong_start,
     _wrong_guardian,
 )
 
@@ -156,8 +167,8 @@ def guardian_needed(text: str) -> bool | None:
     return True if said in _YES else False if said in _NO else None
 
 
-def end_of(text: str) -> date | None:
-    """Read a last day, the year first or last; None where it is none of these years."""
+def day_in(text: str) -> date | None:
+    """Read a day, the year first or last; None where it is none of these years."""
     found = _DAY.fullmatch(text)
     if found is None:
         return None

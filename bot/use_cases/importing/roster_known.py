@@ -41,6 +41,7 @@ class Good:
     training_plan: str
     weekly_hours: Fraction | None
     lessons: tuple[LessonTime, ...]
+    starts: date | None = None
     ends: date | None = None
     guardian: bool | None = None
     over: bool = False
