@@ -96,7 +96,9 @@ def _spoiled(row: RosterRow) -> Text | None:
 def _wrong_hours(row: RosterRow) -> Text | None:
     if not row.weekly_hours or hours_of(row.weekly_hours) is not None:
         return None
-    return _("{hours} is no number of hours from 0 to 60, such as 20 or 19.5", hours=row.weekly_hours)
+    return _(
+        "{hours} is no number of hours from 0 to 60, such as 20 or 19.5", hours=row.weekly_hours
+    )
 
 
 def _wrong_language(row: RosterRow) -> Text | None:
