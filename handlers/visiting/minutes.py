@@ -43,7 +43,7 @@ ASKED: dict[MinutePart, Text] = {
     MinutePart.GOING: _("How does it go at the workplace? Type it in your own words."),
     MinutePart.TALKED: _("What did you talk about?"),
 }
-READERS = _("The student may ask to see it; beside them only the coaches read it.")
+READ_BY = _("Only the coaches read it. It also stands in the student’s own file: /mydata.")
 
 
 def tapped_was_there(turn: Turn, tap: WasThere) -> Replies:
@@ -150,7 +150,7 @@ def show_minutes(turn: Turn, visit: Visit) -> Reply:
         *_said(turn, visit),
         _("Promised, and open:") if promises else _("Nothing is promised."),
         *list_promises(promises, turn.person),
-        READERS,
+        READ_BY,
     )
     rows = (
         tuple(button(label, WriteMinutes(visit.id, part)) for part, label in _PARTS.items()),
@@ -179,7 +179,7 @@ def _said(turn: Turn, visit: Visit) -> Iterator[Sayable]:
 def _ask(turn: Turn, visit: Visit, part: MinutePart) -> Replies:
     skip = button(_("skip"), SkipMinute(visit.id, part))
     first = part is MinutePart.GOING
-    text = lines(*(_head(turn, visit) if first else ()), ASKED[part], READERS if first else None)
+    text = lines(*(_head(turn, visit) if first else ()), ASKED[part], READ_BY if first else None)
     return await_words(turn, MinuteAwaited(visit=visit.id, part=part.value), text, skip)
 
 
