@@ -1,9 +1,8 @@
 """Each bad row of a roster is named with its line and reason, and the others go in."""
 
 from dataclasses import replace
-from typing import Any
-
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
