@@ -196,6 +196,14 @@ def test_a_large_file_that_is_none_is_refused_in_words(own: School):
     assert step(own) == "ended"
 
 
+def test_a_large_file_nested_too_deep_is_refused_in_words(own: School):
+    sent(own, b"[" * 100_000, "deep.json")
+    work(own)
+    hear(own)
+    assert "deep.json: it is not JSON" in told(own, "a1", "notice")[-1]
+    assert step(own) == "ended"
+
+
 def test_a_large_roster_that_changes_nothing_says_so(own: School):
     sent(own)
     work(own)
