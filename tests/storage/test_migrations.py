@@ -139,7 +139,10 @@ def reckoned(
     tenfold = TENFOLD.get(step, {})
     return {
         name: [
-            {key: value * 10 if key == tenfold.get(name) else value for key, value in row.items()}
+            {
+                key: 10 * int(str(value)) if key == tenfold.get(name) else value
+                for key, value in row.items()
+            }
             for row in rows
         ]
         for name, rows in content.items()
