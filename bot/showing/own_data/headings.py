@@ -7,6 +7,7 @@ from bot.messages import Text, _
 HEADINGS: Mapping[str, Text] = {
     "absent_until": _("away until"),
     "acknowledged_at": _("seen by the coach"),
+    "act": _("what"),
     "acquired": _("shown"),
     "address": _("address"),
     "agreed": _("answer"),
