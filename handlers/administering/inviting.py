@@ -4,7 +4,20 @@ from datetime import timedelta
 
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.school.names import first_name_of
-from bot.messages import Button, Day, QrPicture, Reply, Table, _, _n, colon, lines, listed, words
+from bot.messages import (
+    Button,
+    Day,
+    QrPicture,
+    Reply,
+    Sayable,
+    Table,
+    _,
+    _n,
+    colon,
+    lines,
+    listed,
+    words,
+)
 from bot.ports.administering.school_people import SomebodyAround
 from bot.use_cases.administering.invite_group import invite_group
 from bot.use_cases.joining.invite_person import Invited, invite_person
@@ -97,7 +110,7 @@ def _listed(turn: Turn, name: str, away: list[SomebodyAround]) -> Reply:
     people = [own.person for own in away]
     lasting = timedelta(days=ways.days)
     invited = invite_group(turn.uow, people, turn.at, lasting, turn.person.id)
-    rows = tuple(
+    rows: tuple[tuple[Sayable, ...], ...] = tuple(
         (
             own.person.school_id,
             own.person.name,

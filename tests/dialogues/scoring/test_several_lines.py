@@ -47,7 +47,7 @@ def test_lines_under_a_name_and_of_several_kinds(own_school: School):
     assert school.scores == 2
     school.say("m1", "today jonas 10.1\njonas 11.1 v\nsame jonas 8")
     assert school.scores == 6
-    assert "For: Jonas, Noor" in school.text("t1", "6E 8.1 v\n6E 8.2 x")
+    assert "For: Jonas and Noor" in school.text("t1", "6E 8.1 v\n6E 8.2 x")
     school.tap("t1", "store all of it")
     assert school.scores == 10
 
