@@ -60,7 +60,7 @@ def test_each_line_is_shown_before_lines_about_a_class_group_are_stored(own_scho
     assert school.scores == 0
     text = school.tapped("t1", "store all of it")
     assert "Jonas · 8" in text
-    assert "Stored for: Jonas, Noor, Nicolas" in text
+    assert "Stored for: Jonas, Noor and Nicolas" in text
     assert school.scores == 4
     assert "Which student" in school.text("t1", "8.3 v")
 
