@@ -42,7 +42,7 @@ _STAND = _FIELD + 26
 _WHO, _MOST_WHO = 190, 290
 """How wide the name of a perspective is, and may be."""
 
-_BESIDE = 10
+_BESIDE = 14
 _CAME = 120
 _HOW_OFTEN = {
     Coverage.NOT_YET: COVERAGE_WORD[Coverage.NOT_YET],
