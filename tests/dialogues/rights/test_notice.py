@@ -93,7 +93,7 @@ def test_each_role_reads_the_whole_section_by_section(school: School):
 def test_it_is_said_in_dutch(dutch_school: School):
     assert "Wat ik uit" not in dutch_school.text("s1", "/privacy")
     assert "Geen geboortedatum" in dutch_school.tapped("s1", "Wat er bewaard wordt")
-    assert "/betwist" in dutch_school.tapped("s1", "Wat je kan vragen")
+    assert "/betwist" in dutch_school.tapped("s1", "Wat je kunt vragen")
 
 
 def test_a_school_names_its_own_contact(own_school: School):
