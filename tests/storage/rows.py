@@ -361,4 +361,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0057": {},
     "0059": {},
     "0060": {},
+    "0063": {},
 }  # fmt: skip
