@@ -98,7 +98,7 @@ def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     before, waiting, stale = turn.dialogue, turn.asked(LineWaiting), not turn.awaits_words
     offered, meant = turn.asked(Offered), turn.asked(ReplyMeant) or turn.asked(AnswerMeant)
     replies = [*handle(turn)]
-    again = turn.dialogue.serial != before.serial  # the same was offered anew
+    again = turn.dialogue.data is not before.data  # the same was offered anew
     if offered and turn.question == offered and not again and _went_on(turn):
         turn.close()
     replies += keep_waiting(turn, waiting, stale=stale) + say_unsent(turn, meant)

@@ -17,6 +17,7 @@ from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
 from handlers.talking.routing.table import RouteTable
+from handlers.visiting import routes as visiting
 
 TOPICS = (
     scoring,
@@ -31,6 +32,7 @@ TOPICS = (
     administering,
     rights,
     supporting,
+    visiting,
     talking,
     naming,
     places,

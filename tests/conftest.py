@@ -58,6 +58,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+    gc.set_threshold(20_000, 20, 20)  # of a test little is garbage, and to look for it takes long
 
 
 @cache

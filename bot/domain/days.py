@@ -1,5 +1,6 @@
 """Days of a calendar, and the instants at which they begin or reach an hour in a zone."""
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -8,6 +9,12 @@ from zoneinfo import ZoneInfo
 def is_countable(day: date) -> bool:
     """Say whether days, months and zones can be counted on from a day: ends of time are no days."""
     return 1000 <= day.year <= 9000
+
+
+def months_on(day: date, months: int) -> date:
+    """Say which day is so many months later; one month after 31 January is the last of February."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def day_of(at: datetime, zone: str) -> date:

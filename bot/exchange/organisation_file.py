@@ -235,10 +235,10 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
     for line, placement in enumerate(top.tables("placement"), 1):
         placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
-            "language", "email", "training_plan", "weekly_hours", "lessons", "ends", "guardian",
+            "language", "email", "training_plan", "weekly_hours", "lessons", "starts", "ends",
+            "guardian",
         )  # fmt: skip
         student = find_person_in(placement, placement.text("student"), people)
-        hours = placement.number("weekly_hours", -1)
         yield RosterRow(
             line,
             framework=placement.text("framework"),
@@ -251,9 +251,10 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             email=placement.text("email", "") or emails.get(student, ""),
             training_plan=placement.text("training_plan", ""),
             lessons=placement.text("lessons", ""),
+            starts=placement.text("starts", ""),
             ends=placement.text("ends", ""),
             guardian=placement.text("guardian", ""),
-            weekly_hours="" if hours == -1 else str(hours),
+            weekly_hours=placement.amount("weekly_hours"),
         )
 
 

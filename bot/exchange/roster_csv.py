@@ -19,6 +19,7 @@ OPTIONAL = (
     "training_plan",
     "weekly_hours",
     "lessons",
+    "starts",
     "ends",
     "guardian",
 )
@@ -41,6 +42,11 @@ _THINGS: dict[str, tuple[str, ...]] = {
     "training_plan": ("opleidingsplan", "trainingsplan", "plan_de_formation", "ausbildungsplan"),
     "lessons": (
         "lesson_times", "lessen", "lesuren", "lestijden", "cours", "heures_de_cours", "unterricht",
+    ),
+    "starts": (
+        "starts_on", "start", "start_date", "begin", "begins", "from", "startdatum", "begindatum",
+        "vanaf", "begint", "debut", "date_de_debut", "a_partir_du", "beginn", "beginnt",
+        "anfang", "ab",
     ),
     "ends": (
         "ends_on", "end", "end_date", "until", "einde", "eindigt", "einddatum", "tot", "stopt",

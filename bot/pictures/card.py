@@ -1,5 +1,8 @@
 """The card of one competence: its indicators with mastery and coverage, per perspective."""
 
+from collections.abc import Sequence
+from math import ceil
+
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import CardColumn, CardPicture, CardRow, Sayable, _
@@ -36,7 +39,10 @@ LINES = 6
 _ABOVE = 18
 _FIELD = 52
 _STAND = _FIELD + 26
-_WHO = 190
+_WHO, _MOST_WHO = 190, 290
+"""How wide the name of a perspective is, and may be."""
+
+_BESIDE = 14
 _CAME = 120
 _HOW_OFTEN = {
     Coverage.NOT_YET: COVERAGE_WORD[Coverage.NOT_YET],
@@ -53,7 +59,8 @@ def draw_card(picture: CardPicture, pen: Pen) -> bytes:
     """
     deep = [column for column in picture.columns if column.in_depth]
     above = [heading(pen, picture, lines=3)]
-    above += [_perspective(pen, column) for column in picture.columns]
+    room = _room(pen, picture.columns)
+    above += [_perspective(pen, column, room) for column in picture.columns]
     if not deep:
         return stack(pen, above).png()
     above.append(heads(pen, [column.who for column in deep], _columns(len(deep))))
@@ -71,15 +78,21 @@ def _columns(count: int) -> list[Span]:
     return [(begin + at * wide, begin + (at + 1) * wide) for at in range(count)]
 
 
-def _perspective(pen: Pen, column: CardColumn) -> Block:
+def _room(pen: Pen, columns: Sequence[CardColumn]) -> int:
+    """Find how wide the names of the perspectives are: a language or a school may lengthen them."""
+    widest = max((STRONG.width(pen.say(column.who)) for column in columns), default=0)
+    return min(max(_WHO, ceil(widest) + _BESIDE), _MOST_WHO)
+
+
+def _perspective(pen: Pen, column: CardColumn, room: int) -> Block:
     """Draw one perspective: who, on its colour what that means, its progress and its count."""
     cell = column.cell
     aside = not_here_words(cell.not_here, None, cell.indicators)
 
     def draw(canvas: Canvas, top: int) -> None:
-        left, right = MARGIN + _WHO, WIDTH - MARGIN - _CAME
+        left, right = MARGIN + room, WIDTH - MARGIN - _CAME
         middle = top + (_FIELD - STRONG.capital) // 2
-        pen.line(canvas, (MARGIN, middle), column.who, STRONG, pen.theme.ink, _WHO - 10)
+        pen.line(canvas, (MARGIN, middle), column.who, STRONG, pen.theme.ink, room - _BESIDE)
         paint = pen.colour(canvas, (left, top, right, top + _FIELD), cell.colour)
         letter, baseline = pen.letter(cell.colour), top + (_FIELD + LETTER.capital) // 2
         canvas.text((left + 16, baseline), letter, LETTER, paint)
@@ -91,7 +104,7 @@ def _perspective(pen: Pen, column: CardColumn) -> Block:
         canvas.text((WIDTH - MARGIN, baseline), count, STRONG, ink, Align.RIGHT)
         if aside is not None:
             place = (left, top + _STAND)
-            pen.line(canvas, place, aside, BODY, pen.theme.soft, INNER - _WHO)
+            pen.line(canvas, place, aside, BODY, pen.theme.soft, INNER - room)
 
     return Block(_STAND + (LEADING if aside is not None else 0), draw)
 

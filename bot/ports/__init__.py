@@ -74,6 +74,7 @@ from bot.ports.telling.sending_pace import SendingPaces
 from bot.ports.telling.subscriptions import Subscriptions
 from bot.ports.ticks import Ticks
 from bot.ports.topics import Topics
+from bot.ports.visiting.visits import Visits
 from bot.ports.worlds import Worlds
 
 __all__ = [
@@ -185,6 +186,7 @@ class UnitOfWork(Protocol):
     incidents: Incidents
     measures: Measures
     stops: Stops
+    visits: Visits
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

@@ -7,6 +7,7 @@ that is not stored yet.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from bot.domain.school.frameworks import CutOff
@@ -166,7 +167,8 @@ class PlacementRow:
     track_id: int
     workplace_id: int
     training_plan: str | None = None
-    weekly_hours: int | None = None
+    weekly_hours: Fraction | None = None
+    starts_on: str | None = None
     ends_on: str | None = None
     ended_at: datetime | None = None
     stopped_on: str | None = None

@@ -58,6 +58,12 @@ class Awaited(StrEnum):
     STOP_DAY = "stop day"
     ABSENCE = "absence"
     INCIDENT = "incident"
+    VISIT_OFFERED = "visit offered"
+    VISIT_MOMENT = "visit moment"
+    VISIT_DAY = "visit day"
+    MINUTE = "minute"
+    PROMISE = "promise"
+    PROMISED_BY = "promised by"
     INCIDENT_READY = "incident ready"
 
 

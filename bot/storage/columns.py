@@ -102,6 +102,26 @@ class Exact(TypeDecorator[Fraction]):
         return None if value is None else Fraction(value)
 
 
+class Tenths(TypeDecorator[Fraction]):
+    """A number with one decimal at most, kept as how many tenths it is."""
+
+    impl = Integer
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Fraction | int | None, dialect: Dialect) -> int | None:
+        """Count the tenths; refuse what falls between two of them."""
+        tenths = None if value is None else Fraction(value) * 10
+        if tenths is not None and tenths.denominator != 1:
+            raise ValueError("a number with one decimal at most")
+        return None if tenths is None else int(tenths)
+
+    @override
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Fraction | None:
+        """Read it."""
+        return None if value is None else Fraction(value, 10)
+
+
 def key() -> Column[int]:
     """Make the identity column of a table."""
     return Column("id", Identity, primary_key=True, autoincrement=True)

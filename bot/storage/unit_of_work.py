@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from bot.storage.telling.reach import StoredReach
     from bot.storage.telling.sending_pace import StoredSendingPaces
     from bot.storage.telling.subscriptions import StoredSubscriptions
+    from bot.storage.visiting.visits import StoredVisits
 
 Made = TypeVar("Made")
 
@@ -175,6 +176,7 @@ class StoredUnitOfWork(UnitOfWork):
     incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
+    visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

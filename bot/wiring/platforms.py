@@ -19,10 +19,10 @@ from bot.use_cases.divergence.tell_coaches import tell_returned
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 from bot.use_cases.telling.welcome_back import hear_again
 from bot.wiring import House
+from bot.wiring.beside.taker import file_taker
 from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, hold, tell
 from bot.wiring.files import files_in_lane
-from bot.wiring.handed.taker import file_taker
 from bot.wiring.jumps import hearing_time
 from bot.wiring.mailing import mail_line, mails_of
 from bot.wiring.own_data.maker import own_data_maker

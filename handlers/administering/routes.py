@@ -9,7 +9,8 @@ from handlers.administering.files.sent import (
     tapped_ask,
     tapped_how_far,
     tapped_take,
-    tell_handed,
+    tell_done,
+    tell_seen,
 )
 from handlers.administering.guarded import guarded
 from handlers.administering.inviting import tapped_group, tapped_groups, tapped_invite
@@ -86,5 +87,5 @@ ROUTES = Routes(
     ),
     questions=(asks(PersonSought, guarded(take_name)),),
     file=take_sent,
-    at_once={Asks.HANDED_FILE: tell_handed},
+    at_once={Asks.FILE_SEEN: tell_seen, Asks.FILE_DONE: tell_done},
 )

@@ -107,8 +107,8 @@ def _proposed(turn: Turn, seen: Seen, begins: datetime) -> Reply:
 
 def mean_moment(turn: Turn, asked: TalkOffered, text: str) -> Tap | None:
     """Read a moment that is typed instead of the proposed one; of a day alone the hour is asked."""
-    written = _LEADS.sub("", text.strip(" .!"))
-    moment, _local = _read(turn, written)
+    written = without_lead(text)
+    moment, _local = read_typed_moment(turn, written)
     if moment is not None:
         return ChooseMoment(asked.alert, moment)
     return TypeMoment(asked.alert) if reaches(written, turn.today) else None
@@ -130,7 +130,7 @@ def _ask_when(turn: Turn, seen: Seen) -> Replies:
 def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     """Plan the talk at the day and time that were typed; the question stays until one is read."""
     zone = turn.person.time_zone
-    moment, local = _read(turn, text)
+    moment, local = read_typed_moment(turn, text)
     if moment is None:
         return [
             Reply(_("I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30."))
@@ -144,7 +144,12 @@ def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     return on_open(turn, question.alert, lambda turn, seen: _choose(turn, seen, moment))
 
 
-def _read(turn: Turn, text: str) -> tuple[datetime | None, datetime | None]:
+def without_lead(text: str) -> str:
+    """Leave out what is said before a moment: 'liever donderdag om 14u'."""
+    return _LEADS.sub("", text.strip(" .!"))
+
+
+def read_typed_moment(turn: Turn, text: str) -> tuple[datetime | None, datetime | None]:
     """Read the instant that is typed, and the wall's time where it is named from today."""
     zone = turn.person.time_zone
     local = read_ahead(text, turn.at.astimezone(ZoneInfo(zone)))

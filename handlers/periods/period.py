@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.days import day_of
 from bot.domain.periods.period import Period, is_usually_last
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Sayable, _, _n, lines, listed, words
+from bot.messages import Reply, Sayable, _, _n, lines, words
 from bot.ports.acts import Doer
 from bot.use_cases.periods.add_period import add_period, add_usual_periods
 from bot.use_cases.periods.cancel_period import cancel_period
@@ -54,7 +54,7 @@ def keep_periods(turn: Turn, words_: str) -> Replies:
         return [Reply(NOT_YOURS)]
     track, written = _part(turn, own, words_)
     if track is None:
-        codes = listed(turn.programme(track).code for track in own)
+        codes = ", ".join(turn.programme(track).code for track in own)
         return [
             Reply(
                 _(

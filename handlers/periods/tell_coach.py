@@ -9,7 +9,7 @@ from bot.messages import MessageKind, Moment, Sayable, _, _n, colon, lines, list
 from bot.ports.telling.errands import Errand
 from bot.use_cases.scoring.seeing.count_open import count_open
 from handlers.periods.tell_periods import list_periods
-from handlers.talking.phrases import ROLE_WORD, first_name, more_students, name_few
+from handlers.talking.phrases import ROLE_WORD, and_more, first_name, more_students
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
@@ -93,7 +93,7 @@ def _say_away(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
 
 
 def _list(names: Sequence[str]) -> Sayable:
-    return name_few(names, NAMED)
+    return and_more(", ".join(names[:NAMED]), len(names) - NAMED)
 
 
 def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:

@@ -5,7 +5,18 @@ from typing import Any
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lines, listed, words
+from bot.messages import (
+    Button,
+    MessageKind,
+    Moment,
+    Reply,
+    Sayable,
+    _,
+    _n,
+    colon,
+    lines,
+    words,
+)
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.periods.ask_again import ask_in_two_hours, ask_tomorrow, list_open_periods
@@ -102,8 +113,8 @@ def _say_few(
 
 def _say_same(alike: Sequence[OpenTrack], *, soon: bool) -> Sayable:
     track = alike[0].track
-    names = listed(first_name(open_.track) for open_ in alike)
-    whose = _("Your own view:") if track.scoring_role is Role.STUDENT else f"{names}:"
+    names = ", ".join(first_name(open_.track) for open_ in alike)
+    whose = _("Your own view:") if track.scoring_role is Role.STUDENT else colon(names)
     return words(whose, say_few(alike[0], soon=soon))
 
 

@@ -7,7 +7,7 @@ from datetime import date, time
 from bot.domain.days import instant
 from bot.domain.planning.training_plans import Party, Where, where_of
 from bot.domain.school.frameworks import Programme
-from bot.messages import Day, Listed, Quoted, Reply, Sayable, _, colon, listed, words
+from bot.messages import Day, Joined, Quoted, Reply, Sayable, _, colon, listed, words
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import TITLE_LENGTH, short
 from handlers.talking.routing.tap import button
@@ -33,19 +33,22 @@ PARTY_WORD = {
 }
 
 
-def name_competences(programme: Programme, identities: Collection[int]) -> Listed:
+def name_competences(programme: Programme, identities: Collection[int]) -> Joined:
     """Name competences by number and title, in the order of the programme.
 
     Titles of a large programme are cut at a word.
     """
     length = TITLE_LENGTH if len(programme.competences) > WHOLE else None
-    return listed(
-        words(
-            competence.number,
-            Quoted(short(competence.title, length) if length else competence.title),
-        )
-        for competence in programme.competences
-        if competence.id in identities
+    return words(
+        *(
+            words(
+                competence.number,
+                Quoted(short(competence.title, length) if length else competence.title),
+            )
+            for competence in programme.competences
+            if competence.id in identities
+        ),
+        by=", ",
     )
 
 

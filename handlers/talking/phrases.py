@@ -94,7 +94,7 @@ def say_few(open_: OpenTrack, *, soon: bool = False) -> Sayable:
     few = open_.few
     count = sum(len(part.waiting) for part in few)
     titles = [words(part.competence.number, Quoted(part.competence.title)) for part in few]
-    named = name_few(titles, TITLES)
+    named = and_more(words(*titles[:TITLES], by=", "), len(titles) - TITLES)
     if count == open_.count:
         return _n(
             "{count} indicator still waits: {competences}.",

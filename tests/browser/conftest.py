@@ -2,8 +2,6 @@
 
 import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
@@ -14,7 +12,9 @@ import pytest
 
 from bot.domain.languages import LANGUAGES
 from tests.browser.webdriver import Browser, browser
-from tests.faults.server import Server, free_port
+from tests.faults.forked import Forked
+from tests.faults.server import LIMIT, Server, free_port, run
+from tests.once import made_once
 
 
 @pytest.fixture(scope="session")
@@ -23,15 +23,20 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     So a test at noon on a working day shows no more than one at night.
     """
-    folder = tmp_path_factory.mktemp("sample")
+    return made_once(tmp_path_factory, "samples", load_samples) / "kompaan.sqlite"
+
+
+def load_samples(folder: Path) -> None:
+    """Load the sample in each language, as the command does."""
     environment = {**os.environ, "KOMPAAN_DATABASE_URL": f"sqlite:///{folder}/kompaan.sqlite"}
     now = datetime.now(ZoneInfo("Europe/Brussels"))
     night = f"{now - timedelta(hours=5):%Y-%m-%d}T05:00"
     for language in LANGUAGES:
-        run = [sys.executable, "-m", "bot", "sample", "--language", language, "--at", night]
-        subprocess.run(run, cwd=folder, env=environment, check=True, capture_output=True)
+        loads = ("sample", "--language", language, "--at", night)
+        loading = Forked(run, str(folder), environment, *loads)
+        loading.wait(LIMIT)
+        assert loading.poll() == 0, language
     take_days_off(folder / "kompaan.sqlite", now.date() - timedelta(days=1), now.date())
-    return folder / "kompaan.sqlite"
 
 
 def take_days_off(database: Path, first: date, last: date) -> None:

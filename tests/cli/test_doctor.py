@@ -32,7 +32,7 @@ def agreed(school: Run) -> Run:
     """A school with a period whose photo is taken on 18 December at 16:00."""
     done = school(
         "periods", "add", "--programme", "TRADE", "--name", "One", "--opens", "2026-09-01",
-        "--photo", "2026-12-18T16:00",
+        "--photo", "2026-12-18T16:00", "--at", "2026-09-01T08:00",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return school

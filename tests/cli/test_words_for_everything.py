@@ -2,9 +2,12 @@
 
 import io
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -171,8 +174,10 @@ def test_a_file_of_settings_that_is_no_text_gets_a_sentence(tmp_path: Path):
     assert "The file .env cannot be read" in done.stderr
 
 
-def test_words_in_another_encoding_are_heard_as_far_as_they_go(tmp_path: Path):
-    assert started(tmp_path, "sample").returncode == 0
+def test_words_in_another_encoding_are_heard_as_far_as_they_go(
+    sample_file: Callable[[datetime], Path], now: datetime, tmp_path: Path
+):
+    shutil.copy(sample_file(now), tmp_path / "kompaan.db")
     done = started(tmp_path, "say", "--as", "karim", b"\xe9\xe8 10 vv", PYTHONUTF8="1")
     assert "Traceback" not in done.stderr
     assert done.returncode == 0, done.stderr

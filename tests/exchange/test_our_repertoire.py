@@ -76,7 +76,7 @@ def test_a_prompt_says_what_it_is_about_in_every_language(prompt):
         assert len({place in text for text in prompt.texts.values()}) == 1
     for text in prompt.texts.values():
         # On a line of its own, never bent into a sentence.
-        assert text.startswith("“{what}” ") or Blank.WHAT not in text
+        assert re.match(r"(“{what}”|«\s{what}\s»|„{what}“) ", text) or Blank.WHAT not in text
     if prompt.leaves_open(Blank.TIMES):
         assert prompt.on is Trigger.TALLIED
     if prompt.on is Trigger.GOAL:

@@ -33,6 +33,8 @@ DUTCH = {
     "training_plan": "Opleidingsplan",
     "weekly_hours": "Uren per week",
     "lessons": "Lessen",
+    "starts": "Startdatum",
+    "ends": "Einddatum",
 }
 FRENCH = {
     "framework": "Référentiel",
@@ -54,6 +56,8 @@ FRENCH = {
     "training_plan": "Plan de formation",
     "weekly_hours": "Heures par semaine",
     "lessons": "Heures de cours",
+    "starts": "Date de début",
+    "ends": "Date de fin",
 }
 GERMAN = {
     "framework": "Rahmenplan",
@@ -75,6 +79,8 @@ GERMAN = {
     "training_plan": "Ausbildungsplan",
     "weekly_hours": "Stunden pro Woche",
     "lessons": "Unterricht",
+    "starts": "Beginn",
+    "ends": "Ende",
 }
 JONAS: dict[str, Any] = {
     "framework": "BK-0138-3",
@@ -96,6 +102,8 @@ JONAS: dict[str, Any] = {
     "training_plan": "Woningbouw",
     "weekly_hours": "20",
     "lessons": "ma 8:30, do 13:00",
+    "starts": "1/9/2026",
+    "ends": "30/6/2027",
 }
 
 

@@ -61,6 +61,7 @@ READS = {
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
+    "visiting": {"people", "visits"},
     "talking": {
         "administrators",
         "absences",

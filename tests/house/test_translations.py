@@ -101,6 +101,7 @@ def test_what_is_spoken_is_what_has_a_catalogue():
 
 
 def test_the_tool_fails_on_what_the_tests_would_find(monkeypatch, capsys):
+    monkeypatch.setattr("tools.messages.gathered", of_the_code)  # the code is read once
     assert main(["--check"]) == 0
     known = catalogue("nl").get("coach")
     monkeypatch.setattr(known, "string", "")

@@ -361,5 +361,19 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0057": {},
     "0059": {},
     "0060": {},
+    "0070": {},
+    "0071": {
+        "visit": {
+            **OURS, "id": 1, "placement_id": 1, "coach_id": 1, "asked_by_id": 1,
+            "made_at": WHEN, "planned_for": WHEN, "held_on": None, "called_off_at": None,
+        },
+        "visit_minute": {
+            **OURS, "visit_id": 1, "part": "going", "words": "It goes well", "said_at": WHEN,
+        },
+        "promise": {
+            **OURS, "id": 1, "visit_id": 1, "owed_by": "mentor", "words": "Shows the meter",
+            "due_on": "2026-04-10", "outcome": None, "ended_at": None,
+        },
+    },
     "0063": {},
 }  # fmt: skip

@@ -128,6 +128,27 @@ def known(
     return [{name: row[name] for name in before[0]} for row in rows] if before else rows
 
 
+TENFOLD = {"0070": {"placement": "weekly_hours"}}
+"""What a step counts by tenths from then on."""
+
+
+def reckoned(
+    step: str, content: dict[str, list[dict[str, object]]]
+) -> dict[str, list[dict[str, object]]]:
+    """What rows of before a step say after it."""
+    tenfold = TENFOLD.get(step, {})
+    return {
+        name: [
+            {
+                key: 10 * int(str(value)) if key == tenfold.get(name) else value
+                for key, value in row.items()
+            }
+            for row in rows
+        ]
+        for name, rows in content.items()
+    }
+
+
 def test_stairway_with_rows(empty):
     earlier: dict[str, list[dict[str, object]]] = {}
     for step, below in zip(STEPS, ["base", *STEPS], strict=False):
@@ -140,7 +161,8 @@ def test_stairway_with_rows(empty):
         assert upgrade(empty, step) == [step]
         again = content(empty)
         # A step may add columns to a table that was there; what was in it stays.
-        assert {name: known(again[name], rows) for name, rows in earlier.items()} == earlier
+        stays = {name: known(again[name], rows) for name, rows in earlier.items()}
+        assert stays == reckoned(step, earlier)
         assert all(again[name] == [] for name in full.keys() - earlier.keys())
         put(empty, step)
         assert content(empty) == full

@@ -222,6 +222,7 @@ class RosterRow:
     training_plan: str = ""
     weekly_hours: str = ""
     lessons: str = ""
+    starts: str = ""
     ends: str = ""
     guardian: str = ""
     surplus: bool = False

@@ -5,8 +5,10 @@ are ours. A photo's words go later than what was said; its sums stay, without a 
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from bot.domain.days import months_on
 
 MONTHS = 24
 """Months for which what was said is kept, where the programme does not say otherwise."""
@@ -53,10 +55,8 @@ def months_after(at: datetime, months: int, zone: str = "UTC") -> datetime:
     One month after 31 January is the last of February.
     """
     local = at.astimezone(ZoneInfo(zone))
-    year, month = divmod(local.year * 12 + local.month - 1 + months, 12)
-    first_of_next = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
-    last_day = (first_of_next - timedelta(days=1)).day
-    moved = local.replace(year=year, month=month + 1, day=min(local.day, last_day))
+    day = months_on(local.date(), months)
+    moved = local.replace(year=day.year, month=day.month, day=day.day)
     return moved.astimezone(at.tzinfo)
 
 

@@ -89,6 +89,11 @@ class ErasedName(str):
     """The name of somebody who was erased: it is said in words, in the reader's language."""
 
 
+def is_erased(name: str) -> bool:
+    """Say whether a name is that of somebody who was erased, whom nothing is told any more."""
+    return isinstance(name, ErasedName)
+
+
 class WithheldWords(str):
     """Somebody's words that are not said abroad; `full` are the words."""
 

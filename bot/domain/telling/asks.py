@@ -38,6 +38,9 @@ class Asks(StrEnum):
     STOPPED = "stopped"
     """A placement that stops, told to those around it."""
 
+    VISIT_ASKED = "visit asked"
+    """That somebody asks for a visit, told to the coaches."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 
@@ -66,8 +69,11 @@ class Asks(StrEnum):
     OWN_DATA_ASKED = "own data asked"
     """That somebody asked for it, told to those who decide about them."""
 
-    HANDED_FILE = "handed file"
-    """What would come, or came, of a large file that an administrator sent."""
+    FILE_SEEN = "file seen"
+    """What would come of a large file, told to the administrator who sent it."""
+
+    FILE_DONE = "file done"
+    """What came of it, or why it was not read in."""
 
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from bot.domain.administering.rights_acts import RightsAct, RightsActKind
 from bot.domain.rights.having import OwnRow
 from bot.exchange.own_data.taken import Taken, attached_name, picture_names
 from bot.messages import Day, File, Sayable, _, _n
@@ -13,6 +14,7 @@ from bot.showing.own_data.headings import HEADINGS
 from bot.showing.own_data.topics import TOPIC_WORD, OwnTopic
 from bot.showing.own_data.values import KEPT_AS, NOBODY, say_value, say_who_said
 from bot.showing.own_data.views import OwnView, topics_of, view_of
+from bot.showing.words.acts import say_act
 from bot.showing.words.opened import OPERATOR
 
 TEMPLATE = Path(__file__).parent / "page.html"
@@ -147,14 +149,27 @@ class _Writer:
             return self.say(OPERATOR)
         if value is None:
             return ""
+        if table == "rights_act" and column == "act":
+            return self._act(row)
         if table == "attached" and column == "data":
             name = escape(attached_name(row))
             return f'<a href="{name}">{name.partition("/")[2]}</a>'
         if column == "mine" and table == "chat_message":
             return self.say(say_who_said(mine=bool(value)))
         if (met := self._taken.data.points.get(table, {}).get(column)) is not None:
-            return self.say(self._taken.data.names.get(met, {}).get(value, NOBODY))
+            return self.say(self._name(met, value))
         return self.say(say_value(column, value, self._taken.voice.time_zone)).replace("\n", "<br>")
+
+    def _name(self, met: str, identity: Any) -> str:
+        return self._taken.data.names.get(met, {}).get(identity, NOBODY)
+
+    def _act(self, row: OwnRow) -> str:
+        """Say a line of the log of acts in a sentence."""
+        kind, who, whom = row["kind"], row.get("by_id"), row.get("about_id")
+        known = RightsActKind(kind) if kind in set(RightsActKind) else kind
+        act = RightsAct(0, known, row["at"], who, whom, row.get("ids") or {})
+        named = [self._name("person", own) if own is not None else None for own in (who, whom)]
+        return self.say(say_act(act, *named))
 
 
 def _shown(table: str, rows: Sequence[OwnRow]) -> Sequence[OwnRow]:

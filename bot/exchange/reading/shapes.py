@@ -13,6 +13,7 @@ from bot.refusal import Refused
 _KINDS: dict[type, Text] = {
     str: _("a text"),
     int: _("a whole number"),
+    float: _("a number"),
     bool: _("true or false"),
     list: _("a list"),
     dict: _("a table"),
@@ -34,6 +35,12 @@ class FileSection:
     def number(self, key: str, default: int | None = None) -> int:
         """Take a whole number; without a default it must be there. Raises Refused."""
         return int(self._take(key, int, default))
+
+    def amount(self, key: str) -> str:
+        """Take a number, whole or not, as it is written; none is an empty text. Raises Refused."""
+        if type(self.values.get(key)) is int:
+            return str(self.number(key))
+        return str(self._take(key, float, "")) if key in self.values else ""
 
     def flag(self, key: str) -> bool:
         """Take true or false; none is false. Raises Refused."""

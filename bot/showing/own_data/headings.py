@@ -8,6 +8,7 @@ HEADINGS: Mapping[str, Text] = {
     "absent_from": _("away since"),
     "absent_until": _("away until"),
     "acknowledged_at": _("seen by the coach"),
+    "act": _("what"),
     "acquired": _("shown"),
     "address": _("address"),
     "agreed": _("answer"),

@@ -85,7 +85,12 @@ SAID: Mapping[str, Mapping[Any, Sayable]] = {
 """What stands in a column, by the column."""
 
 
-KEPT_AS = {"decision_kind": "kind", "stop_reason": "reason", "contest_ending": "ending"}
+KEPT_AS = {
+    "decision_kind": "kind",
+    "stop_reason": "reason",
+    "contest_ending": "ending",
+    "act": "kind",
+}
 """Columns whose words are their own table's alone, by what they are called here."""
 
 

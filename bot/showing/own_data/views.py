@@ -249,7 +249,7 @@ VIEWS: Mapping[str, OwnView] = {
     "retention": _view(
         OwnTopic.RIGHTS, _("How long a track is kept"), "ended_at told_at longer_until"
     ),
-    "rights_act": _view(OwnTopic.RIGHTS, _("Acts"), "at by_id about_id", "at"),
+    "rights_act": _view(OwnTopic.RIGHTS, _("What was done about rights"), "at act", "at"),
     "take_away": _view(OwnTopic.RIGHTS, _("Files like this one"), "asked_at made_at", "asked_at"),
 }
 """How each table is shown; one that is not named here stands in the file for programs alone."""

@@ -112,6 +112,7 @@ from bot.storage.tables.training_plans import (
     training_plan_agreement,
     training_plan_competence,
 )
+from bot.storage.tables.visiting import promise, visit, visit_minute
 
 __all__ = [
     "account",
@@ -188,6 +189,7 @@ __all__ = [
     "planned",
     "programme",
     "programme_competence",
+    "promise",
     "push_subscription",
     "quarantine",
     "question",
@@ -213,6 +215,8 @@ __all__ = [
     "training_plan",
     "training_plan_agreement",
     "training_plan_competence",
+    "visit",
+    "visit_minute",
     "wording",
     "workplace",
     "workplace_result",

@@ -4,14 +4,13 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Index,
-    Integer,
     String,
     Table,
     UniqueConstraint,
 )
 
 from bot.domain.school.tracks import Role
-from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+from bot.storage.columns import Instant, Tenths, key, link, metadata, one_of, organisation
 
 class_group = Table(
     "class_group",
@@ -51,14 +50,14 @@ placement = Table(
     link("track_id", "track"),
     link("workplace_id", "workplace"),
     Column("training_plan", String),
-    Column("weekly_hours", Integer),
+    Column("weekly_hours", Tenths),
     Column("starts_on", String),
     Column("ends_on", String),
     Column("ended_at", Instant),
     Column("stopped_on", String),
     Column("left_at", Instant),
     UniqueConstraint("track_id", "workplace_id"),
-    CheckConstraint("weekly_hours BETWEEN 0 AND 60", name="weekly_hours"),
+    CheckConstraint("weekly_hours BETWEEN 0 AND 600", name="weekly_hours"),
 )
 
 involvement = Table(

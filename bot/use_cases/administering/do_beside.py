@@ -28,13 +28,13 @@ def begin_file(uow: UnitOfWork, at: datetime) -> HandedFile | None:
 def show_file(uow: UnitOfWork, handed: HandedFile, told: str, at: datetime) -> None:
     """Show what would come of a file, as `told` says; nothing where it was put away meanwhile."""
     if uow.handed_files.step_to(handed.id, FileStep.SHOWN, told):
-        _bring(uow, handed, FileStep.SHOWN, at)
+        _bring(uow, handed, Asks.FILE_SEEN, at)
 
 
 def end_file(uow: UnitOfWork, handed: HandedFile, told: str, at: datetime) -> None:
     """Delete a file that is done, and tell its sender what became of it."""
     if uow.handed_files.step_to(handed.id, FileStep.ENDED, told):
-        _bring(uow, handed, FileStep.ENDED, at)
+        _bring(uow, handed, Asks.FILE_DONE, at)
 
 
 def write_portion(
@@ -70,9 +70,7 @@ def note_roster(uow: UnitOfWork, handed: HandedFile, changes: Changes, at: datet
         )
 
 
-def _bring(uow: UnitOfWork, handed: HandedFile, step: FileStep, at: datetime) -> None:
-    subject = f"{Asks.HANDED_FILE}:{handed.id}:{step}"
-    told = Posted(
-        handed.person_id, MessageKind.NOTICE, subject, Asks.HANDED_FILE, about_id=handed.id
-    )
+def _bring(uow: UnitOfWork, handed: HandedFile, asks: Asks, at: datetime) -> None:
+    subject = f"{asks}:{handed.id}"
+    told = Posted(handed.person_id, MessageKind.NOTICE, subject, asks, about_id=handed.id)
     uow.outbox.post(told, at)

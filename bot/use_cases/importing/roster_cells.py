@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from fractions import Fraction
 from itertools import zip_longest
 
 from bot.domain.folding import fold
@@ -16,7 +17,7 @@ from bot.messages import Text, _
 
 MOST_HOURS = 60
 
-_HOURS = re.compile(r"([0-9]{1,2})(?:[.,]0+)?")
+_HOURS = re.compile(r"([0-9]{1,2})(?:[.,]([0-9])0*)?")
 _DAY = re.compile(
     r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})"
     r"|(?P<d_>[0-9]{1,2})[/.-](?P<m_>[0-9]{1,2})[/.-](?P<y_>[0-9]{4})"
@@ -95,7 +96,9 @@ def _spoiled(row: RosterRow) -> Text | None:
 def _wrong_hours(row: RosterRow) -> Text | None:
     if not row.weekly_hours or hours_of(row.weekly_hours) is not None:
         return None
-    return _("{hours} is not a whole number of hours from 0 to 60", hours=row.weekly_hours)
+    return _(
+        "{hours} is no number of hours from 0 to 60, such as 20 or 19.5", hours=row.weekly_hours
+    )
 
 
 def _wrong_language(row: RosterRow) -> Text | None:
@@ -122,8 +125,18 @@ def _wrong_lessons(row: RosterRow) -> Text | None:
     return None
 
 
+def _wrong_start(row: RosterRow) -> Text | None:
+    starts, ends = day_in(row.starts), day_in(row.ends)
+    if row.starts and not starts:
+        return _("{starts} is no first day such as 2026-09-01 or 1/9/2026", starts=row.starts)
+    if starts and ends and ends < starts:
+        return _("the last day, {ends}, is before the first, {starts}", ends=row.ends,
+                 starts=row.starts)  # fmt: skip
+    return None
+
+
 def _wrong_end(row: RosterRow) -> Text | None:
-    if not row.ends or end_of(row.ends):
+    if not row.ends or day_in(row.ends):
         return None
     return _("{ends} is no last day such as 2027-06-30 or 30/6/2027", ends=row.ends)
 
@@ -145,6 +158,7 @@ _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _wrong_email,
     _wrong_lessons,
     _wrong_end,
+    _wrong_start,
     _wrong_guardian,
 )
 
@@ -155,8 +169,8 @@ def guardian_needed(text: str) -> bool | None:
     return True if said in _YES else False if said in _NO else None
 
 
-def end_of(text: str) -> date | None:
-    """Read a last day, the year first or last; None where it is none of these years."""
+def day_in(text: str) -> date | None:
+    """Read a day, the year first or last; None where it is none of these years."""
     found = _DAY.fullmatch(text)
     if found is None:
         return None
@@ -167,10 +181,11 @@ def end_of(text: str) -> date | None:
         return None
 
 
-def hours_of(text: str) -> int | None:
-    """Read a whole number of hours a week; None where it is none."""
+def hours_of(text: str) -> Fraction | None:
+    """Read hours a week, in whole tenths; None where they are none."""
     found = _HOURS.fullmatch(text)
-    return int(found[1]) if found and int(found[1]) <= MOST_HOURS else None
+    hours = Fraction(f"{found[1]}.{found[2] or 0}") if found else None
+    return hours if hours is not None and hours <= MOST_HOURS else None
 
 
 AROUND = (Role.MENTOR, Role.TEACHER, Role.COACH)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from bot.domain.folding import fold
@@ -38,8 +39,9 @@ class Good:
     language: str
     emails: Mapping[str, str]
     training_plan: str
-    weekly_hours: int | None
+    weekly_hours: Fraction | None
     lessons: tuple[LessonTime, ...]
+    starts: date | None = None
     ends: date | None = None
     guardian: bool | None = None
     over: bool = False

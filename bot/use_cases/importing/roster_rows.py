@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 from bot.ports.importing import FrameworkRow
 from bot.use_cases.importing.programmes import framework_called
-from bot.use_cases.importing.roster_cells import Bad, check_cells, end_of, guardian_needed, hours_of
+from bot.use_cases.importing.roster_cells import Bad, check_cells, day_in, guardian_needed, hours_of
 from bot.use_cases.importing.roster_gone import ending_command
 from bot.use_cases.importing.roster_known import Around, Good, Known
 from bot.use_cases.importing.roster_people import find_people
@@ -57,7 +57,8 @@ def _good(row: RosterRow, known: Known) -> Good:
         training_plan=row.training_plan,
         weekly_hours=hours_of(row.weekly_hours),
         lessons=tuple(read_times(row.lessons)),
-        ends=end_of(row.ends),
+        starts=day_in(row.starts),
+        ends=day_in(row.ends),
         guardian=guardian_needed(row.guardian),
         over=_is_over(row, framework, known),
         newest=newest,
@@ -111,7 +112,7 @@ def _is_over(row: RosterRow, framework: FrameworkRow, known: Known) -> bool:
     Raises Bad where the line does not say until when it goes on.
     """
     ended = known.ended.get((row.student_id, framework.code, fold(row.workplace)))
-    ends = end_of(row.ends)
+    ends = day_in(row.ends)
     if ended is None or (ends and ends > ended):
         return False
     if ends:

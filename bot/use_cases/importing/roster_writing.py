@@ -181,6 +181,7 @@ def _placements(
             row,
             training_plan=line.training_plan or row.training_plan,
             weekly_hours=row.weekly_hours if line.weekly_hours is None else line.weekly_hours,
+            starts_on=line.starts.isoformat() if line.starts else row.starts_on,
             ends_on=line.ends.isoformat() if line.ends else row.ends_on,
             ended_at=row.ended_at if line.over else None,
         )

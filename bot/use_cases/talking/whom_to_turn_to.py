@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.school.tracks import Person, Role, Track
 from bot.ports import UnitOfWork
@@ -14,15 +15,22 @@ NAMED = 3
 class Help:
     """A person to turn to: in the school's own words where it has any, and coaches by name.
 
-    `roles` says which roles those coaches have around the same students.
+    The values say which roles those coaches have around the same students; `away` are those of them
+    who are known to be away.
     """
 
     own: str
     coaches: Mapping[str, frozenset[Role]]
+    away: frozenset[str] = frozenset()
 
 
-def whom_to_turn_to(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> Help:
-    """Find whom to turn to: the coaches of somebody's own tracks, or of those they are around."""
+def whom_to_turn_to(
+    uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime | None = None
+) -> Help:
+    """Find whom to turn to: the coaches of somebody's own tracks, or of those they are around.
+
+    With an instant (aware) it is said as well who of them is away then.
+    """
     own = [track for track in tracks if Role.STUDENT in track.roles] or tracks
     ids = [coach for track in own for coach, _zone in uow.alerts.list_coaches(track.id)]
     others = [coach for coach in dict.fromkeys(ids) if coach != person.id][:NAMED]
@@ -33,7 +41,9 @@ def whom_to_turn_to(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) ->
     }
     found = {coach: uow.people.find(coach) for coach in others}
     named = {known.name: roles[coach] for coach, known in found.items() if known is not None}
-    return Help(uow.people.read_care(person.organisation_id), named)
+    gone = uow.absences.list_known(others, at) if at else {}
+    away = frozenset(known.name for coach, known in found.items() if known and coach in gone)
+    return Help(uow.people.read_care(person.organisation_id), named, away)
 
 
 def list_names_around(uow: UnitOfWork, tracks: Sequence[Track]) -> Sequence[str]:

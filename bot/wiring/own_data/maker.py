@@ -7,7 +7,7 @@ from functools import partial
 from bot.messages import OwnDataFile
 from bot.use_cases.rights.having.fetch_own_data import read_own_file
 from bot.wiring import House
-from bot.wiring.beside import Beside
+from bot.wiring.beside.running import Beside
 from bot.wiring.files import drawn_apart
 from bot.wiring.own_data.making import make_next
 

@@ -5,6 +5,7 @@ A large one is looked at, and read in, beside the lanes; then its sender is told
 
 from bot.domain.administering.handed import KEPT_FOR, MOST_BYTES, FileStep
 from bot.messages import Button, Reply, Sayable, SentFile, _, _n, lines
+from bot.ports.administering.handed_files import HandedFile
 from bot.ports.telling.outbox import OutboxMessage
 from bot.refusal import Refused
 from bot.use_cases.administering.files_outcome import HolidaysOutcome
@@ -114,14 +115,23 @@ def tapped_how_far(turn: Turn, tap: ShowFile) -> Replies:
     return [Reply(said, ((_how_far(handed.id),), (_back(),)), edit=True)]
 
 
-def tell_handed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
-    """Tell what would come, or came, of a large file; None once it is gone."""
+def tell_seen(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell what would come of a large file; None once that was answered, or the file is gone."""
+    handed = _told(turn, message, FileStep.SHOWN)
+    return MessagePart(_asked(handed.told), _offered(handed.id)) if handed else None
+
+
+def tell_done(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell what came of a large file; None once another one took its place."""
+    handed = _told(turn, message, FileStep.ENDED)
+    return MessagePart(handed.told, ((_back(),),)) if handed else None
+
+
+def _told(turn: Turn, message: OutboxMessage, step: FileStep) -> HandedFile | None:
     handed = turn.uow.handed_files.find(turn.person.id, message.about_id or 0)
-    if handed is None or not turn.uow.administrators.is_one(turn.person.id):
+    if handed is None or handed.step is not step:
         return None
-    if handed.step is FileStep.SHOWN:
-        return MessagePart(_asked(handed.told), _offered(handed.id))
-    return MessagePart(handed.told, ((_back(),),)) if handed.step is FileStep.ENDED else None
+    return handed if turn.uow.administrators.is_one(turn.person.id) else None
 
 
 def _asked(told: Sayable) -> Sayable:

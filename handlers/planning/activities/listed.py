@@ -106,7 +106,8 @@ def _tied_to(
     programme: Programme, contexts: frozenset[int], competences: frozenset[int]
 ) -> Sayable:
     parts = (_contexts(programme, contexts), name_competences(programme, competences))
-    return words(*parts, by=", ") if any(parts) else "–"
+    said = words(*parts, by=", ")
+    return said if said.parts else "–"
 
 
 def _contexts(programme: Programme, identities: frozenset[int]) -> Listed:

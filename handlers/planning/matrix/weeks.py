@@ -9,7 +9,7 @@ from handlers.planning.matrix.shown import companies_of
 from handlers.planning.matrix.taps import ShowMatrix, ShowPlannedWeeks
 from handlers.talking.meaning.target import Group, part_of_group
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import first_name, name_few
+from handlers.talking.phrases import and_more, first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -69,4 +69,4 @@ def _say_student(student: StudentWeeks) -> Sayable:
 
 def _name(competences: Sequence[Competence]) -> Sayable:
     titles = [words(competence.number, Quoted(competence.title)) for competence in competences]
-    return name_few(titles, TITLES)
+    return and_more(words(*titles[:TITLES], by=", "), len(titles) - TITLES)

@@ -9,7 +9,7 @@ from bot.use_cases.scoring.seeing.see_unchanged import Unchanged, see_unchanged
 from handlers.scoring.card.taps import SayUnchanged
 from handlers.scoring.confirm import confirm_stored
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import first_name, name_few
+from handlers.talking.phrases import and_more, first_name
 from handlers.talking.routing.doors import BeginScoring, ShowUnchanged
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -69,7 +69,7 @@ def _explain(track: Track, found: Unchanged) -> Sayable:
             found.count,
             student=first_name(track),
         ),
-        name_few(titles, NAMED),
+        and_more(words(*titles[:NAMED], by=", "), len(titles) - NAMED),
         _("It means: you looked, and it is still as you last said. Undo takes all of it back."),
         _left(found),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.scales import Coverage, Mastery
-from bot.messages import Button, Quoted, Reply, Sayable, _, lines, listed, words
+from bot.messages import Button, Quoted, Reply, Sayable, _, lines, words
 from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
 from handlers.scoring.confirm import undo_button
 from handlers.scoring.group import score_group, taught_in
@@ -144,7 +144,7 @@ def _meant(turn: Turn, plain: PlainLine, text: str) -> Answered:
 
 def _named(plain: PlainLine, way: str) -> str:
     """Write whom and what, as it is typed: the tally's keyword stands in front."""
-    names = listed(map(name_of, plain.targets))
+    names = ", ".join(map(name_of, plain.targets))
     today, _blank, numbers = way.partition(" ")
     if keyword_of(today) == "today":
         return f"{today} {names} {numbers}" if names else way

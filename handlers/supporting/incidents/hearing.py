@@ -1,5 +1,6 @@
 """What coaches hear of an incident, at once, and what its reporter hears of them."""
 
+from bot.domain.school.naming import is_erased
 from bot.messages import MessageKind, Moment, Quoted, Reply, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.incidents.tell_incident import see_incident
@@ -35,6 +36,9 @@ def tapped_see(turn: Turn, tap: SeeIncident) -> Replies:
     by = incident and turn.uow.people.find(incident.by_id)
     if incident is None or not by:
         return [Reply(_("That incident is not one of yours."))]
+    if is_erased(by.name):
+        gone = _("Noted. Who reported it was erased since. What you do now is up to you.")
+        return [Reply(gone)]
     said = _("{who} hears that you have seen it. What you do now is up to you.", who=by.name)
     return [Reply(said)]
 

@@ -144,8 +144,8 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
 
 def _turn_to(turn: Turn) -> Sayable:
     """Say whom to turn to: the school's own text, or the coaches by name."""
-    found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
-    names = listed(found.coaches)
+    found = whom_to_turn_to(turn.uow, turn.person, turn.tracks, turn.at)
+    names = listed(name for name in found.coaches if name not in found.away)
     if found.own:
         return found.own
     if names:

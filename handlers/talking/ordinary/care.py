@@ -41,9 +41,11 @@ def care(turn: Turn) -> Replies:
     text = turn.said.text or turn.said.caption
     if turn.said.tap or not is_danger(turn, text):
         return []
-    found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
+    found = whom_to_turn_to(turn.uow, turn.person, turn.tracks, turn.at)
     not_meant = _not_meant(found, text)
-    said = lines(NO_HELP, found.own or _usual(not_meant))
+    said = lines(
+        NO_HELP, found.own or _usual([name for name in not_meant if name not in found.away])
+    )
     may_report = len(not_meant) == len(found.coaches) and any(
         INCIDENT_BY & track.roles and not track.ended_at for track in turn.tracks
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from functools import partial
 
-from bot.wiring.handed.doing import do_next
+from bot.wiring.beside.files import do_next
 from tests.dialogues.school import School
 
 

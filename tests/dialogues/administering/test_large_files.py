@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.domain.administering.handed import AT_ONCE_BYTES, IN_HAND_FOR
-from bot.storage.tables import handed_file, involvement, person, school_holiday
+from bot.storage.tables import handed_file, involvement, outbox, person, school_holiday
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.administering.beside import work
 from tests.dialogues.administering.hired import acts, hire
@@ -196,6 +196,14 @@ def test_a_large_file_that_is_none_is_refused_in_words(own: School):
     assert step(own) == "ended"
 
 
+def test_a_large_file_nested_too_deep_is_refused_in_words(own: School):
+    sent(own, b"[" * 100_000, "deep.json")
+    work(own)
+    hear(own)
+    assert "deep.json: it is not JSON" in told(own, "a1", "notice")[-1]
+    assert step(own) == "ended"
+
+
 def test_a_large_roster_that_changes_nothing_says_so(own: School):
     sent(own)
     work(own)
@@ -247,3 +255,16 @@ def test_a_roster_says_why_it_has_no_undo_and_how_one_gets_back(own: School):
         (found,) = uow.school_people.list_called(1, "finn of0", 2)
         held = select(involvement.c.role).where(involvement.c.person_id == found.id)
         assert connection.execute(held).scalars().all() == ["mentor"]
+
+
+def test_what_was_answered_before_its_message_came_is_told_once(own: School):
+    sent(own)
+    work(own)
+    own.tap("a1", "how far is it?")
+    own.tap("a1", "read it in")
+    work(own)
+    hear(own)
+    with own.engine.begin() as connection:
+        kept = connection.execute(select(outbox.c.asks, outbox.c.state)).all()
+    asked = {asks.partition(":")[0]: state for asks, state in kept}
+    assert asked == {"file seen": "dead", "file done": "sent"}

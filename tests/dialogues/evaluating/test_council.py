@@ -87,7 +87,7 @@ def test_a_page_says_how_colours_grew_and_how_disputes_ended(own_school: School)
     assert (student["colour"], student["before"]) == ("dark_green", ["dark_green"])
     (dispute,) = points_of(page, "Where views stood apart")
     assert dispute == (
-        "8 Marks out routes · seen differently · teacher – student, mentor · since 14 Oct · "
+        "8 Marks out routes · seen differently · teacher – student and mentor · since 14 Oct · "
         "still stands"
     )
     school.say("t1", "jonas 8 vvvv")
@@ -148,7 +148,7 @@ def test_what_was_decided_stands_on_the_page_of_its_photo(own_school: School):
         record_decision(uow, coach, track, Recording(photo, ruling), school.at)
     (page,) = described(school.say("t1", "/council jonas"))
     assert points_of(page, "Decision of the class council") == (
-        "goes on with the programme · Lien, Els · 27 November 2026 · “It grows.” · "
+        "goes on with the programme · Lien and Els · 27 November 2026 · “It grows.” · "
         "not noted yet as told to the student"
     )
     for reader, line in (("t1", "/council jonas autumn"), ("s1", "/endview"), ("s1", "/council")):

@@ -30,7 +30,7 @@ def test_written_down_recorded_signed_and_told_by_a_person(school: School):
     assert "Nothing was recorded yet" in school.tapped("c1", "the decision")
     checked = write_down(school, "record the decision", "qualified")
     assert "The class council decided: qualified" in checked
-    assert "By Els Wouters, Lien Martens, on " in checked
+    assert "By Els Wouters and Lien Martens, on " in checked
     assert "cannot be" not in checked  # the shortfall is below 10 points
     recorded = school.tapped("c1", "record it")
     assert "Recorded. Tell Jonas yourself: I do not." in recorded
@@ -109,7 +109,7 @@ def test_typed_where_it_is_not_tapped(own_school: School):
     assert "Why?" in school.text("c1", "15 October")
     checked = school.text("c1", "8.1 and 8.2 were seen at work")
     assert "decided: “Qualified with a partial certificate”" in checked
-    assert "By Lien Martens, Mia Claes, on 15 October 2026." in checked
+    assert "By Lien Martens and Mia Claes, on 15 October 2026." in checked
     school.tap("c1", "another day")
     assert "on 14 October" not in school.tapped("c1", "yesterday")
     assert "Recorded." in school.tapped("c1", "record it")

@@ -182,7 +182,7 @@ def test_several_in_one_line_are_shown_first(own_school: School, text: str):
     school = own_school
     school.say("m1", "noor 8.1 x")
     shown = school.say("m1", text)
-    assert "For: Jonas, Noor" in shown[0].text
+    assert "For: Jonas and Noor" in shown[0].text
     assert "would change for: Noor (1)" in shown[0].text
     assert "Nothing was stored yet" in shown[0].text
     assert school.scores == 1
@@ -208,10 +208,10 @@ def test_a_teacher_says_which_class_everybody_is(own_school: School):
     school = own_school
     shown = school.say("t1", "de hele klas 8.1 v")
     assert buttons_of(shown)[:2] == ["6E 8.1 v · alone", "7E 8.1 v · alone"]
-    assert "For 2 students: Jonas, Noor" in school.text("t1", "iedereen van 6E 8.1 v")
+    assert "For 2 students: Jonas and Noor" in school.text("t1", "iedereen van 6E 8.1 v")
     assert "Stored for 2 students" in school.tapped("t1", "store for 6E")
     assert "Stored for 2 students" in school.text("t1", "klas 6E 8.2 v")
-    assert "For: Jonas, Nicolas" in school.text("t1", "iedereen behalve noor 8.1 l")
+    assert "For: Jonas and Nicolas" in school.text("t1", "iedereen behalve noor 8.1 l")
     assert "yourself alone" in school.text("s1", "iedereen 8.1 v")
 
 

@@ -19,6 +19,7 @@ from handlers.talking.meaning.ahead import read_ahead
 from handlers.talking.meaning.near_days import reaches
 from handlers.talking.meaning.words import NOT_HERE, keyword_of
 from handlers.talking.typed_taps import says
+from handlers.visiting.promises import read_promise
 from tests.databases import SchoolOn
 from tests.dialogues.conftest import speaking
 from tests.dialogues.plain.taught import (
@@ -80,6 +81,16 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         "When is the talk? Type a day and a time, such as Friday 15:00 or 18/12 15:00.",
         days_in,
         lambda typed: read_ahead(typed, NOW),
+    ),
+    (
+        "When is the visit? Type a day and a time, such as Friday 15:00 or 18/12 15:00.",
+        days_in,
+        lambda typed: read_ahead(typed, NOW),
+    ),
+    (
+        "What was promised? One thing a message, such as: shows how to measure, until Friday.",
+        behind_colon,
+        lambda typed: read_promise(typed, TODAY)[1],
     ),
     (
         "On which day? Tap it, or type it, such as 25 June.",

@@ -43,11 +43,11 @@ def move(school: School, connection: Connection, *students: str) -> None:
 
 def test_who_moved_is_in_the_old_groups_no_longer(school: School):
     school.say("t1", "/groups 6A confirm")
-    assert "With: Bas, Cem, Dia" in school.text("a2", "/groups")
+    assert "With: Bas, Cem and Dia" in school.text("a2", "/groups")
     with school.engine.begin() as connection:
         move(school, connection, "a2")
     assert "No groups of your next lesson" in school.text("a2", "/groups")
-    assert "With: Cem, Dia" in school.text("a3", "/groups")
+    assert "With: Cem and Dia" in school.text("a3", "/groups")
     shown = school.text("t1", "/groups 6A")
     assert "2 Grounds: Bas, Cem, Dia" in shown
     assert "join" not in shown

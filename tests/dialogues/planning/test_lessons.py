@@ -17,7 +17,7 @@ __all__ = ["dutch_school", "own_school"]
 def test_times_are_added_by_typing_and_taken_away_by_tapping(school: School):
     assert "do not know yet when you teach" in school.text("t1", "/lessons")
     added = school.text("t1", "/lessons 6E mon 8:30, thu 13h")
-    assert "6E: Mon 8:30, Thu 13:00 added." in added
+    assert "6E: Mon 8:30 and Thu 13:00 added." in added
     (shown,) = school.say("t1", "/lessons 7E vr 9u")
     assert buttons_of([shown]) == [
         "add a time for 6E",

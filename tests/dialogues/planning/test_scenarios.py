@@ -14,7 +14,7 @@ def test_a_scenario_is_typed_changed_removed_and_taken_back(school: School):
     assert "Kept: “Boxes in a wall” (https://school.example/w)." in kept
     assert (
         "“Boxes in a wall” · 2 sessions · https://school.example/w · "
-        "for 8.2 Marks out routes, 11 Sets boxes"
+        "for 8.2 Marks out routes and 11 Sets boxes"
     ) in kept
     assert "No scenario yet for: 10 Lays conduits" in kept
     assert "Changed: “Boxes in a wall”" in school.text("c1", "/scenarios 11: Boxes in a wall")

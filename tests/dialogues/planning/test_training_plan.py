@@ -28,7 +28,7 @@ def test_proposed_from_the_list_and_agreed_by_three_with_one_tap_each(school: Sc
     (stored,) = school.tap("c1", "propose this")
     assert "Stored as version 1. The others are asked whether they agree." in stored.text
     assert "Elektro bv: version 1, by Lien Martens on " in stored.text
-    still = "Agreed by the school (Lien Martens); still to agree: the mentor, the student."
+    still = "Agreed by the school (Lien Martens); still to agree: the mentor and the student."
     assert still in stored.text
     school.say("m1", "/trainingplan jonas")
     assert "still to agree: the student" in school.tapped("m1", "I agree")
@@ -152,7 +152,7 @@ def test_undone_until_somebody_else_agreed(own_school: School):
     school.tap("s1", "I agree")
     assert "cannot be taken back" in school.text("m1", "/undo")
     assert "that you agree to a training plan" in school.text("s1", "/undo")
-    assert "still to agree: the school, the student" in school.text("c1", "/trainingplan jonas")
+    assert "still to agree: the school and the student" in school.text("c1", "/trainingplan jonas")
 
 
 def test_a_version_on_which_a_photo_stands_stays(own_school: School):

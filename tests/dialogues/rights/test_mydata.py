@@ -167,6 +167,7 @@ def test_an_incident_that_a_mentor_reported_is_in_the_students_file(own_school: 
     for who in ("s1", "s2"):
         taken(own_school, who)
     page, tables = page_of(own_school, "s1"), data_of(own_school, "s1")["tables"]
+    assert "Karim Haddad told of an incident of Jonas Peeters" in page
     for said in ("slipped on the oily floor", "Karim Haddad", "Lien Martens", "Incidents at work"):
         assert said in page
     assert tables["incident"][0]["by_id"] == own_school.people["m1"].person_id

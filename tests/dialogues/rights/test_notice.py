@@ -23,8 +23,13 @@ from tests.dialogues.school import School
 __all__ = ["own_school"]
 
 ROOT = Path(__file__).parents[3]
-WHERE = ("handlers/talking/rights/notice.py", "handlers/rights/noticing/privacy.py")
-WORDED = {1: "908a0d79f9e23cb9"}
+WHERE = (
+    "handlers/talking/rights/notice.py",
+    "handlers/rights/noticing/privacy.py",
+    "bot/showing/privacy/sections.py",
+    "bot/showing/words/readers.py",
+)
+WORDED = {1: "908a0d79f9e23cb9", 2: "3d7aa545b22d6151"}
 """What each version of the notice says, by its digest: who says it otherwise gives it a number."""
 
 
@@ -93,7 +98,7 @@ def test_each_role_reads_the_whole_section_by_section(school: School):
 def test_it_is_said_in_dutch(dutch_school: School):
     assert "Wat ik uit" not in dutch_school.text("s1", "/privacy")
     assert "Geen geboortedatum" in dutch_school.tapped("s1", "Wat er bewaard wordt")
-    assert "/betwist" in dutch_school.tapped("s1", "Wat je kan vragen")
+    assert "/betwist" in dutch_school.tapped("s1", "Wat je kunt vragen")
 
 
 def test_a_school_names_its_own_contact(own_school: School):

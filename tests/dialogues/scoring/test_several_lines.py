@@ -47,7 +47,7 @@ def test_lines_under_a_name_and_of_several_kinds(own_school: School):
     assert school.scores == 2
     school.say("m1", "today jonas 10.1\njonas 11.1 v\nsame jonas 8")
     assert school.scores == 6
-    assert "For: Jonas, Noor" in school.text("t1", "6E 8.1 v\n6E 8.2 x")
+    assert "For: Jonas and Noor" in school.text("t1", "6E 8.1 v\n6E 8.2 x")
     school.tap("t1", "store all of it")
     assert school.scores == 10
 
@@ -60,7 +60,7 @@ def test_each_line_is_shown_before_lines_about_a_class_group_are_stored(own_scho
     assert school.scores == 0
     text = school.tapped("t1", "store all of it")
     assert "Jonas · 8" in text
-    assert "Stored for: Jonas, Noor, Nicolas" in text
+    assert "Stored for: Jonas, Noor and Nicolas" in text
     assert school.scores == 4
     assert "Which student" in school.text("t1", "8.3 v")
 

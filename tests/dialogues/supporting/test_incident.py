@@ -183,3 +183,9 @@ def test_that_the_coach_is_away_is_said_to_who_reports(own_school: School):
     sent = reported(own_school)
     assert "Lien Martens is away up to and including 16 Oct." in sent
     assert "Nobody reads this now. Do not wait for an answer here." in sent
+    assert "Talk today with somebody at school whom you trust." in sent
+    shown = own_school.say("s1", "my boss hits me")
+    assert "Talk today with somebody at school whom you trust." in shown[0].text
+    assert shown[0].buttons
+    shown = own_school.say("s1", "my coach hits me")  # it would go to her, away or not
+    assert [each.buttons for each in shown if each.buttons] == []

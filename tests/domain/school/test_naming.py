@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
-from bot.domain.school.code_words import CODE_WORDS, propose_words
+from bot.domain.school.code_words import CODE_WORDS, hand_out_words, propose_words
 from bot.domain.school.names import called_in_school
 from bot.domain.school.naming import (
     LEFT_OUT,
@@ -119,6 +119,17 @@ def test_a_school_larger_than_the_list_gets_two_words_together():
         taken.add(next(propose_words("nl", taken)))
     assert len(taken) == 900
     assert sum("-" in word for word in taken) == 900 - len(CODE_WORDS["nl"].split())
+
+
+def test_words_handed_out_together_are_those_handed_out_one_by_one():
+    starts = [number * 37 for number in range(600)]
+    one_by_one = {"appel", "fluit"}
+    for start in starts:
+        one_by_one.add(next(propose_words("nl", one_by_one, start)))
+    together = {"appel", "fluit"}
+    given = list(hand_out_words("nl", together, starts))
+    assert len(given) == len({*given}) == 600
+    assert together == one_by_one
 
 
 def test_no_code_word_is_part_of_somebodys_name():

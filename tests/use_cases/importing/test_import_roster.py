@@ -97,7 +97,7 @@ def test_what_only_a_student_has(oven):
         ("t1", None, None),
     ]
     placement = "SELECT training_plan, weekly_hours, starts_on, ends_on FROM placement"
-    assert oven.rows(placement) == [("Bread", 20, None, None)]
+    assert oven.rows(placement) == [("Bread", 200, None, None)]
     assert set(counts(oven.enrol(JONAS))) == {"unchanged"}
     changed = oven.enrol(replace(row, language="nl", email="j@x.be", weekly_hours="0"))
     assert counts(changed)["changed"] == {"people": 1, "placements": 1}

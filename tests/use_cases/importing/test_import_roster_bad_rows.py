@@ -1,6 +1,7 @@
 """Each bad row of a roster is named with its line and reason, and the others go in."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -38,11 +39,11 @@ CELLS: list[tuple[dict[str, Any], str]] = [
     ({"student": ""}, "the student’s name is missing"),
     ({"workplace": " "}, "the workplace is missing"),
     ({"surplus": True}, "it has more cells than the first line"),
-    ({"weekly_hours": "61"}, "61 is not a whole number of hours from 0 to 60"),
-    ({"weekly_hours": "-1"}, "-1 is not a whole number of hours from 0 to 60"),
-    ({"weekly_hours": "20.5"}, "20.5 is not a whole number of hours from 0 to 60"),
-    ({"weekly_hours": "many"}, "many is not a whole number of hours from 0 to 60"),
-    ({"weekly_hours": "٢٠"}, "٢٠ is not a whole number of hours from 0 to 60"),
+    ({"weekly_hours": "61"}, "61 is no number of hours from 0 to 60, such as 20 or 19.5"),
+    ({"weekly_hours": "-1"}, "-1 is no number of hours from 0 to 60, such as 20 or 19.5"),
+    ({"weekly_hours": "20.55"}, "20.55 is no number of hours from 0 to 60, such as 20 or 19.5"),
+    ({"weekly_hours": "many"}, "many is no number of hours from 0 to 60, such as 20 or 19.5"),
+    ({"weekly_hours": "٢٠"}, "٢٠ is no number of hours from 0 to 60, such as 20 or 19.5"),
     ({"lessons": "mon 8:30, noon"}, "noon is not a time of the week such as mon 8:30"),
     ({"lessons": "mon 24:00"}, "mon 24:00 is not a time of the week such as mon 8:30"),
     ({"language": "es"}, "es is not a language that we speak: nl, fr, de, en"),
@@ -190,9 +191,13 @@ def test_what_is_good_in_a_row(oven, email, language):
 
 
 @pytest.mark.parametrize(
-    ("text", "hours"), [("0", 0), ("60", 60), ("20.0", 20), ("38,00", 38), ("07", 7), ("", None)]
-)
-def test_hours_are_whole_and_within_a_week(text, hours):
+    ("text", "hours"), [
+        ("0", 0), ("60", 60), ("20.0", 20), ("38,00", 38), ("07", 7), ("", None),
+        ("19.5", Fraction(39, 2)), ("19,50", Fraction(39, 2)), ("60.1", None), ("19.55", None),
+        ("1e1", None), ("19.", None),
+    ],
+)  # fmt: skip
+def test_hours_count_by_tenths_and_are_within_a_week(text, hours):
     assert hours_of(text) == hours
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.ports.worlds import World
 from bot.storage.school.tracks import StoredTracks
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.importing.roster_cells import end_of
+from bot.use_cases.importing.roster_cells import day_in
 from bot.use_cases.joining.end_placements import end_over, end_placements
 from bot.use_cases.joining.resume_placements import last_ended, resume_placements
 from tests.exchange.english import english
@@ -160,4 +160,19 @@ def test_what_is_no_last_day_is_refused(oven, ends):
 @given(st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_a_last_day_is_read_as_people_and_spreadsheets_write_it(day):
     for form in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"):
-        assert end_of(day.strftime(form)) == day
+        assert day_in(day.strftime(form)) == day
+
+
+def test_a_first_day_is_kept_and_a_wrong_one_is_refused(oven):
+    assert oven.enrol(replace(JONAS, starts="1/9/2026", ends="2027-06-30")).rejected == ()
+    days = "SELECT starts_on, ends_on FROM placement"
+    assert oven.rows(days) == [("2026-09-01", "2027-06-30")]
+    oven.enrol(JONAS)
+    assert oven.rows(days) == [("2026-09-01", "2027-06-30")]
+    assert reasons(oven.enrol(replace(JONAS, starts="soon"))) == [
+        "soon is no first day such as 2026-09-01 or 1/9/2026"
+    ]
+    assert reasons(oven.enrol(replace(JONAS, starts="2027-07-01", ends="2027-06-30"))) == [
+        "the last day, 2027-06-30, is before the first, 2027-07-01"
+    ]
+    assert oven.rows(days) == [("2026-09-01", "2027-06-30")]

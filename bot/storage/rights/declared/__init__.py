@@ -5,12 +5,12 @@ from itertools import chain
 
 from bot.domain.rights.declared import DeclaredTable
 from bot.storage.rights.declared.administering import ADMINISTERING
-from bot.storage.rights.declared.campus import CAMPUS
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
 from bot.storage.rights.declared.joining import JOINING
 from bot.storage.rights.declared.periods import PERIODS
-from bot.storage.rights.declared.planning import PLANNING
+from bot.storage.rights.declared.planning.campus import CAMPUS
+from bot.storage.rights.declared.planning.plans import PLANNING
 from bot.storage.rights.declared.programmes import PROGRAMMES
 from bot.storage.rights.declared.reflecting import REFLECTING
 from bot.storage.rights.declared.rights import RIGHTS
@@ -19,12 +19,13 @@ from bot.storage.rights.declared.scoring import SCORING
 from bot.storage.rights.declared.supporting import SUPPORTING
 from bot.storage.rights.declared.talking import TALKING
 from bot.storage.rights.declared.telling import TELLING
+from bot.storage.rights.declared.visiting import VISITING
 
 DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
+        VISITING, TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""

@@ -12,7 +12,7 @@ from bot.messages import Text, _
 from bot.ports import UnitOfWork
 from bot.ports.importing import Catalogue
 from bot.use_cases.importing.programmes import framework_called
-from bot.use_cases.importing.roster_cells import Bad, end_of
+from bot.use_cases.importing.roster_cells import Bad, day_in
 
 LONGEST = 120
 """Signs in the title of an activity."""
@@ -115,7 +115,7 @@ def _check(
 def _until(cell: str) -> date | None:
     if not cell:
         return None
-    day = end_of(cell)
+    day = day_in(cell)
     if day is None:
         raise Bad(_("{day} is no day such as 2031-08-31", day=cell))
     return day

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.school.naming import is_erased
 from bot.domain.school.tracks import Person, Track
 from bot.domain.supporting.incidents import LONGEST_INCIDENT, Incident
 from bot.domain.telling.asks import Asks
@@ -94,11 +95,15 @@ def list_hearers(uow: UnitOfWork, reporter: Person, track: Track) -> Sequence[in
 
 
 def see_incident(uow: UnitOfWork, coach: Person, incident_id: int, at: datetime) -> Incident | None:
-    """Note that a coach saw an incident, and tell who reported it; None where it is not theirs."""
+    """Note that a coach saw an incident, and tell who reported it; None where it is not theirs.
+
+    Whoever was erased since is told nothing any more.
+    """
     incident = uow.incidents.find(incident_id, coach.id)
     if incident is None or incident.by_id == coach.id:
         return None
-    if uow.incidents.see(incident_id, coach.id, at):
+    by = uow.people.find(incident.by_id)
+    if uow.incidents.see(incident_id, coach.id, at) and by and not is_erased(by.name):
         subject = f"{incident_id}:{coach.id}"
         _post(uow, incident.by_id, Asks.INCIDENT_SEEN, subject, incident_id, at)
     return incident

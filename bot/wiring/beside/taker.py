@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot.wiring import House
-from bot.wiring.beside import Beside
-from bot.wiring.handed.doing import do_next
+from bot.wiring.beside.files import do_next
+from bot.wiring.beside.running import Beside
 
 EVERY = 2.0
 """Seconds between two looks: somebody waits for it."""

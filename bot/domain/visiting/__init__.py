@@ -1,0 +1,1 @@
+"""A coach's visits at workplaces: when one is owed, what was said, and what was promised."""

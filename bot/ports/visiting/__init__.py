@@ -1,0 +1,1 @@
+"""Visits at workplaces, as they are stored."""

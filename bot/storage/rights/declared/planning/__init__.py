@@ -1,0 +1,1 @@
+"""What is planned, as it is declared."""

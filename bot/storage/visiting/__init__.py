@@ -1,0 +1,1 @@
+"""Visits at workplaces, on one connection."""

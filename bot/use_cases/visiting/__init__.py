@@ -1,0 +1,1 @@
+"""Visits at workplaces: planned, prepared, held, and what was promised there."""

@@ -1,0 +1,22 @@
+"""Note that a promise was kept, or that it does not count any more; or take that back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.school.tracks import Track
+from bot.domain.visiting.promises import Promise, PromiseOutcome
+from bot.ports import UnitOfWork
+
+
+def end_promise(
+    uow: UnitOfWork,
+    tracks: Sequence[Track],
+    promise_id: int,
+    outcome: PromiseOutcome | None,
+    at: datetime,
+) -> Promise | None:
+    """Note how a promise on these tracks ended, None that it stands again; gives it as it was."""
+    found = uow.visits.find_promise(promise_id, [track.id for track in tracks])
+    if found is not None and found.outcome is not outcome:
+        uow.visits.end_promise(found.id, outcome, at)
+    return found

@@ -1,1 +1,0 @@
-"""Large files of administrators: looked at, and read in, beside the lanes."""

@@ -1,0 +1,1 @@
+"""The talk about visits at workplaces."""

@@ -1,0 +1,145 @@
+"""Planning a visit: a moment that is proposed, moved in place, or typed, with a calendar's file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from bot.domain.days import Showing
+from bot.domain.divergence.talks import fits, move, propose
+from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, Text, _, lines
+from bot.use_cases.visiting.plan_visit import plan_visit
+from bot.use_cases.visiting.see_visits import VisitStanding
+from handlers.divergence.talk import MOVES, read_typed_moment, without_lead
+from handlers.talking.meaning.dates import explain_clock, odd_clock
+from handlers.talking.meaning.near_days import reaches
+from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.tap import Tap, button
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
+from handlers.visiting.asked import VisitMomentAwaited, VisitOffered
+from handlers.visiting.phrases import NOT_YOUR_VISIT, place_of
+from handlers.visiting.taps import ChooseVisit, MoveVisit, PlanVisit, TypeVisitMoment
+from handlers.visiting.visits import coached_standing
+
+MINUTES = 60
+
+NOT_THEN = _("A visit is planned for a moment to come, within a year.")
+_SAID_WHEN: dict[bool, Text] = {
+    False: _("Proposed: {when}, {minutes} minutes. The file puts it in a calendar."),
+    True: _(
+        "Planned: {when}, {minutes} minutes. The file is for the calendar of who is there."
+    ),
+}
+
+
+def tapped_plan(turn: Turn, tap: PlanVisit) -> Replies:
+    """Show a visit at the moment that is proposed; nothing is planned yet."""
+    standing = coached_standing(turn, tap.placement)
+    if standing is None:
+        return [Reply(NOT_YOUR_VISIT)]
+    return [_proposed(turn, standing, propose(turn.at, turn.person.time_zone))]
+
+
+def tapped_move(turn: Turn, tap: MoveVisit) -> Replies:
+    """Show the visit at another moment, in place."""
+    standing = coached_standing(turn, tap.placement)
+    if standing is None:
+        return [Reply(NOT_YOUR_VISIT)]
+    if not fits(tap.moment, turn.at):
+        return [Reply(NOT_THEN)]
+    return [replace(_proposed(turn, standing, tap.moment), edit=True)]
+
+
+def tapped_choose(turn: Turn, tap: ChooseVisit) -> Replies:
+    """Plan the visit at the moment that is shown."""
+    standing = coached_standing(turn, tap.placement)
+    if standing is None:
+        return [Reply(NOT_YOUR_VISIT)]
+    if not fits(tap.moment, turn.at):
+        return [Reply(NOT_THEN)]
+    return [replace(_plan(turn, standing, tap.moment), edit=True)]
+
+
+def tapped_type(turn: Turn, tap: TypeVisitMoment) -> Replies:
+    """Wait for a day and a time to be typed."""
+    standing = coached_standing(turn, tap.placement)
+    if standing is None:
+        return [Reply(NOT_YOUR_VISIT)]
+    text = lines(
+        _("When is the visit? Type a day and a time, such as Friday 15:00 or 18/12 15:00."),
+        _("I tell nobody of it: you send the calendar file to who is there."),
+    )
+    return await_words(turn, VisitMomentAwaited(placement=tap.placement), text)
+
+
+def mean_visit_moment(turn: Turn, asked: VisitOffered, text: str) -> Tap | None:
+    """Read a moment that is typed instead of the proposed one; of a day alone the hour is asked."""
+    written = without_lead(text)
+    moment, _local = read_typed_moment(turn, written)
+    if moment is not None:
+        return ChooseVisit(asked.placement, moment)
+    return TypeVisitMoment(asked.placement) if reaches(written, turn.today) else None
+
+
+def typed_visit_moment(turn: Turn, question: VisitMomentAwaited, text: str) -> Replies:
+    """Plan the visit at the day and time that were typed; the question stays until one is read."""
+    zone = turn.person.time_zone
+    moment, local = read_typed_moment(turn, text)
+    if moment is None:
+        return [
+            Reply(_("I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30."))
+        ]
+    showing, note = explain_clock(local, zone) if local else odd_clock(text, zone)
+    if showing is Showing.NEVER and note is not None:
+        return [Reply(note)]
+    if not fits(moment, turn.at):
+        return [Reply(NOT_THEN)]
+    standing = coached_standing(turn, question.placement)
+    turn.close()
+    return [_plan(turn, standing, moment) if standing else Reply(NOT_YOUR_VISIT)]
+
+
+def _plan(turn: Turn, standing: VisitStanding, moment: datetime) -> Reply:
+    plan_visit(turn.uow, standing, turn.person, moment, turn.at)
+    return _at(turn, standing, moment, chosen=True)
+
+
+def _proposed(turn: Turn, standing: VisitStanding, begins: datetime) -> Reply:
+    shown = _at(turn, standing, begins)
+    if turn.question is None or turn.asked(Offered):
+        keep_offer(turn, shown, partial(VisitOffered, placement=standing.placed.placement_id))
+    return shown
+
+
+def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool = False) -> Reply:
+    """Show a visit with its calendar entry at a moment, to be chosen, and other moments."""
+    here = standing.placed.placement_id
+    # One meeting as long as it has not been: the next visit is another.
+    after = standing.last.id if standing.last else 0
+    entry = CalendarEntry(
+        meeting=f"visit {here} {after}",
+        title=_title(standing),
+        begins=begins,
+        minutes=MINUTES,
+        description=_title(standing),
+        version=int(turn.at.timestamp()),
+        made_at=turn.at,
+    )
+    when = replace(_SAID_WHEN[chosen], args={"when": Moment(begins), "minutes": MINUTES})
+    moves = [*_moves(turn, here, begins)]
+    other = (button(_("another moment …"), TypeVisitMoment(here)),)
+    choose = () if chosen else ((button(_("choose this moment"), ChooseVisit(here, begins)),),)
+    rows = (*choose, *(tuple(moves[at : at + 2]) for at in range(0, len(moves), 2)), other)
+    return Reply(lines(_title(standing), when), rows, files=(entry,))
+
+
+def _title(standing: VisitStanding) -> Sayable:
+    return _("Visit to {place}", place=place_of(standing.placed))
+
+
+def _moves(turn: Turn, placement: int, begins: datetime) -> Iterator[Button]:
+    for label, by in MOVES:
+        moment = move(begins, by, turn.person.time_zone)
+        if fits(moment, turn.at):
+            yield button(label, MoveVisit(placement, moment))

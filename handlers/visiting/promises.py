@@ -1,0 +1,143 @@
+"""What was promised at a visit: written down, and ended once it was kept."""
+
+import re
+from datetime import date
+from functools import partial
+
+from bot.domain.school.tracks import Role
+from bot.domain.visiting.promises import (
+    LONGEST_PROMISE,
+    MOST_PROMISES,
+    Promise,
+    PromiseOutcome,
+)
+from bot.domain.visiting.visits import Visit
+from bot.messages import Reply, Sayable, _, lines
+from bot.use_cases.visiting.end_promise import end_promise
+from bot.use_cases.visiting.hold_visit import (
+    TooLongWords,
+    TooManyPromises,
+    find_held,
+    keep_promise,
+)
+from handlers.talking.meaning.near_days import reaches
+from handlers.talking.phrases import ROLE_WORD
+from handlers.talking.routing.offering import offer
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
+from handlers.visiting.asked import PromiseAwaited, PromisedByOffered
+from handlers.visiting.phrases import NOT_YOUR_VISIT, list_promises
+from handlers.visiting.taps import (
+    EndPromise,
+    PromisedBy,
+    ReopenPromise,
+    ShowMinutes,
+    WritePromise,
+)
+
+_UNTIL = re.compile(
+    r"^(?P<what>.+?)[, ]+(?:until|by|before|tegen|tot|voor|avant|jusqu['’]au|pour|bis|vor)"
+    r" +(?P<when>[^,;]{2,30}?)[.! ]*$",
+    re.IGNORECASE,
+)
+"""Words, and behind a small word until when."""
+
+
+def ask_promise(turn: Turn, visit: Visit, before: Sayable | None = None) -> Replies:
+    """Ask what was promised, one thing a message."""
+    text = lines(
+        before,
+        _("What was promised? One thing a message, such as: shows how to measure, until Friday."),
+    )
+    ready = button(_("that is all"), ShowMinutes(visit.id))
+    return await_words(turn, PromiseAwaited(visit=visit.id), text, ready)
+
+
+def tapped_write_promise(turn: Turn, tap: WritePromise) -> Replies:
+    """Ask for one more promise of a visit."""
+    visit = find_held(turn.uow, turn.coached_tracks, tap.visit)
+    return ask_promise(turn, visit) if visit else [Reply(NOT_YOUR_VISIT)]
+
+
+def typed_promise(turn: Turn, question: PromiseAwaited, text: str) -> Replies:
+    """Ask who promised what was typed; nothing is stored yet."""
+    visit = find_held(turn.uow, turn.coached_tracks, question.visit)
+    if visit is None:
+        turn.close()
+        return [Reply(NOT_YOUR_VISIT)]
+    what, due = read_promise(text, turn.today)
+    if len(what) > LONGEST_PROMISE:
+        long = _(
+            "Nothing was stored: {most} letters at most, and this has {count}. Say it shorter.",
+            most=LONGEST_PROMISE,
+            count=len(what),
+        )
+        return [Reply(long)]
+    rows = (
+        tuple(
+            button(ROLE_WORD[role], PromisedBy(visit.id, role))
+            for role in (Role.STUDENT, Role.MENTOR)
+        ),
+        tuple(
+            button(ROLE_WORD[role], PromisedBy(visit.id, role))
+            for role in (Role.TEACHER, Role.COACH)
+        ),
+    )
+    kind = partial(
+        PromisedByOffered, visit=visit.id, words=what, due=due.isoformat() if due else ""
+    )
+    return [offer(turn, Reply(lines(f"“{what}”", _("Who promised it?")), rows), kind)]
+
+
+def tapped_promised_by(turn: Turn, tap: PromisedBy) -> Replies:
+    """Keep what was promised, and ask for the next."""
+    ready = turn.asked(PromisedByOffered)
+    visit = find_held(turn.uow, turn.coached_tracks, tap.visit)
+    if visit is None or ready is None or ready.visit != visit.id:
+        return [Reply(_("Nothing waits to be stored: /visit shows what was promised."))]
+    due = date.fromisoformat(ready.due) if ready.due else None
+    try:
+        new = keep_promise(turn.uow, visit, Role(tap.role), ready.words, due)
+    except TooManyPromises:
+        full = _("Nothing was stored: a visit has {most} promises at most.", most=MOST_PROMISES)
+        return [Reply(full)]
+    except TooLongWords:
+        return [Reply(_("Nothing was stored: say it shorter."))]
+    kept = turn.uow.visits.find_promise(new, [visit.placed.track_id])
+    said = lines(_("Stored:"), *list_promises([kept] if kept else [], turn.person))
+    return ask_promise(turn, visit, said)
+
+
+def tapped_end_promise(turn: Turn, tap: EndPromise) -> Replies:
+    """Note that a promise was kept, or does not count any more."""
+    outcome = PromiseOutcome(tap.outcome)
+    found = end_promise(turn.uow, turn.coached_tracks, tap.promise, outcome, turn.at)
+    if found is None:
+        return [Reply(NOT_YOUR_VISIT)]
+    said = _ended(outcome, found)
+    return [Reply(said, ((button(_("↩ Undo"), ReopenPromise(found.id)),),))]
+
+
+def tapped_reopen(turn: Turn, tap: ReopenPromise) -> Replies:
+    """Let a promise stand again."""
+    found = end_promise(turn.uow, turn.coached_tracks, tap.promise, None, turn.at)
+    if found is None:
+        return [Reply(NOT_YOUR_VISIT)]
+    return [Reply(_("It stands again: {what}", what=found.words), edit=True)]
+
+
+def read_promise(text: str, today: date) -> tuple[str, date | None]:
+    """Read what is promised, and until when where a day to come stands at its end."""
+    written = " ".join(text.split())
+    found = _UNTIL.match(written)
+    due = reaches(found["when"], today) if found else None
+    if found is None or due is None or due < today:
+        return written, None
+    return found["what"].rstrip(" ,;"), due
+
+
+def _ended(outcome: PromiseOutcome, promise: Promise) -> Sayable:
+    if outcome is PromiseOutcome.KEPT:
+        return _("Kept: {what}", what=promise.words)
+    return _("It does not count any more: {what}", what=promise.words)
