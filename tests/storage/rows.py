@@ -361,6 +361,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0057": {},
     "0059": {},
     "0060": {},
+    "0063": {},
     "0070": {},
     "0071": {
         "visit": {
@@ -375,5 +376,4 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "due_on": "2026-04-10", "outcome": None, "ended_at": None,
         },
     },
-    "0063": {},
 }  # fmt: skip

@@ -15,6 +15,7 @@ from bot.storage.tables import (
     placement,
     question,
     track,
+    visit,
 )
 
 _OF_TRACK = select(track.c.student_id)
@@ -38,6 +39,9 @@ WHOM: Mapping[str, Select[Any]] = {
     "placement": _OF_TRACK.join(placement, placement.c.track_id == track.c.id).where(
         placement.c.id == _THIS
     ),
+    "visit": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
+    .join(visit, visit.c.placement_id == placement.c.id)
+    .where(visit.c.id == _THIS),
     "wish": select(forgetting.c.person_id).where(forgetting.c.id == _THIS),
     "student": select(person.c.id).where(person.c.id == _THIS),
 }
