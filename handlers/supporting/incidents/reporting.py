@@ -129,6 +129,7 @@ def _written(turn: Turn, track: Track, said: str) -> Replies:
         long = _("Nothing was sent: {most} letters at most, and this has {count}. Say it shorter.",
                  most=LONGEST_INCIDENT, count=len(text))  # fmt: skip
         return await_words(turn, IncidentAwaited(track=track.id), long)
+    turn.tell_of(track.student_id)
     serial = turn.ask(IncidentReady(track=track.id, words=text))
     about = None if Role.STUDENT in track.roles else colon(track.label)
     ask = (
