@@ -14,6 +14,12 @@ ACT_WORD: Mapping[RightsActKind, Text] = {
     RightsActKind.FORGET_WITHDRAWN: _("{who} took back that {whom} be forgotten"),
     RightsActKind.FORGET_HELD: _("{who} said why forgetting {whom} has to wait"),
     RightsActKind.ERASED: _("{whom} was forgotten, by {who}"),
+    RightsActKind.TRACK_ERASED: _(
+        "what was said of {whom} on a track that has ended was erased after its months, by {who}"
+    ),
+    RightsActKind.WORDS_ERASED: _(
+        "the words of photos and decisions about {whom} were erased after their months, by {who}"
+    ),
     RightsActKind.RETENTION_SET: _("{who} changed how long things are kept"),
     RightsActKind.CONTESTED: _("{who} contested what was said about {whom}"),
     RightsActKind.CONTEST_SETTLED: _("{who} answered what {whom} contested"),

@@ -121,6 +121,11 @@ _PLAN_ANEW = (
     )
     .values(next_at=bindparam("early", type_=Instant))
 )
+_KEPT_LONGER = select(retention.c.track_id).where(
+    retention.c.track_id == bindparam("of_track"),
+    retention.c.records_erased_at.is_(None),
+    retention.c.longer_until > bindparam("beyond", type_=Instant),
+)
 _FORGET_BEFORE = delete(retention).where(
     retention.c.track_id == bindparam("of_track"),
     retention.c.ended_at != bindparam("then", type_=Instant),
@@ -222,6 +227,11 @@ class StoredRetentions(Connected, Retentions):
     @override
     def mark_words_erased(self, track_id: int, at: datetime) -> None:
         self._change(track_id, words_erased_at=at)
+
+    @override
+    def is_kept_longer(self, track_id: int, at: datetime) -> bool:
+        asked = {"of_track": track_id, "beyond": at}
+        return self._connection.execute(_KEPT_LONGER, asked).first() is not None
 
     @override
     def list_around(self, track_id: int) -> Sequence[int]:

@@ -14,7 +14,7 @@ from bot.storage.tables import (
     score,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.rights.forgetting.erase_again import list_back
+from bot.use_cases.rights.forgetting.erase_again import find_back
 from tests.dialogues.clock import tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.evaluating.decided import photograph
@@ -172,7 +172,7 @@ def test_what_is_said_on_a_track_that_runs_again_is_not_taken_for_a_backup(ended
     assert counted(ended, score) == 8
     assert ERASING.erasing is not None
     with ended.engine.begin() as connection:
-        assert list_back(StoredUnitOfWork(connection), ERASING.erasing) == []
+        assert find_back(StoredUnitOfWork(connection), ERASING.erasing).due == []
     tick_days(ended, 10)
     assert counted(ended, score) == 8
 
