@@ -63,6 +63,7 @@ def _answer(turn: Turn) -> Answer:
         tuple(turn.recorded),
         _menu(turn, language),
         turn.person.manner,
+        {ref: whom for ref, whom in turn.told_of.items() if whom and whom != turn.person.id},
     )
 
 

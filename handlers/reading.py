@@ -21,6 +21,7 @@ from handlers.talking.ordinary.small_talk import talk_small
 from handlers.talking.ordinary.words import kind_word
 from handlers.talking.phrases import short
 from handlers.talking.replacing import replace_former
+from handlers.talking.rights.whose import note_whose
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
@@ -107,6 +108,7 @@ def _of_pending(turn: Turn, text: str, *, goes_on: bool) -> Replies | None:
 
 
 def _taken(turn: Turn, route: QuestionRoute, text: str) -> Replies:
+    note_whose(turn, turn.question)
     return follow(turn, route.takes(turn, turn.question, text) if route.takes else None)
 
 
@@ -198,6 +200,8 @@ def _about(
             target = next((own for own in sought.among if is_same(own, target)), None)
             if target is None:
                 return [Reply(nobody(turn))]
+        if isinstance(target, Track):
+            turn.tell_of(target.student_id)
         return follow(turn, about.answers(turn, target, sought.said))
     except Unclear as unclear:
         return unclear.replies

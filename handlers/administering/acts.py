@@ -27,7 +27,7 @@ def tapped_acts(turn: Turn, _tap: ShowActs) -> Replies:
 
     acts = (line.act for line in found)
     said = (
-        words(Moment(act.at), say_act(act, name(act.by_id), name(act.about_id)), by=" · ")
+        words(Moment(act.at), say_act(act, name), by=" · ")
         for act in acts
     )
     text = lines(

@@ -24,6 +24,7 @@ from handlers.administering.naming import tapped_naming, tapped_set_naming
 from handlers.administering.people import take_name, tapped_find, tapped_person
 from handlers.administering.phones import tapped_close
 from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
+from handlers.administering.seats import tell_seats
 from handlers.administering.taps import (
     AskFile,
     ChangeTeam,
@@ -87,5 +88,9 @@ ROUTES = Routes(
     ),
     questions=(asks(PersonSought, guarded(take_name)),),
     file=take_sent,
-    at_once={Asks.FILE_SEEN: tell_seen, Asks.FILE_DONE: tell_done},
+    at_once={
+        Asks.FILE_SEEN: tell_seen,
+        Asks.FILE_DONE: tell_done,
+        Asks.SEATS: tell_seats,
+    },
 )

@@ -75,6 +75,9 @@ class Asks(StrEnum):
     FILE_DONE = "file done"
     """What came of it, or why it was not read in."""
 
+    SEATS = "seats"
+    """Who is coach by a roster and who no longer, told to the student and the coaches before."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

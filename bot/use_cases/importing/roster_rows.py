@@ -64,6 +64,7 @@ def _good(row: RosterRow, known: Known) -> Good:
         newest=newest,
         notices=(*found.told, *told, *_moved(row, framework, known)),
     )
+    _gives_its_sender_nothing(good, known)
     _roles_go_together(good, known)
     _agrees_with_lines_above(good, known)
     _is_a_group_of_its_own(good, known)
@@ -159,6 +160,23 @@ def _moved(row: RosterRow, framework: FrameworkRow, known: Known) -> Iterator[Te
             student=row.student,
             old=group,
             new=row.class_group,
+        )
+
+
+def _gives_its_sender_nothing(good: Good, known: Known) -> None:
+    """Refuse a role that the sender of the file would get: by it they would see what is said.
+
+    Whoever has the role around that track already keeps it, at another workplace as well.
+    """
+    had = known.around.get(good.track, {}).values()
+    held = {role for around in had for who, role in around if who == known.sender}
+    if any(who == known.sender and role not in held for who, role in good.around):
+        raise Bad(
+            _(
+                "it gives you yourself a role around {student}, by which you would see what is "
+                "said of them: no file that you send here can, only one read in on the command line",
+                student=known.names.get(good.student, good.names.get(good.student, good.student)),
+            )
         )
 
 

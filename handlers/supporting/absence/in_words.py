@@ -80,6 +80,8 @@ def type_absent(turn: Turn, text: str) -> Replies | Reread | None:
     people = _known(turn, parts["who"])
     if len(people) != 1:
         return [Reply(ONE_AT_A_TIME)] if people else None
+    if people[0][1]:
+        turn.tell_of(people[0][1])
     if parts.get("rest") is None or parts["none"]:
         return [Reply(NOTHING)]
     return _away(turn, *people[0], parts["rest"].strip(), back=bool(parts["back"]))

@@ -60,6 +60,7 @@ def show_absent(turn: Turn, track: Track, until: date | None) -> Replies:
 
 def about(turn: Turn, person: Person, until: date | None) -> Replies:
     """Note that somebody is away up to a day, or ask which."""
+    turn.tell_of(person.id)
     return _note(turn, person, until) if until else [ask_until(turn, person)]
 
 

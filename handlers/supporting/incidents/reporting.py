@@ -48,7 +48,11 @@ def show_incident(turn: Turn, said: str) -> Replies:
         rows = tuple((button(each.label, ReportOf(each.id)),) for each in meant[:AT_MOST])
         words = said.strip()[:LONGEST_INCIDENT]
         text = lines(NO_LINE, Quoted(words) if words else None, _("About which student is it?"))
-        return [offer(turn, Reply(text, rows), partial(IncidentOffered, words=words))]
+        return [
+            offer(
+                turn, Reply(text, rows), partial(IncidentOffered, words=words, source=turn.said.ref)
+            )
+        ]
     return _written(turn, track, said) if said.strip() else _ask(turn, track)
 
 
@@ -66,7 +70,7 @@ def tapped_of(turn: Turn, tap: ReportOf) -> Replies:
     if offered is None or not offered.words:
         return _ask(turn, track)
     turn.waits_no_more = True
-    return _written(turn, track, offered.words)
+    return _written(turn, track, offered.words, offered.source)
 
 
 def typed_incident(turn: Turn, question: IncidentAwaited, text: str) -> Replies:
@@ -147,12 +151,13 @@ def _who_reads(turn: Turn, track: Track) -> Sayable:
     )
 
 
-def _written(turn: Turn, track: Track, said: str) -> Replies:
+def _written(turn: Turn, track: Track, said: str, source: str = "") -> Replies:
     text = said.strip()
     if len(text) > LONGEST_INCIDENT:
         long = _("Nothing was sent: {most} letters at most, and this has {count}. Say it shorter.",
                  most=LONGEST_INCIDENT, count=len(text))  # fmt: skip
         return await_words(turn, IncidentAwaited(track=track.id), long)
+    turn.tell_of(track.student_id, source)
     ready = IncidentReady(of_track=track.id, words=text, number=turn.dialogue.serial + 1)
     turn.ask(ready)
     return [_ready(turn, track, ready)]
