@@ -10,6 +10,7 @@ from handlers.rights.forgetting.deciding import (
     tapped_why,
     typed_why,
 )
+from handlers.rights.forgetting.in_words import type_forget
 from handlers.rights.forgetting.taps import (
     CarryOut,
     ConfirmForgetting,
@@ -53,6 +54,7 @@ ROUTES = Routes(
         on(KeepLonger, tapped_longer),
     ),
     questions=(asks(WhyItWaits, typed_why, any_words=True),),
+    typed=type_forget,
     tellings={ErrandKind.FORGET: tell_again, ErrandKind.KEPT_UNTIL: tell_kept_until},
     at_once={
         Asks.FORGET_AGAIN: tell_slept,
