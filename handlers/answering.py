@@ -63,6 +63,7 @@ def _answer(turn: Turn) -> Answer:
         tuple(turn.recorded),
         _menu(turn, language),
         turn.person.manner,
+        turn.unkept,
     )
 
 

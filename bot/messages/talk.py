@@ -102,7 +102,8 @@ class Reply:
 class Answer:
     """The replies to one update, how to render them, which entries it recorded, a menu anew.
 
-    `manner` is how the reader's organisation speaks, as it is kept.
+    `manner` is how the reader's organisation speaks, as it is kept. Of words that are `unkept` the
+    transcript keeps that something was said, and not what.
     """
 
     replies: Sequence[Reply]
@@ -111,6 +112,7 @@ class Answer:
     recorded: Sequence[int] = ()
     menu: Sequence[Command] = ()
     manner: str = ""
+    unkept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ from bot.showing.pages import pages_of
 from bot.showing.words.attached import FILE_WORD
 from bot.showing.words.counts import not_here_words
 
+UNKEPT = "[…]"
+"""What stands where somebody said what may not be kept."""
+
 KEPT = 60
 """How many of the newest messages are looked through for a button."""
 
@@ -103,7 +106,7 @@ def converse_here(
     """Answer an utterance and keep both in the transcript; a tap is no message of its own."""
     answer = converse(uow, _incoming(speaker, said))
     voice = voice_of(answer, said.said_at)
-    line = [_own_line(uow, speaker, said, voice)] if said.text or said.attached else []
+    line = [_own_line(uow, speaker, said, voice, answer)] if said.text or said.attached else []
     return [*line, *(_kept(uow, speaker, said, reply, voice) for reply in answer.replies)]
 
 
@@ -127,10 +130,18 @@ def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
     )
 
 
-def _own_line(uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice) -> Shown:
-    """Keep what somebody said, and what they attached where it was taken as part of an answer."""
+def _own_line(
+    uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice, answer: Answer
+) -> Shown:
+    """Keep what somebody said, and what they attached where it was taken as part of an answer.
+
+    What may not be kept is shown this once, and then stands as something that was said.
+    """
     where = (speaker.person_id, speaker.organisation_id)
     own = _blank(said.said_at, text=said.text, mine=True)
+    if answer.unkept:
+        once = uow.transcripts.add(*where, replace(own, text=UNKEPT), said.key)
+        return replace(once, text=said.text)
     if said.attached is None:
         return uow.transcripts.add(*where, own, said.key)
     word = voice.say(FILE_WORD[said.media])

@@ -41,7 +41,8 @@ class Turn:
     """What a handler works with; it leaves the dialogue as it should stand afterwards.
 
     `waits_no_more` says that the line which waited was settled in this turn, or put away, and
-    `nothing_waits` that those behind it were put away as well.
+    `nothing_waits` that those behind it were put away as well. What was said stays `unkept` where
+    nothing may be stored of it, the transcript included.
     """
 
     said: Incoming
@@ -53,6 +54,7 @@ class Turn:
     undid: bool = False
     waits_no_more: bool = False
     nothing_waits: bool = False
+    unkept: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)
 
     @property
