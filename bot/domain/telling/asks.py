@@ -60,6 +60,10 @@ class Asks(StrEnum):
 
     CONTEST_ENDED = "contest ended"
     """How that ended, told to all of them and to who contested it."""
+
+    GUARDIAN_AGREED = "guardian agreed"
+    """That a guardian said yes, told to the student and to those who score: it may begin."""
+
     OWN_DATA = "own data"
     """The file with what is kept of somebody, told to them."""
 

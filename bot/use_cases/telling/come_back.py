@@ -82,6 +82,7 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.INCIDENT_SEEN: "the coach who saw it speaks to who reported it",
     Asks.CONTESTED: "it stands beside what was said until it is settled",
     Asks.CONTEST_ENDED: "it does not stand beside what was said any more",
+    Asks.GUARDIAN_AGREED: "whoever begins is held back no more",
     Asks.OWN_DATA: "/mydata shows the file as long as it is there",
     Asks.OWN_DATA_FAILED: "/mydata makes it anew",
     Asks.OWN_DATA_ASKED: "nothing waits for who hears it",
