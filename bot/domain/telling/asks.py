@@ -82,6 +82,9 @@ class Asks(StrEnum):
     SEATS = "seats"
     """Who is coach by a roster and who no longer, told to the student and the coaches before."""
 
+    LINKS_MADE = "links made"
+    """Links that an administrator made for others, told to their coaches and administrators."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 
