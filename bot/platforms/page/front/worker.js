@@ -37,10 +37,17 @@ async function keep() {
   // A page that leads elsewhere, since its session is over, is none to be kept.
   const asked = files.map((file) => new Request(file, { cache: "reload", redirect: "error" }));
   await Promise.all(asked.map(async (request) => {
-    const given = await fetch(request);
-    if (!given.ok) throw new Error(String(given.status));
-    await cache.put(new URL(request.url).pathname, given);
+    await cache.put(new URL(request.url).pathname, await fetched(request));
   }));
+}
+
+/** A server that is busy for a moment is asked again: else the page would stay without a worker until it is loaded anew. */
+async function fetched(request, tries = 3) {
+  const given = await fetch(request.clone()).catch((trouble) => ({ status: String(trouble) }));
+  if (given.ok) return given;
+  if (!tries) throw new Error(given.status);
+  await new Promise((goOn) => setTimeout(goOn, 2000));
+  return fetched(request, tries - 1);
 }
 
 async function forgetOlder() {
