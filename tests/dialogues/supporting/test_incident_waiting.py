@@ -19,7 +19,7 @@ def send_of(school: School, who: str, words: str) -> str:
     """Report in these words, and give the code of the button below them."""
     shown = school.say(who, f"/incident {words}")
     codes = [each["code"] for message in shown for row in message.buttons for each in row]
-    return next(code for code in codes if code.startswith("ix:"))
+    return str(next(code for code in codes if code.startswith("ix:")))
 
 
 def test_a_button_below_earlier_words_never_sends_the_later_ones(own_school: School):
