@@ -15,6 +15,10 @@ from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
 from bot.use_cases.scoring.undo_entry import LostSight
 
+class GuardianFirst(Exception):
+    """Nothing is kept of this student before a guardian has said yes."""
+
+
 LASTS = timedelta(days=7)
 """How long a message about it is of use."""
 
@@ -51,8 +55,10 @@ def note_away(
 ) -> dict[str, Any]:
     """Note the same for somebody, or for the command line (None); gives what was known before.
 
-    Raises TooLongAbsence.
+    Raises TooLongAbsence, and GuardianFirst of a student whose guardian has not said yes.
     """
+    if any(own.held and Role.STUDENT in own.roles for own in uow.tracks.list_of(of.id)):
+        raise GuardianFirst
     if not at < until <= at + LONGEST_FOR_OTHERS:
         raise TooLongAbsence
     kept = _set(uow, of.id, until, at)
