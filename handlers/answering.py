@@ -64,6 +64,7 @@ def _answer(turn: Turn) -> Answer:
         _menu(turn, language),
         turn.person.manner,
         {ref: whom for ref, whom in turn.told_of.items() if whom and whom != turn.person.id},
+        turn.unkept,
     )
 
 

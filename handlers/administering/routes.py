@@ -24,7 +24,6 @@ from handlers.administering.naming import tapped_naming, tapped_set_naming
 from handlers.administering.people import take_name, tapped_find, tapped_person
 from handlers.administering.phones import tapped_close
 from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
-from handlers.administering.seats import tell_seats
 from handlers.administering.taps import (
     AskFile,
     ChangeTeam,
@@ -48,6 +47,8 @@ from handlers.administering.taps import (
     TakeFile,
 )
 from handlers.administering.team import tapped_change, tapped_team
+from handlers.administering.told.links import tell_links
+from handlers.administering.told.seats import tell_seats
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 
@@ -92,5 +93,6 @@ ROUTES = Routes(
         Asks.FILE_SEEN: tell_seen,
         Asks.FILE_DONE: tell_done,
         Asks.SEATS: tell_seats,
+        Asks.LINKS_MADE: tell_links,
     },
 )

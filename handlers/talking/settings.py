@@ -8,7 +8,7 @@ from typing import Annotated
 
 from bot.domain.days import opening
 from bot.domain.folding import fold
-from bot.domain.languages import LANGUAGES
+from bot.domain.languages import IN_SENTENCE, LANGUAGES
 from bot.domain.school.naming import code_of
 from bot.domain.school.tracks import Role
 from bot.domain.telling.holidays import SchoolHoliday
@@ -90,7 +90,7 @@ def tapped_language(turn: Turn, tap: ChooseLanguage) -> Replies:
 
 def _speak(turn: Turn, code: str, *, edit: bool) -> Reply:
     turn.person = choose_language(turn.uow, turn.person, code, turn.at)
-    own_name = LANGUAGES[turn.person.language]
+    own_name = IN_SENTENCE[turn.person.language]
     waits = turn.stays_asked = _waits(turn)
     said = _("From now on I talk {language} with you.", language=own_name)
     return Reply(lines(said, WAITS if waits else None), edit=edit)

@@ -43,7 +43,8 @@ class Turn:
     `waits_no_more` says that the line which waited was settled in this turn, or put away, and
     `nothing_waits` that those behind it were put away as well; `stays_asked` says that what was
     asked before still is, whatever was done beside it. `told_of` says whom a message is about
-    alone, by its reference.
+    alone, by its reference. What was said stays `unkept` where nothing may be stored of it, the
+    transcript included.
     """
 
     said: Incoming
@@ -57,6 +58,7 @@ class Turn:
     nothing_waits: bool = False
     stays_asked: bool = False
     told_of: dict[str, int | None] = field(default_factory=dict)
+    unkept: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)
 
     @property

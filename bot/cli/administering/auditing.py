@@ -131,8 +131,7 @@ class _Lines:
         return [
             line
             for line in (self._uow.rights_acts.list_of(school.id) if school else ())
-            if (since is None or line.act.at >= since)
-            and (of is None or of in people_of(line.act))
+            if (since is None or line.act.at >= since) and (of is None or of in people_of(line.act))
         ]
 
     def say(self, line: KeptRightsAct) -> Sayable:

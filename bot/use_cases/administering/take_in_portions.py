@@ -31,9 +31,7 @@ def part_in_portions(good: Sequence[Good], at_most: int = PORTION) -> Iterator[l
         yield portion
 
 
-def take_in_portion(
-    catalogue: Catalogue, organisation_id: int, portion: Sequence[Good]
-) -> Stored:
+def take_in_portion(catalogue: Catalogue, organisation_id: int, portion: Sequence[Good]) -> Stored:
     """Take one portion in; what is stored is read anew, since others write meanwhile.
 
     Gives what was stored before.

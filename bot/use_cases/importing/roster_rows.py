@@ -1,5 +1,6 @@
 """Which lines of a roster are good, and for the others why not; nothing is written here."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -84,13 +85,14 @@ def _framework(row: RosterRow, known: Known) -> tuple[FrameworkRow, str]:
         return found, ""
     if row.framework.casefold() != found.code.casefold():
         return begun, found.code
+    ends = f"{ending_command('end', row.student_id)} --programme {shlex.quote(begun.code)}"
     raise Bad(
         _(
             "{student} has a track in {old}, with its scores: write {old} to go on with it, or end "
-            "it first (kompaan track end {id} --programme {old})",
+            "it first ({command})",
             student=known.names[row.student_id],
             old=begun.code,
-            id=row.student_id,
+            command=ends,
         )
     )
 
@@ -174,7 +176,8 @@ def _gives_its_sender_nothing(good: Good, known: Known) -> None:
         raise Bad(
             _(
                 "it gives you yourself a role around {student}, by which you would see what is "
-                "said of them: no file that you send here can, only one read in on the command line",
+                "said of them: no file that you send here can, only one that is read in on the "
+                "command line",
                 student=known.names.get(good.student, good.names.get(good.student, good.student)),
             )
         )

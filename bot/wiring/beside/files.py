@@ -118,9 +118,7 @@ class _Doing:
         read = self._read()
         if not isinstance(read.draft, RosterFile):
             with self._transaction() as uow:
-                outcome = take_in_file(
-                    uow, read.school, self._handed, read.sender, self._now()
-                )
+                outcome = take_in_file(uow, read.school, self._handed, read.sender, self._now())
             self.end(say_taken(outcome))
             return
         report, good = self._rehearse(read, read.draft)

@@ -64,7 +64,8 @@ def test_another_coach_stands_in_the_log_and_is_told(run: School):
     assert "Your coach from now on, by a roster: An Claes." in heard
     assert "Not your coach any more: Lien Martens." in heard
     assert "Marie Claes read it in." in heard
-    assert "• Jonas Peeters: An Claes, and no longer Lien Martens" in "\n".join(told(run, "c1", "notice"))
+    heard = "\n".join(told(run, "c1", "notice"))
+    assert "• Jonas Peeters: An Claes, and no longer Lien Martens" in heard
     run.say("a1", "/admin")
     log = run.tapped("a1", "what was done")
     assert "An Claes became coach of Jonas Peeters, by Marie Claes" in log

@@ -1,13 +1,13 @@
 """Who is coach by a roster, and who no longer, told to the student and to the coaches before."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from bot.domain.administering.rights_acts import RightsAct, RightsActKind
 from bot.domain.administering.seats import SEAT_ROLES
 from bot.domain.school.tracks import Role
 from bot.messages import Sayable, _, _n, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
+from handlers.administering.told.together import name_of, read_together
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
@@ -19,7 +19,11 @@ AT_MOST = 12
 
 def tell_seats(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Tell somebody what a roster changed about who is coach; None where it is not theirs."""
-    acts = [act for act in _read(turn, message.about_id or 0) if act.ids.get("role") == COACH]
+    acts = [
+        act
+        for act in read_together(turn, message.about_id or 0, SEATS)
+        if act.ids.get("role") == COACH
+    ]
     mine = [act for act in acts if act.ids["student"] == turn.person.id]
     if mine:
         return MessagePart(lines(*_to_student(turn, mine), _by(turn, mine[0])))
@@ -37,16 +41,6 @@ def tell_seats(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         _by(turn, acts[0]),
     )
     return MessagePart(text)
-
-
-def _read(turn: Turn, number: int) -> Sequence[RightsAct]:
-    """Read the lines of one roster: they follow on each other, and have one instant."""
-    school = turn.person.organisation_id
-    first = turn.uow.rights_acts.find_line(school, number)
-    if first is None:
-        return ()
-    found = (line.act for line in turn.uow.rights_acts.list_of(school, number - 1))
-    return list(takewhile(lambda act: act.kind in SEATS and act.at == first.act.at, found))
 
 
 def _concerns(turn: Turn, track_id: int, acts: Iterable[RightsAct]) -> bool:
@@ -69,7 +63,7 @@ def _to_student(turn: Turn, acts: Sequence[RightsAct]) -> Iterator[Sayable]:
 
 def _to_coach(turn: Turn, acts: Sequence[RightsAct]) -> Sayable:
     began, ended = _named(turn, acts)
-    student = _name(turn, acts[0].ids["student"])
+    student = name_of(turn, acts[0].ids["student"])
     if began and ended:
         return _(
             "• {student}: {names}, and no longer {others}",
@@ -87,14 +81,9 @@ def _named(turn: Turn, acts: Sequence[RightsAct]) -> tuple[list[str], list[str]]
     began = [act for act in acts if act.kind is RightsActKind.ROLE_BEGAN]
     ended = [act for act in acts if act.kind is RightsActKind.ROLE_ENDED]
     return (
-        [_name(turn, act.about_id or 0) for act in began],
-        [_name(turn, act.about_id or 0) for act in ended],
+        [name_of(turn, act.about_id or 0) for act in began],
+        [name_of(turn, act.about_id or 0) for act in ended],
     )
-
-
-def _name(turn: Turn, person_id: int) -> str:
-    person = turn.uow.people.find(person_id)
-    return person.name if person else "—"
 
 
 def _by(turn: Turn, act: RightsAct) -> Sayable:
