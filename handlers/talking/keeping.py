@@ -38,7 +38,7 @@ def ask_anew(
     """Ask again, below replies, what waited before this turn and was left unsettled.
 
     Where something else is asked by now, or it was asked long ago (`stale`), it is lost: that is
-    said above them.
+    said above them, but below a tapped message that is drawn anew.
     """
     route = turn.table.question(before)
     now = turn.question
@@ -52,7 +52,10 @@ def ask_anew(
             return [*replies, again]
         turn.close()
     lost = route.unkept(turn, before)
-    return [lost, *replies] if lost else replies
+    if lost is None:
+        return replies
+    drawn = 1 if replies and replies[0].edit else 0  # an answer begins with what is drawn in place
+    return [*replies[:drawn], lost, *replies[drawn:]]
 
 
 def redraw_beside(turn: Turn, replies: Replies) -> Replies:

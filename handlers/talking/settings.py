@@ -19,6 +19,7 @@ from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
 from handlers.talking.places.shown import offers_places, say_place, show_button
+from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.doors import ChangeWeek, ShowDevices
 from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import Shape, Tap, button
@@ -111,7 +112,10 @@ def show_settings(turn: Turn, _words: str) -> Replies:
 
 
 def tapped_setting(turn: Turn, tap: ChangeSetting) -> Replies:
-    """Change one setting and show them all again."""
+    """Change one setting and show them all again; no absence before a guardian's yes."""
+    begins = tap.setting is Setting.ABSENT and tap.value != "0"
+    if begins and (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     after = change_preferences(turn.uow, turn.person.id, tap.setting, tap.value, turn.at)
     if (tap.setting, tap.value) == (Setting.ABSENT, "0"):
         return _back(turn, after, edit=True)
@@ -205,6 +209,17 @@ def _offer(setting: Setting, among: Mapping[str, Text], now: str) -> list[tuple[
     return [
         (change_button(label, setting, value),) for value, label in among.items() if value != now
     ]
+
+
+def is_away(turn: Turn) -> bool:
+    """Say whether this person is away now, as they or others noted."""
+    until = turn.uow.people.read_preferences(turn.person.id).absent_until
+    return until is not None and until > turn.at
+
+
+def back_button() -> Button:
+    """Offer to be back."""
+    return change_button(ABSENCES["0"], Setting.ABSENT, "0")
 
 
 def change_button(label: Text, setting: Setting, value: str) -> Button:

@@ -13,6 +13,7 @@ from bot.messages import Day, _
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.supporting.absence.note_absence import (
+    GuardianFirst,
     TooLongAbsence,
     note_away,
     note_back,
@@ -73,6 +74,14 @@ def note(who: str, until: datetime, at: datetime | None) -> None:
         except TooLongAbsence:
             raise Refused(
                 _("Nothing was stored: {day} is over, or too far away.", day=Day(last))
+            ) from None
+        except GuardianFirst:
+            raise Refused(
+                _(
+                    "A parent or guardian of {student} has to say yes first: until then nothing is "
+                    "scored or asked. The coach notes it.",
+                    student=person.name,
+                )
             ) from None
         said = _("{name} is away up to and including {day}.", name=person.name, day=Day(last))
         click.echo(house.say(said))

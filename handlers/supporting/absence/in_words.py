@@ -53,8 +53,8 @@ _SAYS = (
     r"(?P<rest>(?: .*)?)"
 )
 _SAID = rf"{_BEFORE}{_WHO} {_WAS} (?:\w+ ){{0,2}}{_AWAY}(?: \w+)?"
-_SINCE = re.compile(r"(?:sinds|sedert|since|depuis|seit) \w+(?: \w+)?")
-_SIGNS = re.compile(
+_SINCE = r"(?:sinds|sedert|since|depuis|seit) \w+(?: \w+)?"
+_SIGNS = (
     r"\b(?:ziek|afwezig|niet|met|op|thuis|ill|sick|unwell|absente?|away|not|on|malade|souffrante?"
     r"|pas|en|krank\w*|abwesend|nicht|im|weer|terug|beter|genezen|back|better|retour|revenue?"
     r"|guerie?|wieder|zuruck|gesund|well)\b"
@@ -71,7 +71,7 @@ def type_absent(turn: Turn, text: str) -> Replies | Reread | None:
     None for what says something else, or of nobody around.
     """
     said = _STOPS.sub("", fold(text)).strip()
-    if len(said) > MOST_LETTERS or said.endswith("?") or not _SIGNS.search(said):
+    if len(said) > MOST_LETTERS or said.endswith("?") or not compiled(_SIGNS).search(said):
         return None
     found = compiled(_SAYS).fullmatch(said) or compiled(_SAID).fullmatch(said)
     if found is None:
@@ -98,7 +98,7 @@ def _away(
 ) -> Replies | Reread | None:
     """Ask until when, the day that is named first; None where more is said than a day."""
     until = reaches(rest, turn.today) if rest else None
-    if rest and until is None and not _SINCE.fullmatch(rest):
+    if rest and until is None and not compiled(_SINCE).fullmatch(rest):
         return None
     if back and (rest or person_id not in turn.away):
         return None

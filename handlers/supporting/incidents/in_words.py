@@ -51,7 +51,7 @@ _NOT = frozenset((
     "niet", "geen", "nooit", "no", "not", "never", "pas", "aucun", "jamais", "nicht", "kein",
     "keinen", "nie", "slaap", "asleep", "behind", "amoureux", "amoureuse", "liefde", "love",
 ))  # fmt: skip
-_SIGNS = re.compile(
+_SIGNS = (
     r"ongeval|ongeluk|incident|accident|near miss|unfall|vorfall|gevallen|uitgegleden|gestruikeld"
     r"|gesneden|verbrand|gekwetst|bezeerd|verwond|gestoten|geklemd|fell|slipped|tripped|cut|burn"
     r"|hurt|injured|scalded|tombe|coupe|brule|blesse|coince|fait mal|glisse|gefallen|gesturzt"
@@ -64,7 +64,7 @@ MOST_WORDS = 30
 def type_incident(turn: Turn, text: str) -> Replies | None:
     """Offer to send what tells of an accident as an incident; None for what tells of none."""
     folded = fold(text)
-    if not _SIGNS.search(folded) or text.rstrip().endswith("?"):
+    if not compiled(_SIGNS).search(folded) or text.rstrip().endswith("?"):
         return None
     words = _WORD.findall(folded)
     if len(words) > MOST_WORDS or not _NOT.isdisjoint(words):

@@ -46,7 +46,7 @@ def show_incident(turn: Turn, said: str) -> Replies:
     track = meant[0] if len(meant) == 1 else None
     if track is None:
         rows = tuple((button(each.label, ReportOf(each.id)),) for each in meant[:AT_MOST])
-        words = said.strip()[:LONGEST_INCIDENT]
+        words = said.strip()
         text = lines(NO_LINE, Quoted(words) if words else None, _("About which student is it?"))
         return [
             offer(

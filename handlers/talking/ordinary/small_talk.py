@@ -15,6 +15,7 @@ from handlers.talking.ordinary.stopping import answer_stopped
 from handlers.talking.ordinary.words import behind_thanks, ordinary, refuses
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
+from handlers.talking.settings import back_button, is_away
 from handlers.talking.turn import Replies, Turn
 
 MOST_BEHIND = 4
@@ -81,6 +82,8 @@ def _talk(turn: Turn, kind: Ordinary, text: str) -> Reply:
     if kind is Ordinary.GREETING:
         hello = _("Hello {name}.", name=turn.person.name.split()[0])
         return Reply(lines(hello, _("What would you like to do?")), menu_button(turn))
+    if kind is Ordinary.NOT_AWAY and is_away(turn):
+        return Reply(_SAID[kind], ((back_button(),),))
     return Reply(_SAID[kind])
 
 

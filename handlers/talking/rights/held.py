@@ -31,6 +31,12 @@ def say_waiting(turn: Turn) -> Sayable | None:
     return lines(*_waits(held)) if held else None
 
 
+def say_own_held(turn: Turn) -> Sayable | None:
+    """Say it to a student whose own track waits for it; None to everybody else."""
+    waits = any(track.held and Role.STUDENT in track.roles for track in turn.tracks)
+    return say_held(turn) if waits else None
+
+
 def say_held_of(turn: Turn, name: str) -> Sayable | None:
     """Say it of whom a name means; None where nobody is meant who waits for it."""
     held = [track for track in turn.tracks if track.held]

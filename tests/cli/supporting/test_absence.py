@@ -1,6 +1,10 @@
 """`kompaan absence`: noted by the school, listed as those around know it, ended."""
 
 import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.cli.rights.test_guardian_noted import guarded
 
 AT = ("--at", "2026-10-26T12:00")
 LATER = ("--at", "2026-10-26T12:05")
@@ -43,3 +47,11 @@ def test_what_somebody_keeps_to_themselves_is_not_listed(school):
     school("say", "--as", "m1", *AT, "--tap", "only today, 26 Oct")
     assert school("absence", "list", *LATER).stdout == "Nobody is noted as away.\n"
     assert school("absence", "end", "m1", *LATER).stderr == "Karim Haddad is not noted as away.\n"
+
+
+def test_before_a_guardian_says_yes_no_absence_is_kept(school: Run, tmp_path: Path):
+    kompaan = guarded(school, tmp_path)
+    refused = kompaan("absence", "note", "s1", "--until", "2026-10-30", *AT)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("A parent or guardian of Jonas Peeters has to say yes first")
+    assert kompaan("absence", "list", *LATER).stdout == "Nobody is noted as away.\n"

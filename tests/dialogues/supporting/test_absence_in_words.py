@@ -130,6 +130,7 @@ def test_before_a_guardian_says_yes_no_absence_is_kept_of_a_student(own_school: 
     assert YOURS in own_school.text("s1", "I am ill")
     assert YOURS in own_school.tap_code("s1", "aw:20261016")[-1].text
     assert YOURS in own_school.text("s1", "/absent until friday")
+    assert YOURS in own_school.tap_code("s1", "se:absent:1")[-1].text
     for who in ("m1", "t1", "c1"):
         assert OURS in own_school.text(who, "/absent jonas until friday")
         assert OURS in own_school.text(who, "Jonas is ill until friday")
@@ -154,3 +155,12 @@ def test_the_button_says_so_as_well(own_school: School):
     assert said.startswith("You are back: I ask you again as before.")
     own_school.tap_code("s1", "se:mute:on")
     assert own_school.text("s1", "I am back").startswith("You are back.\n")
+
+
+@pytest.mark.parametrize("text", ["I am not ill any more", "ik ben niet meer ziek"])
+def test_who_is_well_again_is_back_with_one_tap(own_school: School, text: str):
+    own_school.say("m1", "/absent jonas until friday")
+    own_school.say("s1", text)
+    assert own_school.buttons("s1") == ["I am back"]
+    own_school.tap("s1", "I am back")
+    assert away(own_school) == []

@@ -19,7 +19,7 @@ def send_of(school: School, who: str, words: str) -> str:
     """Report in these words, and give the code of the button below them."""
     shown = school.say(who, f"/incident {words}")
     codes = [each["code"] for message in shown for row in message.buttons for each in row]
-    return next(code for code in codes if code.startswith("ix:"))
+    return str(next(code for code in codes if code.startswith("ix:")))
 
 
 def test_a_button_below_earlier_words_never_sends_the_later_ones(own_school: School):
@@ -160,3 +160,13 @@ def test_what_only_sounds_like_an_accident_is_none(own_school: School, text: str
 def test_a_mentor_tells_of_an_accident_of_a_student(own_school: School):
     asked = own_school.text("m1", "Noor fell off the ladder")
     assert "Noor Aziz · 6E:\n“Noor fell off the ladder”" in asked
+
+
+def test_a_tap_that_takes_its_place_is_drawn_in_its_message_first(own_school: School):
+    own_school.say("m1", "/stops jonas")
+    why = own_school.buttons("m1")[0]
+    own_school.say("m1", "/incident noor fell")
+    shown = own_school.tap("m1", why)
+    assert "Which day is the last one" in shown[0].text
+    assert shown[1].text == "“noor fell” was not sent: it still waited for an answer."
+    assert kept(own_school) == []

@@ -23,6 +23,10 @@ class TooLongAbsence(Exception):
     """It ends before now, or so late that it must be a slip."""
 
 
+class GuardianFirst(Exception):
+    """Nothing is kept of this student before a guardian has said yes."""
+
+
 def find_absent(uow: UnitOfWork, person_id: int, tracks: Sequence[Track], of: int) -> Person | None:
     """Find a person of whom somebody with these tracks may note that they are away.
 
@@ -40,7 +44,7 @@ def find_absent(uow: UnitOfWork, person_id: int, tracks: Sequence[Track], of: in
 def note_absence(uow: UnitOfWork, by: int, of: Person, until: datetime, at: datetime) -> int:
     """Note that somebody is away until an instant, and give the entry that undo takes back.
 
-    Those around them may know of it. Raises TooLongAbsence.
+    Those around them may know of it. Raises TooLongAbsence and GuardianFirst, as note_away does.
     """
     kept = note_away(uow, by, of, until, at)
     return uow.acts.record(by, Act.ABSENCE, at, before=kept)
@@ -51,8 +55,11 @@ def note_away(
 ) -> dict[str, Any]:
     """Note the same for somebody, or for the command line (None); gives what was known before.
 
-    Raises TooLongAbsence.
+    Raises TooLongAbsence, and GuardianFirst of a student whose guardian has not said yes.
     """
+    own = [track for track in uow.tracks.list_of(of.id) if Role.STUDENT in track.roles]
+    if own and all(track.held for track in own):
+        raise GuardianFirst
     if not at < until <= at + LONGEST_FOR_OTHERS:
         raise TooLongAbsence
     kept = _set(uow, of.id, until, at)
