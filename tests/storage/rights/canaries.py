@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.rights.declared import By, Tie
-from bot.storage.columns import Exact, Instant
+from bot.storage.columns import Exact, Instant, Tenths
 from bot.storage.named import kept_type
 from bot.storage.rights.declared import DECLARED
 from bot.storage.tables import metadata
@@ -96,6 +96,7 @@ def _free(table: Table, column: Column[Any], place: int, numbers: Any) -> Any:
     canary = f"¤{next(numbers):04x}"
     made: dict[type[Any], Any] = {
         Exact: 41,
+        Tenths: 38,
         Instant: WHEN,
         Boolean: place % 2 == 0,
         JSON: {"said": canary},
