@@ -20,7 +20,7 @@ from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.named import as_it_is
 from bot.storage.periods.photo_digests import written_rows
-from bot.storage.rights.erased_chats import list_chats
+from bot.storage.rights.erased_chats import end_waiting, list_chats
 from bot.storage.rights.fates import looks_for, statements_for_person, statements_for_track
 from bot.storage.rights.mentions import blank_mentions
 from bot.storage.tables import (
@@ -169,6 +169,7 @@ class StoredErasing(Connected, Erasing):
 
     @override
     def blank_mentions(self, known: Known) -> None:
+        end_waiting(self._connection, known)
         blank_mentions(self._connection, known)
 
     @override

@@ -11,6 +11,8 @@ from bot.storage.tables import (
     contest,
     feedback,
     forgetting,
+    incident,
+    page_session,
     person,
     placement,
     question,
@@ -39,6 +41,10 @@ WHOM: Mapping[str, Select[Any]] = {
     "placement": _OF_TRACK.join(placement, placement.c.track_id == track.c.id).where(
         placement.c.id == _THIS
     ),
+    "incident": _OF_TRACK.join(incident, incident.c.track_id == track.c.id).where(
+        incident.c.id == _THIS
+    ),
+    "session": select(page_session.c.person_id).where(page_session.c.id == _THIS),
     "visit": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
     .join(visit, visit.c.placement_id == placement.c.id)
     .where(visit.c.id == _THIS),
