@@ -48,6 +48,7 @@ READS = {
     "rights": {
         "accounts",
         "administrators",
+        "alone",
         "contests",
         "erasing",
         "forgettings",
@@ -73,6 +74,7 @@ READS = {
         "people",
         "periods",
         "reach",
+        "transcripts",
         "sends_mail",
         "tracks",
     },
