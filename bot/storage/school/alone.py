@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import BindParameter, bindparam, exists, func, select
 from typing_extensions import override
 
 from bot.domain.school.tracks import Role
 from bot.ports.rights.alone import Alone, LeftAlone
 from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
-from bot.storage.columns import Instant
+from bot.storage.columns import Identity, Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     administrator,
@@ -24,7 +24,7 @@ from bot.storage.tables import (
 
 _COACH = involvement.alias()
 _OTHER = involvement.alias()
-_WHO = bindparam("person")
+_WHO: BindParameter[int] = bindparam("person", type_=Identity)
 _ANOTHER_COACHES = exists().where(
     _OTHER.c.track_id == _COACH.c.track_id,
     _OTHER.c.role == Role.COACH.value,

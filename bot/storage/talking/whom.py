@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
+from bot.storage.columns import Identity
 from bot.storage.tables import (
     alert,
     answer,
@@ -23,7 +24,7 @@ from bot.storage.tables import (
 _OF_TRACK = select(track.c.student_id)
 _OF_ALERT = _OF_TRACK.join(alert, alert.c.track_id == track.c.id)
 _OF_ANSWER = _OF_TRACK.join(answer, answer.c.track_id == track.c.id)
-_THIS = bindparam("this")
+_THIS: BindParameter[int] = bindparam("this", type_=Identity)
 
 WHOM: Mapping[str, Select[Any]] = {
     "track": _OF_TRACK.where(track.c.id == _THIS),

@@ -25,9 +25,11 @@ def problems(school: School, tmp_path: Path) -> list[str]:
     url = school.engine.url.render_as_string(hide_password=False)
     house = House(Settings(database_url=url, signing_key_file=str(tmp_path / "kompaan.key")))
     with house.engine.begin():
-        found = [own.text for own in examined_forgetting(house, school.at) if not own.good]
+        found = [
+            house.say(own.text) for own in examined_forgetting(house, school.at) if not own.good
+        ]
     house.engine.dispose()
-    return [str(text.args) + text.key for text in found]
+    return found
 
 
 def make_administrator(school: School, who: str) -> None:

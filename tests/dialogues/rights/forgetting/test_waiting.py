@@ -60,7 +60,9 @@ def test_nothing_is_told_of_somebody_without_a_name(own_school: School):
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         order_erasure(uow, school.people["s1"].person_id, 1, school.at)
-        uow.erasing.blank_mentions(uow.erasing.hold(school.people["s1"].person_id))
+        known = uow.erasing.hold(school.people["s1"].person_id)
+        assert known is not None
+        uow.erasing.blank_mentions(known)
     assert set(waiting(school)) == {"own data asked"}, "that of the other one"
     told = [own.text for shown in tick(school, ERASING).values() for own in shown]
     assert not [text for text in told if text.startswith("—") or "Jonas" in text]
