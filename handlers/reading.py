@@ -135,11 +135,14 @@ def _begins_as_scores(turn: Turn, text: str) -> bool:
 def _leave(turn: Turn, question: Question, route: QuestionRoute, text: str) -> None:
     """Stop waiting, since whoever begins something else is not writing any more.
 
-    What is cancelled is still there to be named.
+    What is cancelled is still there to be named; another language ends nothing.
     """
+    command = turn.table.command(_name_of(text))
+    if command is not None and command.name == "language":
+        return
     if route.leaves:
         route.leaves(turn, question)
-    elif (command := turn.table.command(_name_of(text))) is None or command.name != "cancel":
+    elif command is None or command.name != "cancel":
         turn.close()
 
 

@@ -32,6 +32,9 @@ from bot.showing.pages import pages_of
 from bot.showing.words.attached import FILE_WORD
 from bot.showing.words.counts import not_here_words
 
+UNKEPT = "[…]"
+"""What stands where somebody said what may not be kept."""
+
 KEPT = 60
 """How many of the newest messages are looked through for a button."""
 
@@ -104,7 +107,7 @@ def converse_here(
     voice, about = voice_of(answer, said.said_at), answer.about.get(said.key)
     for earlier in answer.about.keys() - {said.key}:
         uow.transcripts.note_about(speaker.person_id, earlier, answer.about[earlier])
-    line = [_own_line(uow, speaker, said, voice, about)] if said.text or said.attached else []
+    line = [_own_line(uow, speaker, said, voice, answer)] if said.text or said.attached else []
     replies = (_kept(uow, speaker, said, reply, voice, about) for reply in answer.replies)
     return [*line, *replies]
 
@@ -130,11 +133,18 @@ def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
 
 
 def _own_line(
-    uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice, about: int | None
+    uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice, answer: Answer
 ) -> Shown:
-    """Keep what somebody said, and what they attached where it was taken as part of an answer."""
+    """Keep what somebody said, and what they attached where it was taken as part of an answer.
+
+    What may not be kept is shown this once, and then stands as something that was said.
+    """
+    about = answer.about.get(said.key)
     where = (speaker.person_id, speaker.organisation_id)
     own = _blank(said.said_at, text=said.text, mine=True)
+    if answer.unkept:
+        once = uow.transcripts.add(*where, replace(own, text=UNKEPT), said.key)
+        return replace(once, text=said.text)
     if said.attached is None:
         return uow.transcripts.add(*where, own, said.key, about_id=about)
     word = voice.say(FILE_WORD[said.media])

@@ -65,6 +65,10 @@ class Awaited(StrEnum):
     PROMISE = "promise"
     PROMISED_BY = "promised by"
     INCIDENT_READY = "incident ready"
+    INCIDENT_OF = "incident of"
+    MEASURE_SHOWN = "measure shown"
+    MEASURE_READY = "measure ready"
+    CONTEST_OFFERED = "contest offered"
 
 
 @dataclass(frozen=True, slots=True)

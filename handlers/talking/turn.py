@@ -41,8 +41,10 @@ class Turn:
     """What a handler works with; it leaves the dialogue as it should stand afterwards.
 
     `waits_no_more` says that the line which waited was settled in this turn, or put away, and
-    `nothing_waits` that those behind it were put away as well. `told_of` says whom a message is
-    about alone, by its reference.
+    `nothing_waits` that those behind it were put away as well; `stays_asked` says that what was
+    asked before still is, whatever was done beside it. `told_of` says whom a message is about
+    alone, by its reference. What was said stays `unkept` where nothing may be stored of it, the
+    transcript included.
     """
 
     said: Incoming
@@ -54,7 +56,9 @@ class Turn:
     undid: bool = False
     waits_no_more: bool = False
     nothing_waits: bool = False
+    stays_asked: bool = False
     told_of: dict[str, int | None] = field(default_factory=dict)
+    unkept: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)
 
     @property

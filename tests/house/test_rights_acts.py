@@ -23,6 +23,10 @@ NOTED_BY: dict[str, Noted] = {
     "administering/make_administrator.py": (RightsActKind.ADMINISTRATOR_MADE,),
     "administering/end_administrator.py": (RightsActKind.ADMINISTRATOR_ENDED,),
     "administering/take_in_roster.py": (RightsActKind.ROSTER_IMPORTED,),
+    "administering/seats/note_seats.py": (
+        RightsActKind.ROLE_BEGAN,
+        RightsActKind.ROLE_ENDED,
+    ),
     "administering/take_in_framework.py": (RightsActKind.FRAMEWORK_IMPORTED,),
     "administering/do_beside.py": (RightsActKind.ROSTER_IMPORTED,),
     "administering/change_naming.py": "set_naming.py notes it",

@@ -60,6 +60,10 @@ class Asks(StrEnum):
 
     CONTEST_ENDED = "contest ended"
     """How that ended, told to all of them and to who contested it."""
+
+    GUARDIAN_AGREED = "guardian agreed"
+    """That a guardian said yes, told to the student and to those who score: it may begin."""
+
     OWN_DATA = "own data"
     """The file with what is kept of somebody, told to them."""
 
@@ -74,6 +78,12 @@ class Asks(StrEnum):
 
     FILE_DONE = "file done"
     """What came of it, or why it was not read in."""
+
+    SEATS = "seats"
+    """Who is coach by a roster and who no longer, told to the student and the coaches before."""
+
+    LINKS_MADE = "links made"
+    """Links that an administrator made for others, told to their coaches and administrators."""
 
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""

@@ -27,10 +27,10 @@ class Guardians(Protocol):
     def list_of(self, organisation_id: int) -> Sequence[GuardedStudent]:
         """List the students of a school of whom a guardian is needed, by name."""
 
-    def note(self, student_id: int, word: GuardianWord, by_id: int | None, at: datetime) -> None:
+    def note(self, student_id: int, word: GuardianWord, by_id: int | None, at: datetime) -> int:
         """Keep what a guardian said, and who notes it, at an instant (aware); it holds from now on.
 
-        Without `by_id` it was noted from the command line.
+        Without `by_id` it was noted from the command line. Gives the identity of what was said.
         """
 
     def list_words(self, student_id: int) -> Sequence[GuardianWord]:

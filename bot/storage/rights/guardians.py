@@ -43,7 +43,7 @@ class StoredGuardians(Connected, Guardians):
         return [GuardedStudent(*row[:3], GuardianState(row.guardian)) for row in rows]
 
     @override
-    def note(self, student_id: int, word: GuardianWord, by_id: int | None, at: datetime) -> None:
+    def note(self, student_id: int, word: GuardianWord, by_id: int | None, at: datetime) -> int:
         guarded = self.find(student_id)
         if guarded is None:
             raise LookupError("no guardian is needed")
@@ -56,9 +56,10 @@ class StoredGuardians(Connected, Guardians):
             "by_id": by_id,
             "noted_at": at,
         }
-        self._connection.execute(_NOTE, row)
+        noted: int = self._connection.execute(_NOTE.returning(guardian_word.c.id), row).scalar_one()
         state = GuardianState.AGREED if word.agreed else GuardianState.REFUSED
         self._connection.execute(_SET, {"student": student_id, "state": state.value})
+        return noted
 
     @override
     def list_words(self, student_id: int) -> Sequence[GuardianWord]:

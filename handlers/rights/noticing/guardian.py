@@ -5,6 +5,7 @@ from datetime import date
 from bot.domain.folding import fold, in_one_of
 from bot.domain.rights.noticing import GuardianState, GuardianWord
 from bot.domain.school.naming import understood
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Reply, Sayable, _, colon, lines, words
 from bot.ports.rights.guardians import GuardedStudent
 from bot.use_cases.rights.noticing.note_guardian import (
@@ -17,7 +18,7 @@ from handlers.rights.noticing.asked import GuardianAwaited
 from handlers.rights.noticing.taps import NoteGuardian, ShowGuardian
 from handlers.talking.meaning.dates import read_day
 from handlers.talking.phrases import short
-from handlers.talking.rights.held import day_said
+from handlers.talking.rights.held import day_said, say_waiting
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -32,6 +33,7 @@ STATE = {
 }
 
 NOBODY = _("The roster says of none of your students that a guardian has to say yes.")
+NOT_WAITING = _("The coach notes what a guardian says. Here nothing waits for it at the moment.")
 NOT_YOURS = _("That is not yours to note, or no guardian is needed there.")
 
 
@@ -39,7 +41,7 @@ def show_guardians(turn: Turn, said: str) -> Replies:
     """Answer `/guardian`: of whom one is needed, and how it stands; with a name, of one student."""
     guarded = list_guarded(turn.uow, turn.person, turn.tracks)
     if not guarded:
-        return [Reply(NOBODY)]
+        return [Reply(_say_of_none(turn))]
     wanted = fold(said).split()
     named = [own for own in guarded if in_one_of(understood(own.name), wanted)]
     if wanted and len(named) == 1:
@@ -50,6 +52,14 @@ def show_guardians(turn: Turn, said: str) -> Replies:
     more = len(listed) - LISTED
     rest = _("… and {count} more.", count=more) if more > 0 else None
     return [Reply(lines(*told, rest), rows)]
+
+
+def _say_of_none(turn: Turn) -> Sayable:
+    """Say to who notes for nobody why: where others note it, that these do."""
+    coaches = any(Role.COACH in track.roles for track in turn.tracks)
+    if coaches or turn.uow.administrators.is_one(turn.person.id):
+        return NOBODY
+    return say_waiting(turn) or NOT_WAITING
 
 
 def tapped_guardian(turn: Turn, tap: ShowGuardian) -> Replies:

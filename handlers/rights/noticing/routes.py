@@ -1,6 +1,7 @@
 """What is kept: what can be said and tapped, and what is told unasked."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.rights.noticing.asked import GuardianAwaited
@@ -12,7 +13,7 @@ from handlers.rights.noticing.guardian import (
 )
 from handlers.rights.noticing.privacy import show_privacy, tapped_privacy
 from handlers.rights.noticing.taps import NoteGuardian, ShowGuardian, ShowPrivacy
-from handlers.rights.noticing.tell import tell_notice
+from handlers.rights.noticing.tell import tell_begins, tell_notice
 from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
@@ -41,4 +42,5 @@ ROUTES = Routes(
     ),
     questions=(asks(GuardianAwaited, typed_guardian, any_words=True),),
     tellings={ErrandKind.NOTICE: tell_notice},
+    at_once={Asks.GUARDIAN_AGREED: tell_begins},
 )

@@ -1,6 +1,6 @@
 """That a guardian has to say yes first: said to everybody who tries before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,18 @@ AT_MOST = 3
 
 def say_held(turn: Turn) -> Sayable | None:
     """Say to who scores nobody that a guardian has to say yes first; None where none has to."""
-    return _say([track for track in turn.tracks if track.held])
+    return _say(turn, [track for track in turn.tracks if track.held])
+
+
+def say_waiting(turn: Turn) -> Sayable | None:
+    """Say for whom a guardian has to say yes first, to who asks; None where nobody waits."""
+    held = [track for track in turn.tracks if track.held]
+    if any(Role.STUDENT in track.roles for track in held):
+        return _(
+            "Before we begin, a parent or guardian has to say yes: your school asks them. Nobody "
+            "scores you until then. Your coach can tell you more."
+        )
+    return lines(*_waits(held)) if held else None
 
 
 def say_held_of(turn: Turn, name: str) -> Sayable | None:
@@ -26,35 +37,35 @@ def say_held_of(turn: Turn, name: str) -> Sayable | None:
     if not held or not name.strip():
         return None
     meant = meant_by(name, held, lambda track: track.student)
-    return _say([meant.sure] if meant.sure else [*meant.several])
+    return _say(turn, [meant.sure] if meant.sure else [*meant.several])
 
 
 def say_held_in(turn: Turn, text: str) -> Sayable | None:
     """Say it of who is named among other words, by first name."""
     said = [word.strip(".,;:!?'\"()") for word in fold(text).split()]
     held = [track for track in turn.tracks if track.held]
-    return _say([track for track in held if fold(track.student).split()[0] in said])
+    return _say(turn, [track for track in held if fold(track.student).split()[0] in said])
 
 
-def _say(held: Sequence[Track]) -> Sayable | None:
+def _say(turn: Turn, held: Sequence[Track]) -> Sayable | None:
     if not held:
         return None
+    turn.unkept = True  # nothing is stored: that holds for the words themselves
     if any(Role.STUDENT in track.roles for track in held):
         return _(
             "Before we begin, a parent or guardian has to say yes: your school asks them. Nothing "
             "was stored, and nobody scores you until then. Your coach can tell you more."
         )
-    return lines(
-        *(
-            _(
-                "A parent or guardian of {student} has to say yes first: until then nothing is "
-                "scored or asked. The coach notes it.",
-                student=first_name(track),
-            )
-            for track in held[:AT_MOST]
-        ),
-        _("Nothing was stored."),
-    )
+    return lines(*_waits(held), _("Nothing was stored."))
+
+
+def _waits(held: Sequence[Track]) -> Iterator[Sayable]:
+    for track in held[:AT_MOST]:
+        yield _(
+            "A parent or guardian of {student} has to say yes first: until then nothing is "
+            "scored or asked. The coach notes it.",
+            student=first_name(track),
+        )
 
 
 def day_said(on: date, zone: str) -> datetime:

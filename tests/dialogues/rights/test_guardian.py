@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.importing.drafts import RosterRow
+from bot.storage.tables import measure
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from tests.dialogues.clock import tick_through
@@ -140,8 +142,17 @@ def test_nobody_is_asked_anything_unasked(own_school: School):
 
 def test_an_administrator_notes_it_for_any_student_and_others_do_not(own_school: School):
     school = guarded(own_school)
-    for who in ("m1", "t1", "s1", "s2", "m2"):
-        assert "of none of your students" in school.text(who, "/guardian jonas")
+    for who, said in (
+        ("m1", OURS),
+        ("t1", OURS),
+        ("s1", YOURS),
+        ("s2", "The coach notes what a guardian says."),
+        ("m2", "The coach notes what a guardian says."),
+    ):
+        told = school.text(who, "/guardian jonas")
+        assert said in told
+        assert "of none of your students" not in told
+        assert "Nothing was stored" not in told
         for code in (f"rgs:{school.people['s1'].person_id}",):
             assert "not yours to note" in school.tap_code(who, code)[0].text
         school.tap_code(who, f"rgn:{school.people['s1'].person_id}:yes")
@@ -200,9 +211,12 @@ def test_what_helps_is_not_written_down_before_the_yes(own_school: School):
     own_school.tap("s1", "write what helps")
     guarded(own_school)
     assert "has to say yes" in own_school.text("s1", "show me once first")
-    own_school.say("s1", "/helps")
-    assert "has to say yes" in own_school.tapped("s1", "write what helps")
-    assert "Nothing is here yet." in own_school.text("s1", "/helps")
+    assert "has to say yes" in own_school.tap_code("s1", "iw")[-1].text
+    assert "has to say yes" in own_school.text("s1", "/helps")
+    assert own_school.buttons("s1") == []
+    assert "has to say yes" in own_school.text("s1", "/helps show me once first")
+    with own_school.engine.connect() as connection:
+        assert connection.execute(select(measure.c.id)).all() == []
 
 
 def test_a_day_is_read_as_people_write_it(school: School):
@@ -214,3 +228,50 @@ def test_a_day_is_read_as_people_write_it(school: School):
         assert "yes · on paper · 3 Sep" in shown
         school.tap("c1", "takes it back")
         school.say("c1", "by telephone")
+
+
+def test_of_what_is_said_before_the_yes_not_a_word_is_kept(own_school: School):
+    school = guarded(own_school)
+    for who, said in (
+        ("s1", "8 vvvv: “my canaryword”"),
+        ("s1", "I had a canaryword day"),
+        ("m1", 'jonas 8 vvvv "canaryword"'),
+        ("m1", "jonas was canaryword today"),
+        ("t1", 'jonas 8.1 x "canaryword"'),
+    ):
+        assert "Nothing was stored" in school.text(who, said)
+    with school.engine.begin() as connection:
+        for (table,) in connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+        ).all():
+            rows = connection.exec_driver_sql(f'SELECT * FROM "{table}"').all()
+            assert "canaryword" not in str(rows), table
+    school.say("m1", "noor 8 vvvv")
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        shown = uow.transcripts.list_recent(school.people["m1"].person_id, 20)
+    assert [message.text for message in shown if message.mine] == ["[…]", "[…]", "noor 8 vvvv"]
+
+
+def test_the_student_and_who_scores_hear_that_it_may_begin(own_school: School):
+    school = guarded(own_school)
+    agrees(school)
+    arrived = tick_through(school, 1, every=1)
+    for who, said in (
+        ("s1", "Your parent or guardian said yes: we can begin."),
+        ("m1", "A parent or guardian of Jonas said yes: scores and questions may begin."),
+        ("t1", "A parent or guardian of Jonas said yes: scores and questions may begin."),
+    ):
+        assert [said in shown.text for shown in arrived[who]].count(True) == 1
+    assert not any("said yes" in shown.text for shown in arrived.get("s2", ()))
+    agrees(school)
+    assert "s1" not in tick_through(school, 1, every=1), "it went on already"
+
+
+def test_a_yes_that_was_taken_back_before_it_is_told_is_not_told(own_school: School):
+    school = guarded(own_school)
+    agrees(school)
+    school.say("c1", "/guardian jonas")
+    school.tap("c1", "takes it back")
+    school.say("c1", "by telephone")
+    assert "s1" not in tick_through(school, 1, every=1)

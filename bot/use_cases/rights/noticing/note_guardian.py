@@ -1,14 +1,20 @@
 """Note what a student's guardian said: with a yes it begins, without one everything stops."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.rights.noticing import GuardianWord
 from bot.domain.school.tracks import Person, Role, Track
+from bot.domain.telling.asks import Asks
+from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.rights.guardians import GuardedStudent
+from bot.ports.telling.outbox import Posted
+
+LASTS = timedelta(weeks=4)
+"""How long it is of use to hear that it may begin."""
 
 LONGEST = 300
 """Characters of how it was given."""
@@ -59,7 +65,28 @@ def _note(
 ) -> GuardedStudent:
     if not word.how or word.on > date.fromordinal(at.date().toordinal() + 1):
         raise NotGuarded
-    uow.guardians.note(guarded.id, word, by, at)
+    noted = uow.guardians.note(guarded.id, word, by, at)
     kind = RightsActKind.GUARDIAN_NOTED if word.agreed else RightsActKind.GUARDIAN_REFUSED
     uow.rights_acts.note(guarded.organisation_id, kind, at, by=by, about=guarded.id)
+    if word.agreed and not guarded.state.lets_begin:
+        _tell_begins(uow, guarded.id, noted, at)
     return uow.guardians.find(guarded.id) or guarded
+
+
+def _tell_begins(uow: UnitOfWork, student_id: int, word_id: int, at: datetime) -> None:
+    """Let the student and those who score hear that it may begin: they were told to wait."""
+    for track in uow.tracks.list_of(student_id):
+        if Role.STUDENT not in track.roles or track.ended_at is not None:
+            continue
+        scorers = [scorer for scorer, _role in uow.interventions.list_scorers(track.id)]
+        for person in dict.fromkeys([student_id, *scorers]):
+            posted = Posted(
+                person,
+                MessageKind.ANSWER,
+                f"{Asks.GUARDIAN_AGREED} {word_id} {track.id}",
+                Asks.GUARDIAN_AGREED,
+                track.id,
+                at + LASTS,
+                track.id,
+            )
+            uow.outbox.post(posted, at)

@@ -25,11 +25,10 @@ def problems(school: School, tmp_path: Path) -> list[str]:
     url = school.engine.url.render_as_string(hide_password=False)
     house = House(Settings(database_url=url, signing_key_file=str(tmp_path / "kompaan.key")))
     with house.engine.begin():
-        found = [
-            house.say(own.text) for own in examined_forgetting(house, school.at) if not own.good
-        ]
+        found = [own for own in examined_forgetting(house, school.at) if not own.good]
+        said = [house.say(own.text) for own in found]
     house.engine.dispose()
-    return found
+    return said
 
 
 def make_administrator(school: School, who: str) -> None:
