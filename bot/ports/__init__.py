@@ -40,6 +40,7 @@ from bot.ports.preferences import Preferences
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
+from bot.ports.rights.alone import Alone
 from bot.ports.rights.contests import Contests
 from bot.ports.rights.erasing import Erasing
 from bot.ports.rights.forgetting import Forgettings
@@ -193,6 +194,7 @@ class UnitOfWork(Protocol):
     file_reader: FileReader
     forgettings: Forgettings
     erasing: Erasing
+    alone: Alone
     retentions: Retentions
     own_records: OwnRecords
     take_aways: TakeAways

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from bot.storage.rights.own_records import StoredOwnRecords
     from bot.storage.rights.retention import StoredRetentions
     from bot.storage.rights.take_aways import StoredTakeAways
+    from bot.storage.school.alone import StoredAlone
     from bot.storage.school.endings import StoredEndings
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
@@ -189,6 +190,7 @@ class StoredUnitOfWork(UnitOfWork):
     )
     forgettings: "Part[StoredForgettings]" = Part(_of("rights.forgetting", "StoredForgettings"))
     erasing: "Part[StoredErasing]" = Part(_of("rights.erasing", "StoredErasing"))
+    alone: "Part[StoredAlone]" = Part(_of("school.alone", "StoredAlone"))
     retentions: "Part[StoredRetentions]" = Part(_of("rights.retention", "StoredRetentions"))
     own_records: "Part[StoredOwnRecords]" = Part(_of("rights.own_records", "StoredOwnRecords"))
     take_aways: "Part[StoredTakeAways]" = Part(_of("rights.take_aways", "StoredTakeAways"))

@@ -84,6 +84,8 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
 
     with house.ticking:
         tools = replace(tools_of(house), rest=Rests(moves_on), held=held)
+        # What a process that died has signed is noted before more is signed.
+        keep_acts(house)
         try:
             if not held:
                 _erase_who_is_back(house, at)

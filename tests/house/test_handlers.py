@@ -48,6 +48,7 @@ READS = {
     "rights": {
         "accounts",
         "administrators",
+        "alone",
         "contests",
         "erasing",
         "forgettings",
@@ -74,6 +75,7 @@ READS = {
         "people",
         "periods",
         "reach",
+        "transcripts",
         "sends_mail",
         "tracks",
     },

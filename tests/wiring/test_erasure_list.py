@@ -33,7 +33,7 @@ def house(school_on: SchoolOn, tmp_path: Path) -> Iterator[House]:
 
 
 def problems(house: House) -> list[str]:
-    return [found.text.key for found in examined_forgetting(house, AT) if not found.good]
+    return [house.say(found.text) for found in examined_forgetting(house, AT) if not found.good]
 
 
 def test_a_list_that_cannot_be_used_stops_no_clock(house: House):

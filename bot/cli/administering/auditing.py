@@ -25,6 +25,10 @@ BROKEN: Mapping[ChainState, Text] = {
     ChainState.ADDED: _("line {at} was ADDED by another than Kompaan: it does not follow."),
     ChainState.CUT: _("CUT OFF: line {at} and those behind it are gone."),
     ChainState.REMADE: _("MADE ANEW: line {at} is not the one that was signed there."),
+    ChainState.UNNOTED: _(
+        "line {at} was signed, and the list beside the key KNOWS NOTHING of it: that list, or a "
+        "part of it, is gone. Put its newest copy back."
+    ),
     ChainState.UNSEALED: _("the signature of line {at} is GONE."),
     ChainState.FORGED: _("the signature of line {at} does NOT FIT."),
     ChainState.OTHER_KEY: _("line {at} is signed with ANOTHER KEY than this installation's."),

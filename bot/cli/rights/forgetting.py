@@ -10,6 +10,7 @@ from bot.cli.verifying import JSON, print_json
 from bot.domain.rights.forgetting import MOST_LETTERS, Forgetting
 from bot.messages import Moment, Quoted, Sayable, Text, _, _n, lines, words
 from bot.refusal import Refused
+from bot.showing.words.left_alone import say_left_alone
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure, put_off_erasure
 from bot.wiring import House, open_house
@@ -50,6 +51,7 @@ def person(person: str, now: bool, reason: str | None, at: datetime | None) -> N
         found = find_person(house, uow, person)
         gone = say_goes(uow.erasing.list_gone(found.id))
         stays = say_stays([why for _name, why in uow.erasing.list_reasons(found.id)])
+        left = uow.alone.count_after(found.id)
         if reason is not None:
             ordered = put_off_erasure(uow, found, reason, instant)
         else:
@@ -60,6 +62,7 @@ def person(person: str, now: bool, reason: str | None, at: datetime | None) -> N
             *(words("–", text) for text in gone),
             _("This stays:") if stays else None,
             *(words("–", text) for text in stays),
+            *say_left_alone(left),
         )
     click.echo(house.say(said))
 

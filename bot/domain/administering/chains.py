@@ -25,6 +25,8 @@ class ChainState(StrEnum):
     """Lines at the end are gone: more is known to have been signed."""
     REMADE = "remade"
     """All lines fit each other, and are not those that were signed."""
+    UNNOTED = "unnoted"
+    """A line carries our signature, and the list beside the key, or a part of it, is gone."""
     UNSEALED = "unsealed"
     """A line is known to have been signed, and its signature is gone."""
     FORGED = "forged"
@@ -65,12 +67,26 @@ class CheckedChain:
         return max(self.lines - self.signed, 0)
 
 
+def list_lost(sealed: Iterable[int], known: Collection[int]) -> list[int]:
+    """List the lines that were signed and must be known outside the database, and are not.
+
+    The newest one may be missing: a process that dies notes it with its next tick.
+    """
+    numbers = sorted(sealed)
+    return [number for number in numbers[:-1] if number not in known]
+
+
 def check_chain(
-    lines: Iterable[KeptRightsAct], sealed: Collection[SealedLine], known: Mapping[int, str]
+    lines: Iterable[KeptRightsAct],
+    sealed: Collection[SealedLine],
+    known: Mapping[int, str],
+    *,
+    noted: bool = True,
 ) -> CheckedChain:
     """Check a log from its first line on.
 
-    `known` gives the digests of lines that are known outside the database to have been signed.
+    `known` gives the digests of lines that are known outside the database to have been signed; of a
+    sample none is `noted` there.
     """
     signed = max((*(own.number for own in sealed), *known, 0))
     before, last, remade = "", 0, 0
@@ -88,6 +104,11 @@ def check_chain(
         ChainState.CUT: last + 1 if last < signed else 0,
         ChainState.FORGED: min((own.number for own in sealed if not own.fits), default=0),
         ChainState.OTHER_KEY: min((own.number for own in sealed if not own.own), default=0),
+        ChainState.UNNOTED: min(
+            list_lost((own.number for own in sealed if own.own and own.fits), known), default=0
+        )
+        if noted
+        else 0,
         ChainState.UNSEALED: min(known.keys() - {own.number for own in sealed}, default=0),
     }
     state, at = next(((state, at) for state, at in found.items() if at), (ChainState.WHOLE, 0))

@@ -45,6 +45,10 @@ class Traces:
     decisions: Mapping[str, str] = field(default_factory=dict)
 
 
+NAMED_IN_SIGNED = "what is signed about somebody else is kept as it was written"
+"""Why a name stays that stands in a photo or a decision about somebody else."""
+
+
 class Erasing(Protocol):
     """Erasing, in one transaction."""
 

@@ -69,5 +69,8 @@ class Retentions(Protocol):
     def list_left(self, people: Sequence[int]) -> Sequence[int]:
         """List who of these is around nobody, no administrator, and no student with words kept."""
 
-    def count_waiting(self, world: World) -> tuple[int, int]:
-        """Count the ended tracks that wait for their time, and those that are overdue by a day."""
+    def count_waiting(self, world: World) -> tuple[int, int, int]:
+        """Count the ended tracks that wait for their time, and those that are overdue by a day.
+
+        The last are those of which only the words of photos and decisions are still kept.
+        """

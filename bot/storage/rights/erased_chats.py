@@ -1,13 +1,17 @@
-"""Our messages in chats of platforms that go with somebody: theirs, and others' that name them."""
+"""Our messages to others that go with somebody: those in chats, and those that still wait."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, String, bindparam, cast, or_, select
+from sqlalchemy import Connection, String, bindparam, cast, or_, select, update
 
+from bot.domain.telling.asks import Asks
+from bot.domain.telling.delivery import DeliveryError, DeliveryState
 from bot.domain.telling.places import Place
 from bot.ports.rights.erasing import ErasedChat, Known
 from bot.storage.rights.mentions import names_in_json
 from bot.storage.tables import outbox
+from bot.storage.talking.whom import find_whom
+from bot.storage.telling.outbox_rows import read_asks
 
 _SENT = select(
     outbox.c.platform,
@@ -25,6 +29,49 @@ _OWN = _SENT.where(outbox.c.person_id == bindparam("person"))
 _OTHERS = _SENT.where(
     outbox.c.organisation_id == bindparam("organisation"), outbox.c.person_id != bindparam("person")
 )
+
+_WAITING = select(outbox.c.id, outbox.c.asks).where(
+    outbox.c.organisation_id == bindparam("organisation"),
+    outbox.c.person_id != bindparam("person"),
+    outbox.c.state == DeliveryState.PENDING.value,
+    outbox.c.asks != "",
+)
+ABOUT: Mapping[str, str] = {
+    Asks.OWN_DATA_ASKED: "student",
+    Asks.AWAY_TOLD: "student",
+    Asks.FORGET_CONFIRMED: "wish",
+    Asks.FORGET_WITHDRAWN: "wish",
+    Asks.STOPPED: "placement",
+    Asks.GOES_ON: "placement",
+    Asks.VISIT_ASKED: "visit",
+    Asks.INCIDENT: "incident",
+    Asks.INCIDENT_SEEN: "incident",
+    Asks.CONTESTED: "contest",
+    Asks.CONTEST_ENDED: "contest",
+    Asks.QUESTION: "question",
+    Asks.QUESTION_BACK: "question",
+    Asks.ANSWER: "question",
+    Asks.ANSWER_BACK: "question",
+    Asks.FEEDBACK: "feedback",
+    Asks.FEEDBACK_BACK: "feedback",
+    Asks.DEVICE_DISOWNED: "session",
+}
+"""What leads from the identity in a message to the person about whom it is told to others."""
+
+
+def end_waiting(connection: Connection, known: Known) -> None:
+    """End what still waits to be told to others about somebody: there is nothing to tell."""
+    asked = {"person": known.id, "organisation": known.organisation_id}
+    ended = []
+    for row in connection.execute(_WAITING, asked).all():
+        asks, about = read_asks(row.asks)
+        kind = ABOUT.get(asks)
+        if kind and about and find_whom(connection, kind, about) == known.id:
+            ended.append(row.id)
+    dead = {"state": DeliveryState.DEAD.value, "last_error": DeliveryError.DONE.value}
+    connection.execute(
+        update(outbox).where(outbox.c.id.in_(ended)).values(**dead, content={}, asks="")
+    )
 
 
 def list_chats(connection: Connection, known: Known) -> Sequence[ErasedChat]:

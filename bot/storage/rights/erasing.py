@@ -15,14 +15,14 @@ from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
-from bot.ports.rights.erasing import ErasedChat, Erasing, Known, Traces
+from bot.ports.rights.erasing import NAMED_IN_SIGNED, ErasedChat, Erasing, Known, Traces
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.named import as_it_is
 from bot.storage.periods.photo_digests import written_rows
-from bot.storage.rights.erased_chats import list_chats
+from bot.storage.rights.erased_chats import end_waiting, list_chats
 from bot.storage.rights.fates import looks_for, statements_for_person, statements_for_track
-from bot.storage.rights.mentions import blank_mentions
+from bot.storage.rights.mentions import blank_mentions, is_named_in_signed
 from bot.storage.tables import (
     decision,
     organisation_table,
@@ -157,7 +157,10 @@ class StoredErasing(Connected, Erasing):
 
     @override
     def list_reasons(self, person_id: int) -> Sequence[tuple[str, str]]:
-        return self._found(person_id, (Fate.NAMELESS, Fate.KEPT))
+        found = self._found(person_id, (Fate.NAMELESS, Fate.KEPT))
+        if is_named_in_signed(self._connection, person_id):
+            found.append((decision.name, NAMED_IN_SIGNED))
+        return found
 
     @override
     def list_gone(self, person_id: int) -> Sequence[str]:
@@ -169,6 +172,7 @@ class StoredErasing(Connected, Erasing):
 
     @override
     def blank_mentions(self, known: Known) -> None:
+        end_waiting(self._connection, known)
         blank_mentions(self._connection, known)
 
     @override

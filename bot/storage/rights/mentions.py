@@ -31,9 +31,11 @@ from sqlalchemy import (
 from bot.domain.school.names import first_name_of
 from bot.domain.telling.delivery import DeliveryError, DeliveryState
 from bot.ports.rights.erasing import Known
+from bot.storage.named import as_it_is
 from bot.storage.rights.declared import DECLARED
 from bot.storage.tables import (
     chat_message,
+    decision,
     dialogue,
     entry,
     former_involvement,
@@ -41,6 +43,8 @@ from bot.storage.tables import (
     metadata,
     note,
     outbox,
+    person,
+    photo_track,
     score,
     track,
 )
@@ -141,6 +145,23 @@ def blank_mentions(connection: Connection, known: Known) -> None:
         _replace(connection, table, columns, known)
 
 
+def is_named_in_signed(connection: Connection, person_id: int) -> bool:
+    """Say whether somebody's name stands in a photo or a decision about somebody else."""
+    own = select(as_it_is(person.c.name), person.c.organisation_id).where(person.c.id == person_id)
+    name, school = connection.execute(own).one()
+    pattern, forms = _pattern([name]), _rows([name])
+    others = track.c.student_id != person_id
+    looks = (
+        select(as_it_is(column))
+        .join(track, track.c.id == column.table.c.track_id)
+        .where(track.c.organisation_id == school, others, _holds(column, forms))
+        for column in (decision.c.words, decision.c.reason, photo_track.c.texts)
+    )
+    return any(
+        pattern.search(str(held)) for look in looks for held in connection.execute(look).scalars()
+    )
+
+
 def names_in_json(known: Known) -> Sequence[str]:
     """List how the full name may stand in what is kept as JSON; none where it may be another's."""
     forms = dict.fromkeys([known.name, json.dumps(known.name)[1:-1]])
@@ -190,9 +211,9 @@ def _blank_about(connection: Connection, known: Known) -> None:
     waits = select(dialogue.c.person_id, dialogue.c.data).where(
         dialogue.c.organisation_id == known.organisation_id, dialogue.c.asking != ""
     )
-    for row in connection.execute(waits).all():
-        if row.data.get("track") in set(known.tracks):
-            closed = update(dialogue).where(dialogue.c.person_id == row.person_id)
+    for asked_of in connection.execute(waits).all():
+        if asked_of.data.get("track") in set(known.tracks):
+            closed = update(dialogue).where(dialogue.c.person_id == asked_of.person_id)
             connection.execute(closed.values(asking="", data={}))
 
 

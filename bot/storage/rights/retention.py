@@ -159,7 +159,9 @@ _LEFT = select(person.c.id).where(
 )
 _WAITING = (
     select(
-        func.count(), func.count().filter(retention.c.next_at <= bindparam("late", type_=Instant))
+        func.count(),
+        func.count().filter(retention.c.next_at <= bindparam("late", type_=Instant)),
+        func.count().filter(retention.c.records_erased_at.is_not(None)),
     )
     .select_from(retention)
     .join(organisation_table, organisation_table.c.id == retention.c.organisation_id)
@@ -248,10 +250,10 @@ class StoredRetentions(Connected, Retentions):
         return self._connection.execute(_LEFT, {"people": list(people)}).scalars().all()
 
     @override
-    def count_waiting(self, world: World) -> tuple[int, int]:
+    def count_waiting(self, world: World) -> tuple[int, int, int]:
         asked = {"world": world.here, "late": world.at - _A_DAY}
-        waiting, overdue = self._connection.execute(_WAITING, asked).one()
-        return waiting, overdue
+        waiting, overdue, worded = self._connection.execute(_WAITING, asked).one()
+        return waiting, overdue, worded
 
     def _change(self, track_id: int, **values: Any) -> bool:
         changed = update(retention).where(retention.c.track_id == track_id).values(**values)

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
+from bot.storage.columns import Identity
 from bot.storage.tables import (
     alert,
     answer,
     contest,
     feedback,
     forgetting,
+    incident,
+    page_session,
     person,
     placement,
     question,
@@ -21,7 +24,7 @@ from bot.storage.tables import (
 _OF_TRACK = select(track.c.student_id)
 _OF_ALERT = _OF_TRACK.join(alert, alert.c.track_id == track.c.id)
 _OF_ANSWER = _OF_TRACK.join(answer, answer.c.track_id == track.c.id)
-_THIS = bindparam("this")
+_THIS: BindParameter[int] = bindparam("this", type_=Identity)
 
 WHOM: Mapping[str, Select[Any]] = {
     "track": _OF_TRACK.where(track.c.id == _THIS),
@@ -39,6 +42,10 @@ WHOM: Mapping[str, Select[Any]] = {
     "placement": _OF_TRACK.join(placement, placement.c.track_id == track.c.id).where(
         placement.c.id == _THIS
     ),
+    "incident": _OF_TRACK.join(incident, incident.c.track_id == track.c.id).where(
+        incident.c.id == _THIS
+    ),
+    "session": select(page_session.c.person_id).where(page_session.c.id == _THIS),
     "visit": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
     .join(visit, visit.c.placement_id == placement.c.id)
     .where(visit.c.id == _THIS),

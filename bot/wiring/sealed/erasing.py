@@ -2,11 +2,11 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.rights.forgetting import Forgetting
-from bot.messages import Moment, _, _n
+from bot.messages import Moment, Sayable, _, _n, listed, words
 from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.storage.health import Finding
@@ -72,6 +72,7 @@ def examined_forgetting(house: House, at: datetime) -> Iterator[Finding]:
         with house.reading() as uow:
             yield from _wishes(uow, at)
             yield _kept(uow, at)
+            yield from _unminded(uow, at)
             unread = erasures_of(house).count_unread()
             back = len(find_back(uow, erasing_tools(house)).due)
     except Refused as unusable:
@@ -123,8 +124,43 @@ def _of_wish(uow: StoredUnitOfWork, wished: Forgetting, at: datetime) -> Finding
     return Finding(True, _("{who} wants to be forgotten: from {when} on.", who=who, when=when))
 
 
+A_YEAR = timedelta(days=365)
+"""How long a track may run without a workplace before it is named: it is kept all that time."""
+
+NAMED = 5
+"""Students who are named in one line."""
+
+
+def _unminded(uow: StoredUnitOfWork, at: datetime) -> Iterator[Finding]:
+    """Name the tracks that nobody minds: whose time never begins, and those without a coach."""
+    world = World(False, at)
+    if idle := uow.alone.list_without_workplace(world, at - A_YEAR):
+        said = _n(
+            "{count} track has had no workplace for a year, and its months begin when it ends: "
+            "{who}. End it, or give it a workplace.",
+            "{count} tracks have had no workplace for a year, and their months begin when they "
+            "end: {who}. End them, or give them a workplace.",
+            len(idle),
+            who=_some(idle),
+        )
+        yield Finding(False, said)
+    if alone := uow.alone.list_without_coach(world):
+        said = _n(
+            "{count} track has no coach, so alerts and incidents of {who} reach nobody.",
+            "{count} tracks have no coach, so alerts and incidents of {who} reach nobody.",
+            len(alone),
+            who=_some(alone),
+        )
+        yield Finding(False, said)
+
+
+def _some(students: Sequence[str]) -> Sayable:
+    more = ["…"] if len(students) > NAMED else []
+    return listed([*students[:NAMED], *more])
+
+
 def _kept(uow: StoredUnitOfWork, at: datetime) -> Finding:
-    waiting, overdue = uow.retentions.count_waiting(World(False, at))
+    waiting, overdue, worded = uow.retentions.count_waiting(World(False, at))
     if overdue:
         said = _n(
             "{count} ended track should have been looked at: does the clock run?",
@@ -132,11 +168,15 @@ def _kept(uow: StoredUnitOfWork, at: datetime) -> Finding:
             overdue,
         )
         return Finding(False, said)
-    return Finding(
-        True,
-        _n(
-            "{count} ended track waits for the end of its months.",
-            "{count} ended tracks wait for the end of their months.",
-            waiting,
-        ),
+    said = _n(
+        "{count} ended track waits for the end of its months.",
+        "{count} ended tracks wait for the end of their months.",
+        waiting,
     )
+    if not worded:
+        return Finding(True, said)
+    only = _(
+        "Of {count} only the words of photos and decisions are still kept, for their own months.",
+        count=worded,
+    )
+    return Finding(True, words(said, only))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.rights.forgetting import MOST_LETTERS, Forgetting
 from bot.messages import Button, Day, Quoted, Reply, Sayable, _, _n, colon, lines, words
+from bot.showing.words.left_alone import say_left_alone
 from bot.use_cases.rights.forgetting.decide_forgetting import (
     carry_out_now,
     find_to_decide,
@@ -71,12 +72,13 @@ def say_wish(turn: Turn, wished: Forgetting) -> Sayable:
             _("{name} wants to be forgotten. It waits:", name=who),
             words(Quoted(wished.held_why), f"({by.name if by else '—'})"),
         )
-    return _(
+    said = _(
         "{name} wants to be forgotten, and slept on it. On {day} I erase everything that may go. "
         "Has something to be finished first? Then say what.",
         name=who,
         day=Day(wished.due_at) if wished.due_at else "—",
     )
+    return lines(said, *say_left_alone(turn.uow.alone.count_after(wished.person_id)))
 
 
 def decide_rows(wished: Forgetting) -> tuple[tuple[Button, ...], ...]:
@@ -100,7 +102,10 @@ def tapped_carry_out(turn: Turn, tap: CarryOut) -> Replies:
         return [Reply(NOT_YOURS)]
     who = name_of(turn, wished)
     if tap.sure == "ask":
-        asked = _("Erase {name} now? Nobody can bring that back.", name=who)
+        left = turn.uow.alone.count_after(wished.person_id)
+        asked = lines(
+            _("Erase {name} now? Nobody can bring that back.", name=who), *say_left_alone(left)
+        )
         sure = button(_("yes, erase now"), CarryOut(wished.id, "yes"))
         return [offer(turn, Reply(asked, ((sure,),), edit=True))]
     carry_out_now(turn.uow, turn.person, tap.wish, turn.at)

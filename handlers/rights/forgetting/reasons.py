@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.messages import Sayable, Text, _
+from bot.ports.rights.erasing import NAMED_IN_SIGNED
 
 GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("what was scored, noted and worked out about you"), frozenset(
@@ -53,6 +54,10 @@ STAYS: Mapping[str, Text] = {
     ),
     "a decision says who sat in the council and who wrote it down": _(
         "A decision of a class council keeps who sat in it: it is signed so."
+    ),
+    NAMED_IN_SIGNED: _(
+        "Where a signed photo or decision about somebody else holds your name, it stays: it is "
+        "kept as it was written."
     ),
     "what was looked at is the student's to know": _(
         "That something of a student was opened is the student's to know: it stays, without your "

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.domain.rights.forgetting import ForgetState, Forgetting, slept_at
 from bot.domain.telling.places import Place
 from bot.messages import Button, Day, Moment, Quoted, Reply, Sayable, _, lines, listed, words
+from bot.showing.words.left_alone import say_left_alone
 from bot.use_cases.rights.forgetting.confirm_forgetting import TooSoon, confirm_forgetting
 from bot.use_cases.rights.forgetting.wish_forgetting import wish_forgetting
 from bot.use_cases.rights.forgetting.withdraw_forgetting import withdraw_forgetting
@@ -65,7 +66,13 @@ _TAKE_BACK: Rows = ((button(_("take the wish back"), WithdrawForgetting()),),)
 
 def _explained(turn: Turn) -> Reply:
     return Reply(
-        lines(*_goes(turn), *_stays(turn), *_in_chats(turn), _how(turn)),
+        lines(
+            *_goes(turn),
+            *_stays(turn),
+            *say_left_alone(turn.uow.alone.count_after(turn.person.id)),
+            *_in_chats(turn),
+            _how(turn),
+        ),
         ((button(_("I want to be forgotten"), WishForgetting("yes")),),),
     )
 

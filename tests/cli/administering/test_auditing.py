@@ -184,11 +184,57 @@ def test_each_attack_is_found_and_never_signed_over(
         printed(noted, "tick", "--at", "2026-10-02T13:10")
 
 
-def test_a_list_that_is_lost_is_noted_again_by_what_is_signed(noted: Run, tmp_path: Path):
-    (tmp_path / "kompaan.key.acts").unlink()
-    printed(noted, "tick", "--at", "2026-10-02T13:10")
+LOSSES: dict[str, Callable[[Path], object]] = {
+    "gone": lambda listed: listed.unlink(),
+    "emptied": lambda listed: listed.write_text(""),
+    "its beginning gone": lambda listed: listed.write_text(
+        "\n".join(listed.read_text().split("\n")[-2:])
+    ),
+}
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_a_list_that_was_lost_is_named_until_it_is_accepted(noted: Run, tmp_path: Path, loss: str):
+    LOSSES[loss](tmp_path / "kompaan.key.acts")
+    for minute in (10, 20):
+        found = verified(noted)
+        assert found.returncode == 1
+        assert "KNOWS NOTHING" in found.stdout
+        assert "log of acts is not whole" in noted("doctor", KOMPAAN_LANGUAGE="en").stdout
+        printed(noted, "invite", "m1", "--at", f"2026-10-02T13:{minute - 1:02}")
+        printed(noted, "tick", "--at", f"2026-10-02T13:{minute}")
+    printed(noted, "audit", "accept", "--at", "2026-10-02T14:00")
     assert verified(noted).returncode == 0
-    assert "1 " in (tmp_path / "kompaan.key.acts").read_text()
+    assert "accepted this log" in printed(noted, "audit", "show").splitlines()[-1]
+
+
+def test_a_list_that_was_lost_tells_also_where_the_newest_line_went(
+    noted: Run, sqlite_url: str, tmp_path: Path
+):
+    printed(noted, "invite", "m1", "--at", "2026-10-02T13:00")
+    printed(noted, "tick", "--at", "2026-10-02T13:01")
+    (tmp_path / "kompaan.key.acts").unlink()
+    engine = connect(sqlite_url)
+    with engine.begin() as connection:
+        cut_with_its_seal(connection, tmp_path)
+    engine.dispose()
+    assert verified(noted).returncode == 1
+
+
+def test_what_a_process_that_died_had_signed_is_noted_by_the_next_tick(
+    noted: Run, sqlite_url: str, tmp_path: Path
+):
+    listed = tmp_path / "kompaan.key.acts"
+    before = listed.read_text()
+    printed(noted, "invite", "m1", "--at", "2026-10-02T13:00")
+    printed(noted, "tick", "--at", "2026-10-02T13:01")
+    assert listed.read_text() != before
+    listed.write_text(before)
+    assert verified(noted).returncode == 0
+    printed(noted, "invite", "m1", "--at", "2026-10-02T13:02")
+    printed(noted, "tick", "--at", "2026-10-02T13:03")
+    assert verified(noted).returncode == 0
+    assert len(listed.read_text().split(" .\n")) == len(before.split(" .\n")) + 2
 
 
 def test_a_backup_that_was_put_back_is_accepted_and_that_stands_in_the_log(
