@@ -23,17 +23,12 @@ from bot.use_cases.divergence.settle_divergences import (
     wake_alerts,
 )
 from bot.use_cases.evaluating.deciding.sign_decisions import list_to_sign, sign_decisions
-from bot.use_cases.joining.end_placements import end_over, list_over
-from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
-from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
-from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
-from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
-from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here, page_of
 from bot.use_cases.telling.deliver_outbox import Compose
+from handlers import sweeps
 from handlers.agenda import Agenda
 from handlers.erasing import Clean, forget, nothing_to_clean, retain
 from handlers.planning_day import plan
@@ -193,96 +188,25 @@ def bring(slices: Slices, tick: Tick) -> None:
         deliver(slices, tick)
 
 
-def settle_contests(slices: Slices, tick: Tick) -> None:
-    """End what was contested and has been said otherwise since by who said it."""
-    if Topic.CONTESTS not in tick.agenda.list_topics(slices):
-        return
-    with slices.reading() as uow:
-        more = len(list_changed(uow, tick.world))
-    while more:
-        with slices.writing() as uow:
-            more = end_changed(uow, tick.world, EXPIRED_AT_ONCE)
-
-
-ENDED_AT_ONCE = 100
-"""Placements that end in one transaction."""
-
-
-def end(slices: Slices, tick: Tick) -> None:
-    """End the placements whose agreed last day is over, before anybody is told anything."""
-    if Topic.ENDINGS not in tick.agenda.list_topics(slices):
-        return
-    with slices.reading() as uow:
-        over = len(list_over(uow, tick.world, tick.zones, 1))
-    while over:
-        with slices.writing() as uow:
-            over = end_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
-
-
-def leave(slices: Slices, tick: Tick) -> None:
-    """Let mentors go whose placement's last day is over, before anybody is told anything."""
-    if Topic.STOPS not in tick.agenda.list_topics(slices):
-        return
-    with slices.reading() as uow:
-        over = len(list_leaving(uow, tick.world, tick.zones, 1))
-    while over:
-        with slices.writing() as uow:
-            over = leave_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
-
-
-EXPIRED_AT_ONCE = 20
-"""Sessions that expire in one transaction."""
-
-DROPPED_AT_ONCE = 5
-"""Files that are deleted in one transaction: each may be of many megabytes."""
-
-
-def expire(slices: Slices, tick: Tick) -> None:
-    """End the sessions of devices that nobody used for long; the sample has none."""
-    if tick.world.sample or Topic.SESSIONS not in tick.agenda.list_topics(slices):
-        return
-    with slices.reading() as uow:
-        more = len(list_stale(uow, tick.world.at, 1))
-    while more:
-        with slices.writing() as uow:
-            more = expire_sessions(uow, tick.world.at, EXPIRED_AT_ONCE)
-
-
-def drop(slices: Slices, tick: Tick) -> None:
-    """Delete the files with people's own data whose day is over; the sample has none."""
-    if tick.world.sample or Topic.OWN_DATA not in tick.agenda.list_topics(slices):
-        return
-    with slices.reading() as uow:
-        more = int(is_own_data_over(uow, tick.world.at))
-    while more:
-        with slices.writing() as uow:
-            more = drop_own_data(uow, tick.world.at, DROPPED_AT_ONCE)
-
-
-def give_back(slices: Slices, tick: Tick) -> None:
-    """Let what waits for people who never came go back to its writers; the sample's are here."""
-    if tick.world.sample or Topic.UNCOME not in tick.agenda.list_topics(slices):
-        return
-    with slices.reading() as uow:
-        more = awaits_nobody(uow, tick.world.at)
-    while more:
-        with slices.writing() as uow:
-            more = give_up_waiting(uow, tick.world.at)
-
-
 Work = Callable[[Slices, Tick], None]
 
+
+def sweeping(own: sweeps.Sweep) -> Work:
+    """Make a tick's work of what goes on as long as it finds more."""
+    return lambda slices, tick: own.go(slices, tick.agenda)
+
+
 TICKS: dict[str, Work] = {
-    "endings": end,
-    "stops": leave,
-    "sessions": expire,
+    "endings": sweeping(sweeps.END),
+    "stops": sweeping(sweeps.LEAVE),
+    "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
     "decisions": sign,
     "divergence": settle,
-    "contests": settle_contests,
+    "contests": sweeping(sweeps.SETTLE_CONTESTS),
     "plan": lambda slices, tick: plan(slices, tick.agenda, tick.tools.works),
-    "own data": drop,
-    "back": give_back,
+    "own data": sweeping(sweeps.DROP),
+    "back": sweeping(sweeps.GIVE_BACK),
     "files": drop_files,
     "acts": sign_log,
     "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),

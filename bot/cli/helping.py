@@ -37,6 +37,10 @@ CLICKS_OWN = (
 """What click says by itself, so that our catalogues have it: it asks the system's gettext."""
 
 
+OPTIONS = _("[OPTIONS]")
+SUBCOMMAND = _("COMMAND [ARGS]...")
+
+
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Let click say its own words in a language meanwhile, out of our catalogue."""
@@ -58,8 +62,10 @@ def translated(command: click.Command, voice: Voice) -> click.Command:
     other._help_option = None
     other.help = voice.say(text_of(command.help))
     other.params = [_explained(param, voice) for param in command.params]
+    other.options_metavar = voice.say(OPTIONS)
     if isinstance(command, click.Group) and isinstance(other, click.Group):
         known = command.commands.items()
+        other.subcommand_metavar = voice.say(SUBCOMMAND)
         other.commands = {name: translated(inner, voice) for name, inner in known}
     return other
 

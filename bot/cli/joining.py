@@ -14,12 +14,13 @@ from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
 from bot.domain.joining.accounts import Account, JoiningPlatform
 from bot.domain.joining.invitations import hyphenated
-from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM, WaysIn
+from bot.domain.joining.ways_in import PAGE, TELEGRAM, WaysIn
 from bot.domain.school.tracks import Person, Role
 from bot.exchange.invitations import Handout, qr_png, write_list
 from bot.exchange.private_files import write_new
-from bot.messages import Sayable, Text, _, _n, lines, words
+from bot.messages import Moment, Sayable, _, _n, colon, lines, listed, words
 from bot.refusal import Refused
+from bot.showing.words.places import named_place
 from bot.storage.school.class_groups import class_groups, roles_around
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.joining.invite_person import invite_person
@@ -165,7 +166,6 @@ _NO_SUCH_LINK = {
     TELEGRAM: _NO_LINK,
     PAGE: _("There is no link to the page: set KOMPAAN_PUBLIC_URL, its address."),
 }
-_NAMES: dict[JoiningPlatform, Text | str] = {PAGE: _("page"), TELEGRAM: "Telegram", SLACK: "Slack"}
 
 
 def _missing(ways: WaysIn) -> Iterator[Sayable]:
@@ -203,17 +203,17 @@ def _described(handout: Handout, chats: list[Account]) -> Iterator[Sayable]:
         "does.",
         name=handout.name,
         id=handout.school_id,
-        expires=handout.expires,
+        expires=Moment(handout.expires_at, year=True),
     )
     for way in handout.ways.named:
         told = handout.told(way) or f"/start {hyphenated(handout.code)}"
-        yield words(" ", words(_NAMES[way], ":", by=""), told)
+        yield words(" ", colon(named_place(way)), told)
     yield from _missing(handout.ways)
     if chats:
         yield _(
             "{name} has joined on {platforms}; there this invitation replaces the chat.",
             name=handout.name,
-            platforms=", ".join(chat.platform for chat in chats),
+            platforms=listed(named_place(chat.platform) for chat in chats),
         )
 
 

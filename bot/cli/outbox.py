@@ -12,8 +12,9 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, RefusalReason
 from bot.domain.telling.places import PINGS, Place
-from bot.messages import Joined, Sayable, Text, _, _n, words
+from bot.messages import Joined, Moment, Sayable, Text, _, _n, words
 from bot.ports.telling.outbox import OutboxStanding
+from bot.showing.words.places import named_place
 from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.telling.outbox_standings import standings as counted
 from bot.wiring import House, open_house
@@ -114,12 +115,12 @@ def _described(
     yield _(
         "{platform}: {waiting} waiting, {under_way} under way, {sent} sent, {in_doubt} in doubt, "
         "{given_up} given up.",
-        platform=platform,
+        platform=named_place(platform),
         **{name: counts[name] for name in NAMES.values()},
     )
     oldest = _oldest(standings)
     if oldest is not None:
-        when = oldest.astimezone(at.tzinfo).strftime("%Y-%m-%d %H:%M")
+        when = Moment(oldest, year=True)
         due = _("The oldest is due since {when}.", when=when)
         soon = _("The next is due at {when}.", when=when)
         yield words("  ", due if oldest <= at else soon, by="")

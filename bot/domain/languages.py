@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 LANGUAGES = {"nl": "Nederlands", "fr": "Français", "de": "Deutsch", "en": "English"}
 
+IN_SENTENCE = {**LANGUAGES, "fr": "français"}
+"""What a language calls itself in a sentence of its own: French writes it small there."""
+
 
 def spoken(language: str) -> str:
     """Find a language that we speak: of "fr-BE" French, and English where it is none of them."""

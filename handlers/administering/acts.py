@@ -26,10 +26,7 @@ def tapped_acts(turn: Turn, _tap: ShowActs) -> Replies:
         return named[person_id]
 
     acts = (line.act for line in found)
-    said = (
-        words(Moment(act.at), say_act(act, name(act.by_id), name(act.about_id)), by=" · ")
-        for act in acts
-    )
+    said = (words(Moment(act.at), say_act(act, name), by=" · ") for act in acts)
     text = lines(
         _("What was done that touches somebody's rights, the newest first:")
         if found

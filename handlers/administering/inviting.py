@@ -20,7 +20,7 @@ from bot.messages import (
 )
 from bot.ports.administering.school_people import SomebodyAround
 from bot.use_cases.administering.invite_group import invite_group
-from bot.use_cases.joining.invite_person import Invited, invite_person
+from bot.use_cases.joining.invite_person import Invited
 from handlers.administering.people import BACK, GONE, NAMES, find_here
 from handlers.administering.taps import InviteGroup, InviteSomebody, ShowClassGroups
 from handlers.talking.phrases import ROLE_WORD, short
@@ -41,7 +41,7 @@ def tapped_invite(turn: Turn, tap: InviteSomebody) -> Replies:
         return [Reply(GONE)]
     ways = turn.uow.ways_in
     lasting = timedelta(days=ways.days)
-    invited = invite_person(turn.uow, person, turn.at, lasting, turn.person.id)
+    (invited,) = invite_group(turn.uow, [person], turn.at, lasting, turn.person.id)
     text = lines(
         _("An invitation for {name}; an earlier one no longer works:", name=person.name),
         *(words(colon(NAMES[way]), _told(turn, way, invited)) for way in ways.named),

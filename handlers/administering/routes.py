@@ -47,6 +47,8 @@ from handlers.administering.taps import (
     TakeFile,
 )
 from handlers.administering.team import tapped_change, tapped_team
+from handlers.administering.told.links import tell_links
+from handlers.administering.told.seats import tell_seats
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 
@@ -87,5 +89,10 @@ ROUTES = Routes(
     ),
     questions=(asks(PersonSought, guarded(take_name)),),
     file=take_sent,
-    at_once={Asks.FILE_SEEN: tell_seen, Asks.FILE_DONE: tell_done},
+    at_once={
+        Asks.FILE_SEEN: tell_seen,
+        Asks.FILE_DONE: tell_done,
+        Asks.SEATS: tell_seats,
+        Asks.LINKS_MADE: tell_links,
+    },
 )

@@ -4,17 +4,13 @@ It names no scores, so that the coach can send it to everybody who comes: as tex
 for a calendar, which is moved in place until it fits.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
-from bot.domain.days import Showing, instant
-from bot.domain.divergence.talks import fits, move, propose
+from bot.domain.meetings import fits, propose
 from bot.messages import (
-    Button,
     CalendarEntry,
     Moment,
     Reply,
@@ -32,12 +28,11 @@ from handlers.divergence.acts import on_open
 from handlers.divergence.asked import MomentAwaited, TalkOffered
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import ChooseMoment, MoveTalk, PlanTalk, TypeMoment
-from handlers.talking.meaning.ahead import read_ahead
-from handlers.talking.meaning.dates import explain_clock, odd_clock, read_moment
-from handlers.talking.meaning.near_days import reaches
+from handlers.talking.moments.offering import offer_moments
+from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.offering import Offered, keep_offer
-from handlers.talking.routing.tap import Tap, button
+from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 
@@ -46,25 +41,11 @@ INDICATORS = 8
 
 MINUTES = 30
 
-MOVES: tuple[tuple[Text, timedelta], ...] = (
-    (_("a day earlier"), timedelta(days=-1)),
-    (_("a day later"), timedelta(days=1)),
-    (_("an hour earlier"), timedelta(hours=-1)),
-    (_("an hour later"), timedelta(hours=1)),
-)
-
 _SAID_WHEN = {
     False: _("Proposed: {when}, {minutes} minutes. The file puts it in a calendar."),
     True: _("Planned: {when}, {minutes} minutes. Send the file to who comes: it is a calendar's."),
 }
 """What is said of a moment, before it is chosen and after."""
-
-_LEADS = re.compile(
-    r"^(?:(?:ok|oke|ja|nee|liever|doe maar|maak er|graag|yes|no|rather|better|make it|oui|non"
-    r"|plut[oô]t|d['’]accord|mieux|nein|lieber|besser|bitte)[ ,]+)+",
-    re.IGNORECASE,
-)
-"""Words before a moment that is typed: 'liever donderdag om 14u'."""
 
 NOT_THEN = _("A talk is planned for a moment to come, within a year.")
 
@@ -107,11 +88,10 @@ def _proposed(turn: Turn, seen: Seen, begins: datetime) -> Reply:
 
 def mean_moment(turn: Turn, asked: TalkOffered, text: str) -> Tap | None:
     """Read a moment that is typed instead of the proposed one; of a day alone the hour is asked."""
-    written = without_lead(text)
-    moment, _local = read_typed_moment(turn, written)
+    moment, has_day = mean_moment_of(turn, text)
     if moment is not None:
         return ChooseMoment(asked.alert, moment)
-    return TypeMoment(asked.alert) if reaches(written, turn.today) else None
+    return TypeMoment(asked.alert) if has_day else None
 
 
 def tapped_other_moment(turn: Turn, tap: TypeMoment) -> Replies:
@@ -129,32 +109,11 @@ def _ask_when(turn: Turn, seen: Seen) -> Replies:
 
 def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     """Plan the talk at the day and time that were typed; the question stays until one is read."""
-    zone = turn.person.time_zone
-    moment, local = read_typed_moment(turn, text)
-    if moment is None:
-        return [
-            Reply(_("I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30."))
-        ]
-    showing, note = explain_clock(local, zone) if local else odd_clock(text, zone)
-    if showing is Showing.NEVER and note is not None:
-        return [Reply(note)]
-    if not fits(moment, turn.at):
-        return [Reply(NOT_THEN)]
+    moment = moment_or_why(turn, text, NOT_THEN)
+    if isinstance(moment, Text):
+        return [Reply(moment)]
     turn.close()
     return on_open(turn, question.alert, lambda turn, seen: _choose(turn, seen, moment))
-
-
-def without_lead(text: str) -> str:
-    """Leave out what is said before a moment: 'liever donderdag om 14u'."""
-    return _LEADS.sub("", text.strip(" .!"))
-
-
-def read_typed_moment(turn: Turn, text: str) -> tuple[datetime | None, datetime | None]:
-    """Read the instant that is typed, and the wall's time where it is named from today."""
-    zone = turn.person.time_zone
-    local = read_ahead(text, turn.at.astimezone(ZoneInfo(zone)))
-    moment = instant(local.date(), local.time(), zone) if local else read_moment(text, zone)
-    return moment, local
 
 
 def _at(turn: Turn, seen: Seen, begins: datetime, *, chosen: bool = False) -> Reply:
@@ -172,18 +131,9 @@ def _at(turn: Turn, seen: Seen, begins: datetime, *, chosen: bool = False) -> Re
     )
     when = _SAID_WHEN[chosen]
     when = replace(when, args={"when": Moment(begins), "minutes": MINUTES})
-    moves = [*_moves(turn, alert.id, begins)]
-    other = (button(_("another moment …"), TypeMoment(alert.id)),)
-    choose = () if chosen else ((button(_("choose this moment"), ChooseMoment(alert.id, begins)),),)
-    rows = (*choose, *(tuple(moves[at : at + 2]) for at in range(0, len(moves), 2)), other)
+    choose = None if chosen else ChooseMoment(alert.id, begins)
+    rows = offer_moments(turn, begins, choose, partial(MoveTalk, alert.id), TypeMoment(alert.id))
     return Reply(lines(*_agenda(turn, seen), when), rows, files=(entry,))
-
-
-def _moves(turn: Turn, alert_id: int, begins: datetime) -> Iterator[Button]:
-    for label, by in MOVES:
-        moment = move(begins, by, turn.person.time_zone)
-        if fits(moment, turn.at):
-            yield button(label, MoveTalk(alert_id, moment))
 
 
 def _agenda(turn: Turn, seen: Seen) -> Iterator[Sayable]:

@@ -1,6 +1,6 @@
 """Asking the coach for a visit, and what the coach hears of it."""
 
-from bot.messages import Reply, _
+from bot.messages import Reply, _, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.visiting.ask_for_visit import ask_for_visit
 from bot.use_cases.visiting.see_visits import see_visits_at
@@ -22,7 +22,7 @@ def tapped_ask(turn: Turn, tap: AskForVisit) -> Replies:
     named = ask_for_visit(turn.uow, standing, turn.person, turn.at)
     if not named:
         return [Reply(_("There is no coach who could come by: talk to somebody at school."))]
-    return [Reply(_("{names} hears that you ask for a visit.", names=", ".join(named)), edit=True)]
+    return [Reply(_("{names} hears that you ask for a visit.", names=listed(named)), edit=True)]
 
 
 def tell_visit_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:

@@ -1,20 +1,17 @@
 """Planning a visit: a moment that is proposed, moved in place, or typed, with a calendar's file."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.domain.days import Showing
-from bot.domain.divergence.talks import fits, move, propose
-from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, Text, _, lines
+from bot.domain.meetings import fits, propose
+from bot.messages import CalendarEntry, Moment, Reply, Sayable, Text, _, lines
 from bot.use_cases.visiting.plan_visit import plan_visit
 from bot.use_cases.visiting.see_visits import VisitStanding
-from handlers.divergence.talk import MOVES, read_typed_moment, without_lead
-from handlers.talking.meaning.dates import explain_clock, odd_clock
-from handlers.talking.meaning.near_days import reaches
+from handlers.talking.moments.offering import offer_moments
+from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.routing.offering import Offered, keep_offer
-from handlers.talking.routing.tap import Tap, button
+from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 from handlers.visiting.asked import VisitMomentAwaited, VisitOffered
@@ -27,9 +24,7 @@ MINUTES = 60
 NOT_THEN = _("A visit is planned for a moment to come, within a year.")
 _SAID_WHEN: dict[bool, Text] = {
     False: _("Proposed: {when}, {minutes} minutes. The file puts it in a calendar."),
-    True: _(
-        "Planned: {when}, {minutes} minutes. The file is for the calendar of who is there."
-    ),
+    True: _("Planned: {when}, {minutes} minutes. The file is for the calendar of who is there."),
 }
 
 
@@ -75,26 +70,17 @@ def tapped_type(turn: Turn, tap: TypeVisitMoment) -> Replies:
 
 def mean_visit_moment(turn: Turn, asked: VisitOffered, text: str) -> Tap | None:
     """Read a moment that is typed instead of the proposed one; of a day alone the hour is asked."""
-    written = without_lead(text)
-    moment, _local = read_typed_moment(turn, written)
+    moment, has_day = mean_moment_of(turn, text)
     if moment is not None:
         return ChooseVisit(asked.placement, moment)
-    return TypeVisitMoment(asked.placement) if reaches(written, turn.today) else None
+    return TypeVisitMoment(asked.placement) if has_day else None
 
 
 def typed_visit_moment(turn: Turn, question: VisitMomentAwaited, text: str) -> Replies:
     """Plan the visit at the day and time that were typed; the question stays until one is read."""
-    zone = turn.person.time_zone
-    moment, local = read_typed_moment(turn, text)
-    if moment is None:
-        return [
-            Reply(_("I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30."))
-        ]
-    showing, note = explain_clock(local, zone) if local else odd_clock(text, zone)
-    if showing is Showing.NEVER and note is not None:
-        return [Reply(note)]
-    if not fits(moment, turn.at):
-        return [Reply(NOT_THEN)]
+    moment = moment_or_why(turn, text, NOT_THEN)
+    if isinstance(moment, Text):
+        return [Reply(moment)]
     standing = coached_standing(turn, question.placement)
     turn.close()
     return [_plan(turn, standing, moment) if standing else Reply(NOT_YOUR_VISIT)]
@@ -127,19 +113,10 @@ def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool =
         made_at=turn.at,
     )
     when = replace(_SAID_WHEN[chosen], args={"when": Moment(begins), "minutes": MINUTES})
-    moves = [*_moves(turn, here, begins)]
-    other = (button(_("another moment …"), TypeVisitMoment(here)),)
-    choose = () if chosen else ((button(_("choose this moment"), ChooseVisit(here, begins)),),)
-    rows = (*choose, *(tuple(moves[at : at + 2]) for at in range(0, len(moves), 2)), other)
+    choose = None if chosen else ChooseVisit(here, begins)
+    rows = offer_moments(turn, begins, choose, partial(MoveVisit, here), TypeVisitMoment(here))
     return Reply(lines(_title(standing), when), rows, files=(entry,))
 
 
 def _title(standing: VisitStanding) -> Sayable:
     return _("Visit to {place}", place=place_of(standing.placed))
-
-
-def _moves(turn: Turn, placement: int, begins: datetime) -> Iterator[Button]:
-    for label, by in MOVES:
-        moment = move(begins, by, turn.person.time_zone)
-        if fits(moment, turn.at):
-            yield button(label, MoveVisit(placement, moment))

@@ -13,7 +13,7 @@ from bot.storage.periods import photographing
 from bot.storage.tables import involvement, photo, photo_colour, placement
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.clock import Rests
-from handlers import clock
+from handlers import sweeps
 from handlers.clock import run_tick
 from tests.clock.test_asleep import FRIDAY, rows, with_period
 from tests.dialogues.clock import TOOLS
@@ -71,7 +71,7 @@ def test_what_is_said_between_two_slices_is_stored_and_not_in_the_photo(agreed: 
 
 
 def test_what_ends_on_a_day_ends_a_few_placements_at_a_time(agreed: School, monkeypatch):
-    monkeypatch.setattr(clock, "ENDED_AT_ONCE", 1)
+    monkeypatch.setattr(sweeps, "ENDED_AT_ONCE", 1)
     with agreed.engine.begin() as connection:
         connection.execute(update(placement).values(ends_on="2026-01-31"))
     ended = []

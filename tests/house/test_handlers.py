@@ -60,6 +60,7 @@ READS = {
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
+    "sweeps.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
     "visiting": {"people", "visits"},
     "talking": {

@@ -168,6 +168,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "administering/change_naming.py": (Act.NAMING,),
     "rights/change_keeping.py": (Act.KEEPING,),
     "administering/drop_old_files.py": SYSTEM,
+    "administering/seats/note_seats.py": "the roster of before is read in again",
     "administering/take_in_roster.py": "it is shown first; the roster of before is read in again",
     "administering/take_in_framework.py": "it is shown first, and nothing of before is deleted",
     "importing": COMMAND,

@@ -6,7 +6,7 @@ import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
-from bot.domain.importing.drafts import tidy
+from bot.domain.importing.drafts import LONGEST_NAME, tidy
 from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.refusal import Refused
@@ -76,6 +76,8 @@ def _named(house: House, uow: StoredUnitOfWork, school_id: str, name: str) -> Pe
     """Find or add somebody in no roster. Raises Refused."""
     if not tidy(school_id) or not tidy(name):
         raise Refused(_("Somebody new has an id and a name."))
+    if max(len(tidy(school_id)), len(tidy(name))) > LONGEST_NAME:
+        raise Refused(_("A name has {most} characters at most.", most=LONGEST_NAME))
     school = house.organisation(uow)
     found = add_person(uow, school.id, tidy(school_id), tidy(name))
     if found.name != tidy(name):

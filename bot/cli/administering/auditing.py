@@ -10,7 +10,7 @@ from bot.cli.arguments.times import Time, at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.cli.verifying import JSON, print_json
 from bot.domain.administering.chains import ChainState
-from bot.domain.administering.rights_acts import KeptRightsAct, RightsActKind
+from bot.domain.administering.rights_acts import KeptRightsAct, RightsActKind, people_of
 from bot.exchange.csv_out import table_of
 from bot.exchange.private_files import write_over
 from bot.messages import Moment, Sayable, Text, _, _n, words
@@ -122,7 +122,7 @@ class _Lines:
 
     def __init__(self, house: House, uow: StoredUnitOfWork) -> None:
         self._house, self._uow = house, uow
-        self._named: dict[int, str] = {}
+        self._named: dict[int, Sayable] = {}
 
     def list_since(self, since: datetime | None, wanted: str | None) -> Sequence[KeptRightsAct]:
         """List lines from an instant (aware) on, all or only those of one person."""
@@ -131,13 +131,12 @@ class _Lines:
         return [
             line
             for line in (self._uow.rights_acts.list_of(school.id) if school else ())
-            if (since is None or line.act.at >= since)
-            and (of is None or of in (line.act.by_id, line.act.about_id))
+            if (since is None or line.act.at >= since) and (of is None or of in people_of(line.act))
         ]
 
     def say(self, line: KeptRightsAct) -> Sayable:
         """Say a line in a sentence."""
-        return say_act(line.act, self._name(line.act.by_id), self._name(line.act.about_id))
+        return say_act(line.act, self._name)
 
     def row(self, line: KeptRightsAct) -> Sequence[str]:
         """Write a line as a row of a table."""
@@ -145,17 +144,18 @@ class _Lines:
         ids = " ".join(f"{name}={value}" for name, value in sorted(act.ids.items()))
         said = self._house.say(self.say(line))
         return (
-            str(line.number), act.at.isoformat(), said, str(act.kind), self._name(act.by_id),
-            self._name(act.about_id), ids,
+            str(line.number), act.at.isoformat(), said, str(act.kind),
+            self._house.say(self._name(act.by_id) or ""),
+            self._house.say(self._name(act.about_id) or ""), ids,
         )  # fmt: skip
 
-    def _name(self, person_id: int | None) -> str:
+    def _name(self, person_id: int | None) -> Sayable | None:
         if person_id is None:
-            return ""
+            return None
         if person_id not in self._named:
             person = self._uow.people.find(person_id)
             self._named[person_id] = (
-                f"{person.name} ({person.school_id})" if person else f"#{person_id}"
+                words(person.name, f"({person.school_id})") if person else f"#{person_id}"
             )
         return self._named[person_id]
 

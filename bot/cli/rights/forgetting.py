@@ -7,8 +7,9 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.cli.verifying import JSON, print_json
-from bot.domain.rights.forgetting import Forgetting
+from bot.domain.rights.forgetting import MOST_LETTERS, Forgetting
 from bot.messages import Moment, Quoted, Sayable, Text, _, _n, lines, words
+from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure, put_off_erasure
 from bot.wiring import House, open_house
@@ -40,15 +41,16 @@ def forget() -> None:
 @at_option
 def person(person: str, now: bool, reason: str | None, at: datetime | None) -> None:
     """Note that PERSON asked to be forgotten, carry it out (--now), or say why it waits."""
-    if now and reason:
+    if now and reason is not None:
         raise click.UsageError("--now, --reason")
+    _check_reason(reason)
     house = open_house()
     instant = instant_of(house, at)
     with house.transaction() as uow:
         found = find_person(house, uow, person)
         gone = say_goes(uow.erasing.list_gone(found.id))
         stays = say_stays([why for _name, why in uow.erasing.list_reasons(found.id)])
-        if reason:
+        if reason is not None:
             ordered = put_off_erasure(uow, found, reason, instant)
         else:
             ordered = order_erasure(uow, found.id, found.organisation_id, instant, now=now)
@@ -88,6 +90,16 @@ def again(at: datetime | None) -> None:
     count = erase_who_is_back(house, instant_of(house, at), always=True)
     said = _n("Erased anew: {count} person.", "Erased anew: {count} people.", count)
     click.echo(house.say(said if count else _("Nobody who was erased is back.")))
+
+
+def _check_reason(reason: str | None) -> None:
+    """Refuse a reason that says nothing, as of an empty variable: without one it goes on."""
+    if reason is None:
+        return
+    if not reason.strip():
+        raise Refused(_("Why does it have to wait? --reason is empty: nothing was noted."))
+    if len(reason.strip()) > MOST_LETTERS:
+        raise Refused(_("A reason has {most} characters at most.", most=MOST_LETTERS))
 
 
 def _standing(own: Forgetting) -> Sayable:

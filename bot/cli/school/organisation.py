@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from bot.cli.arguments.times import at_option, instant_of
+from bot.domain.importing.drafts import LONGEST_NAME
 from bot.domain.languages import LANGUAGES
 from bot.domain.rights.forgetting import MOST_FORGET_DAYS
 from bot.domain.school.naming import Naming
@@ -87,7 +88,7 @@ def organisation(
 ) -> None:
     """Show the school's own settings, or change them: they hold everywhere at once."""
     house = open_house()
-    _check_lengths(named["care"] or "", privacy_contact or "")
+    _check_lengths(named["name"] or "", named["care"] or "", privacy_contact or "")
     changes = (
         *(*named.values(), names, addresses or None, roles or None, forget_days),
         privacy_contact,
@@ -118,7 +119,9 @@ def organisation(
     click.echo(voice.say(shown))
 
 
-def _check_lengths(care: str, contact: str) -> None:
+def _check_lengths(name: str, care: str, contact: str) -> None:
+    if len(name) > LONGEST_NAME:
+        raise Refused(_("A name has {most} characters at most.", most=LONGEST_NAME))
     if len(care) > LONGEST_CARE:
         raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
     if len(contact) > LONGEST_CONTACT:

@@ -8,6 +8,7 @@ from bot.domain.school.tracks import Person
 from bot.messages import Sayable, Text, _, words
 from bot.platforms.transcript import KEPT
 from bot.ports import UnitOfWork
+from bot.showing.words.places import named_place
 from bot.wiring import open_house
 from handlers.talking.phrases import ROLE_WORD
 
@@ -63,5 +64,5 @@ def _here(uow: UnitOfWork, person_id: int) -> Text:
 
 def _chat(account: Account) -> Sayable:
     if account.reachable:
-        return account.platform
-    return _("{platform} (unreachable)", platform=account.platform)
+        return named_place(account.platform)
+    return _("{platform} (unreachable)", platform=named_place(account.platform))

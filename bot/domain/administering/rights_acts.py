@@ -23,6 +23,10 @@ class RightsActKind(StrEnum):
     FORGET_HELD = "forget_held"
     """Somebody said why an erasure has to wait, or what has to stay."""
     ERASED = "erased"
+    TRACK_ERASED = "track_erased"
+    """What was said on an ended track went after its months; the student stays."""
+    WORDS_ERASED = "words_erased"
+    """The words of its photos and decisions went after theirs."""
     RETENTION_SET = "retention_set"
     CONTESTED = "contested"
     CONTEST_SETTLED = "contest_settled"
@@ -34,6 +38,9 @@ class RightsActKind(StrEnum):
     INVITED = "invited"
     DEVICES_ENDED = "devices_ended"
     ROSTER_IMPORTED = "roster_imported"
+    ROLE_BEGAN = "role_began"
+    """Somebody got a role around a student; `ids` say which student, track and role."""
+    ROLE_ENDED = "role_ended"
     FRAMEWORK_IMPORTED = "framework_imported"
     PLACEMENT_STOPPED = "placement_stopped"
     TRACK_ENDED = "track_ended"
@@ -59,6 +66,12 @@ class RightsAct:
     by_id: int | None = None
     about_id: int | None = None
     ids: Mapping[str, int] = field(default_factory=dict)
+
+
+def people_of(act: RightsAct) -> frozenset[int]:
+    """Say whom a line names: who did it, whom it is about, and around which student."""
+    named = (act.by_id, act.about_id, act.ids.get("student"))
+    return frozenset(person for person in named if person is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from bot.domain.school.frameworks import Contribution, CutOff
 HIGHEST_NUMBER = 9999
 """The highest number that a competence or a context may have."""
 
+LONGEST_NAME = 200
+"""Characters of a name that the command line takes (ours)."""
+
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2800]")
 # Half a character, which no database stores; and signs that are letters, and are not seen.
 _UNSEEN = re.compile(

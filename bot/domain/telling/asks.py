@@ -79,6 +79,12 @@ class Asks(StrEnum):
     FILE_DONE = "file done"
     """What came of it, or why it was not read in."""
 
+    SEATS = "seats"
+    """Who is coach by a roster and who no longer, told to the student and the coaches before."""
+
+    LINKS_MADE = "links made"
+    """Links that an administrator made for others, told to their coaches and administrators."""
+
     QUESTION_BACK = "question back"
     """What did not arrive, given back to who wrote it; so are the next three."""
 

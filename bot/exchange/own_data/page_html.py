@@ -180,8 +180,10 @@ class _Writer:
         kind, who, whom = row["kind"], row.get("by_id"), row.get("about_id")
         known = RightsActKind(kind) if kind in set(RightsActKind) else kind
         act = RightsAct(0, known, row["at"], who, whom, row.get("ids") or {})
-        named = [self._name("person", own) if own is not None else None for own in (who, whom)]
-        return self.say(say_act(act, *named))
+        return self.say(say_act(act, self._named))
+
+    def _named(self, person_id: int | None) -> Sayable | None:
+        return None if person_id is None else self._name("person", person_id)
 
 
 def _shown(table: str, rows: Sequence[OwnRow]) -> Sequence[OwnRow]:

@@ -20,8 +20,8 @@ class RightsActs(Protocol):
         by: int | None = None,
         about: int | None = None,
         **ids: int,
-    ) -> None:
-        """Add a line at the end of a school's chain; `at` is aware.
+    ) -> int:
+        """Add a line at the end of a school's chain, and give its number; `at` is aware.
 
         `by` and `about` are people; `ids` names what it was about by identities, never by words.
         """

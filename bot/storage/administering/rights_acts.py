@@ -92,7 +92,7 @@ class StoredRightsActs(Connected, RightsActs):
         by: int | None = None,
         about: int | None = None,
         **ids: int,
-    ) -> None:
+    ) -> int:
         asked = {"organisation": organisation_id}
         self._connection.execute(_HOLD, asked)
         last = self._connection.execute(_LAST, asked).one_or_none()
@@ -112,6 +112,7 @@ class StoredRightsActs(Connected, RightsActs):
                 "digest": digest_of_act(number, act, before),
             },
         )
+        return number
 
     @override
     def list_of(self, organisation_id: int, after: int = 0) -> Iterator[KeptRightsAct]:

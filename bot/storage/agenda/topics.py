@@ -47,7 +47,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.NOTICES: (notices.UNTOLD,),
     Topic.CONTESTS: (said_since.ANSWERED,),
     Topic.FORGETTING: (forgetting.TO_DO,),
-    Topic.RETENTION: (retention.UNPLANNED, retention.DUE),
+    Topic.RETENTION: (retention.UNPLANNED, retention.TAKEN_UP, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 

@@ -273,14 +273,9 @@ def _read(rows: Iterable[Any]) -> list[Track]:
 
 def _called(rows: list[Any]) -> Called:
     head = rows[0]
-    return Called(
-        head.student,
-        head.class_group,
-        ", ".join(dict.fromkeys(row.workplace for row in rows if row.workplace)),
-        head.programme,
-        head.code,
-        head.school_id,
-    )
+    workplaces = ", ".join(dict.fromkeys(row.workplace for row in rows if row.workplace))
+    programme = (head.programme, head.code)
+    return Called(head.student, head.class_group, workplaces, *programme, head.school_id)
 
 
 def _track(rows: list[Any], shown: str, label: str) -> Track:

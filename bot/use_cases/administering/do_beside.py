@@ -16,6 +16,7 @@ from bot.ports.acts import Act
 from bot.ports.administering.handed_files import HandedFile
 from bot.ports.importing import OrganisationRow
 from bot.ports.telling.outbox import Posted
+from bot.use_cases.administering.seats.note_seats import note_seats, seats_of
 from bot.use_cases.administering.take_in_portions import take_in_portion
 from bot.use_cases.importing.roster_known import Good
 
@@ -51,7 +52,9 @@ def write_portion(
     """
     if not uow.handed_files.hold(handed.id, at + IN_HAND_FOR, *reached):
         return False
-    take_in_portion(uow.catalogue, school.id, portion)
+    was = take_in_portion(uow.catalogue, school.id, portion)
+    before = seats_of(was.involvements)
+    note_seats(uow, school.id, was.tracks, before, at, handed.person_id)
     return True
 
 

@@ -49,7 +49,8 @@ def keep_file(uow: UnitOfWork, person: Person, name: str, data: bytes, at: datet
     if not is_done_at_once(len(data), people):
         kept = uow.handed_files.keep(school.id, person.id, name, data, at, FileStep.LOOKING)
         return KeptFile(kept, None)
-    outcome = rehearse_file(uow, school, uow.file_reader.read(name, data, school.time_zone))
+    draft = uow.file_reader.read(name, data, school.time_zone)
+    outcome = rehearse_file(uow, school, draft, person)
     return KeptFile(uow.handed_files.keep(school.id, person.id, name, data, at), outcome)
 
 
@@ -59,10 +60,14 @@ def find_school(uow: UnitOfWork, person: Person) -> OrganisationRow:
     return next(row for row in known if row.id == person.organisation_id)
 
 
-def rehearse_file(uow: UnitOfWork, school: OrganisationRow, draft: FileDraft) -> FileOutcome:
-    """Say what would come of a file. Raises Refused."""
+def rehearse_file(
+    uow: UnitOfWork, school: OrganisationRow, draft: FileDraft, sender: Person
+) -> FileOutcome:
+    """Say what would come of a file that somebody sent. Raises Refused."""
     if isinstance(draft, RosterFile):
-        report = import_roster(uow.catalogue, school, draft.rows, dry_run=True)
+        report = import_roster(
+            uow.catalogue, school, draft.rows, dry_run=True, sender=sender.school_id
+        )
         return RosterOutcome(report, draft.left_out)
     if isinstance(draft, FrameworkFile):
         changes = import_framework(Rehearsal(uow.catalogue), school.id, draft.draft)

@@ -39,17 +39,17 @@ def take_file(
         uow.handed_files.step_to(handed.id, FileStep.TAKING)
         return FileStep.TAKING
     uow.handed_files.drop(person.id)
-    return take_in_file(uow, find_school(uow, person), handed, at)
+    return take_in_file(uow, find_school(uow, person), handed, person, at)
 
 
 def take_in_file(
-    uow: UnitOfWork, school: OrganisationRow, handed: HandedFile, at: datetime
+    uow: UnitOfWork, school: OrganisationRow, handed: HandedFile, sender: Person, at: datetime
 ) -> FileOutcome:
-    """Read a file in, in one go. Raises Refused."""
-    person = handed.person_id
+    """Read a file in that somebody sent, in one go. Raises Refused."""
+    person = sender.id
     draft = uow.file_reader.read(handed.name, handed.data, school.time_zone)
     if isinstance(draft, RosterFile):
-        report = take_in_roster(uow, school, draft.rows, at, person)
+        report = take_in_roster(uow, school, draft.rows, at, sender)
         uow.acts.record(person, Act.ROSTER, at, handed.name)
         return RosterOutcome(report, draft.left_out)
     if isinstance(draft, FrameworkFile):

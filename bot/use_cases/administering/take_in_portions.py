@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.domain.administering.handed import PORTION
 from bot.ports.importing import Catalogue
 from bot.use_cases.importing.roster_known import Good
-from bot.use_cases.importing.roster_stored import read_stored
+from bot.use_cases.importing.roster_stored import Stored, read_stored
 from bot.use_cases.importing.roster_writing import take_in, take_in_lessons
 
 
@@ -31,10 +31,14 @@ def part_in_portions(good: Sequence[Good], at_most: int = PORTION) -> Iterator[l
         yield portion
 
 
-def take_in_portion(catalogue: Catalogue, organisation_id: int, portion: Sequence[Good]) -> None:
-    """Take one portion in; what is stored is read anew, since others write meanwhile."""
+def take_in_portion(catalogue: Catalogue, organisation_id: int, portion: Sequence[Good]) -> Stored:
+    """Take one portion in; what is stored is read anew, since others write meanwhile.
+
+    Gives what was stored before.
+    """
     stored = read_stored(catalogue, organisation_id)
     take_in(catalogue, organisation_id, stored, [replace(line, lessons=()) for line in portion])
+    return stored
 
 
 def settle_lessons(catalogue: Catalogue, organisation_id: int, good: Sequence[Good]) -> None:

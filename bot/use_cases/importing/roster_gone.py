@@ -75,9 +75,10 @@ def _absent(names: Iterable[str]) -> Iterator[Text]:
     if every:
         yield _n(
             "{count} student of these class groups is not in this file: {names}; to end a track: "
-            "kompaan track end ID",
+            "{command}",
             "{count} students of these class groups are not in this file: {names}; to end a "
-            "track: kompaan track end ID",
+            "track: {command}",
             len(every),
+            command="kompaan track end ID",
             names=", ".join(every[:NAMED]) + (" …" if len(every) > NAMED else ""),
         )

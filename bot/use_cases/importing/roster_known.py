@@ -61,7 +61,10 @@ class Good:
 
 @dataclass(slots=True)
 class Known:
-    """What is known before a line is read; `rename` lets a name become quite another."""
+    """What is known before a line is read; `rename` lets a name become quite another.
+
+    `sender` is the school's id of who sent the file in a chat, and empty for the command line.
+    """
 
     frameworks: tuple[FrameworkRow, ...]
     names: dict[str, str] = field(default_factory=dict)
@@ -70,6 +73,7 @@ class Known:
     groups: dict[TrackKey, str] = field(default_factory=dict)
     workplaces: dict[str, str] = field(default_factory=dict)
     rename: bool = False
+    sender: str = ""
     said_names: dict[str, str] = field(default_factory=dict)
     said_emails: dict[str, str] = field(default_factory=dict)
     said_groups: dict[TrackKey, tuple[str, int]] = field(default_factory=dict)

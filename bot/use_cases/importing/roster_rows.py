@@ -1,5 +1,6 @@
 """Which lines of a roster are good, and for the others why not; nothing is written here."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,6 +65,7 @@ def _good(row: RosterRow, known: Known) -> Good:
         newest=newest,
         notices=(*found.told, *told, *_moved(row, framework, known)),
     )
+    _gives_its_sender_nothing(good, known)
     _roles_go_together(good, known)
     _agrees_with_lines_above(good, known)
     _is_a_group_of_its_own(good, known)
@@ -83,13 +85,14 @@ def _framework(row: RosterRow, known: Known) -> tuple[FrameworkRow, str]:
         return found, ""
     if row.framework.casefold() != found.code.casefold():
         return begun, found.code
+    ends = f"{ending_command('end', row.student_id)} --programme {shlex.quote(begun.code)}"
     raise Bad(
         _(
             "{student} has a track in {old}, with its scores: write {old} to go on with it, or end "
-            "it first (kompaan track end {id} --programme {old})",
+            "it first ({command})",
             student=known.names[row.student_id],
             old=begun.code,
-            id=row.student_id,
+            command=ends,
         )
     )
 
@@ -159,6 +162,24 @@ def _moved(row: RosterRow, framework: FrameworkRow, known: Known) -> Iterator[Te
             student=row.student,
             old=group,
             new=row.class_group,
+        )
+
+
+def _gives_its_sender_nothing(good: Good, known: Known) -> None:
+    """Refuse a role that the sender of the file would get: by it they would see what is said.
+
+    Whoever has the role around that track already keeps it, at another workplace as well.
+    """
+    had = known.around.get(good.track, {}).values()
+    held = {role for around in had for who, role in around if who == known.sender}
+    if any(who == known.sender and role not in held for who, role in good.around):
+        raise Bad(
+            _(
+                "it gives you yourself a role around {student}, by which you would see what is "
+                "said of them: no file that you send here can, only one that is read in on the "
+                "command line",
+                student=known.names.get(good.student, good.names.get(good.student, good.student)),
+            )
         )
 
 

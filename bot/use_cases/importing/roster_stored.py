@@ -59,7 +59,11 @@ def track_keys(stored: Stored) -> dict[int, TrackKey]:
 
 
 def known_from(
-    stored: Stored, frameworks: Iterable[FrameworkRow], *, rename: bool = False
+    stored: Stored,
+    frameworks: Iterable[FrameworkRow],
+    *,
+    rename: bool = False,
+    sender: str = "",
 ) -> Known:
     """Say what is known before the first line is read."""
     groups = {group.id: group.name for group in stored.class_groups}
@@ -77,6 +81,7 @@ def known_from(
         {tracks[track.id]: groups[track.class_group_id] for track in stored.tracks},
         {fold(workplace.name): workplace.name for workplace in stored.workplaces},
         rename=rename,
+        sender=sender,
         other_groups=tuple(groups.values()),
         stopped={
             (*tracks[life.track_id], places[life.workplace_id]): date.fromisoformat(life.stopped_on)

@@ -18,6 +18,8 @@ class Invited:
     code: str
     expires_at: datetime
     withdrawn: int
+    line: int | None = None
+    """The number of its line in the log of acts."""
 
 
 def invite_person(
@@ -33,7 +35,8 @@ def invite_person(
     # In UTC: a day of the school's clock may have 23 or 25 hours.
     code, expires_at = new_code(), at.astimezone(UTC) + lasting
     made = uow.accounts.invite(person, digest_of(code), at, expires_at, by)
+    line = None
     if by != person.id:
         noted = (person.organisation_id, RightsActKind.INVITED, at, by, person.id)
-        uow.rights_acts.note(*noted, invitation=made)
-    return Invited(made, person, code, expires_at, withdrawn)
+        line = uow.rights_acts.note(*noted, invitation=made)
+    return Invited(made, person, code, expires_at, withdrawn, line)

@@ -88,6 +88,8 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.OWN_DATA_ASKED: "nothing waits for who hears it",
     Asks.FILE_SEEN: "its sender asks how far it is where it was sent",
     Asks.FILE_DONE: "its sender asks how far it is where it was sent",
+    Asks.SEATS: "the report names who is around, and the log of acts says who changed it",
+    Asks.LINKS_MADE: "the log of acts says who was invited by whom",
     Asks.FORGET_AGAIN: "/forget asks the same, as long as the wish waits for a yes",
     Asks.FORGET_CONFIRMED: "the wish stands in the list of every other who decides, until its day",
     Asks.FORGET_WITHDRAWN: "the wish is out of the list of who decides",

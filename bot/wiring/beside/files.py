@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.administering.handed import PORTION, TRIES, FileStep
+from bot.domain.school.tracks import Person
 from bot.i18n import Voice, voice_of
 from bot.messages import Sayable
 from bot.ports.administering.handed_files import FileDraft, HandedFile, RosterFile
@@ -78,6 +79,7 @@ class _Read:
     """Whose file it is, what it holds, and what the school has."""
 
     school: OrganisationRow
+    sender: Person
     voice: Voice
     draft: FileDraft
     copy: Copy
@@ -99,11 +101,11 @@ class _Doing:
         read = self._read()
         outcome: FileOutcome
         if isinstance(read.draft, RosterFile):
-            report, _good = rehearse_roster(read.copy, read.school, read.draft.rows)
+            report, _good = self._rehearse(read, read.draft)
             outcome = RosterOutcome(report, read.draft.left_out)
         else:
             with self._reading() as uow:
-                outcome = rehearse_file(uow, read.school, read.draft)
+                outcome = rehearse_file(uow, read.school, read.draft, read.sender)
         if not is_change(outcome):
             self.end(say_nothing_changes(outcome))
             return
@@ -116,12 +118,15 @@ class _Doing:
         read = self._read()
         if not isinstance(read.draft, RosterFile):
             with self._transaction() as uow:
-                outcome = take_in_file(uow, read.school, self._handed, self._now())
+                outcome = take_in_file(uow, read.school, self._handed, read.sender, self._now())
             self.end(say_taken(outcome))
             return
-        report, good = rehearse_roster(read.copy, read.school, read.draft.rows)
+        report, good = self._rehearse(read, read.draft)
         if self._write(read.school, report, good, pause, portion):
             self.end(say_taken(RosterOutcome(report, read.draft.left_out)))
+
+    def _rehearse(self, read: _Read, draft: RosterFile) -> tuple[RosterReport, list[Good]]:
+        return rehearse_roster(read.copy, read.school, draft.rows, read.sender.school_id)
 
     def end(self, said: Sayable) -> None:
         """Tell the sender what became of it."""
@@ -162,4 +167,4 @@ class _Doing:
             school, reader = find_school(uow, person), uow.file_reader
             copy = Copy(uow.catalogue, school.id)
         draft = reader.read(handed.name, handed.data, school.time_zone)
-        return _Read(school, voice_of(person, self._now()), draft, copy)
+        return _Read(school, person, voice_of(person, self._now()), draft, copy)

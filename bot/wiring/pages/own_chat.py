@@ -9,7 +9,7 @@ from functools import partial
 from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import voice_of
 from bot.lanes import Lanes
-from bot.messages import Answer, File, Incoming
+from bot.messages import Answer, File, Incoming, _
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of
 from bot.platforms.web.chat import Pane
 from bot.ports import JobOutcome, Shown, UnitOfWork
@@ -94,8 +94,11 @@ class OwnChat:
             return uow.transcripts.find_attached(person_id, message_id)
 
 
-def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
-    """Describe who speaks in a chat: the roles, and what may be asked in them."""
+def pane_of(person: Person, tracks: Sequence[Track], *, administers: bool = False) -> Pane:
+    """Describe who speaks in a chat: the roles, and what may be asked in them.
+
+    Who runs the school's Kompaan, and is around nobody, is called that.
+    """
     roles = [role for role in Role if any(role in track.roles for track in tracks)]
     voice = voice_of(person)
     return Pane(
@@ -105,10 +108,10 @@ def pane_of(person: Person, tracks: Sequence[Track]) -> Pane:
         name=person.name,
         roles=[role.value for role in roles],
         language=person.language,
-        about=voice.say(say_who(tracks)),
+        about=voice.say(say_who(tracks) if tracks else _("administrator") if administers else ""),
         time_zone=person.time_zone,
         commands=[
             {"name": command.word(voice.language), "does": voice.say(command.does)}
-            for command in TABLE.menu(roles)
+            for command in TABLE.menu(roles, administers=administers)
         ],
     )

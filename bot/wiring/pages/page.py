@@ -105,7 +105,10 @@ class PageChat(OwnChat):
         """Describe who talks in a chat; None where there is nobody any more."""
         with self.house.reading() as uow:
             person = uow.people.find(person_id)
-            return pane_of(person, uow.tracks.list_of(person.id)) if person else None
+            if person is None:
+                return None
+            administers = uow.administrators.is_one(person.id)
+            return pane_of(person, uow.tracks.list_of(person.id), administers=administers)
 
     def language(self, person_id: int) -> str:
         """Tell which language somebody reads; empty where there is nobody any more."""

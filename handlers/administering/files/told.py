@@ -1,6 +1,7 @@
 """What comes of a file, in words: what would change, what was read in, and what is refused."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.domain.importing.changes import ImportChange
 from bot.domain.school.naming import note_unsure
@@ -15,6 +16,9 @@ from bot.use_cases.importing.import_roster import RosterReport
 
 AT_MOST = 20
 """Lines of a file that are named; the command line names all."""
+
+WAY = _("/admin and the student’s name, then “placements”")
+"""Where a placement is ended and taken up again in the chat."""
 
 AGAIN = _("Nothing was read in. Mend the file and send it again.")
 FAILED = _(
@@ -108,12 +112,19 @@ def _warned(outcome: FileOutcome) -> Iterator[Sayable]:
 def _of_lines(report: RosterReport) -> Iterator[Sayable]:
     note_unsure()  # an import compares names as they are kept, and tells them so
     for rejected in report.rejected:
-        reason = about_people(rejected.reason)
+        reason = _in_chat(rejected.reason)
         yield _("Line {line}: {reason}.", line=rejected.line, reason=reason)
     for told in report.notices:
-        said = about_people(told.text)
+        said = _in_chat(told.text)
         about = _("Line {line}: {reason}.", line=told.line, reason=said)
         yield about if told.line else words(said, ".", by="")
+
+
+def _in_chat(said: Text) -> Text:
+    """Say the way that there is in the chat, in the place of a command of the command line."""
+    if "command" in said.args:
+        said = replace(said, args={**said.args, "command": WAY})
+    return about_people(said)
 
 
 def _few(said: Sequence[Sayable]) -> Iterator[Sayable]:

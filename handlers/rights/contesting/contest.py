@@ -13,7 +13,7 @@ from bot.use_cases.rights.contesting.see_contests import (
     list_spoken,
     see_contests,
 )
-from handlers.rights.contesting.asked import ContestWords
+from handlers.rights.contesting.asked import ContestOffered, ContestWords
 from handlers.rights.contesting.listed import buttons_of, list_standing
 from handlers.rights.contesting.named import VIEW_OF, name_contested, number_note, time_of
 from handlers.rights.contesting.taps import (
@@ -29,6 +29,7 @@ from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.paging import in_pages, turning
 from handlers.talking.phrases import short
 from handlers.talking.routing.doors import ContestColour
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -153,10 +154,9 @@ def _all(turn: Turn, track: Track) -> Reply:
         return Reply(_("Nobody else has scored or noted anything about you yet."))
     stands = list_standing(turn, track)[0] if standing else None
     asked = _("What is not right? Tap the competence whose colour you see otherwise, or a note.")
-    return Reply(
-        lines(stands.text if stands else None, asked if rows else None),
-        (*(stands.buttons if stands else ()), *rows),
-    )
+    text = lines(stands.text if stands else None, asked if rows else None)
+    shown = Reply(text, (*(stands.buttons if stands else ()), *rows))
+    return offer(turn, shown, ContestOffered) if rows else shown
 
 
 def _views(turn: Turn, track: Track, competence: Competence, indicator: int = 0) -> Reply:
@@ -176,7 +176,8 @@ def _views(turn: Turn, track: Track, competence: Competence, indicator: int = 0)
     )
     if not row:
         return Reply(lines(title, _("You contest this already: /contest shows it.")))
-    return Reply(lines(title, _("Whose view is not right?")), (row,))
+    asked = Reply(lines(title, _("Whose view is not right?")), (row,))
+    return offer(turn, asked, ContestOffered)
 
 
 def _standing(turn: Turn, track: Track) -> frozenset[Contested]:
@@ -200,7 +201,8 @@ def _notes(turn: Turn, track: Track, page: int) -> Reply:
     ]
     ways = turning(pages, page, lambda other: ListContestNotes(track.id, other))
     text = _("Which note? What it says stands in the file with all that is kept of you.")
-    return Reply(text, (*rows, *((ways,) if ways else ())), edit=page > 0)
+    shown = Reply(text, (*rows, *((ways,) if ways else ())), edit=page > 0)
+    return offer(turn, shown, ContestOffered)
 
 
 def _label(turn: Turn, track: Track, note: NoteAbout) -> Sayable:

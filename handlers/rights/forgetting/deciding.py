@@ -1,7 +1,9 @@
 """Deciding about somebody's wish to be forgotten: at once, or why it waits; and keeping longer."""
 
+from collections.abc import Sequence
+
 from bot.domain.rights.forgetting import MOST_LETTERS, Forgetting
-from bot.messages import Button, Day, Quoted, Reply, Sayable, _, lines, words
+from bot.messages import Button, Day, Quoted, Reply, Sayable, _, _n, colon, lines, words
 from bot.use_cases.rights.forgetting.decide_forgetting import (
     carry_out_now,
     find_to_decide,
@@ -13,6 +15,7 @@ from handlers.rights.forgetting.asked import WhyItWaits
 from handlers.rights.forgetting.taps import CarryOut, KeepLonger, SayWhyItWaits
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
 AT_MOST = 4
@@ -27,6 +30,36 @@ def show_to_decide(turn: Turn) -> Replies:
         Reply(say_wish(turn, wished), decide_rows(wished))
         for wished in list_to_decide(turn.uow, turn.person)[:AT_MOST]
     ]
+
+
+def say_waiting(turn: Turn) -> MessagePart | None:
+    """Say which wishes wait for this person, among all that waits; what was put off does not."""
+    if turn.scored_tracks and not turn.coached_tracks:
+        return None  # who scores and coaches nobody decides about nobody, or has /forget for it
+    found = [own for own in list_to_decide(turn.uow, turn.person) if own.held_at is None]
+    if not found:
+        return None
+    shown = found[:AT_MOST]
+    more = len(found) - len(shown)
+    text = lines(
+        *(say_wish(turn, wished) for wished in shown),
+        _n("and {count} more", "and {count} more", more) if more > 0 else None,
+    )
+    return MessagePart(text, tuple(row for wished in shown for row in _rows(turn, wished, shown)))
+
+
+def _rows(
+    turn: Turn, wished: Forgetting, shown: Sequence[Forgetting]
+) -> tuple[tuple[Button, ...], ...]:
+    """Give the buttons of a wish; of several the one that leads to it, by its name."""
+    if len(shown) == 1:
+        return decide_rows(wished)
+    waits = words(colon(name_of(turn, wished)), _("it has to wait: say why"))
+    now = words(colon(name_of(turn, wished)), _("erase now"))
+    return (
+        (button(waits, SayWhyItWaits(wished.id)),),
+        (button(now, CarryOut(wished.id, "ask")),),
+    )
 
 
 def say_wish(turn: Turn, wished: Forgetting) -> Sayable:

@@ -5,11 +5,13 @@ from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.rights.forgetting.asked import WhyItWaits
 from handlers.rights.forgetting.deciding import (
+    say_waiting,
     tapped_carry_out,
     tapped_longer,
     tapped_why,
     typed_why,
 )
+from handlers.rights.forgetting.in_words import type_forget
 from handlers.rights.forgetting.taps import (
     CarryOut,
     ConfirmForgetting,
@@ -52,7 +54,9 @@ ROUTES = Routes(
         on(SayWhyItWaits, tapped_why),
         on(KeepLonger, tapped_longer),
     ),
+    waits=(say_waiting,),
     questions=(asks(WhyItWaits, typed_why, any_words=True),),
+    typed=type_forget,
     tellings={ErrandKind.FORGET: tell_again, ErrandKind.KEPT_UNTIL: tell_kept_until},
     at_once={
         Asks.FORGET_AGAIN: tell_slept,

@@ -17,7 +17,7 @@ def test_one_is_made_listed_and_ended(school: Run):
     assert "no administrator any more" in printed(school, "admin", "end", "m1")
     assert "is no administrator" in refused(school, "admin", "end", "m1")
     told = printed(school, "audit", "show", "--person", "m1")
-    assert "the program made Karim Haddad (m1) an administrator" in told
+    assert "somebody on the command line made Karim Haddad (m1) an administrator" in told
 
 
 def test_somebody_in_no_roster_is_made_one(school: Run):

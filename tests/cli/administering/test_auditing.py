@@ -231,7 +231,7 @@ def test_a_person_who_is_forgotten_leaves_it_whole(noted: Run, sqlite_url: str):
 
 def test_it_is_shown_in_plain_words_of_some_day_and_of_somebody(noted: Run):
     every = printed(noted, "audit", "show").splitlines()
-    assert any("the program invited Karim Haddad (m1)" in line for line in every)
+    assert any("somebody on the command line invited Karim Haddad (m1)" in line for line in every)
     assert any("read a roster in: 7 new people" in line for line in every)
     of_karim = printed(noted, "audit", "show", "--person", "karim").splitlines()
     assert len(of_karim) == 1

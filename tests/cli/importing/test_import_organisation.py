@@ -130,12 +130,13 @@ def test_a_rule_for_the_workplace_and_the_last_photo(school, file):
     file.write_text(FILE + RULE)
     told = school("import", "organisation", str(file), *AT).stdout.splitlines()
     assert told[-1].endswith("each by its weight, 66.66… % (exactly 200/3) to reach.")
-    assert school("programme").stdout.rstrip().endswith("weighted 66.66… % (exactly 200/3)")
+    weighed = "workplace: 66.66… % (exactly 200/3) of the competences by weight"
+    assert school("programme").stdout.rstrip().endswith(weighed)
     assert "left) · the last photo" in school("periods", "list", *AT).stdout
     # What the file does not name stays.
     file.write_text(FILE)
     school("import", "organisation", str(file), *AT)
-    assert "weighted" in school("programme").stdout
+    assert school("programme").stdout.rstrip().endswith(weighed)
     assert "the last photo" in school("periods", "list", *AT).stdout
 
 

@@ -28,7 +28,7 @@ def test_a_file_is_taken_in_and_again_changes_nothing(school: Run, tmp_path):
     assert "2 lesson scenarios: 0 new, 0 changed" in school("import", "scenarios", str(path)).stdout
     shown = school("say", "--as", "t1", "/scenarios").stdout
     assert "“Boxes in a wall” · 2 sessions · https://school.example/walls" in shown
-    assert "for 8 Marks out routes, 10.2 Lays conduits" in shown
+    assert "for 8 Marks out routes and 10.2 Lays conduits" in shown
     assert "Every competence has one." in shown
     path.write_text("title,serves,sessions\nConduits,10,3\n")
     dry = school("import", "scenarios", str(path), "--dry-run")

@@ -207,7 +207,7 @@ def test_a_whole_competence_of_a_class_group_is_stored_after_a_tap(school: Schoo
     school.say("t1", "noor 10.2 l")
     (shown,) = school.say("t1", "6E 10 all v, 3x")
     assert "1-2 ✓ alone · 3 ✗ not shown · 4-13 ✓" in shown.text
-    assert "For 2 students: Jonas, Noor" in shown.text
+    assert "For 2 students: Jonas and Noor" in shown.text
     assert "would change for: Noor (1)" in shown.text
     assert school.scores == 1
     assert "Stored for 2 students" in school.tapped("t1", "store for 6E")

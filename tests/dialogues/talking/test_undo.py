@@ -101,7 +101,7 @@ def test_lesson_times_are_put_back(own_school: School):
     own_school.say("t1", "/lessons 6E mon 8:30")
     own_school.say("t1", "/lessons 6E thu 13h")
     own_school.tap("t1", "✕ remove: 6E, Mon 8:30")
-    for left in ("6E: Mon 8:30, Thu 13:00", "6E: Mon 8:30"):
+    for left in ("6E: Mon 8:30 and Thu 13:00", "6E: Mon 8:30"):
         assert "your lesson times" in own_school.text("t1", "/undo")
         assert left in own_school.text("t1", "/lessons")
     own_school.say("t1", "/undo")

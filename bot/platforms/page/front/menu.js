@@ -35,7 +35,7 @@ export class Menu {
   /** Say who talks here. */
   introduce({ name, about }) {
     const role = this.#find(".role");
-    role.textContent = `${name} · ${about}`;
+    role.textContent = about ? `${name} · ${about}` : name;
     role.title = role.textContent;
   }
 

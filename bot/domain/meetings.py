@@ -1,7 +1,7 @@
-"""When a talk about an alert could be: a moment to begin with, and the ones beside it.
+"""When a meeting of people could be: a moment to begin with, and the ones beside it.
 
-All of it is in the coach's own zone, where 16:00 stays 16:00 over a change of the clocks; instants
-are aware, and come back in UTC.
+All of it is in the zone of who plans it, where 16:00 stays 16:00 over a change of the clocks;
+instants are aware, and come back in UTC.
 """
 
 from datetime import UTC, datetime, time, timedelta
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.days import instant
 
 SOON = 3
-"""Working days until the talk that is proposed."""
+"""Working days until the meeting that is proposed."""
 
 USUAL = time(16)
 FURTHEST = timedelta(days=366)
@@ -20,7 +20,7 @@ WORKING = 5
 
 
 def fits(moment: datetime, at: datetime) -> bool:
-    """Say whether a talk can be planned for a moment: one to come, within a year."""
+    """Say whether a meeting can be planned for a moment: one to come, within a year."""
     return at < moment <= at + FURTHEST
 
 
@@ -33,7 +33,7 @@ def propose(at: datetime, zone: str) -> datetime:
 
 
 def move(moment: datetime, by: timedelta, zone: str) -> datetime:
-    """Move a talk, and over a weekend by more days in the same direction."""
+    """Move a meeting, and over a weekend by more days in the same direction."""
     return _step(moment.astimezone(ZoneInfo(zone)), by).astimezone(UTC)
 
 

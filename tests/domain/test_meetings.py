@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.divergence.talks import FURTHEST, fits, move, propose
+from bot.domain.meetings import FURTHEST, fits, move, propose
 
 ZONE = "Europe/Brussels"
 DAY = timedelta(days=1)

@@ -1,0 +1,1 @@
+"""Who gains or loses a role around a student by a file."""

@@ -1,0 +1,1 @@
+"""A moment at which people meet: proposed, moved in place, or typed."""
