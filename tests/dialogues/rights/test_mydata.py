@@ -368,7 +368,7 @@ def test_a_question_that_was_asked_stands_there_in_its_words(own_school: School)
     school.say("m1", "noor 8.1 v")
     with school.engine.begin() as connection:
         rows = connection.exec_driver_sql("SELECT id, organisation_id FROM track ORDER BY id")
-        track_id, organisation_id = rows.first()
+        track_id, organisation_id = rows.all()[0]
         indicator_id = connection.exec_driver_sql("SELECT min(id) FROM indicator").scalar_one()
         connection.execute(
             insert(asked).values(
