@@ -8,8 +8,7 @@ from sqlalchemy import select
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.importing.drafts import RosterRow
-from bot.storage.tables import measure
-from bot.storage.tables import metadata
+from bot.storage.tables import measure, metadata
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from tests.dialogues.clock import tick_through

@@ -349,7 +349,7 @@ def test_who_guides_nobody_and_learns_nothing_has_little(own_school: School):
         assert person is not None
         uow.administrators.make(person, own_school.at - timedelta(days=1))
     said = own_school.text("s1", "/mydata")
-    assert "Who answers your questions about it: Els Wouters, Lien Martens." in said
+    assert "Who answers your questions about it: Els Wouters and Lien Martens." in said
 
 
 def test_who_answers_questions_is_whom_the_school_names(own_school: School):
