@@ -59,6 +59,12 @@ def _acquired(picture: ReportPicture) -> Sayable:
         for place, who in enumerate(picture.columns)
     )
     said = words(*counts, by=" · ")
+    if picture.part:
+        return _(
+            "Acquired, of the {total} on this picture: {counts}.",
+            total=len(picture.rows),
+            counts=said,
+        )
     return _("Acquired, of {total}: {counts}.", total=len(picture.rows), counts=said)
 
 

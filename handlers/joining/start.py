@@ -79,7 +79,7 @@ def _offer_first(turn: Turn) -> tuple[tuple[Button, ...], ...]:
                 what = f"{first_name(track)} · {what}"
             return (
                 (button(_("begin: {what}", what=what), BeginScoring(track.id)),),
-                (button(_("choose another"), RunCommand("score")),),
+                (button(_("choose something else"), RunCommand("score")),),
             )
     return menu_button(turn)
 

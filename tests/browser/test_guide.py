@@ -19,7 +19,8 @@ OUTCOME = "document.querySelector('.guide .outcome').textContent"
 CHANGED = {
     "en": "10 “Lays conduits with wires to every point”, mentor: acquired, with support",
     "nl": "10 “Legt buizen met draden naar elk punt”, mentor: verworven, met ondersteuning",
-    "fr": "10 «\u00a0Pose des tubes avec fils jusqu’à chaque point\u00a0», tuteur\u00a0: acquis, avec aide",
+    "fr": "10 «\u00a0Pose des tubes avec fils jusqu’à chaque point\u00a0», "
+    "tuteur\u00a0: acquis, avec aide",
     "de": "10 „Legt Rohre mit Adern zu jedem Punkt“, Mentor: erreicht, mit Hilfe",
 }
 INTRODUCED = (

@@ -75,6 +75,7 @@ NOTED_BY: dict[str, Noted] = {
     "rights/contesting/contest.py": (RightsActKind.CONTESTED,),
     "rights/contesting/end_contest.py": (RightsActKind.CONTEST_SETTLED,),
     "rights/contesting/tell_contest.py": "contest.py and end_contest.py note it",
+    "rights/contesting/correct_note.py": "end_contest.py notes it, where that ends a contest",
     "rights/looking/note_opened.py": "looks are noted by day, where the student sees it",
     "rights/noticing/note_guardian.py": (
         RightsActKind.GUARDIAN_NOTED,

@@ -154,6 +154,8 @@ class _Writer:
         if table == "attached" and column == "data":
             name = escape(attached_name(row))
             return f'<a href="{name}">{name.partition("/")[2]}</a>'
+        if table == "asked" and column == "key":
+            return self._question(value, row)
         if column == "mine" and table == "chat_message":
             return self.say(say_who_said(mine=bool(value)))
         if (met := self._taken.data.points.get(table, {}).get(column)) is not None:
@@ -162,6 +164,16 @@ class _Writer:
 
     def _name(self, met: str, identity: Any) -> str:
         return self._taken.data.names.get(met, {}).get(identity, NOBODY)
+
+    def _question(self, key: str, row: OwnRow) -> str:
+        """Say a question as it was asked; of one that is no longer in use nothing."""
+        prompt, voice = self._taken.prompts.get(key), self._taken.voice
+        if prompt is None:
+            return ""
+        indicator = row.get("indicator_id")
+        what = self._name("indicator", indicator) if indicator is not None else ""
+        said = prompt.said(voice.language, what, row.get("times") or 0, voice.rename)
+        return escape(said).replace("\n", "<br>")
 
     def _act(self, row: OwnRow) -> str:
         """Say a line of the log of acts in a sentence."""

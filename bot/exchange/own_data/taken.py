@@ -1,10 +1,11 @@
 """What goes into the file: the data, whose it is, and the pictures, in its reader's language."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.domain.coaching.repertoire import Prompt
 from bot.domain.rights.having import OwnData, OwnRow
 from bot.domain.school.tracks import Person
 from bot.i18n import Voice
@@ -34,6 +35,8 @@ class Taken:
     at: datetime
     notes: Sequence[str] = ()
     """What is said above all, line by line: who sees it, and until when it is kept."""
+    prompts: Mapping[str, Prompt] = field(default_factory=dict)
+    """The questions that are asked, by the key that is kept of each."""
 
 
 def attached_name(row: OwnRow) -> str:

@@ -66,6 +66,7 @@ HEADINGS: Mapping[str, Text] = {
     "indicators": _("indicators"),
     "joined_at": _("since"),
     "joins": _("also for this"),
+    "key": _("question"),
     "kind": _("what"),
     "language": _("language"),
     "left_at": _("left on"),

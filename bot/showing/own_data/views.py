@@ -81,7 +81,9 @@ VIEWS: Mapping[str, OwnView] = {
         "said_at author_id role competence_id indicator_id text",
         "said_at",
     ),
-    "asked": _view(OwnTopic.REFLECTING, _("Questions to you"), "at indicator_id skipped_at", "at"),
+    "asked": _view(
+        OwnTopic.REFLECTING, _("Questions to you"), "at key indicator_id skipped_at", "at"
+    ),
     "answer": _view(
         OwnTopic.REFLECTING, _("Your answers"), "said_at share done_at withdrawn_at", "said_at"
     ),
@@ -112,7 +114,7 @@ VIEWS: Mapping[str, OwnView] = {
         OwnTopic.DIVERGENCE, _("What was done about it"), "at author_id text", "at"
     ),
     "sitting": _view(
-        OwnTopic.DIVERGENCE,
+        OwnTopic.SCORES,
         _("Who was scoring"),
         "said_at competence_id scorer_id done_at",
         "said_at",

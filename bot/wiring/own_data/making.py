@@ -1,11 +1,12 @@
 """Making the file with what is kept of somebody: read first, drawn and packed later."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.coaching.repertoire import Prompt
 from bot.domain.rights.having import OwnData, TakeAway
 from bot.domain.school.tracks import Person
 from bot.exchange.own_data.taken import Taken
@@ -40,6 +41,7 @@ class Gathered:
     notes: Sequence[str]
     voice: Voice
     at: datetime
+    prompts: Mapping[str, Prompt]
 
 
 def gather(uow: StoredUnitOfWork, person: Person, at: datetime) -> Gathered:
@@ -53,6 +55,7 @@ def gather(uow: StoredUnitOfWork, person: Person, at: datetime) -> Gathered:
         [line for line in voice.say(said).split("\n") if line],
         voice,
         at,
+        uow.repertoire.prompts,
     )
 
 
@@ -67,6 +70,7 @@ def packed(gathered: Gathered, draw: Draw) -> bytes:
             gathered.voice,
             gathered.at,
             gathered.notes,
+            gathered.prompts,
         )
     )
 

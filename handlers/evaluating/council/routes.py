@@ -27,7 +27,7 @@ ROUTES = Routes(
             "endview",
             Words("eindbeeld", "bilan", "abschlussbild"),
             About.named(list_ending, show_end_view),
-            _("what a student takes along at the end"),
+            _("what is taken along at the end"),
             SEES_END_VIEW,
             place=136,
         ),

@@ -109,8 +109,8 @@ def _in_chats(turn: Turn) -> Iterator[Sayable]:
 def _how(turn: Turn) -> Sayable:
     days = turn.uow.forgettings.read_days(turn.person.organisation_id)
     return _(
-        "I ask you again when you have slept on it. After your yes {names} hear it and have {days} "
-        "days; until it is done you can take it back. After that nobody can.",
+        "I ask you again when you have slept on it. After your yes it is told to {names}, with "
+        "{days} days to decide; until it is done you can take it back. After that nobody can.",
         names=_deciders(turn),
         days=days,
     )
@@ -187,8 +187,8 @@ def _confirmed(turn: Turn, *, edit: bool = False) -> Replies:
     if wished is None or wished.due_at is None:
         return [Reply(NOTHING_STANDS)]
     said = _(
-        "Noted. {names} hear it now. On {day} at the latest you are forgotten, unless they say why "
-        "it has to wait. Until then you can take it back.",
+        "Noted. It is told to {names} now. On {day} at the latest you are forgotten, unless there "
+        "is a reason to wait. Until then you can take it back.",
         names=_deciders(turn),
         day=Day(wished.due_at),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.rights.having import TakeAway
 from bot.domain.telling.places import Place
-from bot.messages import Button, Moment, OwnDataFile, Reply, Sayable, _, colon, lines, words
+from bot.messages import Button, Moment, OwnDataFile, Reply, Sayable, _, _n, colon, lines, words
 from bot.ports.telling.outbox import OutboxMessage
 from bot.showing.own_data.topics import TOPIC_WORD
 from bot.showing.own_data.views import topics_of
@@ -111,7 +111,7 @@ def _by_link(turn: Turn, found: TakeAway, until: Moment) -> Sayable:
 def _counted(seen: SeenOwnData) -> Iterator[Sayable]:
     for topic, tables in topics_of(list(seen.counts)).items():
         count = sum(seen.counts[table] for table in tables)
-        yield words("·", colon(TOPIC_WORD[topic]), count)
+        yield words("·", colon(TOPIC_WORD[topic]), _n("{count} item", "{count} items", count))
 
 
 def _file_told(turn: Turn, take_away: TakeAway | None) -> Sayable | None:

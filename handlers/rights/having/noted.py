@@ -101,5 +101,5 @@ def _sight(onlooker: Onlooker) -> Sayable:
 
 
 def _decided_by(seen: SeenOwnData) -> Sayable | None:
-    names = name_deciders(seen)
+    names = seen.contact.rstrip(".") or name_deciders(seen)
     return _("Who answers your questions about it: {names}.", names=names) if names else None

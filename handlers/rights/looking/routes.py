@@ -12,7 +12,7 @@ ROUTES = Routes(
             "looks",
             Words("gekeken", "regards", "blicke"),
             About.named(list_looked_at, show_looks),
-            _("who looked at what is kept of a student"),
+            _("who opened what is kept, day by day"),
             frozenset({Role.STUDENT, Role.COACH}),
             place=182,
         ),

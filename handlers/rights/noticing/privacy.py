@@ -55,7 +55,7 @@ def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
 
 def _short(turn: Turn, *, edit: bool) -> Reply:
     administers = turn.uow.administrators.is_one(turn.person.id)
-    said = say_notice(turn, administers=administers)
+    said = say_notice(turn, administers=administers, in_full=True)
     return Reply(lines(*said), _buttons(None), edit=edit)
 
 

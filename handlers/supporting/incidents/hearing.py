@@ -53,5 +53,5 @@ def tell_seen(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     names = [known.name for who, _at in seen if (known := turn.uow.people.find(who)) is not None]
     if incident is None or not names:
         return None
-    text = _("{names} has seen the incident that you reported.", names=listed(names))
+    text = _("The incident that you reported was seen by {names}.", names=listed(names))
     return MessagePart(text)

@@ -43,8 +43,8 @@ def say_code_word(turn: Turn) -> Sayable | None:
     if not own:
         return None
     return _(
-        "Your school uses no names in these messages: you are “{word}”. /codewords changes it, "
-        "and shows on the school's own page who is who.",
+        "In messages to Telegram and Slack your school uses no names: there you are “{word}”. "
+        "/codewords changes it, and shows on the school's own page who is who.",
         word=own,
     )
 

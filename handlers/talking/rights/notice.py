@@ -14,8 +14,11 @@ _ABOUT_YOU = _("I also store what your mentors and teachers score and note about
 _NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
 
 
-def say_notice(turn: Turn, *, administers: bool = False) -> list[Sayable]:
-    """Say it in a few lines, as it holds for the roles of this person."""
+def say_notice(turn: Turn, *, administers: bool = False, in_full: bool = False) -> list[Sayable]:
+    """Say it in a few lines, as it holds for the roles of this person.
+
+    What is `in_full` stands beside all the rest, and does not lead there.
+    """
     roles = {role for track in turn.tracks for role in track.roles}
     notice = see_notice(turn.uow, turn.person, turn.tracks)
     return [
@@ -28,6 +31,7 @@ def say_notice(turn: Turn, *, administers: bool = False) -> list[Sayable]:
         *[SEEN_BY[role] for role in Role if role in roles],
         say_how_long(notice),
         say_whom(notice),
+        *([] if in_full else [_("/privacy tells all of it.")]),
         *link_to_page(turn),
     ]
 
@@ -56,15 +60,9 @@ def _months(count: int) -> Sayable:
 
 
 def say_whom(notice: PrivacyNotice) -> Sayable:
-    """Say whom to ask, and where all of it is told."""
+    """Say whom to ask."""
     if notice.contact:
-        return _(
-            "Questions about it? {contact}. /privacy tells all of it.",
-            contact=notice.contact.rstrip("."),
-        )
+        return _("Questions about it? {contact}.", contact=notice.contact.rstrip("."))
     if notice.coaches:
-        return _(
-            "Questions about it? Ask {names}. /privacy tells all of it.",
-            names=listed(notice.coaches),
-        )
-    return _("Questions about it? Ask your school. /privacy tells all of it.")
+        return _("Questions about it? Ask {names}.", names=listed(notice.coaches))
+    return _("Questions about it? Ask your school.")

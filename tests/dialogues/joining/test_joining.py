@@ -101,7 +101,7 @@ def test_from_the_link_to_the_first_score_in_five_taps(own_school: School, who: 
     phone = Phone(own_school)
     assert "I am Kompaan" in phone.opens(invite(own_school, who))
     assert phone.person == own_school.people[who].person_id
-    assert phone.buttons == [first, "choose another"]
+    assert phone.buttons == [first, "choose something else"]
     assert "1. marks 1" in phone.tap(first)
     assert own_school.scores == 0
     phone.tap("✓")
@@ -112,7 +112,7 @@ def test_from_the_link_to_the_first_score_in_five_taps(own_school: School, who: 
 def test_with_one_student_choosing_the_competence_takes_five(own_school: School):
     phone = Phone(own_school)
     phone.opens(invite(own_school, "m2"))
-    phone.tap("choose another")
+    phone.tap("choose something else")
     phone.tap(next(label for label in phone.buttons if " 10 " in label))
     phone.tap("◐")
     assert own_school.scores == 1
@@ -121,7 +121,7 @@ def test_with_one_student_choosing_the_competence_takes_five(own_school: School)
 
 def test_another_student_can_be_chosen(phone: Phone):
     phone.opens(invite(phone.school, "m1"))
-    assert "Whom do you want to score?" in phone.tap("choose another")
+    assert "Whom do you want to score?" in phone.tap("choose something else")
     assert "Noor Aziz · 6E" in phone.buttons
 
 

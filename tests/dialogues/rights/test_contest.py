@@ -427,3 +427,12 @@ def test_a_contest_follows_a_note_that_was_said_anew_in_the_same_words(own_schoo
     tick(school)
     assert endings(school) == [(None, "")]
     assert CONTESTS in school.text("c1", "/report jonas 8")
+
+
+def test_what_is_taken_back_in_the_very_instant_ends_it_too(own_school: School):
+    school = own_school
+    school.say("m1", "jonas 8 vvxx")
+    contests(school)
+    school.say("m1", "/undo")
+    tick(school)
+    assert endings(school) == [("changed", "")]

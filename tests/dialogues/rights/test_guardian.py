@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.importing.drafts import RosterRow
-from bot.storage.tables import measure
+from bot.storage.tables import measure, metadata
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from tests.dialogues.clock import tick_through
@@ -241,11 +241,9 @@ def test_of_what_is_said_before_the_yes_not_a_word_is_kept(own_school: School):
     ):
         assert "Nothing was stored" in school.text(who, said)
     with school.engine.begin() as connection:
-        for (table,) in connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table'"
-        ).all():
-            rows = connection.exec_driver_sql(f'SELECT * FROM "{table}"').all()
-            assert "canaryword" not in str(rows), table
+        for table in metadata.sorted_tables:
+            rows = connection.exec_driver_sql(f'SELECT * FROM "{table.name}"').all()
+            assert "canaryword" not in str(rows), table.name
     school.say("m1", "noor 8 vvvv")
     with school.engine.begin() as connection:
         uow = school.unit(connection)

@@ -1,18 +1,22 @@
 """What is kept of oneself: in short, and all of it as one file, in every chat."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 
 from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import Prompt, Repertoire
 from bot.domain.rights.having import CHAT_TAKES, MADE_WITHIN, TRIES
 from bot.domain.rights.looking import OpenedKind
-from bot.storage.tables import rights_act, take_away
+from bot.storage.tables import asked, rights_act, take_away
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.rights.noticing.set_contact import set_contact
 from bot.wiring.files import drawn_apart
 from tests.databases import SchoolOn
 from tests.dialogues.chat import ChatSchool
@@ -62,7 +66,7 @@ def test_a_student_takes_everything_along(school: School):
     scored(school)
     said = school.text("s1", "/mydata")
     assert "This is kept of you, Jonas Peeters:" in said
-    assert "· Scores and colours: " in said
+    assert re.search(r"· Scores and colours: \d+ items\n", said)
     assert "· Karim Haddad (mentor): all scores, and their own notes" in said
     assert "· Lien Martens (coach): all scores and all notes" in said
     assert "What is said in Electrician is kept until 24 months after its end." in said
@@ -346,3 +350,38 @@ def test_who_guides_nobody_and_learns_nothing_has_little(own_school: School):
         uow.administrators.make(person, own_school.at - timedelta(days=1))
     said = own_school.text("s1", "/mydata")
     assert "Who answers your questions about it: Els Wouters and Lien Martens." in said
+
+
+def test_who_answers_questions_is_whom_the_school_names(own_school: School):
+    assert "answers your questions about it: Lien Martens." in own_school.text("s1", "/mydata")
+    with own_school.engine.begin() as connection:
+        set_contact(own_school.unit(connection), 1, "the office, room 12.", own_school.at)
+    said = own_school.text("s1", "/mydata")
+    assert "answers your questions about it: the office, room 12." in said
+    assert "questions about it: Lien Martens" not in said
+
+
+def test_a_question_that_was_asked_stands_there_in_its_words(own_school: School):
+    school = own_school
+    texts = {"en": "What about {what}?", "nl": "Hoe ging {what}?"}
+    school.repertoire = Repertoire({"how": Prompt("how", Method.REFLECTION, texts)})
+    school.say("m1", "noor 8.1 v")
+    with school.engine.begin() as connection:
+        rows = connection.exec_driver_sql("SELECT id, organisation_id FROM track ORDER BY id")
+        track_id, organisation_id = rows.all()[0]
+        indicator_id = connection.exec_driver_sql("SELECT min(id) FROM indicator").scalar_one()
+        connection.execute(
+            insert(asked).values(
+                organisation_id=organisation_id,
+                track_id=track_id,
+                key="how",
+                method=Method.REFLECTION.value,
+                indicator_id=indicator_id,
+                times=0,
+                at=school.at,
+            )
+        )
+    taken(school, "s1")
+    page = page_of(school, "s1")
+    assert "Questions to you" in page
+    assert re.search(r"What about [^<?{]+\?", page)

@@ -54,7 +54,7 @@ def test_it_reaches_the_coach_at_once_and_comes_back_when_seen(school: School):
     assert "Jonas Peeters hears that you have seen it." in school.tapped("c1", "I have seen it")
     hear(school)
     (back,) = told(school, "s1", "alert")
-    assert back == "Lien Martens has seen the incident that you reported."
+    assert back == "The incident that you reported was seen by Lien Martens."
 
 
 def test_it_comes_by_night_and_although_the_coach_wants_nothing(own_school: School):

@@ -25,7 +25,7 @@ _SAID_OF = and_(
 )
 _CHANGED_SINCE = or_(
     and_(entry.c.undone_at.is_(None), score.c.said_at > contest.c.said_at),
-    and_(score.c.said_at <= contest.c.said_at, entry.c.undone_at > contest.c.said_at),
+    and_(score.c.said_at <= contest.c.said_at, entry.c.undone_at >= contest.c.said_at),
 )
 _TAKEN_BACK = (
     select(note.c.id)
@@ -58,7 +58,7 @@ SAID: Select[Any] = (
         # What had been taken back before is of neither time.
         or_(
             entry.c.undone_at.is_(None),
-            and_(score.c.said_at <= contest.c.said_at, entry.c.undone_at > contest.c.said_at),
+            and_(score.c.said_at <= contest.c.said_at, entry.c.undone_at >= contest.c.said_at),
         ),
     )
     .order_by(score.c.said_at, score.c.id)

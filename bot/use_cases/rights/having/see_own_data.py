@@ -20,6 +20,7 @@ class SeenOwnData:
 
     `kept` says how long it stays. `take_away` is the file with all of it, wanted or there.
     `looked` has of each who opened something of the own tracks the newest day, the newest first.
+    `contact` is whom the school names for questions, in its own words; empty where it names nobody.
     """
 
     counts: Mapping[str, int]
@@ -29,6 +30,7 @@ class SeenOwnData:
     take_away: TakeAway | None
     kept: Sequence["OwnKeeping"] = ()
     looked: Sequence[Opened] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def see_own_data(uow: UnitOfWork, person: Person, at: datetime) -> SeenOwnData:
         newest if newest is not None and at < newest.expires_at else None,
         list(_kept(uow, person, own)),
         newest_of_each(chain.from_iterable(list_lookers(uow, track.id) for track in own)),
+        uow.notices.read_contact(person.organisation_id),
     )
 
 

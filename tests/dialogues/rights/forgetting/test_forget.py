@@ -53,7 +53,7 @@ def test_a_student_is_forgotten_after_a_night_and_what_the_coach_says(scored: Sc
     sleep(scored)
     assert "Is that still so?" in scored.text("s1", "/forget")
     noted = scored.tapped("s1", "yes, forget me")
-    assert "Lien Martens hear it now" in noted
+    assert "It is told to Lien Martens now" in noted
     hear(scored, ERASING)
     (heard,) = told(scored, "c1", "answer")
     assert "Jonas Peeters wants to be forgotten" in heard
