@@ -13,7 +13,7 @@ from handlers.reporting.legends import explain_once
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.help import not_understood
-from handlers.talking.keeping import keep_waiting, redraw_beside
+from handlers.talking.keeping import ask_anew, keep_waiting, redraw_beside
 from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.media import cannot_use
@@ -63,12 +63,14 @@ def _answer(turn: Turn) -> Answer:
         tuple(turn.recorded),
         _menu(turn, language),
         turn.person.manner,
+        {ref: whom for ref, whom in turn.told_of.items() if whom and whom != turn.person.id},
     )
 
 
 def _cared(turn: Turn) -> Replies:
     """Answer, with a person to turn to first where danger is told of, or alone for want of more."""
-    cared, replies = care(turn), correct(turn) if turn.said.edited else _answered(turn)
+    replies = correct(turn) if turn.said.edited else _answered(turn)
+    cared = care(turn)
     return cared if cared and replies == not_understood(turn) else [*cared, *replies]
 
 
@@ -96,12 +98,14 @@ def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     """Handle a turn, and keep where the dialogue stands after it."""
     before, waiting, stale = turn.dialogue, turn.asked(LineWaiting), not turn.awaits_words
     offered, meant = turn.asked(Offered), turn.asked(ReplyMeant) or turn.asked(AnswerMeant)
+    asked = turn.question
     replies = [*handle(turn)]
     again = turn.dialogue.data is not before.data  # the same was offered anew
     if offered and turn.question == offered and not again and _went_on(turn):
         turn.close()
     replies += keep_waiting(turn, waiting, stale=stale) + say_unsent(turn, meant)
     replies += redraw_beside(turn, replies)
+    replies = ask_anew(turn, asked, replies, stale=stale)
     if turn.dialogue != before:
         turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
     return explain_once(turn, replies, turn.said.key)
@@ -109,6 +113,8 @@ def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
 
 def _went_on(turn: Turn) -> bool:
     """Say whether something else was done: what was offered before is then no longer meant."""
+    if turn.stays_asked:
+        return False
     return bool(turn.said.tap or turn.recorded or turn.said.text.startswith("/"))
 
 

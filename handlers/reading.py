@@ -21,6 +21,7 @@ from handlers.talking.ordinary.small_talk import talk_small
 from handlers.talking.ordinary.words import kind_word
 from handlers.talking.phrases import short
 from handlers.talking.replacing import replace_former
+from handlers.talking.rights.whose import note_whose
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
@@ -107,6 +108,7 @@ def _of_pending(turn: Turn, text: str, *, goes_on: bool) -> Replies | None:
 
 
 def _taken(turn: Turn, route: QuestionRoute, text: str) -> Replies:
+    note_whose(turn, turn.question)
     return follow(turn, route.takes(turn, turn.question, text) if route.takes else None)
 
 
@@ -133,11 +135,14 @@ def _begins_as_scores(turn: Turn, text: str) -> bool:
 def _leave(turn: Turn, question: Question, route: QuestionRoute, text: str) -> None:
     """Stop waiting, since whoever begins something else is not writing any more.
 
-    What is cancelled is still there to be named.
+    What is cancelled is still there to be named; another language ends nothing.
     """
+    command = turn.table.command(_name_of(text))
+    if command is not None and command.name == "language":
+        return
     if route.leaves:
         route.leaves(turn, question)
-    elif (command := turn.table.command(_name_of(text))) is None or command.name != "cancel":
+    elif command is None or command.name != "cancel":
         turn.close()
 
 
@@ -195,6 +200,8 @@ def _about(
             target = next((own for own in sought.among if is_same(own, target)), None)
             if target is None:
                 return [Reply(nobody(turn))]
+        if isinstance(target, Track):
+            turn.tell_of(target.student_id)
         return follow(turn, about.answers(turn, target, sought.said))
     except Unclear as unclear:
         return unclear.replies

@@ -102,7 +102,8 @@ class Reply:
 class Answer:
     """The replies to one update, how to render them, which entries it recorded, a menu anew.
 
-    `manner` is how the reader's organisation speaks, as it is kept.
+    `manner` is how the reader's organisation speaks, as it is kept. `about` says of which person a
+    message is, and of nobody else, by the message's reference.
     """
 
     replies: Sequence[Reply]
@@ -111,6 +112,7 @@ class Answer:
     recorded: Sequence[int] = ()
     menu: Sequence[Command] = ()
     manner: str = ""
+    about: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

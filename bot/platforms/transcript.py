@@ -16,16 +16,15 @@ from bot.i18n import Voice, voice_of
 from bot.i18n import said as spoken
 from bot.messages import (
     Answer,
-    Button,
     Cell,
     Described,
-    Form,
     Incoming,
     Reply,
     ReportPicture,
     SentFile,
 )
 from bot.messages.kept import kept
+from bot.platforms.labels import rendered_button, rendered_form
 from bot.ports import Job, Shown, UnitOfWork
 from bot.ports.talking import Attached
 from bot.showing.files import in_words, kind_of, name_of
@@ -102,9 +101,12 @@ def converse_here(
 ) -> list[Shown]:
     """Answer an utterance and keep both in the transcript; a tap is no message of its own."""
     answer = converse(uow, _incoming(speaker, said))
-    voice = voice_of(answer, said.said_at)
-    line = [_own_line(uow, speaker, said, voice)] if said.text or said.attached else []
-    return [*line, *(_kept(uow, speaker, said, reply, voice) for reply in answer.replies)]
+    voice, about = voice_of(answer, said.said_at), answer.about.get(said.key)
+    for earlier in answer.about.keys() - {said.key}:
+        uow.transcripts.note_about(speaker.person_id, earlier, answer.about[earlier])
+    line = [_own_line(uow, speaker, said, voice, about)] if said.text or said.attached else []
+    replies = (_kept(uow, speaker, said, reply, voice, about) for reply in answer.replies)
+    return [*line, *replies]
 
 
 def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
@@ -127,34 +129,45 @@ def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
     )
 
 
-def _own_line(uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice) -> Shown:
+def _own_line(
+    uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice, about: int | None
+) -> Shown:
     """Keep what somebody said, and what they attached where it was taken as part of an answer."""
     where = (speaker.person_id, speaker.organisation_id)
     own = _blank(said.said_at, text=said.text, mine=True)
     if said.attached is None:
-        return uow.transcripts.add(*where, own, said.key)
+        return uow.transcripts.add(*where, own, said.key, about_id=about)
     word = voice.say(FILE_WORD[said.media])
     if uow.answers.find_said_at(speaker.person_id, said.key) is None:
         named = f"{word} {said.attached.name} {said.text}"
         bare = replace(own, text=" ".join(named.split()))
-        return uow.transcripts.add(*where, bare, said.key)
+        return uow.transcripts.add(*where, bare, said.key, about_id=about)
     named = said.media + (guess_extension(said.attached.kind) or "")
     file = {"id": said.key, "name": named, "kind": said.attached.kind, "alt": said.text or word}
-    shown = uow.transcripts.add(*where, replace(own, files=[{**file, "attached": True}]), said.key)
+    own = replace(own, files=[{**file, "attached": True}])
+    shown = uow.transcripts.add(*where, own, said.key, about_id=about)
     uow.transcripts.attach(speaker.organisation_id, shown.id, said.attached)
     return shown
 
 
-def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voice: Voice) -> Shown:
+def _kept(
+    uow: UnitOfWork,
+    speaker: Speaker,
+    said: Utterance,
+    reply: Reply,
+    voice: Voice,
+    about: int | None,
+) -> Shown:
+    where = (speaker.person_id, speaker.organisation_id)
     on = int(reply.at) if reply.at else said.on
     shown = rendered(reply, voice, said.said_at, on)
     if reply.instead:
         bare = replace(shown, text=voice.say(reply.instead), files=(), alt=None)
-        once = uow.transcripts.add(speaker.person_id, speaker.organisation_id, bare, said.key)
+        once = uow.transcripts.add(*where, bare, said.key, about_id=about)
         return replace(once, text=shown.text, files=shown.files, alt=shown.alt)
     if (reply.edit or reply.at) and on:
-        return uow.transcripts.replace(speaker.person_id, speaker.organisation_id, shown, said.key)
-    return uow.transcripts.add(speaker.person_id, speaker.organisation_id, shown, said.key)
+        return uow.transcripts.replace(*where, shown, said.key)
+    return uow.transcripts.add(*where, shown, said.key, about_id=about)
 
 
 def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Shown:
@@ -166,8 +179,8 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
         kind=reply.kind.value,
         text=voice.say(reply.text),
         edited=False,
-        buttons=[[_button(button, voice) for button in row] for row in reply.tapped],
-        form=_form(reply.form, voice) if reply.form else None,
+        buttons=[[rendered_button(button, voice) for button in row] for row in reply.tapped],
+        form=rendered_form(reply.form, voice) if reply.form else None,
         # The page draws a report itself; other files it asks for.
         picture=rendered_picture(report, voice) if report else None,
         alt=voice.say(in_words(reply.files[0])) if files else None,
@@ -175,18 +188,6 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
         said_at=at,
         files=files,
     )
-
-
-def _button(button: Button, voice: Voice) -> dict[str, Any]:
-    """Render a button; of one among several with whether it is chosen, and what it says in full."""
-    whole: dict[str, Any] = {"label": voice.say(button.label), "code": button.code}
-    if button.chosen is not None:
-        whole["chosen"] = button.chosen
-    if button.opens:
-        whole["opens"] = button.opens
-    if button.says:
-        whole["says"] = voice.say(button.says)
-    return whole
 
 
 def _file(one: Described, voice: Voice) -> dict[str, Any]:
@@ -266,23 +267,4 @@ def _cell(cell: Cell, voice: Voice) -> dict[str, Any]:
         "covered": cell.covered,
         "indicators": cell.indicators,
         **({"aside": voice.say(away)} if away else {}),
-    }
-
-
-def _form(form: Form, voice: Voice) -> dict[str, Any]:
-    return {
-        "code": form.code,
-        "title": voice.say(form.title),
-        "fields": [
-            {
-                "name": field.name,
-                "label": voice.say(field.label),
-                "value": field.value,
-                "choices": [
-                    {"value": choice.value, "label": voice.say(choice.label)}
-                    for choice in field.choices
-                ],
-            }
-            for field in form.fields
-        ],
     }

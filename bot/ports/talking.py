@@ -65,6 +65,10 @@ class Awaited(StrEnum):
     PROMISE = "promise"
     PROMISED_BY = "promised by"
     INCIDENT_READY = "incident ready"
+    INCIDENT_OF = "incident of"
+    MEASURE_SHOWN = "measure shown"
+    MEASURE_READY = "measure ready"
+    CONTEST_OFFERED = "contest offered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +155,28 @@ class Transcripts(Protocol):
     """The messages of the platforms that we run ourselves: web chat and terminal."""
 
     def add(
-        self, person_id: int, organisation_id: int, shown: Shown, key: str, *, read: bool = True
+        self,
+        person_id: int,
+        organisation_id: int,
+        shown: Shown,
+        key: str,
+        *,
+        read: bool = True,
+        about_id: int | None = None,
     ) -> Shown:
-        """Keep a new message; gives it its id. One that nobody read yet waits to be shown."""
+        """Keep a new message; gives it its id. One that nobody read yet waits to be shown.
+
+        `about_id` is who it is about alone: it is emptied when that person is erased.
+        """
+
+    def note_about(self, person_id: int, key: str, about_id: int) -> None:
+        """Note about whom somebody's earlier line was, and what answered it, by its key."""
+
+    def find_whom(self, what: str, identity: int) -> int | None:
+        """Find the person about whom a question's field is: such as an `alert`, by its identity.
+
+        None for a field that is about nobody, or nobody any more.
+        """
 
     def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
         """Change one of our messages to this person in place; where there is none, add one."""

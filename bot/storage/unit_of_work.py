@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
-    from bot.storage.rights.contests import StoredContests
+    from bot.storage.rights.contesting.contests import StoredContests
     from bot.storage.rights.erasing import StoredErasing
     from bot.storage.rights.forgetting import StoredForgettings
     from bot.storage.rights.guardians import StoredGuardians
@@ -258,7 +258,7 @@ class StoredUnitOfWork(UnitOfWork):
 
     notices: "Part[StoredNotices]" = Part(_of("rights.notices", "StoredNotices"))
     guardians: "Part[StoredGuardians]" = Part(_of("rights.guardians", "StoredGuardians"))
-    contests: "Part[StoredContests]" = Part(_of("rights.contests", "StoredContests"))
+    contests: "Part[StoredContests]" = Part(_of("rights.contesting.contests", "StoredContests"))
     openings: "Part[StoredOpenings]" = Part(_of("rights.openings", "StoredOpenings"))
     glimpses: "Part[Glimpses]" = Part(lambda _uow: Glimpses())
 

@@ -62,6 +62,8 @@ class House:
     """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
+    erasures_problem: str | None = None
+    """Why the list of erasures could not be used by the last tick, if it could not."""
     erasures_held: object = None
     """What the list of erasures and the database were like when they were last held together."""
     pushes_anywhere: bool = False

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from bot.platforms.platform import ChatPlatform
 from bot.ports import Shown
 from bot.ports.worlds import Move, World
+from bot.refusal import Refused
 from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.storage.rights.cleaning import clean_file
@@ -85,7 +86,7 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
         tools = replace(tools_of(house), rest=Rests(moves_on), held=held)
         try:
             if not held:
-                erase_who_is_back(house, at)
+                _erase_who_is_back(house, at)
             arrived = run_tick(house.transaction, at, tools)
         finally:
             keep_photos(house)
@@ -93,6 +94,19 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
             keep_acts(house)
     house.ticked_at = at
     return arrived
+
+
+def _erase_who_is_back(house: House, at: datetime) -> None:
+    """Erase them; where the list cannot be used nothing is erased, and all else goes on."""
+    try:
+        erase_who_is_back(house, at)
+    except Refused as unusable:
+        if house.erasures_problem is None:
+            log.warning("the list of erasures beside the key cannot be used")
+            log.debug("%s", unusable)
+        house.erasures_problem = "the list of erasures cannot be used"
+    else:
+        house.erasures_problem = None
 
 
 def deliver_sample(house: House, at: datetime, language: str) -> list[tuple[int, Shown]]:
@@ -151,7 +165,10 @@ class Clock:
         """Say whether the clock stands still, is not believed, or misses a photo."""
         late = (at - self._house.ticked_at).total_seconds()
         stuck = f"no tick for {late:.0f} s" if late > STUCK else None
-        return self._house.clock_problem or stuck or self._house.photos_problem
+        return self._house.clock_problem or stuck or self._problem_beside_key()
+
+    def _problem_beside_key(self) -> str | None:
+        return self._house.photos_problem or self._house.erasures_problem
 
     async def tick(self) -> None:
         """Do what is due now; an error of one tick is left to the next one."""

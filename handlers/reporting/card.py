@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.domain.rights.contesting import Contest
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Quoted, Reply, Sayable, _, colon, lines, words
@@ -21,7 +20,7 @@ from handlers.talking.phrases import (
     of_competence,
     progress,
 )
-from handlers.talking.rights.contested import say_of_colour, say_of_indicator, say_of_note
+from handlers.talking.rights.contested import StandingContests
 from handlers.talking.routing.doors import ContestColour
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
@@ -31,7 +30,7 @@ from handlers.talking.worded import Worded
 def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
     """Draw the card of a competence, as this person may see it."""
     seen = see_card(turn.uow, turn.person.id, track, competence)
-    contests = see_contests(turn.uow, turn.person.id, track)
+    contests = StandingContests(see_contests(turn.uow, turn.person.id, track), turn.person.id)
     pages = _notes(seen.notes, competence, contests)
     more = turning(pages, 0, lambda page: ShowNotes(track.id, competence.id, page))
     who = button(WHO_AND_WHEN, ShowSayings(track.id, competence.id, 0))
@@ -57,7 +56,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
 def show_notes(turn: Turn, track: Track, competence: Competence, page: int) -> Reply:
     """Show a page of the notes on a competence, the newest first; the first is on its card."""
     seen = see_card(turn.uow, turn.person.id, track, competence)
-    contests = see_contests(turn.uow, turn.person.id, track)
+    contests = StandingContests(see_contests(turn.uow, turn.person.id, track), turn.person.id)
     pages = _notes(seen.notes, competence, contests)
     if not 0 < page < len(pages):
         return draw_card(turn, track, competence)
@@ -99,10 +98,10 @@ def _contest(seen: Card) -> tuple[tuple[Button, ...], ...]:
     return ((button(_("not right?"), ContestColour(track.id, competence.id)),),)
 
 
-def _perspective(seen: Card, role: Role, contests: Sequence[Contest]) -> Sayable:
+def _perspective(seen: Card, role: Role, contests: StandingContests) -> Sayable:
     competence, counts, colour = seen.row.competence, seen.row.counts[role], seen.row.colours[role]
     in_depth = role in seen.in_depth
-    contested = say_of_colour(contests, competence.id, role, in_depth=in_depth)
+    contested = contests.say_of_colour(competence.id, role, in_depth=in_depth)
     said = words(
         words(ROLE_WORD[role], _authors(seen, role)),
         colour_phrase(colour),
@@ -122,13 +121,13 @@ def _authors(seen: Card, role: Role) -> Sayable | None:
     return words("(", words(*named, by=" / "), ")", by="")
 
 
-def _indicators(seen: Card, contests: Sequence[Contest]) -> list[Sayable]:
+def _indicators(seen: Card, contests: StandingContests) -> list[Sayable]:
     worded = Worded()
     shown = seen.row.competence.indicators if seen.in_depth else ()
     return [
         lines(
             _indicator(seen, indicator, worded),
-            *say_of_indicator(contests, indicator.id, seen.in_depth),
+            *contests.say_of_indicator(indicator.id, seen.in_depth),
         )
         for indicator in shown
     ]
@@ -151,11 +150,11 @@ def _value(seen: Card, indicator: Indicator, role: Role, worded: Worded) -> Saya
 
 
 def _notes(
-    notes: Sequence[SeenNote], competence: Competence, contests: Sequence[Contest]
+    notes: Sequence[SeenNote], competence: Competence, contests: StandingContests
 ) -> list[list[Sayable]]:
     numbers = _numbers(competence)
     said: list[Sayable] = [
-        lines(_note(note, numbers, competence), *say_of_note(contests, note.id)) for note in notes
+        lines(_note(note, numbers, competence), *contests.say_of_note(note.id)) for note in notes
     ]
     return pages_of(said, first=BESIDE)
 

@@ -8,6 +8,7 @@ from bot.messages import Reply, _
 from handlers.talking.meaning.ended import STORING
 from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting
 from handlers.talking.phrases import short
+from handlers.talking.routing.question import Question
 from handlers.talking.turn import Replies, Turn
 
 MOST_BEHIND = 5
@@ -29,6 +30,29 @@ def keep_waiting(turn: Turn, before: LineWaiting | None, *, stale: bool = False)
     if not lines or turn.question == before:
         return []
     return [*map(_not_kept, lines)] if stale else _wait_on(turn, lines)
+
+
+def ask_anew(
+    turn: Turn, before: Question | None, replies: Replies, *, stale: bool = False
+) -> Replies:
+    """Ask again, below replies, what waited before this turn and was left unsettled.
+
+    Where something else is asked by now, or it was asked long ago (`stale`), it is lost: that is
+    said above them.
+    """
+    route = turn.table.question(before)
+    now = turn.question
+    if before is None or route is None or route.unkept is None:
+        return replies
+    if turn.waits_no_more or now == before:
+        return replies
+    if now is None and route.stands is not None and not stale:
+        turn.ask(before)
+        if (again := route.stands(turn, before)) is not None:
+            return [*replies, again]
+        turn.close()
+    lost = route.unkept(turn, before)
+    return [lost, *replies] if lost else replies
 
 
 def redraw_beside(turn: Turn, replies: Replies) -> Replies:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -19,7 +20,7 @@ from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
 from handlers.talking.places.shown import offers_places, say_place, show_button
 from handlers.talking.routing.doors import ChangeWeek, ShowDevices
-from handlers.talking.routing.offering import offer
+from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
 
@@ -48,6 +49,9 @@ _BACK = {
     "ich bin zuruck", "ich bin wieder da", "bin wieder da",
 }  # fmt: skip
 
+WAITS = _("What I asked before still waits for your answer.")
+HERE_AGAIN = _("You are back: I ask you again as before.")
+HERE_MUTED = _("You are back.")
 HOLIDAYS = 3
 """School holidays named in the settings."""
 
@@ -72,7 +76,10 @@ def answer_language(turn: Turn, words: str) -> Replies:
         if wanted in (code, fold(own_name)):
             return [_speak(turn, code, edit=False)]
     asked = Reply(_("In which language shall I talk with you?"), _offer_languages())
-    return [offer(turn, asked)]
+    if not _waits(turn):
+        return [offer(turn, asked)]
+    turn.stays_asked = True
+    return [Reply(lines(asked.text, WAITS), asked.buttons)]
 
 
 def tapped_language(turn: Turn, tap: ChooseLanguage) -> Replies:
@@ -83,7 +90,19 @@ def tapped_language(turn: Turn, tap: ChooseLanguage) -> Replies:
 def _speak(turn: Turn, code: str, *, edit: bool) -> Reply:
     turn.person = choose_language(turn.uow, turn.person, code, turn.at)
     own_name = IN_SENTENCE[turn.person.language]
-    return Reply(_("From now on I talk {language} with you.", language=own_name), edit=edit)
+    waits = turn.stays_asked = _waits(turn)
+    said = _("From now on I talk {language} with you.", language=own_name)
+    return Reply(lines(said, WAITS if waits else None), edit=edit)
+
+
+def _waits(turn: Turn) -> bool:
+    """Say whether something else than a language is asked, and is still waited for."""
+    question = turn.question
+    if question is None or not turn.awaits_words:
+        return False
+    rows = question.rows if isinstance(question, Offered) else ()
+    codes = [code for row in rows for _label, code in row]
+    return not any(code.startswith(f"{ChooseLanguage.code}:") for code in codes)
 
 
 def show_settings(turn: Turn, _words: str) -> Replies:
@@ -94,6 +113,8 @@ def show_settings(turn: Turn, _words: str) -> Replies:
 def tapped_setting(turn: Turn, tap: ChangeSetting) -> Replies:
     """Change one setting and show them all again."""
     after = change_preferences(turn.uow, turn.person.id, tap.setting, tap.value, turn.at)
+    if (tap.setting, tap.value) == (Setting.ABSENT, "0"):
+        return _back(turn, after, edit=True)
     return [_draw(turn, after, edit=True)]
 
 
@@ -149,8 +170,14 @@ def type_back(turn: Turn, text: str) -> Replies | None:
     said = " ".join(re.findall(r"[^\W_]+", fold(text)))
     if said not in _BACK:
         return None
-    change_preferences(turn.uow, turn.person.id, Setting.ABSENT, "0", turn.at)
-    return show_settings(turn, "")
+    after = change_preferences(turn.uow, turn.person.id, Setting.ABSENT, "0", turn.at)
+    return _back(turn, after, edit=False)
+
+
+def _back(turn: Turn, after: Preferences, *, edit: bool) -> Replies:
+    """Say that somebody is back, before how they are asked."""
+    drawn = _draw(turn, after, edit=edit)
+    return [replace(drawn, text=lines(HERE_MUTED if after.muted else HERE_AGAIN, drawn.text))]
 
 
 def _say_holidays(turn: Turn) -> Sayable | None:

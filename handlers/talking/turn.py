@@ -41,7 +41,9 @@ class Turn:
     """What a handler works with; it leaves the dialogue as it should stand afterwards.
 
     `waits_no_more` says that the line which waited was settled in this turn, or put away, and
-    `nothing_waits` that those behind it were put away as well.
+    `nothing_waits` that those behind it were put away as well; `stays_asked` says that what was
+    asked before still is, whatever was done beside it. `told_of` says whom a message is about
+    alone, by its reference.
     """
 
     said: Incoming
@@ -53,6 +55,8 @@ class Turn:
     undid: bool = False
     waits_no_more: bool = False
     nothing_waits: bool = False
+    stays_asked: bool = False
+    told_of: dict[str, int | None] = field(default_factory=dict)
     _since: dict[int, datetime | None] = field(default_factory=dict)
 
     @property
@@ -148,6 +152,13 @@ class Turn:
     def speak_for(self, source: str) -> None:
         """Record what follows as said by an earlier message, whose reference this is."""
         self.said = replace(self.said, ref=source)
+
+    def tell_of(self, person_id: int, source: str = "") -> None:
+        """Note whom a message is about alone: this one, or an earlier one by its reference."""
+        said = source or self.said.ref
+        known = self.told_of.setdefault(said, person_id)
+        # What is about two is about neither alone.
+        self.told_of[said] = known if known == person_id else None
 
     def occasion(self, title: str, entry: Entry | int | None = None) -> Occasion:
         """Name what is recorded in this turn, or with which entry it goes on."""

@@ -12,6 +12,7 @@ from handlers.talking.meaning.meant import still_asked
 from handlers.talking.meaning.reply_meant import ReplyMeant
 from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.ordinary.words import behind_thanks, refuses
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.question import Question
@@ -144,7 +145,8 @@ def says(turn: Turn, label: Sayable, text: str) -> bool:
 
 def _yes_or_no(text: str) -> tuple[str | None, str]:
     """Read the yes, the no or the none with which words begin, and say what stands behind it."""
-    first, _blank, behind = text.strip(" .!").partition(" ")
+    behind = behind_thanks(text)
+    first, _blank, behind = (behind if refuses(behind) else text).strip(" .!").partition(" ")
     keyword = keyword_of(first.rstrip(",.;!"))
     if keyword not in ("yes", "no", "none"):
         return None, ""

@@ -50,7 +50,7 @@ class PromiseAwaited(Question):
 
 
 @dataclass(frozen=True)
-class PromisedByOffered(Offered):
+class PromiserAwaited(Question):
     """Who promised it; `words` is what, and `due` the day until when, if any."""
 
     kind = Awaited.PROMISED_BY

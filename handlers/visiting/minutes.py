@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from bot.domain.visiting.visits import LONGEST_MINUTE, MinutePart, Visit
-from bot.messages import Reply, Sayable, Text, _, lines, words
+from bot.messages import Quoted, Reply, Sayable, Text, _, lines, words
 from bot.use_cases.visiting.hold_visit import (
     TooLongWords,
     WrongVisitDay,
@@ -157,7 +157,7 @@ def show_minutes(turn: Turn, visit: Visit) -> Reply:
         (button(_("add a promise"), WritePromise(visit.id)),),
         (button(_("I was not there"), NotThere(visit.id)),),
     )
-    return Reply(text, rows)
+    return offer(turn, Reply(text, rows))
 
 
 _PARTS: dict[MinutePart, Text] = {
@@ -173,7 +173,7 @@ def _head(turn: Turn, visit: Visit) -> Iterator[Sayable]:
 
 def _said(turn: Turn, visit: Visit) -> Iterator[Sayable]:
     for part, said in turn.uow.visits.read_minutes(visit.id).items():
-        yield words(MINUTE_HEADS[part], f"“{said}”")
+        yield words(MINUTE_HEADS[part], Quoted(said))
 
 
 def _ask(turn: Turn, visit: Visit, part: MinutePart) -> Replies:

@@ -27,9 +27,7 @@ MINUTES = 60
 NOT_THEN = _("A visit is planned for a moment to come, within a year.")
 _SAID_WHEN: dict[bool, Text] = {
     False: _("Proposed: {when}, {minutes} minutes. The file puts it in a calendar."),
-    True: _(
-        "Planned: {when}, {minutes} minutes. The file is for the calendar of who is there."
-    ),
+    True: _("Planned: {when}, {minutes} minutes. The file is for the calendar of who is there."),
 }
 
 

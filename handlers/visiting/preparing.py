@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from bot.domain.planning.gaps import Gap
-from bot.messages import Reply, Sayable, _, lines, words
+from bot.messages import Quoted, Reply, Sayable, _, lines, words
 from bot.use_cases.divergence.see_silence import Silence
 from bot.use_cases.visiting.prepare_visit import VisitPreparation, prepare_visit
 from bot.use_cases.visiting.see_visits import VisitStanding
 from handlers.divergence.named import line_of
 from handlers.talking.phrases import ROLE_WORD, and_more, short
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.visiting.phrases import (
@@ -37,14 +38,14 @@ def tapped_prepare(turn: Turn, tap: PrepareVisit) -> Replies:
     here = standing.placed.placement_id
     rows = ((button(_("plan a visit"), PlanVisit(here)), button(_("I was there"), WasThere(here))),)
     ended = end_buttons(prepared.promises)
-    return [Reply(lines(*_page(turn, standing, prepared)), (*rows, *ended))]
+    return [offer(turn, Reply(lines(*_page(turn, standing, prepared)), (*rows, *ended)))]
 
 
 def _page(turn: Turn, standing: VisitStanding, prepared: VisitPreparation) -> Iterator[Sayable]:
     yield _("To prepare: {place}", place=place_of(standing.placed))
     yield say_last(standing, turn.person)
     for part, said in prepared.minutes.items():
-        yield words(MINUTE_HEADS[part], f"“{said}”")
+        yield words(MINUTE_HEADS[part], Quoted(said))
     if prepared.promises:
         yield _("Promised, and open:")
         yield from list_promises(prepared.promises, turn.person)

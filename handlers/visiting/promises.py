@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import partial
 
 from bot.domain.school.tracks import Role
 from bot.domain.visiting.promises import (
@@ -12,7 +11,7 @@ from bot.domain.visiting.promises import (
     PromiseOutcome,
 )
 from bot.domain.visiting.visits import Visit
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Quoted, Reply, Sayable, _, lines
 from bot.use_cases.visiting.end_promise import end_promise
 from bot.use_cases.visiting.hold_visit import (
     TooLongWords,
@@ -22,11 +21,10 @@ from bot.use_cases.visiting.hold_visit import (
 )
 from handlers.talking.meaning.near_days import reaches
 from handlers.talking.phrases import ROLE_WORD
-from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
-from handlers.visiting.asked import PromiseAwaited, PromisedByOffered
+from handlers.visiting.asked import PromiseAwaited, PromiserAwaited
 from handlers.visiting.phrases import NOT_YOUR_VISIT, list_promises
 from handlers.visiting.taps import (
     EndPromise,
@@ -74,25 +72,24 @@ def typed_promise(turn: Turn, question: PromiseAwaited, text: str) -> Replies:
             count=len(what),
         )
         return [Reply(long)]
-    rows = (
-        tuple(
-            button(ROLE_WORD[role], PromisedBy(visit.id, role))
-            for role in (Role.STUDENT, Role.MENTOR)
-        ),
-        tuple(
-            button(ROLE_WORD[role], PromisedBy(visit.id, role))
-            for role in (Role.TEACHER, Role.COACH)
-        ),
+    asked = PromiserAwaited(visit=visit.id, words=what, due=due.isoformat() if due else "")
+    turn.ask(asked)
+    return [stand_promiser(turn, asked)]
+
+
+def stand_promiser(_turn: Turn, asked: PromiserAwaited) -> Reply:
+    """Ask who promised what was written down."""
+    pairs = ((Role.STUDENT, Role.MENTOR), (Role.TEACHER, Role.COACH))
+    rows = tuple(
+        tuple(button(ROLE_WORD[role], PromisedBy(asked.visit, role)) for role in pair)
+        for pair in pairs
     )
-    kind = partial(
-        PromisedByOffered, visit=visit.id, words=what, due=due.isoformat() if due else ""
-    )
-    return [offer(turn, Reply(lines(f"“{what}”", _("Who promised it?")), rows), kind)]
+    return Reply(lines(Quoted(asked.words), _("Who promised it?")), rows)
 
 
 def tapped_promised_by(turn: Turn, tap: PromisedBy) -> Replies:
     """Keep what was promised, and ask for the next."""
-    ready = turn.asked(PromisedByOffered)
+    ready = turn.asked(PromiserAwaited)
     visit = find_held(turn.uow, turn.coached_tracks, tap.visit)
     if visit is None or ready is None or ready.visit != visit.id:
         return [Reply(_("Nothing waits to be stored: /visit shows what was promised."))]

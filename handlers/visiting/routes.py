@@ -15,7 +15,7 @@ from handlers.talking.routing.route import (
 from handlers.visiting.asked import (
     MinuteAwaited,
     PromiseAwaited,
-    PromisedByOffered,
+    PromiserAwaited,
     VisitDayOffered,
     VisitMomentAwaited,
     VisitOffered,
@@ -41,6 +41,7 @@ from handlers.visiting.planning import (
 )
 from handlers.visiting.preparing import tapped_prepare
 from handlers.visiting.promises import (
+    stand_promiser,
     tapped_end_promise,
     tapped_promised_by,
     tapped_reopen,
@@ -113,7 +114,7 @@ ROUTES = Routes(
         QuestionRoute(VisitDayOffered, stands=stand_offered, means=mean_visit_day),
         asks(MinuteAwaited, typed_minute, any_words=True),
         asks(PromiseAwaited, typed_promise, any_words=True),
-        QuestionRoute(PromisedByOffered, stands=stand_offered),
+        QuestionRoute(PromiserAwaited, stands=stand_promiser),
     ),
     in_hours={Asks.VISIT_ASKED: tell_visit_asked},
 )

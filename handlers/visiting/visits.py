@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Moment, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Moment, Reply, Sayable, _, _n, colon, lines, words
 from bot.use_cases.visiting.plan_visit import call_off_visit
 from bot.use_cases.visiting.see_visits import VisitStanding, see_visits, see_visits_at
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
@@ -112,16 +112,17 @@ def _list_page(turn: Turn, page: int) -> Reply:
         for own in listed
     )
     turns = turning(pages, page, ListVisits)
-    return Reply(lines(head, *told), (*rows, turns) if turns else rows)
+    return offer(turn, Reply(lines(head, *told), (*rows, turns) if turns else rows))
 
 
 def _line(turn: Turn, standing: VisitStanding) -> Sayable:
     sign = "⚠" if standing.is_late(turn.today) else "·"
+    never = standing.last is None and standing.to_come is None
     return words(
         sign,
-        place_of(standing.placed),
-        say_last(standing, turn.person),
-        say_next(standing, turn.person, turn.today),
+        colon(place_of(standing.placed)),
+        say_last(standing, turn.person) if never else None,
+        None if never and standing.owed_by is None else say_next(standing, turn.person, turn.today),
     )
 
 
@@ -139,7 +140,7 @@ def _shown(turn: Turn, standing: VisitStanding) -> Reply:
         _("Promised, and open:") if promises else None,
         *list_promises(promises, turn.person),
     )
-    return Reply(text, (*_ways(standing), *end_buttons(promises)))
+    return offer(turn, Reply(text, (*_ways(standing), *end_buttons(promises))))
 
 
 def _ways(standing: VisitStanding) -> list[tuple[Button, ...]]:

@@ -36,7 +36,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "visiting/end_promise.py": "its own button lets the promise stand again",
     "visiting/ask_for_visit.py": "the coach has it by now, and calls it off",
     "scoring/like_asking.py": "another tap, or /settings, puts it back",
-    "scoring/correct_note.py": "the message is edited again",
+    "rights/contesting/correct_note.py": "the message is edited again",
     "scoring/set_focus.py": (Act.FOCUS,),
     "reporting/explain_legend.py": SYSTEM,
     "talking/change_preferences.py": (Act.SETTING,),

@@ -6,7 +6,7 @@ identity and a keyed digest of the school's id, which tells an old row from a ne
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -49,6 +49,27 @@ class Erasure:
             sorted(self.decisions.items()),
         ]
         return json.dumps(of, separators=(",", ":"))
+
+    def written_back(self) -> str:
+        """Write, to be signed, that it was never carried out."""
+        return json.dumps([NEVER, sha256(self.written().encode()).hexdigest()])
+
+
+NEVER = "never carried out"
+
+
+def without_taken_back(written: Sequence[str]) -> list[Erasure]:
+    """Read the lines of a list that stand, of what was signed; what is none is left out."""
+    taken_back = set(written)
+    found = (_read_or_none(line) for line in written)
+    return [own for own in found if own is not None and own.written_back() not in taken_back]
+
+
+def _read_or_none(written: str) -> Erasure | None:
+    try:
+        return read_erasure(written)
+    except ValueError:
+        return None
 
 
 def read_erasure(written: str) -> Erasure:

@@ -31,6 +31,8 @@ def answer_abroad(uow: UnitOfWork, converse: Converse, said: Incoming) -> Answer
         with uow.rehearsing() as rehearsed, staying_home():
             shown = _shown(converse(rehearsed, said), said.said_at)
         going.lead_home(show_at_home(uow, said.person_id, shown, said.key))
+        if whom := answer.about.get(said.ref):
+            uow.transcripts.note_about(said.person_id, said.key, whom)
     return replace(answer, replies=going.replies)
 
 

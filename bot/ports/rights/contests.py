@@ -22,6 +22,7 @@ class NoteAbout:
     competence_id: int
     indicator_id: int | None
     said_at: datetime
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Contests(Protocol):
         """Note how one ended; False where it had ended before."""
 
     def find_note(self, note_id: int) -> NoteAbout | None:
-        """Find a note that still stands, without its words."""
+        """Find a note without its words, also where its author took it back."""
 
     def list_notes(self, track_id: int) -> Sequence[NoteAbout]:
         """List the notes about a student that stand and that others wrote, the newest first."""
@@ -74,7 +75,22 @@ class Contests(Protocol):
         """
 
     def list_answered(self, world: World) -> Sequence[Contest]:
-        """List what stands though somebody in that view has said something of it since."""
+        """List what stands though something was said of it since, or taken back, in that view."""
 
     def read_said_again(self, contest: Contest) -> Mapping[int, SaidAgain]:
-        """Read what was said of what is contested before it was, and now, by indicator."""
+        """Read what was said of what is contested before it was, and now, by indicator.
+
+        What stood then and was taken back since counts as said before, and no longer.
+        """
+
+    def follow_note(self, contest: Contest) -> bool:
+        """Let one about a note that was taken back be about the same words, where said anew.
+
+        False where these do not stand. That is so where a message was edited for its scores.
+        """
+
+    def list_on_message(self, author_id: int, source: str) -> Sequence[tuple[Contest, str]]:
+        """List what stands about the notes that one message of an author was, with their words."""
+
+    def read_words(self, viewer_id: int, track_id: int, note_id: int) -> str | None:
+        """Read what a note of a track says; None for a viewer who does not see it in the chat."""

@@ -102,8 +102,11 @@ class ErasureList(Protocol):
     def add(self, erasure: Erasure) -> None:
         """Sign a line and keep it, before anything is erased."""
 
+    def take_back(self, erasure: Erasure) -> None:
+        """Note of a line that it was never carried out: it is read no more."""
+
     def read(self) -> Sequence[Erasure]:
-        """Read the lines that this installation signed."""
+        """Read the lines that this installation signed, without those that were taken back."""
 
     def lawful(self) -> Lawful:
         """Gather what was erased lawfully."""

@@ -20,6 +20,9 @@ class Forgettings(Protocol):
     def hold_open(self, person_id: int) -> Forgetting | None:
         """Find it, and let nobody else change it until this transaction ends."""
 
+    def find_latest_no(self, person_id: int) -> datetime | None:
+        """Say when somebody's wish was last taken back, or put off as it still is (aware)."""
+
     def list_open(self, world: World) -> Sequence[Forgetting]:
         """List the wishes of a world that wait for something, the oldest first."""
 

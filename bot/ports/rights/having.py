@@ -51,8 +51,8 @@ class TakeAways(Protocol):
     def drop(self, take_away: TakeAway) -> None:
         """Forget one."""
 
-    def drop_over(self, at: datetime, at_most: int) -> int:
-        """Forget some whose time is over; counts them."""
+    def drop_over(self, at: datetime, at_most: int) -> Sequence[TakeAway]:
+        """Forget some whose time is over, or that nobody tries to make any more; gives them."""
 
     def is_over(self, at: datetime) -> bool:
-        """Say whether the time of any is over."""
+        """Say whether there is any such."""

@@ -57,6 +57,9 @@ class Retentions(Protocol):
     def mark_words_erased(self, track_id: int, at: datetime) -> None:
         """Note that the words of its photos and decisions are gone, too."""
 
+    def is_kept_longer(self, track_id: int, at: datetime) -> bool:
+        """Say whether somebody let a track be kept beyond an instant, and nothing went since."""
+
     def list_around(self, track_id: int) -> Sequence[int]:
         """List who was around a track when it ended, and its coaches among them."""
 

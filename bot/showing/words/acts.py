@@ -14,6 +14,12 @@ ACT_WORD: Mapping[RightsActKind, Text] = {
     RightsActKind.FORGET_WITHDRAWN: _("{who} took back that {whom} be forgotten"),
     RightsActKind.FORGET_HELD: _("{who} said why forgetting {whom} has to wait"),
     RightsActKind.ERASED: _("{whom} was forgotten, by {who}"),
+    RightsActKind.TRACK_ERASED: _(
+        "what was said of {whom} on a track that has ended was erased after its months, by {who}"
+    ),
+    RightsActKind.WORDS_ERASED: _(
+        "the words of photos and decisions about {whom} were erased after their months, by {who}"
+    ),
     RightsActKind.RETENTION_SET: _("{who} changed how long things are kept"),
     RightsActKind.CONTESTED: _("{who} contested what was said about {whom}"),
     RightsActKind.CONTEST_SETTLED: _("{who} answered what {whom} contested"),
@@ -77,7 +83,13 @@ PROGRAM = _("the program")
 TYPED = _("somebody on the command line")
 """Who did it, where no person did it in a chat; the log does not know who that was."""
 BY_THE_CLOCK = frozenset(
-    {RightsActKind.ERASED, RightsActKind.FORGET_CONFIRMED, RightsActKind.TRACK_ENDED}
+    {
+        RightsActKind.ERASED,
+        RightsActKind.TRACK_ERASED,
+        RightsActKind.WORDS_ERASED,
+        RightsActKind.FORGET_CONFIRMED,
+        RightsActKind.TRACK_ENDED,
+    }
 )
 """What the clock does, too."""
 SOMEBODY = _("somebody")

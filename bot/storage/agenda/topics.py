@@ -19,7 +19,8 @@ from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
-from bot.storage.rights import contests, forgetting, notices, retention, take_aways
+from bot.storage.rights import forgetting, notices, retention, take_aways
+from bot.storage.rights.contesting import said_since
 from bot.storage.school import endings
 from bot.storage.supporting import stops
 from bot.storage.telling import outbox_claims, reach
@@ -44,9 +45,9 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.OWN_DATA: (take_aways.OVER,),
     Topic.ARRIVALS: (outbox_claims.DUE,),
     Topic.NOTICES: (notices.UNTOLD,),
-    Topic.CONTESTS: (contests.ANSWERED,),
+    Topic.CONTESTS: (said_since.ANSWERED,),
     Topic.FORGETTING: (forgetting.TO_DO,),
-    Topic.RETENTION: (retention.UNPLANNED, retention.DUE),
+    Topic.RETENTION: (retention.UNPLANNED, retention.TAKEN_UP, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 

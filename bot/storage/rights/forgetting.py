@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, or_, select, union, update
+from sqlalchemy import bindparam, exists, func, insert, or_, select, union, update
 from typing_extensions import override
 
 from bot.domain.rights.forgetting import Forgetting
@@ -13,6 +13,7 @@ from bot.domain.school.tracks import Role
 from bot.ports.rights.forgetting import Forgettings
 from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
+from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     administrator,
@@ -28,6 +29,10 @@ _ALL = select(*_COLUMNS).order_by(forgetting.c.wished_at, forgetting.c.id)
 _ONE = _ALL.where(forgetting.c.id == bindparam("wish"))
 _OPEN = _ALL.where(forgetting.c.withdrawn_at.is_(None), forgetting.c.erased_at.is_(None))
 _OPEN_OF = _OPEN.where(forgetting.c.person_id == bindparam("person"))
+_NOES = select(
+    func.max(forgetting.c.withdrawn_at, type_=Instant),
+    func.max(forgetting.c.held_at, type_=Instant),
+).where(forgetting.c.person_id == bindparam("person"))
 _RUNS_IT = exists().where(
     administrator.c.person_id == bindparam("decider"),
     administrator.c.organisation_id == forgetting.c.organisation_id,
@@ -90,6 +95,11 @@ class StoredForgettings(Connected, Forgettings):
         held = _OPEN_OF.with_for_update(of=forgetting)
         row = self._connection.execute(held, {"person": person_id}).one_or_none()
         return Forgetting(**row._mapping) if row else None
+
+    @override
+    def find_latest_no(self, person_id: int) -> datetime | None:
+        row = self._connection.execute(_NOES, {"person": person_id}).one()
+        return max((at for at in row if at is not None), default=None)
 
     @override
     def list_open(self, world: World) -> Sequence[Forgetting]:

@@ -34,6 +34,7 @@ from bot.ports.rights.erasing import Known
 from bot.storage.rights.declared import DECLARED
 from bot.storage.tables import (
     chat_message,
+    dialogue,
     entry,
     former_involvement,
     involvement,
@@ -88,7 +89,23 @@ _ABOUT = select(entry.c.source).where(
     # What one line said of others as well stays theirs.
     *(~exists().where(of.c.entry_id == entry.c.id, of.c.track_id.not_in(_THESE)) for of in _SAYS),
 )
-_TYPED = and_(chat_message.c.answers.in_(_ABOUT), chat_message.c.person_id != bindparam("person"))
+_OF_OTHERS = select(entry.c.source).where(
+    entry.c.source != "",
+    or_(
+        *(exists().where(of.c.entry_id == entry.c.id, of.c.track_id.not_in(_THESE)) for of in _SAYS)
+    ),
+)
+_TYPED = and_(
+    chat_message.c.person_id != bindparam("person"),
+    or_(
+        chat_message.c.answers.in_(_ABOUT),
+        # What was kept as something else than a score or a note, or as nothing.
+        and_(
+            chat_message.c.about_id == bindparam("person"),
+            chat_message.c.answers.not_in(_OF_OTHERS),
+        ),
+    ),
+)
 _SAID = select(chat_message.c.id, chat_message.c.mine, chat_message.c.text, chat_message.c.content)
 
 
@@ -166,10 +183,17 @@ def _letter(letter: str) -> str:
 
 
 def _blank_about(connection: Connection, known: Known) -> None:
-    """Empty what others typed about a student alone, by what was stored of it, and our answers."""
+    """Empty what others typed about somebody alone, and our answers; and what of it waits."""
     asked = {"tracks": list(known.tracks), "person": known.id}
     for row in connection.execute(_SAID.where(_TYPED), asked).all():
         _empty(connection, row)
+    waits = select(dialogue.c.person_id, dialogue.c.data).where(
+        dialogue.c.organisation_id == known.organisation_id, dialogue.c.asking != ""
+    )
+    for row in connection.execute(waits).all():
+        if row.data.get("track") in set(known.tracks):
+            closed = update(dialogue).where(dialogue.c.person_id == row.person_id)
+            connection.execute(closed.values(asking="", data={}))
 
 
 def _empty(connection: Connection, row: Any) -> None:

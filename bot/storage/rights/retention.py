@@ -5,14 +5,18 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    Column,
+    ColumnElement,
     Integer,
     bindparam,
+    case,
     delete,
     exists,
     func,
     insert,
     or_,
     select,
+    true,
     union,
     update,
 )
@@ -49,6 +53,14 @@ _ENDED_AT = (
     .correlate(track)
     .scalar_subquery()
 )
+_SAME_END = func.coalesce(retention.c.ended_at == _ENDED_AT, true())
+"""Of a row: it is of the end that stands. What became of one before counts no more."""
+
+
+def _since_end(column: Column[Any]) -> ColumnElement[Any]:
+    return case((_SAME_END, column)).label(column.name)
+
+
 _ENDED = (
     select(
         track.c.id.label("track_id"),
@@ -59,10 +71,15 @@ _ENDED = (
         programme.c.photo_months,
         # Once the placements are gone, when the last one ended is kept beside.
         func.coalesce(_ENDED_AT, retention.c.ended_at, type_=Instant).label("ended_at"),
-        retention.c.told_at,
-        retention.c.longer_until,
-        retention.c.records_erased_at,
-        retention.c.words_erased_at,
+        *map(
+            _since_end,
+            (
+                retention.c.told_at,
+                retention.c.longer_until,
+                retention.c.records_erased_at,
+                retention.c.words_erased_at,
+            ),
+        ),
     )
     .join(programme, programme.c.id == track.c.programme_id)
     .join(person, person.c.id == track.c.student_id)
@@ -74,7 +91,8 @@ _ENDED = (
     )
     .order_by(track.c.id)
 )
-_KNOWN = exists().where(retention.c.track_id == track.c.id)
+_KNOWN = exists().where(retention.c.track_id == track.c.id, _SAME_END)
+"""Of a track: what is next of it was worked out, from the end that stands."""
 _OF_WORLD = select(track.c.id).join(
     organisation_table, organisation_table.c.id == track.c.organisation_id
 )
@@ -85,6 +103,7 @@ UNPLANNED = _OF_WORLD.join(person, person.c.id == track.c.student_id).where(
     ~_KNOWN,
     exists().where(placement.c.track_id == track.c.id),
 )
+TAKEN_UP = _OF_WORLD.join(retention, retention.c.track_id == track.c.id).where(IN_WORLD, _RUNS)
 DUE = _OF_WORLD.join(retention, retention.c.track_id == track.c.id).where(
     IN_WORLD, retention.c.next_at <= bindparam("at", type_=Instant)
 )
@@ -102,6 +121,16 @@ _PLAN_ANEW = (
     )
     .values(next_at=bindparam("early", type_=Instant))
 )
+_KEPT_LONGER = select(retention.c.track_id).where(
+    retention.c.track_id == bindparam("of_track"),
+    retention.c.records_erased_at.is_(None),
+    retention.c.longer_until > bindparam("beyond", type_=Instant),
+)
+_FORGET_BEFORE = delete(retention).where(
+    retention.c.track_id == bindparam("of_track"),
+    retention.c.ended_at != bindparam("then", type_=Instant),
+)
+"""Forget what became of a track before it was taken up again."""
 _COACHES = select(former_involvement.c.person_id).where(
     former_involvement.c.track_id == bindparam("of_track"),
     former_involvement.c.role == Role.COACH.value,
@@ -115,8 +144,13 @@ _BUSY = union(
     select(former_involvement.c.person_id),
     select(administrator.c.person_id),
     select(track.c.student_id).where(
-        ~exists().where(
-            retention.c.track_id == track.c.id, retention.c.words_erased_at.is_not(None)
+        or_(
+            _RUNS,
+            ~exists().where(
+                retention.c.track_id == track.c.id,
+                retention.c.words_erased_at.is_not(None),
+                _SAME_END,
+            ),
         )
     ),
 )
@@ -161,12 +195,14 @@ class StoredRetentions(Connected, Retentions):
     @override
     def list_stirring(self, world: World, at_most: int) -> Sequence[int]:
         asked = {"world": world.here, "at": world.at}
-        found = union(UNPLANNED, DUE).limit(at_most)
+        found = union(UNPLANNED, TAKEN_UP, DUE).limit(at_most)
         return self._connection.execute(found, asked).scalars().all()
 
     @override
     def plan(self, track: KeptTrack, next_at: datetime | None) -> None:
         values = {"next_at": next_at, "ended_at": track.life.ended_at}
+        before = {"of_track": track.track_id, "then": track.life.ended_at}
+        self._connection.execute(_FORGET_BEFORE, before)
         if not self._change(track.track_id, **values):
             row = {"track_id": track.track_id, "organisation_id": track.organisation_id}
             self._connection.execute(insert(retention).values(**row, **values))
@@ -191,6 +227,11 @@ class StoredRetentions(Connected, Retentions):
     @override
     def mark_words_erased(self, track_id: int, at: datetime) -> None:
         self._change(track_id, words_erased_at=at)
+
+    @override
+    def is_kept_longer(self, track_id: int, at: datetime) -> bool:
+        asked = {"of_track": track_id, "beyond": at}
+        return self._connection.execute(_KEPT_LONGER, asked).first() is not None
 
     @override
     def list_around(self, track_id: int) -> Sequence[int]:

@@ -1,9 +1,10 @@
 """Files with what is kept of somebody, on one connection."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
 from typing_extensions import override
 
 from bot.domain.rights.having import (
@@ -73,7 +74,23 @@ _KEEP = (
         data=bindparam("made"),
     )
 )
-OVER = select(take_away.c.id).where(take_away.c.expires_at <= _AT).limit(bindparam("at_most"))
+OVER = (
+    select(*_COLUMNS)
+    .where(
+        or_(
+            take_away.c.expires_at <= _AT,
+            # Whoever made it was killed in the last try: nobody else takes it in hand.
+            and_(
+                take_away.c.made_at.is_(None),
+                take_away.c.tries >= TRIES,
+                take_away.c.in_hand_until <= _AT,
+            ),
+        )
+    )
+    .order_by(take_away.c.id)
+    .limit(bindparam("at_most"))
+)
+"""What is over: its day, or every try to make it."""
 
 
 class StoredTakeAways(Connected, TakeAways):
@@ -136,11 +153,12 @@ class StoredTakeAways(Connected, TakeAways):
         self._connection.execute(_FORGET, {"take_away": take_away.id})
 
     @override
-    def drop_over(self, at: datetime, at_most: int) -> int:
-        over = self._connection.execute(OVER, {"at": at, "at_most": at_most}).scalars().all()
-        for identity in over:
-            self._connection.execute(_FORGET, {"take_away": identity})
-        return len(over)
+    def drop_over(self, at: datetime, at_most: int) -> Sequence[TakeAway]:
+        rows = self._connection.execute(OVER, {"at": at, "at_most": at_most}).all()
+        over = [_take_away(row) for row in rows]
+        for own in over:
+            self.drop(own)
+        return over
 
     @override
     def is_over(self, at: datetime) -> bool:

@@ -34,6 +34,8 @@ chat_message = Table(
     organisation(),
     link("person_id", "person"),
     Column("answers", String, nullable=False, server_default=""),
+    # Whom it was typed about alone, or answers such a line: it goes with that person.
+    Column("about_id", Identity),
     Column("mine", Boolean, nullable=False),
     Column("kind", String, nullable=False),
     Column("text", Text, nullable=False),

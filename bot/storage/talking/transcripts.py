@@ -1,6 +1,5 @@
 """The messages of the platforms that we run ourselves: web chat and terminal share them."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,13 +8,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 from typing_extensions import override
 
-from bot.messages import Document
 from bot.ports import Shown
 from bot.ports.talking import Attached, Transcripts
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import attached as attached_table
 from bot.storage.tables import chat_message
+from bot.storage.talking.taken_out import GONE, file_without, without
+from bot.storage.talking.whom import find_whom
 
 _COLUMNS = (
     chat_message.c.id,
@@ -86,6 +86,13 @@ _SAID_SINCE = select(
     chat_message.c.person_id.in_(bindparam("people", expanding=True)),
     chat_message.c.said_at >= bindparam("since", type_=Instant),
 )
+_NOTE_ABOUT = (
+    update(chat_message)
+    .where(
+        chat_message.c.person_id == bindparam("person"), chat_message.c.answers == bindparam("key")
+    )
+    .values(about_id=bindparam("whom"))
+)
 _BLANK = (
     update(chat_message)
     .where(chat_message.c.id == bindparam("message"))
@@ -100,11 +107,6 @@ _ATTACHED = (
     )
 )
 _DETACH = delete(attached_table).where(attached_table.c.message_id == bindparam("message"))
-_QUOTED = re.compile("“([^“”]*)”|„([^„“]*)“|«\N{NO-BREAK SPACE}([^«»]*)\N{NO-BREAK SPACE}»")
-"""Words between the quotation marks of each of our languages."""
-MARKS = (("“", "”"), ("„", "“"), ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"))
-GONE = "[…]"
-"""What stands where words were taken back."""
 
 
 class StoredTranscripts(Connected, Transcripts):
@@ -117,12 +119,20 @@ class StoredTranscripts(Connected, Transcripts):
 
     @override
     def add(
-        self, person_id: int, organisation_id: int, shown: Shown, key: str, *, read: bool = True
+        self,
+        person_id: int,
+        organisation_id: int,
+        shown: Shown,
+        key: str,
+        *,
+        read: bool = True,
+        about_id: int | None = None,
     ) -> Shown:
         values = {
             "person_id": person_id,
             "organisation_id": organisation_id,
             "answers": key,
+            "about_id": about_id,
             "mine": shown.mine,
             "kind": shown.kind,
             "text": shown.text,
@@ -132,6 +142,15 @@ class StoredTranscripts(Connected, Transcripts):
             "shown": read,
         }
         return replace(shown, id=self._connection.execute(_ADD, values).scalar_one(), key=key)
+
+    @override
+    def note_about(self, person_id: int, key: str, about_id: int) -> None:
+        asked = {"person": person_id, "key": key, "whom": about_id}
+        self._connection.execute(_NOTE_ABOUT, asked)
+
+    @override
+    def find_whom(self, what: str, identity: int) -> int | None:
+        return find_whom(self._connection, what, identity)
 
     @override
     def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
@@ -197,8 +216,8 @@ class StoredTranscripts(Connected, Transcripts):
         for row in rows.all():
             before = row.content["files"]
             detached = row.mine and row.answers in keys and before
-            text = GONE if detached else _without(row.text, words, mine=row.mine)
-            files = [] if detached else [_file_without(file, words) for file in before]
+            text = GONE if detached else without(row.text, words, mine=row.mine)
+            files = [] if detached else [file_without(file, words) for file in before]
             if (text, files) != (row.text, before):
                 content = {**row.content, "files": files}
                 which = {"message": row.id, "person": row.person_id}
@@ -227,44 +246,6 @@ class StoredTranscripts(Connected, Transcripts):
         if rows:
             self._connection.execute(_SET_SHOWN, {"person": person_id})
         return [_shown(row) for row in rows]
-
-
-def _without(text: str, words: Collection[str], *, mine: bool) -> str:
-    """Write a message without these words; of a quote that was cut its beginning is enough."""
-    if mine:
-        return GONE if text.strip() in words else text
-
-    def kept(quote: re.Match[str]) -> str:
-        whole = quote[quote.lastindex or 0]
-        cut = whole.removesuffix("…").rstrip()
-        begun = cut != whole and any(said.startswith(cut) for said in words)
-        return GONE if begun or whole in words else quote[0]
-
-    bare = text
-    for said in words:  # a quote inside the words hides where they end
-        for begins, ends in MARKS:
-            bare = bare.replace(f"{begins}{said}{ends}", GONE)
-    return _QUOTED.sub(kept, bare)
-
-
-def _file_without(file: dict[str, Any], words: Collection[str]) -> dict[str, Any]:
-    """Write a file without these words: of those we make, only documents quote anybody."""
-    described = file.get("described", {})
-    if described.get("kind") != Document.__name__:
-        return file
-    in_a_line = {" ".join(said.split()) for said in words}
-    return {**file, "described": _all_without(described, {*words, *in_a_line})}
-
-
-def _all_without(kept: Any, words: Collection[str]) -> Any:
-    match kept:
-        case str():
-            return _without(kept, words, mine=False)
-        case list():
-            return [_all_without(part, words) for part in kept]
-        case dict():
-            return {name: _all_without(part, words) for name, part in kept.items()}
-    return kept
 
 
 def _content(shown: Shown) -> dict[str, Any]:

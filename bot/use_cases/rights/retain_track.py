@@ -100,7 +100,11 @@ def _note(
         )
     )  # fmt: skip
     uow.rights_acts.note(
-        kept.organisation_id, RightsActKind.ERASED, at, about=known.id, track=kept.track_id
+        kept.organisation_id,
+        RightsActKind.WORDS_ERASED if words else RightsActKind.TRACK_ERASED,
+        at,
+        about=known.id,
+        track=kept.track_id,
     )
 
 

@@ -11,7 +11,7 @@ from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.storage.health import Finding
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.rights.forgetting.erase_again import erase_again, list_back
+from bot.use_cases.rights.forgetting.erase_again import erase_again, find_back
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from bot.wiring import House
 from bot.wiring.sealed.erasures import erasures_of
@@ -28,20 +28,23 @@ def erasing_tools(house: House) -> ErasingTools:
 def erase_who_is_back(house: House, at: datetime, *, always: bool = False) -> int:
     """Erase anew, at an instant, who is on the list of erasures and in the database again.
 
-    Gives how many. Unless `always`, nothing is looked through while neither has changed. Raises
-    Refused where the list cannot be used.
+    Gives how many. What was overruled before it was carried out is taken off the list. Unless
+    `always`, nothing is looked through while neither has changed. Raises Refused where the list
+    cannot be used.
     """
     tools = erasing_tools(house)
     seen = _look(house)
     if seen is None or (seen == house.erasures_held and not always):
         return 0
     with house.reading() as uow:
-        back = list_back(uow, tools)
+        back = find_back(uow, tools)
+    for line in back.overruled:
+        tools.erasures.take_back(line)
     count = 0
-    if back:
+    if back.due:
         with house.transaction() as uow:
-            count = erase_again(uow, list_back(uow, tools), at, tools)
-        log.warning("erased anew after a backup was put back: %d", count)
+            count = erase_again(uow, find_back(uow, tools).due, at, tools)
+        log.warning("erased what the list of erasures holds and was here: %d", count)
     house.erasures_held = _look(house)
     return count
 
@@ -69,10 +72,20 @@ def examined_forgetting(house: House, at: datetime) -> Iterator[Finding]:
         with house.reading() as uow:
             yield from _wishes(uow, at)
             yield _kept(uow, at)
-            back = len(list_back(uow, erasing_tools(house)))
+            unread = erasures_of(house).count_unread()
+            back = len(find_back(uow, erasing_tools(house)).due)
     except Refused as unusable:
         yield Finding(False, unusable.text)
         return
+    if unread:
+        said = _n(
+            "{count} line of the list of erasures beside the key says nothing any more: it was "
+            "changed, or signed with another key. Put the newest copy of that list back.",
+            "{count} lines of the list of erasures beside the key say nothing any more: they were "
+            "changed, or signed with another key. Put the newest copy of that list back.",
+            unread,
+        )
+        yield Finding(False, said)
     if back:
         said = _n(
             "{count} person who was erased is back, as after a backup was put back: the next tick "

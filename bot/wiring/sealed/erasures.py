@@ -16,7 +16,7 @@ from bot.domain.rights.erasures import (
     Lawful,
     lawful_of,
     named_row,
-    read_erasure,
+    without_taken_back,
 )
 from bot.messages import _
 from bot.ports.periods.photos import Seal
@@ -44,7 +44,13 @@ class SignedErasures(ErasureList):
 
     @override
     def add(self, erasure: Erasure) -> None:
-        written = erasure.written()
+        self._append(erasure.written())
+
+    @override
+    def take_back(self, erasure: Erasure) -> None:
+        self._append(erasure.written_back())
+
+    def _append(self, written: str) -> None:
         seal = self._signet.sign(written)
         # Begun on a line of its own, in case a crash left one without its end.
         line = f"\n{seal.public_key} {seal.signature} {written}\n"
@@ -59,32 +65,40 @@ class SignedErasures(ErasureList):
 
     @override
     def read(self) -> Sequence[Erasure]:
+        signed = map(self._signed, self._lines())
+        return without_taken_back([own for own in signed if own is not None])
+
+    def count_unread(self) -> int:
+        """Count the lines that say nothing any more: changed, or signed with another key.
+
+        One that a crash left without its end is none of them. Raises Refused.
+        """
+        return sum(line.endswith("]") and self._signed(line) is None for line in self._lines())
+
+    def _lines(self) -> list[str]:
         try:
-            written = self.path.read_text(encoding="utf-8")
+            # Each line is signed by itself, so what is no text spoils none but its own.
+            written = self.path.read_text(encoding="utf-8", errors="replace")
         except FileNotFoundError:
             return []
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
             raise self._unusable(error) from None
-        found = map(self._read_line, filter(None, written.splitlines()))
-        return [own for own in found if own is not None]
+        return list(filter(None, written.split("\n")))
 
     @override
     def lawful(self) -> Lawful:
         return lawful_of(self.read())
 
-    def _read_line(self, line: str) -> Erasure | None:
-        """Read a line that this installation signed; None for any other, or a cut one."""
+    def _signed(self, line: str) -> str | None:
+        """Read what this installation signed in a line; None for any other, or a cut one."""
         public_key, _space, rest = line.partition(" ")
         signature, _space, written = rest.partition(" ")
         seal = Seal(public_key, signature)
         if not is_sealed(written, seal) or not self._signet.made(seal):
             return None
-        try:
-            return read_erasure(written)
-        except ValueError:
-            return None
+        return written
 
-    def _unusable(self, error: OSError | UnicodeDecodeError) -> Refused:
+    def _unusable(self, error: OSError) -> Refused:
         return Refused(
             _(
                 "The list of erasures beside the key cannot be used: {file} ({reason}).",

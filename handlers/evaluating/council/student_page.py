@@ -38,7 +38,7 @@ from handlers.evaluating.council.told import say_in_short
 from handlers.evaluating.deciding.phrases import CHANGED, find_basis, name_day, say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
 from handlers.talking.phrases import ROLE_WORD, full_name, short
-from handlers.talking.rights.contested import say_of_note
+from handlers.talking.rights.contested import StandingContests
 
 CONTESTED = 4
 """Contested colours on a page; of more it is said how many."""
@@ -211,4 +211,4 @@ def _say_note(page: CouncilPage, note: SeenNote) -> Sayable:
     about = f"{number} {short(indicator.text if indicator else competence.title, TITLE)}"
     who = words(note.author, words("(", ROLE_WORD[note.role], ")", by=""))
     said = words(about, Day(note.said_at), who, quoted(note.text), by=" · ")
-    return lines(said, *say_of_note(page.contests, note.id))
+    return lines(said, *StandingContests(page.contests).say_of_note(note.id))

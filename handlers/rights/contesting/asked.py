@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.ports.talking import Awaited
+from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.question import Question
 
 
@@ -16,6 +17,13 @@ class ContestWords(Question):
     competence: int = 0
     indicator: int = 0
     note: int = 0
+
+
+@dataclass(frozen=True)
+class ContestOffered(Offered):
+    """What is contested, tapped: words that come first wait for that tap."""
+
+    kind = Awaited.CONTEST_OFFERED
 
 
 @dataclass(frozen=True)

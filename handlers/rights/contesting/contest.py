@@ -5,7 +5,7 @@ from collections.abc import Collection
 from bot.domain.rights.contesting import LONGEST, Contested
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Day, Reply, _, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports.rights.contests import NoteAbout
 from bot.use_cases.rights.contesting.contest import NotContestable, contest
 from bot.use_cases.rights.contesting.see_contests import (
@@ -13,9 +13,9 @@ from bot.use_cases.rights.contesting.see_contests import (
     list_spoken,
     see_contests,
 )
-from handlers.rights.contesting.asked import ContestWords
+from handlers.rights.contesting.asked import ContestOffered, ContestWords
 from handlers.rights.contesting.listed import buttons_of, list_standing
-from handlers.rights.contesting.named import VIEW_OF, name_contested
+from handlers.rights.contesting.named import VIEW_OF, name_contested, number_note, time_of
 from handlers.rights.contesting.taps import (
     ContestedView,
     ContestNote,
@@ -29,6 +29,7 @@ from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.paging import in_pages, turning
 from handlers.talking.phrases import short
 from handlers.talking.routing.doors import ContestColour
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -97,7 +98,7 @@ def tapped_note(turn: Turn, tap: ContestNote) -> Replies:
     """Ask for the own words about a note."""
     track = _own(turn, tap.track)
     note = turn.uow.contests.find_note(tap.note) if track else None
-    if track is None or note is None or note.track_id != track.id:
+    if track is None or note is None or note.track_id != track.id or note.taken_back:
         return [Reply(ALREADY)]
     what = Contested(track.id, note.role, note.competence_id, note.indicator_id, note.id)
     return _ask(turn, track, what)
@@ -153,10 +154,9 @@ def _all(turn: Turn, track: Track) -> Reply:
         return Reply(_("Nobody else has scored or noted anything about you yet."))
     stands = list_standing(turn, track)[0] if standing else None
     asked = _("What is not right? Tap the competence whose colour you see otherwise, or a note.")
-    return Reply(
-        lines(stands.text if stands else None, asked if rows else None),
-        (*(stands.buttons if stands else ()), *rows),
-    )
+    text = lines(stands.text if stands else None, asked if rows else None)
+    shown = Reply(text, (*(stands.buttons if stands else ()), *rows))
+    return offer(turn, shown, ContestOffered) if rows else shown
 
 
 def _views(turn: Turn, track: Track, competence: Competence, indicator: int = 0) -> Reply:
@@ -176,7 +176,8 @@ def _views(turn: Turn, track: Track, competence: Competence, indicator: int = 0)
     )
     if not row:
         return Reply(lines(title, _("You contest this already: /contest shows it.")))
-    return Reply(lines(title, _("Whose view is not right?")), (row,))
+    asked = Reply(lines(title, _("Whose view is not right?")), (row,))
+    return offer(turn, asked, ContestOffered)
 
 
 def _standing(turn: Turn, track: Track) -> frozenset[Contested]:
@@ -195,17 +196,18 @@ def _notes(turn: Turn, track: Track, page: int) -> Reply:
     if not pages:
         return Reply(_("Nobody has noted anything about you."))
     page = min(page, len(pages) - 1)
-    programme = turn.programme(track)
-
-    rows = []
-    for note in pages[page]:
-        competence = programme.competence_by_id(note.competence_id)
-        number = f"{competence.number}" if competence else None
-        of = words(number, short(note.author, 24), Day(note.said_at), by=" · ")
-        rows.append((button(of, ContestNote(track.id, note.id)),))
+    rows = [
+        (button(_label(turn, track, note), ContestNote(track.id, note.id)),) for note in pages[page]
+    ]
     ways = turning(pages, page, lambda other: ListContestNotes(track.id, other))
     text = _("Which note? What it says stands in the file with all that is kept of you.")
-    return Reply(text, (*rows, *((ways,) if ways else ())), edit=page > 0)
+    shown = Reply(text, (*rows, *((ways,) if ways else ())), edit=page > 0)
+    return offer(turn, shown, ContestOffered)
+
+
+def _label(turn: Turn, track: Track, note: NoteAbout) -> Sayable:
+    on = words(Day(note.said_at), time_of(turn, note))
+    return words(number_note(turn, track, note), short(note.author, 24), on, by=" · ")
 
 
 def _ask(turn: Turn, track: Track, what: Contested) -> Replies:

@@ -12,7 +12,7 @@ from bot.use_cases.rights.contesting.end_contest import (
 )
 from bot.use_cases.rights.contesting.see_contests import see_contests
 from handlers.rights.contesting.asked import CorrectedWords, EndingWords
-from handlers.rights.contesting.named import name_contested, track_of
+from handlers.rights.contesting.named import name_contested, quote_note, track_of
 from handlers.rights.contesting.taps import (
     CorrectContestedNote,
     ListContests,
@@ -45,7 +45,8 @@ def list_standing(turn: Turn, track: Track) -> Replies:
         for number, own in enumerate(found[:LISTED], 1)
         for line in (
             words(f"{number}:" if several else None, name_contested(turn, track, own.what)),
-            say_contest(own),
+            quote_note(turn, track, own.what),
+            say_contest(own, turn.person.id),
         )
     ]
     more = len(found) - LISTED
@@ -141,7 +142,7 @@ def typed_correction(turn: Turn, question: CorrectedWords, text: str) -> Replies
 
 def _is_author(turn: Turn, own: Contest) -> bool:
     note = turn.uow.contests.find_note(own.what.note_id) if own.what.note_id else None
-    return note is not None and note.author_id == turn.person.id
+    return note is not None and note.author_id == turn.person.id and not note.taken_back
 
 
 def _done(turn: Turn, track: Track, own: Contest) -> Reply:

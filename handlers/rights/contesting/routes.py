@@ -3,7 +3,12 @@
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
 from bot.messages import _
-from handlers.rights.contesting.asked import ContestWords, CorrectedWords, EndingWords
+from handlers.rights.contesting.asked import (
+    ContestOffered,
+    ContestWords,
+    CorrectedWords,
+    EndingWords,
+)
 from handlers.rights.contesting.contest import (
     seek_contest,
     show_contest,
@@ -21,6 +26,7 @@ from handlers.rights.contesting.listed import (
     typed_correction,
     typed_ending,
 )
+from handlers.rights.contesting.offered import is_no_line, typed_before
 from handlers.rights.contesting.taps import (
     ContestNote,
     ContestView,
@@ -32,6 +38,7 @@ from handlers.rights.contesting.taps import (
 )
 from handlers.rights.contesting.tell import tell_contested, tell_ended
 from handlers.talking.routing.doors import ContestColour
+from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import About, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
@@ -56,6 +63,7 @@ ROUTES = Routes(
         on(CorrectContestedNote, tapped_correct),
     ),
     questions=(
+        asks(ContestOffered, typed_before, fits=is_no_line, stands=stand_offered),
         asks(ContestWords, typed_contest, any_words=True),
         asks(EndingWords, typed_ending, any_words=True),
         asks(CorrectedWords, typed_correction, any_words=True),

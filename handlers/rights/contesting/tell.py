@@ -5,7 +5,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import MessageKind, Sayable, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.rights.contesting.listed import buttons_of
-from handlers.rights.contesting.named import name_contested, track_of
+from handlers.rights.contesting.named import name_contested, quote_note, track_of
 from handlers.talking.phrases import first_name
 from handlers.talking.rights.contested import say_contest
 from handlers.talking.telling import MessagePart
@@ -20,7 +20,8 @@ def tell_contested(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     own, track = found
     text = lines(
         name_contested(turn, track, own.what),
-        say_contest(own),
+        quote_note(turn, track, own.what),
+        say_contest(own, turn.person.id),
         _how(track, own),
     )
     offered = buttons_of(turn, track, own)
@@ -36,12 +37,12 @@ def _how(track: Track, own: Contest) -> Sayable:
         )
     if own.what.note_id is not None:
         return _(
-            "Nothing was changed. If you see it otherwise by now, say the note otherwise; else "
-            "talk about it: the coach notes how it ended."
+            "Nothing was changed. If you see it otherwise by now, say the note otherwise. If not, "
+            "talk about it together: the coach notes how it ended."
         )
     return _(
-        "Nothing was changed. If you see it otherwise by now, score it anew; else talk about it: "
-        "the coach notes how it ended."
+        "Nothing was changed. If you see it otherwise by now, score it anew. If not, talk about it "
+        "together: the coach notes how it ended."
     )
 
 
@@ -64,7 +65,7 @@ def _say_ending(own: Contest) -> Sayable:
             text=own.text,
             ended=own.ended_text,
         )
-    return _("It was contested, and has been said otherwise since. With that it is settled.")
+    return _("It was contested. Since then it was said otherwise or taken back: that settles it.")
 
 
 def _found(turn: Turn, message: OutboxMessage) -> tuple[Contest, Track] | None:

@@ -30,6 +30,9 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     )),
     (_("incidents at work that were reported about you"), frozenset({"incident"})),
     (_("that a coach was told of an incident, and saw it"), frozenset({"incident_coach"})),
+    (_("what was said and promised at visits to the workplace"), frozenset(
+        {"visit", "visit_minute", "promise"}
+    )),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}
@@ -75,6 +78,9 @@ LIKE_AN_ASSESSMENT = frozenset(
         "it was given to the student",
         "what was reported is the student's record",
         "that it stopped, and why, is the student's record",
+        "that there was a visit is the student's record",
+        "the minutes of a visit are the student's record",
+        "what was promised is about the student",
     }
 )
 """Reasons that are said as one with an assessment."""

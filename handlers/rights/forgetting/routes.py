@@ -11,6 +11,7 @@ from handlers.rights.forgetting.deciding import (
     tapped_why,
     typed_why,
 )
+from handlers.rights.forgetting.in_words import type_forget
 from handlers.rights.forgetting.taps import (
     CarryOut,
     ConfirmForgetting,
@@ -55,6 +56,7 @@ ROUTES = Routes(
     ),
     waits=(say_waiting,),
     questions=(asks(WhyItWaits, typed_why, any_words=True),),
+    typed=type_forget,
     tellings={ErrandKind.FORGET: tell_again, ErrandKind.KEPT_UNTIL: tell_kept_until},
     at_once={
         Asks.FORGET_AGAIN: tell_slept,

@@ -15,6 +15,7 @@ from handlers.rights.forgetting.taps import (
     WishForgetting,
     WithdrawForgetting,
 )
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -30,8 +31,8 @@ def show_forgetting(turn: Turn, said: str) -> Replies:
     if wished is not None and wished.state(turn.at) is not ForgetState.LAPSED:
         if said.strip().casefold() in YES and wished.confirmed_at is None:
             return _confirmed(turn)
-        return [_standing(turn, wished), *show_to_decide(turn)]
-    return [_explained(turn), *show_to_decide(turn)]
+        return [offer(turn, _standing(turn, wished)), *show_to_decide(turn)]
+    return [offer(turn, _explained(turn)), *show_to_decide(turn)]
 
 
 YES = frozenset({"yes", "ja", "oui"})
@@ -40,8 +41,9 @@ YES = frozenset({"yes", "ja", "oui"})
 def tapped_wish(turn: Turn, tap: WishForgetting) -> Replies:
     """Note the wish; before that, ask whether it is meant."""
     if tap.sure == "ask":
-        return [_explained(turn)]
-    return [_standing(turn, wish_forgetting(turn.uow, turn.person, turn.at), edit=True)]
+        return [offer(turn, _explained(turn))]
+    wished = wish_forgetting(turn.uow, turn.person, turn.at)
+    return [offer(turn, _standing(turn, wished, edit=True))]
 
 
 def tapped_confirm(turn: Turn, _tap: ConfirmForgetting) -> Replies:

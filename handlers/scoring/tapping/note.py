@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.messages import Quoted, Reply, _, words
-from bot.use_cases.scoring.correct_note import correct_note
+from bot.use_cases.rights.contesting.correct_note import correct_note
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.tapping.asked import MOVED_ON
 from handlers.scoring.tapping.few_told import title_of_few
@@ -65,7 +65,7 @@ def choose_note(turn: Turn, question: Steps, is_note: bool) -> Answered:
 
 def edited_note(turn: Turn, text: str) -> Replies | None:
     """Let an edited message correct the note that it was; None where it was none."""
-    if not correct_note(turn.uow, turn.person.id, turn.said.ref, text):
+    if not correct_note(turn.uow, turn.person.id, turn.said.ref, text, turn.at):
         return None
     return [Reply(_("Note corrected: “{note}”", note=short(text, NOTE_SHOWN)))]
 

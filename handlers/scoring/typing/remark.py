@@ -73,6 +73,7 @@ def remark_on(turn: Turn, track: Track, text: str, source: str) -> Reply:
 def ask_remark(turn: Turn, track: Track, waiting: LineWaiting) -> Reply:
     """Ask with which competence a remark is kept, if at all."""
     turn.remember(track)
+    turn.tell_of(track.student_id, waiting.source)
     serial = turn.ask(waiting)
     rows = [
         (button(f"{competence.number} {short(competence.title)}", KeepNote(serial, competence.id)),)

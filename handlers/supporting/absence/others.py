@@ -19,8 +19,9 @@ from handlers.supporting.absence.asked import AbsenceOffered
 from handlers.supporting.absence.taps import AskAbsence, EndAbsence, NoteAbsence
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.near_days import reaches
-from handlers.talking.meaning.whom import Sought, Unclear
+from handlers.talking.meaning.whom import PutAway, Sought, Unclear
 from handlers.talking.ordinary.away import offer_away
+from handlers.talking.rights.held import say_held_of
 from handlers.talking.routing.offering import keep_offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -35,6 +36,8 @@ def seek_absent(turn: Turn, said: str) -> Sought[Track, date | None]:
     Raises Unclear where it is said of oneself, or of somebody who is no student.
     """
     name, until = _parted(said, turn.today)
+    if name and (held := say_held_of(turn, name)) is not None:
+        raise Unclear(Reply(held))
     if not name:
         raise Unclear(offer_away(turn, said))
     among = [own for own in turn.tracks if Role.STUDENT not in own.roles and own.ended_at is None]
@@ -57,13 +60,14 @@ def show_absent(turn: Turn, track: Track, until: date | None) -> Replies:
 
 def about(turn: Turn, person: Person, until: date | None) -> Replies:
     """Note that somebody is away up to a day, or ask which."""
-    return _note(turn, person, until) if until else [_ask(turn, person)]
+    turn.tell_of(person.id)
+    return _note(turn, person, until) if until else [ask_until(turn, person)]
 
 
 def tapped_ask(turn: Turn, tap: AskAbsence) -> Replies:
     """Ask until when somebody is away."""
     person = find_absent(turn.uow, turn.person.id, turn.tracks, tap.person)
-    return [_ask(turn, person, edit=True)] if person else [Reply(NOT_YOURS)]
+    return [ask_until(turn, person, edit=True)] if person else [Reply(NOT_YOURS)]
 
 
 def tapped_note(turn: Turn, tap: NoteAbsence) -> Replies:
@@ -94,7 +98,18 @@ def mean_absence(turn: Turn, asked: AbsenceOffered, text: str) -> Tap | None:
     return NoteAbsence(first[0].person, day)
 
 
-def _ask(turn: Turn, person: Person, *, edit: bool = False) -> Reply:
+def ask_until(
+    turn: Turn,
+    person: Person,
+    *,
+    first: date | None = None,
+    may_leave: bool = False,
+    edit: bool = False,
+) -> Reply:
+    """Ask until when somebody is away, the `first` day before the usual ones.
+
+    With `may_leave` it can be put away, where nobody asked for it by a command.
+    """
     known = turn.uow.absences.list_known([person.id], turn.at).get(person.id)
     text = lines(
         _("{name} is away up to and including {day}.", name=person.name, day=Day(known))
@@ -108,10 +123,12 @@ def _ask(turn: Turn, person: Person, *, edit: bool = False) -> Reply:
     if known:
         label = _("{name} is back", name=first_name_of(person.name))
         back = ((button(label, EndAbsence(person.id)),),)
-    label_of = {day: _("up to and including {day}", day=_day(turn, day)) for day in _offered(turn)}
+    days = dict.fromkeys([*([first] if first else []), *_offered(turn)])
+    label_of = {day: _("up to and including {day}", day=_day(turn, day)) for day in days}
     rows = tuple((button(label, NoteAbsence(person.id, day)),) for day, label in label_of.items())
-    turn.ask(AbsenceOffered())
-    return keep_offer(turn, Reply(text, (*rows, *back), edit=edit), AbsenceOffered)
+    leave = button(_("no"), PutAway(turn.ask(AbsenceOffered())))
+    more = (*back, (leave,)) if may_leave else back
+    return keep_offer(turn, Reply(text, (*rows, *more), edit=edit), AbsenceOffered)
 
 
 def _note(turn: Turn, person: Person, until: date, *, edit: bool = False) -> Replies:

@@ -3,6 +3,7 @@
 from bot.domain.telling.asks import Asks
 from bot.messages import _
 from handlers.supporting.absence.asked import AbsenceOffered
+from handlers.supporting.absence.in_words import type_absent
 from handlers.supporting.absence.others import (
     mean_absence,
     seek_absent,
@@ -34,5 +35,6 @@ ROUTES = Routes(
         on(TellAbsence, tapped_tell),
     ),
     questions=(QuestionRoute(AbsenceOffered, stands=stand_offered, means=mean_absence),),
+    typed=type_absent,
     in_hours={Asks.AWAY_TOLD: tell_away, Asks.AWAY_NOTED: tell_noted},
 )

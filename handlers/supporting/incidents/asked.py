@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.ports.talking import Awaited
+from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.question import Question
 
 
@@ -15,9 +16,21 @@ class IncidentAwaited(Question):
 
 
 @dataclass(frozen=True)
+class IncidentOffered(Offered):
+    """About which student what was written is; the words wait."""
+
+    kind = Awaited.INCIDENT_OF
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class IncidentReady(Question):
-    """What was written, until one tap sends it."""
+    """What was written about the student of a track, until one tap sends it.
+
+    `number` is on the button that sends these words, so that one of earlier words never does.
+    """
 
     kind = Awaited.INCIDENT_READY
-    track: int = 0
+    of_track: int = 0
     words: str = ""
+    number: int = 0

@@ -16,15 +16,18 @@ def tell_incident_on(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     by = incident and turn.uow.people.find(incident.by_id)
     if incident is None or not by:
         return None
+    when = Moment(incident.told_at)
     text = lines(
-        _(
+        _("Incident at work. {who} reports it ({when}):", who=by.name, when=when)
+        if incident.by_id == incident.student_id
+        else _(
             "Incident at work, about {student}. {who} reports it ({when}):",
             student=incident.student,
             who=by.name,
-            when=Moment(incident.told_at),
+            when=when,
         ),
         Quoted(incident.words),
-        _("{who} waits to hear that you have seen it.", who=by.name),
+        _("Please tap that you have seen it: somebody waits for that."),
     )
     rows = ((button(_("I have seen it"), SeeIncident(incident.id)),),)
     return MessagePart(text, rows, MessageKind.ALERT)

@@ -10,7 +10,9 @@ class ReportOf(Tap, code="io"):
 
 
 class SendIncident(Tap, code="ix"):
-    """Send what was written."""
+    """Send what was written, where those are the words that wait: `number` says so."""
+
+    number: int
 
 
 class SeeIncident(Tap, code="iv"):

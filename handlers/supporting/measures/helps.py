@@ -7,7 +7,6 @@ from bot.domain.supporting.measures import AT_MOST, Measure, MeasureShare
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.use_cases.supporting.measures.see_measures import see_measures
 from handlers.supporting.measures.taps import ChooseReaders, DropMeasure, WriteMeasure
-from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -24,20 +23,6 @@ READERS: dict[MeasureShare, Sayable] = {
 def own_track(turn: Turn) -> Track | None:
     """Find a track on which this person is the student."""
     return next((track for track in turn.tracks if Role.STUDENT in track.roles), None)
-
-
-def seek_helped(turn: Turn, said: str) -> Sought[Track, None]:
-    """Read whom `/helps` is about.
-
-    Raises Unclear with the own list of who is a student and names nobody, or where this person has
-    nobody here.
-    """
-    others = [track for track in turn.tracks if Role.STUDENT not in track.roles]
-    if not said.strip() and (own := own_track(turn)) is not None:
-        raise Unclear(show_own(turn, own))
-    if not others:
-        raise Unclear(show_own(turn, own) if (own := own_track(turn)) else Reply(nobody(turn)))
-    return Sought(said.strip(), others, None)
 
 
 def show_helped(turn: Turn, track: Track, _nothing: None = None) -> Replies:

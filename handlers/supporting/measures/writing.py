@@ -1,5 +1,6 @@
 """Writing what helps, and choosing who reads it."""
 
+from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.measures import AT_MOST, LONGEST, Measure, MeasureShare
 from bot.messages import Quoted, Reply, Sayable, _, lines, words
 from bot.use_cases.supporting.measures.keep_measure import (
@@ -10,18 +11,27 @@ from bot.use_cases.supporting.measures.keep_measure import (
     find_measure,
     share_measure,
 )
-from handlers.supporting.measures.asked import MeasureAwaited
+from handlers.supporting.measures.asked import MeasureAwaited, MeasureReady, MeasuresShown
 from handlers.supporting.measures.helps import READERS, own_track, show_own
 from handlers.supporting.measures.taps import (
     ChooseReaders,
     DropMeasure,
+    KeepMeasure,
     ShareMeasure,
     WriteMeasure,
 )
+from handlers.talking.meaning.shorthand import reads_as_prose
+from handlers.talking.meaning.whom import LINE_SHOWN, PutAway, Sought, Unclear, nobody
+from handlers.talking.ordinary.questions import is_asked
+from handlers.talking.ordinary.words import ordinary
+from handlers.talking.phrases import short
 from handlers.talking.rights.held import say_held
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
+
+FEWEST = 2
+"""Words behind the command that may say what helps; one alone is a name."""
 
 GONE = _("That is not there any more: /helps shows what is.")
 
@@ -58,6 +68,75 @@ def typed_measure(turn: Turn, question: MeasureAwaited, text: str) -> Replies:
     turn.close()
     kept = Measure(measure, said, MeasureShare.ME)
     return [_readers(kept, lines(_("Kept, and for now only you read it:"), Quoted(said)))]
+
+
+def ask_measure(turn: Turn, said: str) -> Reply:
+    """Ask whether words are something that helps: they wait, and nobody reads them."""
+    ready = MeasureReady(words=" ".join(said.split()))
+    turn.ask(ready)
+    return stand_measure(turn, ready)
+
+
+def stand_measure(turn: Turn, ready: MeasureReady) -> Reply:
+    """Ask it, or ask it again."""
+    asked = lines(
+        _("Shall I keep this as something that helps you? For now only you read it then."),
+        Quoted(ready.words),
+    )
+    serial = turn.dialogue.serial
+    yes, leave = button(_("yes, keep it"), KeepMeasure(serial)), button(_("no"), PutAway(serial))
+    return Reply(asked, ((yes,), (leave,)))
+
+
+def tapped_keep(turn: Turn, _tap: KeepMeasure) -> Replies:
+    """Keep the words that wait."""
+    ready = turn.asked(MeasureReady)
+    if ready is None:
+        return [Reply(GONE)]
+    turn.waits_no_more = True
+    return typed_measure(turn, MeasureAwaited(), ready.words)
+
+
+def say_unkept(_turn: Turn, ready: MeasureReady) -> Reply:
+    """Say that words were not kept as what helps."""
+    line = short(ready.words, LINE_SHOWN)
+    return Reply(_("“{line}” was not stored: it still waited for an answer.", line=line))
+
+
+def typed_shown(turn: Turn, _question: MeasuresShown, text: str) -> Replies:
+    """Ask whether a sentence that follows the own list belongs in it."""
+    return [ask_measure(turn, text)]
+
+
+def tells_what_helps(text: str) -> bool:
+    """Say whether words may be such a sentence, and no scores or ordinary words."""
+    return reads_as_prose(text) and ordinary(text) is None and not is_asked(text)
+
+
+def seek_helped(turn: Turn, said: str) -> Sought[Track, None]:
+    """Read whom `/helps` is about, or what helps.
+
+    Raises Unclear with the own list of who is a student and names nobody, or where this person has
+    nobody here; of who is a student alone, the words are asked about.
+    """
+    others = [track for track in turn.tracks if Role.STUDENT not in track.roles]
+    own = own_track(turn)
+    if own is not None and (not said.strip() or not others):
+        raise Unclear(_own(turn, own, said))
+    if not others:
+        raise Unclear(Reply(nobody(turn)))
+    return Sought(said.strip(), others, None)
+
+
+def _own(turn: Turn, own: Track, said: str) -> Reply:
+    """Show the own list, which waits for a sentence; words behind the command are asked about."""
+    if held := say_held(turn):
+        return Reply(held)
+    if len(said.split()) >= FEWEST:
+        return ask_measure(turn, said)
+    shown = show_own(turn, own)
+    turn.ask(MeasuresShown())
+    return shown
 
 
 def tapped_readers(turn: Turn, tap: ChooseReaders) -> Replies:

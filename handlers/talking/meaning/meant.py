@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.messages import Quoted, Reply, _, words
 from handlers.talking.ordinary.words import kind_word
+from handlers.talking.rights.whose import note_whose
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.tap import LiveTap, button
 from handlers.talking.turn import Turn
@@ -58,6 +59,8 @@ def tapped_kind(turn: Turn, tap: ChooseKind) -> Answered:
         waiting = turn.question
         turn.close()
         return Reread(pending, then=waiting, source=waiting.source if waiting else "")
+    if turn.question is not None:
+        note_whose(turn, turn.question, turn.question.source)
     return route.takes(turn, turn.question, pending) if route and route.takes else None
 
 

@@ -10,6 +10,7 @@ from bot.ports.talking import Awaited
 from handlers.talking.meaning.whom import LINE_SHOWN, PutAway
 from handlers.talking.ordinary.care import is_danger
 from handlers.talking.phrases import short
+from handlers.talking.rights.whose import note_whose
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.question import Question, read_question
 from handlers.talking.routing.tap import LiveTap, button
@@ -56,6 +57,8 @@ def offer_reply(turn: Turn, awaited: Question, track: Track | None, text: str) -
     former = turn.asked(ReplyMeant)
     if former and former.awaited == awaited and len(former.pending) + len(text) < MOST:
         meant = ReplyMeant(**{**vars(meant), "pending": f"{former.pending}\n{text}"})
+    if track is not None:
+        turn.tell_of(track.student_id)
     turn.ask(meant)
     asked = stand_reply(turn, meant)
     return [asked] if asked else []
@@ -83,6 +86,7 @@ def tapped_reply(turn: Turn, _tap: SendReply) -> Answered:
         return None
     turn.waits_no_more = True
     turn.speak_for(meant.pending_source)
+    note_whose(turn, meant.awaited)
     return route.takes(turn, meant.awaited, meant.pending)
 
 

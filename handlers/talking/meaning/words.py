@@ -66,6 +66,11 @@ def keyword_of(word: str) -> str | None:
     return _KEYWORD_OF.get(fold(word))
 
 
+def is_yes_or_no(text: str) -> bool:
+    """Say whether a text is a yes or a no, and nothing else."""
+    return keyword_of(text.strip(" .,!")) in ("yes", "no")
+
+
 _TOLD_WAYS = {
     sign: {*words, *every_way(words), *map(str.lower, words)} for sign, words in TOLD.items()
 }

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from bot.domain.days import opening
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Day, Reply, Text, _, lines
+from bot.messages import Button, Day, Reply, Sayable, Text, _, lines
 from bot.ports.talking import Awaited
 from bot.use_cases.talking.stay_away import stay_away
 from handlers.talking.meaning.near_days import named_days, names_no_day, reaches
 from handlers.talking.meaning.whom import PutAway
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.ordinary.words import is_ill
+from handlers.talking.rights.held import say_held
 from handlers.talking.routing.doors import TellAbsence
 from handlers.talking.routing.offering import Offered, keep_offer
 from handlers.talking.routing.tap import Tap, button
@@ -43,7 +44,12 @@ class AwayOffered(Offered):
 
 
 def offer_away(turn: Turn, text: str) -> Reply:
-    """Offer to leave somebody alone, with the days; nothing is stored before that is answered."""
+    """Offer to leave somebody alone, with the days; nothing is stored before that is answered.
+
+    Before a guardian has said yes, nothing is kept of a student: that is said instead.
+    """
+    if (held := _held(turn)) is not None:
+        return Reply(held)
     serial = turn.ask(AwayOffered())
     days = _offered(turn, text)
     last = turn.today + LONGEST
@@ -79,6 +85,8 @@ def mean_away(turn: Turn, asked: AwayOffered, text: str) -> Tap | None:
 
 def tapped_away(turn: Turn, tap: BeAway) -> Replies:
     """Leave somebody alone until a day has passed."""
+    if (held := _held(turn)) is not None:
+        return [Reply(held)]
     if tap.until < turn.today:
         return [Reply(_("That day is no longer near: /settings sets when you are away."))]
     if tap.until > turn.today + LONGEST:
@@ -93,6 +101,12 @@ def tapped_away(turn: Turn, tap: BeAway) -> Replies:
     label = next((said for role, said in TELLS.items() if role in roles), _("tell the coach"))
     rows = ((button(label, TellAbsence()),),) if turn.tracks else ()
     return [Reply(stored, rows, edit=True)]
+
+
+def _held(turn: Turn) -> Sayable | None:
+    """Say that a guardian has to say yes first, to a student of whom that is so."""
+    waits = any(track.held and Role.STUDENT in track.roles for track in turn.tracks)
+    return say_held(turn) if waits else None
 
 
 def _offered(turn: Turn, text: str) -> list[date]:

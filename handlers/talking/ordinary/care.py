@@ -10,6 +10,7 @@ from bot.domain.school.naming import openly, understood
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.incidents import INCIDENT_BY
 from bot.messages import Reply, Sayable, _, lines, listed
+from bot.ports.talking import Awaited
 from bot.use_cases.talking.whom_to_turn_to import Help, list_names_around, whom_to_turn_to
 from handlers.talking.ordinary.danger import tells_of_danger, tells_of_fear, words_of
 from handlers.talking.routing.doors import BeginIncident
@@ -20,6 +21,12 @@ NO_HELP = _(
     "What you write sounds serious. I am a program: I cannot help, and I raise no alarm with "
     "anybody. A person can help."
 )
+NOT_SENT = _(
+    "What you write sounds serious. I am a program: I cannot help, and nothing was sent yet. A "
+    "person can help."
+)
+"""The same, where an incident in these words waits to be sent."""
+
 MOST_AROUND = 12
 """Tracks of which names are looked up, to know whom somebody is afraid of."""
 
@@ -43,9 +50,11 @@ def care(turn: Turn) -> Replies:
         return []
     found = whom_to_turn_to(turn.uow, turn.person, turn.tracks, turn.at)
     not_meant = _not_meant(found, text)
-    said = lines(
-        NO_HELP, found.own or _usual([name for name in not_meant if name not in found.away])
-    )
+    waits = turn.dialogue.asking is Awaited.INCIDENT_READY and turn.awaits_words
+    here = [name for name in not_meant if name not in found.away]
+    said = lines(NOT_SENT if waits else NO_HELP, found.own or _usual(here))
+    if waits:  # its own question stands below, with the button that sends these words
+        return [Reply(said)]
     may_report = len(not_meant) == len(found.coaches) and any(
         INCIDENT_BY & track.roles and not track.ended_at for track in turn.tracks
     )
@@ -65,13 +74,15 @@ def is_danger(turn: Turn, text: str) -> bool:
 
 def _not_meant(found: Help, text: str) -> Sequence[str]:
     """List the coaches whom the words do not name, by a name or by a role of theirs."""
+    return [name for name, roles in found.coaches.items() if not names_them(text, name, roles)]
+
+
+def names_them(text: str, name: str, roles: Iterable[Role]) -> bool:
+    """Say whether words name somebody, by a name or by a role that they have."""
     said = words_of(text)
-    return [
-        name
-        for name, roles in found.coaches.items()
-        if not any(_says(said, words_of(called)) for called in understood(name))
-        and not any(_says(said, ROLE_NAMES.get(role, ())) for role in roles)
-    ]
+    return any(_says(said, words_of(called)) for called in understood(name)) or any(
+        _says(said, ROLE_NAMES.get(role, ())) for role in roles
+    )
 
 
 def _says(said: Iterable[str], names: Iterable[str]) -> bool:

@@ -12,7 +12,7 @@ from handlers.talking.ordinary.explaining import answer_plainly
 from handlers.talking.ordinary.mending import ask_what_is_wrong
 from handlers.talking.ordinary.said.kinds import Ordinary
 from handlers.talking.ordinary.stopping import answer_stopped
-from handlers.talking.ordinary.words import ordinary
+from handlers.talking.ordinary.words import behind_thanks, ordinary, refuses
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
 from handlers.talking.turn import Replies, Turn
@@ -34,13 +34,21 @@ _SAID = {
     Ordinary.GOODBYE: _("Until next time!"),
     Ordinary.FINE: _("Good."),
     Ordinary.WAIT: _("Take your time."),
+    Ordinary.NOT_AWAY: _(
+        "Nothing was stored of that. /absent says until when somebody is away, without a reason."
+    ),
 }
+
+_SAYS = (Ordinary.AWAY, Ordinary.NOT_AWAY, Ordinary.WRONG, Ordinary.UNDO)
+"""What may stand behind thanks, and is then what is meant."""
 
 
 def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
     """Answer ordinary words; None for what says something else, and for somebody's name."""
     if _is_a_name(turn, text):
         return None
+    if (behind := behind_thanks(text)) and (answered := _behind(turn, behind)) is not None:
+        return answered
     answered = answer_plainly(turn, text) or answer_stopped(turn, text)
     if answered is not None:
         return answered
@@ -51,10 +59,18 @@ def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
         return show_help(turn, "")
     if kind is Ordinary.UNDO:
         return Reread("/undo")
-    may_answer = kind in (Ordinary.FINE, Ordinary.WRONG)
+    may_answer = kind in (Ordinary.FINE, Ordinary.WRONG, Ordinary.NOT_AWAY)
     if may_answer and (asked := turn.table.prose(turn, text, of_people=True)):
         return asked  # 'goed' may be the whole of somebody's feedback
     return [_talk(turn, kind, text)]
+
+
+def _behind(turn: Turn, text: str) -> Replies | Reread | None:
+    """Answer what stands behind thanks where it says something of its own; None for more thanks."""
+    if refuses(text):
+        return [Reply(_("All right, nothing was stored."))]
+    says = ordinary(text) in _SAYS or answer_stopped(turn, text) is not None
+    return talk_small(turn, text) if says else turn.table.typed(turn, text)
 
 
 def _talk(turn: Turn, kind: Ordinary, text: str) -> Reply:

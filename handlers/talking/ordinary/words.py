@@ -7,6 +7,8 @@ from handlers.talking.ordinary.patterns import compiled
 from handlers.talking.ordinary.questions import plain_question
 from handlers.talking.ordinary.said import french, german
 from handlers.talking.ordinary.said.kinds import Ordinary
+from handlers.talking.ordinary.said.present import NOT_AWAY
+from handlers.talking.ordinary.said.puzzled import PUZZLED
 
 MOST_WORDS = 6
 """Words in a greeting or in thanks; what is longer tells something else."""
@@ -55,6 +57,7 @@ _PHRASES: dict[Ordinary, tuple[str, ...]] = {
     kind: (
         *_FIRST_TWO.get(kind, ()),
         *every_way((*french.PHRASES.get(kind, ()), *german.PHRASES.get(kind, ()))),
+        *(every_way(PUZZLED) if kind is Ordinary.HELP else ()),
     )
     for kind in (*_FIRST_TWO, *Ordinary)
 }
@@ -160,6 +163,17 @@ _UNDO = (
 )
 """To take back what was stored last, as an order."""
 
+_THANKED = (
+    r"(?:(?:heel erg |hartelijk |ok |oke )?(?:bedankt|dank je ?wel|dank u ?wel|dankjewel|dankuwel"
+    r"|dank je|dank u|dank)|(?:ok |many )?(?:thank you|thanks)(?: a lot| so much| very much)?"
+    r"|(?:un grand |ok )?merci(?: beaucoup| bien)?|(?:vielen |herzlichen )?dank(?:e)?"
+    r"(?: schön| sehr| dir| ihnen)?|hallo|hoi|dag|hi|hello|hey|bonjour|salut|guten tag"
+    r")\b[\s,.!;:–-]+(?:(?:maar|but|mais|aber|en|and|et|und)\b[\s,]*)?"
+)
+_REFUSED = (
+    r"(?:nee|neen|no|non|nein|liever niet|not now|niet nu|pas maintenant|jetzt nicht)"
+    r"(?: (?:hoor|bedankt|dank je|dank u|thanks|thank you|merci|danke|liever niet))*"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -168,9 +182,8 @@ def ordinary(text: str) -> Ordinary | None:
     said = " ".join(_WORD.findall(fold(text)))
     if not said:
         return _of_signs(text)
-    away = compiled(_AWAY).match(said)
-    if away and (away.end() == len(said) or compiled(_MORE_OF_AWAY).fullmatch(said, away.end())):
-        return Ordinary.AWAY
+    if (away := _of_away(said)) is not None:
+        return away
     if any(char.isdigit() for char in said):
         return None
     if compiled(_WRONG).fullmatch(said):
@@ -182,6 +195,28 @@ def ordinary(text: str) -> Ordinary | None:
             return kind
     short = len(said.split()) <= MOST_WORDS
     return next((kind for kind in _WITH_MORE if short and _begins(said, _PHRASES[kind])), None)
+
+
+def _of_away(said: str) -> Ordinary | None:
+    """Find whether somebody says that they are away, or that they are not; None for neither."""
+    if compiled(NOT_AWAY).fullmatch(said):
+        return Ordinary.NOT_AWAY
+    away = compiled(_AWAY).match(said)
+    if away and (away.end() == len(said) or compiled(_MORE_OF_AWAY).fullmatch(said, away.end())):
+        return Ordinary.AWAY
+    return None
+
+
+def behind_thanks(text: str) -> str:
+    """Give what stands behind thanks or a greeting, with its own signs; '' where nothing does."""
+    found = compiled(_THANKED).match(fold(text))
+    return text[found.end() :].strip() if found and len(fold(text)) == len(text) else ""
+
+
+def refuses(text: str) -> bool:
+    """Say whether words behind thanks say no: 'but no thanks'."""
+    said = " ".join(_WORD.findall(fold(text)))
+    return bool(compiled(_REFUSED).fullmatch(said))
 
 
 def is_ill(text: str) -> bool:

@@ -114,7 +114,8 @@ class QuestionRoute:
     `kept` says what was already kept of an answer, and `chooses` decides on a pending text where
     the question has buttons of its own for that. `presents` asks whether words that nobody waited
     for answer it, with who would read them; None where it is not asked any more.
-    `redraws` shows what is open as it is by now, for the message in which it stands.
+    `redraws` shows what is open as it is by now, for the message in which it stands. `unkept` says
+    what is lost where something else takes its place; where nothing does, it is asked again.
     """
 
     question: type[Question]
@@ -128,6 +129,7 @@ class QuestionRoute:
     chooses: Callable[[Turn, Any, bool], Answered] | None = None
     presents: Callable[[Turn, Any], Sayable | None] | None = None
     redraws: Callable[[Turn, Any], Reply | None] | None = None
+    unkept: Callable[[Turn, Any], Reply | None] | None = None
 
 
 def asks(

@@ -8,6 +8,7 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Command, Described, Reply
+from handlers.talking.meaning.words import is_yes_or_no
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import (
@@ -125,6 +126,7 @@ class RouteTable:
         Of what people asked alone, where that is said.
         """
         asks = [takes(turn, text) for topic in self._topics for takes in topic.prose]
+        of_people = of_people or is_yes_or_no(text)  # which answers none of our open questions
         fitting = (ask for ask in asks if ask and not (of_people and ask.by_us))
         newest = max(fitting, key=lambda ask: ask.at, default=None)
         return newest.offers() if newest else None

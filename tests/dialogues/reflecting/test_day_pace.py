@@ -101,17 +101,17 @@ def test_nothing_is_asked_on_a_lesson_day(talk: Talk):
 def test_a_lesson_day_that_is_a_workplace_day_too_is_said_by_a_tap(talk: Talk):
     teaches_on(talk, MON, THU)
     shown = talk.school.text("s1", "/reflect week")
-    assert "Tue, Wed, Fri, at 17:00" in shown
-    assert "Mon, Thu" in shown  # the lesson days, on which nothing is asked
-    assert "Mon, Tue, Wed, Fri, at 17:00" in talk.school.tapped("s1", "☐ Mon")
+    assert "Tue, Wed and Fri, at 17:00" in shown
+    assert "Mon and Thu" in shown  # the lesson days, on which nothing is asked
+    assert "Mon, Tue, Wed and Fri, at 17:00" in talk.school.tapped("s1", "☐ Mon")
     assert MONDAY.date() in asked_on(talk, 1)
-    assert "Tue, Wed, Fri, at 17:00" in talk.school.tapped("s1", "☑ Mon")
+    assert "Tue, Wed and Fri, at 17:00" in talk.school.tapped("s1", "☑ Mon")
 
 
 def test_another_time_leaves_lesson_days_alone(talk: Talk):
     teaches_on(talk, MON)
     talk.school.say("s1", "/reflect week")
-    assert "Tue, Wed, Thu, Fri, at 16:00" in talk.school.tapped("s1", "16:00")
+    assert "Tue, Wed, Thu and Fri, at 16:00" in talk.school.tapped("s1", "16:00")
     assert asked_on(talk, 1) == {}
 
 
@@ -201,7 +201,7 @@ def test_a_question_that_was_left_can_still_be_answered(talk: Talk):
 def test_the_first_week_introduces_itself(talk: Talk):
     (first,) = asked_on(talk, 1).values()
     assert first.startswith("After a day at work I ask you one question")
-    assert "Mon, Tue, Wed, Thu, Fri" in first
+    assert "Mon, Tue, Wed, Thu and Fri" in first
     assert "when I ask" in talk.school.buttons("s1")
     (second,) = asked_on(talk, 1).values()
     assert "I ask you one question" not in second

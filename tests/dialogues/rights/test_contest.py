@@ -1,6 +1,7 @@
 """A student says that a colour or a note is not right; both words stand until it is settled."""
 
 from bot.domain.administering.rights_acts import RightsActKind
+from bot.use_cases.rights.contesting.correct_note import correct_note
 from tests.dialogues.clock import tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.evaluating.council_school import photographed, words_of
@@ -65,14 +66,14 @@ def test_a_student_contests_a_colour_and_both_stand_side_by_side(school: School)
     said = school.text("s1", WORDS)
     assert "8 Marks out routes · the mentor's view\nYou contest this." in said
     assert "Nothing changes by it" in said
+    assert f"You contest this (14 Oct): “{WORDS}”" in school.text("s1", "/report 8")
     for who, command in (
-        ("s1", "/report 8"),
         ("m1", "/report jonas 8"),
         ("t1", "/report jonas 8"),
         ("c1", "/report jonas 8"),
     ):
         assert CONTESTS in school.text(who, command)
-    assert CONTESTS not in school.text("s1", "/report 10")
+    assert WORDS not in school.text("s1", "/report 10")
     assert colours(school) == before
 
 
@@ -155,8 +156,8 @@ def test_another_score_of_who_said_it_settles_it(own_school: School):
     school.say("m1", "jonas 8 vvvv")
     tick(school)
     assert CONTESTS not in school.text("c1", "/report jonas 8")
-    assert "has been said otherwise since" in told(school, "s1")
-    assert "has been said otherwise since" in told(school, "c1")
+    assert "Since then it was said otherwise or taken back" in told(school, "s1")
+    assert "Since then it was said otherwise or taken back" in told(school, "c1")
     with school.engine.begin() as connection:
         (acts,) = [
             line.act
@@ -176,8 +177,8 @@ def test_a_note_is_contested_by_whose_it_is_and_its_author_says_it_otherwise(sch
     assert CONTESTS in school.text("c1", "/report jonas 8")
     assert CONTESTS in school.text("m1", "/report jonas 8")
     assert CONTESTS not in school.text("t1", "/report jonas 8"), "who does not read the note"
-    assert CONTESTS not in school.text("s1", "/report 8"), "who does not see the note there"
-    assert CONTESTS in school.text("s1", "/contest")
+    assert WORDS not in school.text("s1", "/report 8"), "who does not see the note there"
+    assert WORDS in school.text("s1", "/contest")
     school.say("m1", "/contest jonas")
     school.tap("m1", "say the note otherwise")
     assert "Kept, and told" in school.text("m1", "careful with the level")
@@ -210,7 +211,7 @@ def test_a_single_score_is_contested_by_its_number(school: School):
     assert "8.3 marks 3 · the mentor's view\nYou contest this." in school.text("s1", WORDS)
     deep = school.text("c1", "/report jonas 8")
     assert deep.index("3. marks 3") < deep.index(CONTESTS) < deep.index("4. marks 4")
-    assert CONTESTS in school.text("s1", "/report 8"), "beside the colour, which is what he sees"
+    assert WORDS in school.text("s1", "/report 8"), "beside the colour, which is what he sees"
 
 
 def test_nobody_contests_for_another_nor_ends_what_is_not_theirs(own_school: School):
@@ -310,3 +311,119 @@ def test_what_is_contested_is_not_offered_a_second_time(school: School):
     school.say("s1", "/contest")
     assert "8" not in school.buttons("s1")
     assert "10" in school.buttons("s1")
+
+
+def contests_note(school: School, said: str = WORDS) -> None:
+    school.say("s1", "/contest")
+    school.tap("s1", "a note")
+    (label,) = [own for own in school.buttons("s1") if "Karim Haddad" in own]
+    school.tap("s1", label)
+    school.say("s1", said)
+
+
+def endings(school: School) -> list[tuple[str | None, str]]:
+    with school.engine.begin() as connection:
+        rows = connection.exec_driver_sql("SELECT ending, ended_text FROM contest ORDER BY id")
+        return [(row.ending, row.ended_text) for row in rows]
+
+
+def test_notes_of_one_author_on_one_day_are_told_apart(own_school: School):
+    school = own_school
+    school.say("m1", 'jonas 10.1 v "neat"')
+    school.later(minutes=1)
+    school.say("m1", 'jonas 10.3 v "slow"')
+    school.later(minutes=1)
+    school.say("m1", 'jonas 10.3 x "late"')
+    school.say("s1", "/contest")
+    school.tap("s1", "a note")
+    assert school.buttons("s1")[:3] == [
+        "10.3 · Karim Haddad · 14 Oct 10:02",
+        "10.3 · Karim Haddad · 14 Oct 10:01",
+        "10.1 · Karim Haddad · 14 Oct 10:00",
+    ]
+    asked = school.tapped("s1", "10.3 · Karim Haddad · 14 Oct 10:01")
+    assert asked.startswith("Note of Karim Haddad (mentor) on 10.3, 14 Oct 10:01\n")
+    assert "slow" not in asked
+    school.say("s1", WORDS)
+    both = f"14 Oct 10:01\n“slow”\n{CONTESTS}"
+    for who in ("m1", "c1"):
+        assert both in told(school, who)
+        assert both in school.text(who, "/contest jonas")
+    assert "slow" not in school.text("s1", "/contest")
+
+
+def test_a_contest_ends_when_its_score_is_taken_back(own_school: School):
+    school = own_school
+    school.say("m1", "jonas 8 vvxx")
+    school.later(minutes=1)
+    contests(school)
+    school.later(minutes=1)
+    school.say("m1", "/undo")
+    tick(school)
+    assert endings(school) == [("changed", "")]
+    assert "Since then it was said otherwise or taken back" in told(school, "s1")
+
+
+def test_a_contest_stands_where_what_is_taken_back_said_the_same(own_school: School):
+    school = own_school
+    for _again in range(2):
+        school.say("m1", "jonas 8 vvxx")
+        school.later(minutes=1)
+    contests(school)
+    school.later(minutes=1)
+    school.say("m1", "/undo")
+    tick(school)
+    assert endings(school) == [(None, "")]
+
+
+def test_a_contest_ends_when_its_note_is_taken_back(own_school: School):
+    school = own_school
+    school.say("m1", 'jonas 8 vvxx "slow with the level"')
+    school.later(minutes=1)
+    contests_note(school)
+    school.later(minutes=1)
+    school.say("m1", "/undo")
+    assert school.tap_code("m1", "rcc:1")[-1].text.startswith("That has ended, or is not yours.")
+    tick(school)
+    assert endings(school) == [("changed", "")]
+    ended = told(school, "s1")
+    assert "Note of Karim Haddad (mentor) on 8, 14 Oct 10:00\nIt was contested." in ended
+    assert "Nobody else has scored or noted" in school.text("s1", "/contest")
+
+
+def test_each_confirmation_offers_its_own_contest_alone(own_school: School):
+    school = scored(own_school)
+    contests(school)
+    contests(school, "the teacher's view")
+    assert school.buttons("s1") == ["take it back"]
+    assert "the teacher's view\nTaken back" in school.tapped("s1", "take it back")
+
+
+def test_an_edited_note_that_is_contested_ends_it_and_keeps_what_it_said(own_school: School):
+    school = own_school
+    school.say("m1", 'jonas 8 vvxx "slow with the level"')
+    contests_note(school)
+    with school.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE note SET source = 'n1'")
+        uow, mentor = school.unit(connection), school.people["m1"].person_id
+        assert correct_note(uow, mentor, "n1", "slow with the level", school.at)
+        assert not uow.contests.list_on_message(mentor, "n2")
+    assert endings(school) == [(None, "")], "the same words"
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        assert correct_note(uow, mentor, "n1", "careful with the level", school.at)
+    assert endings(school) == [("changed", "slow with the level")]
+    assert "Since then it was said otherwise" in told(school, "s1")
+
+
+def test_a_contest_follows_a_note_that_was_said_anew_in_the_same_words(own_school: School):
+    school = own_school
+    school.say("m1", 'jonas 8 vvxx "slow with the level"')
+    school.later(minutes=1)
+    contests_note(school)
+    school.later(minutes=1)
+    school.say("m1", "/undo")
+    school.say("m1", 'jonas 8 vvvx "slow with the level"')
+    tick(school)
+    assert endings(school) == [(None, "")]
+    assert CONTESTS in school.text("c1", "/report jonas 8")

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.importing.drafts import RosterRow
+from bot.storage.tables import measure
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from tests.dialogues.clock import tick_through
@@ -200,9 +202,12 @@ def test_what_helps_is_not_written_down_before_the_yes(own_school: School):
     own_school.tap("s1", "write what helps")
     guarded(own_school)
     assert "has to say yes" in own_school.text("s1", "show me once first")
-    own_school.say("s1", "/helps")
-    assert "has to say yes" in own_school.tapped("s1", "write what helps")
-    assert "Nothing is here yet." in own_school.text("s1", "/helps")
+    assert "has to say yes" in own_school.tap_code("s1", "iw")[-1].text
+    assert "has to say yes" in own_school.text("s1", "/helps")
+    assert own_school.buttons("s1") == []
+    assert "has to say yes" in own_school.text("s1", "/helps show me once first")
+    with own_school.engine.connect() as connection:
+        assert connection.execute(select(measure.c.id)).all() == []
 
 
 def test_a_day_is_read_as_people_write_it(school: School):

@@ -1,8 +1,10 @@
 """What helps a student: written in own words, shared by choice, and seen before scoring."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.supporting.measures import AT_MOST, LONGEST
+from bot.storage.tables import measure
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
 
@@ -100,3 +102,49 @@ def test_in_dutch(dutch_school: School):
     dutch_school.tap("s1", "je mentor")
     menu = dutch_school.text("m1", "/scoor jonas")
     assert menu.endswith("Wat Jonas helpt:\n· Eerst eens tonen")
+
+
+def kept_words(school: School) -> list[str]:
+    with school.engine.connect() as connection:
+        return list(connection.execute(select(measure.c.words)).scalars())
+
+
+@pytest.mark.parametrize("yes", ["yes, keep it", "yes"])
+def test_words_behind_the_command_are_asked_about_and_never_dropped(own_school: School, yes: str):
+    asked = own_school.text("s1", f"/helps {WORDS}")
+    assert asked == (
+        f"Shall I keep this as something that helps you? For now only you read it then.\n“{WORDS}”"
+    )
+    assert kept_words(own_school) == []
+    assert own_school.text("s1", yes).startswith("Kept, and for now only you read it:")
+    assert kept_words(own_school) == [WORDS]
+
+
+def test_a_sentence_that_follows_the_list_is_no_note_for_the_coach(own_school: School):
+    own_school.say("s1", "/helps")
+    asked = own_school.text("s1", WORDS)
+    assert asked.startswith("Shall I keep this as something that helps you?")
+    assert "coach" not in asked
+    assert own_school.text("s1", "no") == "All right, nothing was stored."
+    assert kept_words(own_school) == []
+    own_school.say("s1", "/helps")
+    assert "4 indicators stored" in own_school.text("s1", "8 v v v v"), "scores are scores"
+    own_school.say("s1", "/helps")
+    assert own_school.text("s1", "thanks") == "You are welcome."
+
+
+def test_what_was_not_kept_is_said(own_school: School):
+    own_school.say("s1", f"/helps {WORDS}")
+    first = own_school.say("s1", "/absent")[0].text
+    assert first == f"“{WORDS}” was not stored: it still waited for an answer."
+
+
+def test_too_long_behind_the_command_is_refused(own_school: School):
+    own_school.say("s1", "/helps " + "word " * 200)
+    assert "Nothing was stored" in own_school.tapped("s1", "yes, keep it")
+    assert kept_words(own_school) == []
+
+
+@pytest.mark.parametrize("command", ["/helpt", "/watmijhelpt", "/aides", "/unterstuetzung"])
+def test_it_goes_by_several_words(own_school: School, command: str):
+    assert "What helps you at work" in own_school.text("s1", command)

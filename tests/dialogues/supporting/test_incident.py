@@ -48,7 +48,8 @@ def test_it_reaches_the_coach_at_once_and_comes_back_when_seen(school: School):
     assert kept(school) == [WORDS]
     hear(school)
     (message,) = told(school, "c1", "alert")
-    assert message.startswith("Incident at work, about Jonas Peeters. Jonas Peeters reports it (")
+    assert message.startswith("Incident at work. Jonas Peeters reports it (")
+    assert message.count("Jonas Peeters") == 1
     assert f"“{WORDS}”" in message
     assert "Jonas Peeters hears that you have seen it." in school.tapped("c1", "I have seen it")
     hear(school)
@@ -107,9 +108,10 @@ def test_nothing_is_sent_without_the_tap_and_too_long_is_refused(own_school: Sch
     assert "Nothing was sent" in own_school.text("s1", "x" * 1501)
     own_school.say("s1", WORDS)
     own_school.tap("s1", "no")
-    assert "Nothing waits to be sent" in own_school.tap_code("s1", "ix")[-1].text
+    assert "Nothing waits to be sent" in own_school.tap_code("s1", "ix:1")[-1].text
     assert kept(own_school) == []
     assert "no emergency line" in own_school.text("c1", "/incident")
+    assert "Nothing was sent: on a track that goes on" in own_school.text("c1", "/incident he fell")
     assert own_school.buttons("c1") == []
 
 

@@ -78,7 +78,8 @@ def test_three_taps_and_a_sentence_with_undo(school: School):
     said = school.tapped("m1", "everybody around Jonas")
     assert said.startswith(CONFIRMED)
     assert (
-        "(both agree).\nTold: Jonas Peeters, Els Wouters and Lien Martens.\nAll scores stay." in said
+        "(both agree).\nTold: Jonas Peeters, Els Wouters and Lien Martens.\nAll scores stay."
+        in said
     )
     again = school.text("m1", "/stops jonas")
     assert "Said by Karim Haddad." in again

@@ -256,3 +256,46 @@ def test_being_back_is_typed_as_well_as_tapped(own_school: School, text: str):
     assert absent_until(own_school) == "16 Oct"
     assert "Away" not in own_school.text("m1", text)
     assert absent_until(own_school) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ik snap het niet", "Ik begrijp het niet.", "I don't understand", "I don't get it",
+     "je ne comprends pas", "ich verstehe das nicht", "das verstehe ich nicht"],
+)  # fmt: skip
+@pytest.mark.parametrize("who", ["s1", "m1"])
+def test_who_does_not_understand_gets_help_and_no_note(own_school: School, who: str, text: str):
+    said = own_school.text(who, text)
+    assert "/score" in said
+    assert "note" not in said.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("dank u wel, ik stop ermee", "only a coach ends a placement"),
+     ("thanks, I quit", "only a coach ends a placement"),
+     ("bedankt, ik ben ziek", "leave you alone"), ("hallo, ik ben ziek", "leave you alone"),
+     ("thanks but that is wrong", "What is not right?"), ("hello, I am back", "You are back"),
+     ("bedankt maar nee", "All right, nothing was stored."),
+     ("thanks but no thanks", "All right, nothing was stored."),
+     ("merci mais non", "All right, nothing was stored."),
+     ("danke, nein", "All right, nothing was stored.")],
+)  # fmt: skip
+def test_thanks_swallow_nothing_that_is_said_behind_them(
+    own_school: School, text: str, answer: str
+):
+    assert answer in own_school.text("s1", text)
+
+
+@pytest.mark.parametrize("text", ["thanks for your help", "bedankt voor de uitleg", "thank you all",
+                                  "merci pour tout", "danke für die Hilfe"])  # fmt: skip
+def test_thanks_for_something_stay_thanks(own_school: School, text: str):
+    assert own_school.text("s1", text) == "You are welcome."
+
+
+@pytest.mark.parametrize("no", ["bedankt maar nee", "thanks but no thanks", "merci mais non"])
+def test_a_thankful_no_answers_what_is_asked(own_school: School, no: str):
+    own_school.say("m1", "ik ben ziek")
+    assert own_school.text("m1", no) == "All right, nothing was stored."
+    own_school.say("m1", "yes")
+    assert absent_until(own_school) is None

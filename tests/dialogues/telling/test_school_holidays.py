@@ -122,7 +122,9 @@ def test_the_settings_say_so(school: School):
     assert "holidays" not in school.text("m1", "/settings")
     closes(school, AUTUMN, CHRISTMAS)
     school.at = datetime(2026, 11, 4, 9, tzinfo=UTC)
-    said = "Not in the school holidays either: Autumn break 2 Nov – 8 Nov, Christmas 21 Dec – 3 Jan"
+    said = (
+        "Not in the school holidays either: Autumn break 2 Nov – 8 Nov and Christmas 21 Dec – 3 Jan"
+    )
     assert said in school.text("m1", "/settings")
     school.at = datetime(2026, 11, 9, 9, tzinfo=UTC)
     assert "Autumn break" not in school.text("m1", "/settings")

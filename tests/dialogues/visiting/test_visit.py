@@ -100,6 +100,17 @@ def test_a_visit_was_on_a_day_of_the_last_two_months(own_school: School):
     assert "2 Oct" in own_school.text("c1", "/visit jonas")
 
 
+def test_what_stands_on_the_buttons_can_be_typed_all_the_way(own_school: School):
+    lines = ("/visit jonas", "I was there", "today", "It goes well", "The meters",
+             "shows the meter, until Friday", "mentor")  # fmt: skip
+    for line in lines:
+        said = own_school.text("c1", line)
+    assert said.startswith("Stored:\n• mentor · shows the meter · until 16 Oct\n")
+    own_school.tap("c1", "that is all")
+    own_school.say("c1", "/visit jonas")
+    assert own_school.text("c1", "✓ shows the meter") == "Kept: shows the meter"
+
+
 def test_promises_are_read_with_their_day_and_end_or_stand_again(own_school: School):
     was_there(own_school)
     own_school.tap("c1", "skip")

@@ -62,6 +62,9 @@ def ties_by(name: str, ends: list[Column[Any]]) -> list[Tie]:
     return [tie for tie in DECLARED[name].ties if end_of(name, tie) in set(ends)]
 
 
+IN_PLACE = {("chat_message", own) for own in ("text", "content", "edited")}
+
+
 def check(name: str, ends: list[Column[Any]], before: list[Any], after: list[Any]) -> None:
     ties = ties_by(name, ends)
     if any(tie.fate is Fate.GOES for tie in ties):
@@ -75,6 +78,10 @@ def check(name: str, ends: list[Column[Any]], before: list[Any], after: list[Any
             if any(own.is_blanked_by(tie.path) for tie in ties):
                 default = getattr(column.server_default, "arg", None)
                 assert now[own.name] in NOTHING or str(now[own.name]) == str(default), column
+            elif str(ends[0]) == "chat_message.about_id" and (name, own.name) in IN_PLACE:
+                # About somebody alone: nothing is left of it, in the form of a message.
+                left = {"text": WITHOUT, "edited": True}
+                assert now[own.name] == left.get(own.name, now[own.name])
             elif column.foreign_keys and column.nullable and now[own.name] is None:
                 continue  # what it pointed at is gone
             else:

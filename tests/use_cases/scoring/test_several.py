@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.scoring.scales import Coverage, Mastery
-from bot.use_cases.scoring.correct_note import correct_note
+from bot.use_cases.rights.contesting.correct_note import correct_note
 from bot.use_cases.scoring.foresee_class_group import foresee_class_group
 from bot.use_cases.scoring.store_lines import store_lines
 from bot.use_cases.scoring.store_scores import Contradiction, Occasion, Sayings
@@ -47,11 +47,11 @@ def test_where_one_contradicts_none_is_stored(els: Scorer):
 def test_only_the_author_corrects_a_note_that_stands(els: Scorer):
     note = Sayings(els.competence, notes={None: "neat"}, note_source="n1")
     entry = els.stores(note)
-    assert not correct_note(els.uow, els.person_id + 1, "n1", "slow")
-    assert not correct_note(els.uow, els.person_id, "", "slow")
-    assert correct_note(els.uow, els.person_id, "n1", "slow")
+    assert not correct_note(els.uow, els.person_id + 1, "n1", "slow", MORNING)
+    assert not correct_note(els.uow, els.person_id, "", "slow", MORNING)
+    assert correct_note(els.uow, els.person_id, "n1", "slow", MORNING)
     track = els.seats[0].track_id
     (kept,) = els.uow.reads.read_notes(els.person_id, track, els.competence.id)
     assert kept.text == "slow"
     undo_entry(els.uow, els.person_id, MORNING, entry)
-    assert not correct_note(els.uow, els.person_id, "n1", "again")
+    assert not correct_note(els.uow, els.person_id, "n1", "again", MORNING)

@@ -3,6 +3,7 @@
 from bot.domain.rights.declared import By, DeclaredTable, Particulars, declare, goes, nameless
 
 _SHOWN_ELSEWHERE = "it draws what its words say"
+_ABOUT_ANOTHER = "it leads to somebody else"
 _NUMBERS = "it holds what a platform calls a message, and no words"
 
 TALKING: tuple[DeclaredTable, ...] = (
@@ -20,11 +21,14 @@ TALKING: tuple[DeclaredTable, ...] = (
         "chat_message",
         "conversations on the page and in the terminal",
         goes("person_id"),
-        keys="id organisation_id person_id",
+        nameless("about_id", "it is another's conversation", by=By.IDENTITY, exported=False),
+        keys="id organisation_id person_id about_id!",
         facts="answers mine kind edited said_at shown",
         words="text content",
         particulars=Particulars(
-            withheld={"content": _SHOWN_ELSEWHERE}, mentions="text content", shows={"text": "mine"}
+            withheld={"content": _SHOWN_ELSEWHERE, "about_id": _ABOUT_ANOTHER},
+            mentions="text content",
+            shows={"text": "mine"},
         ),
     ),
     declare(

@@ -44,5 +44,7 @@ def contest(
 def _is_there(uow: UnitOfWork, student: Person, track: Track, what: Contested) -> bool:
     if what.note_id is not None:
         note = uow.contests.find_note(what.note_id)
-        return note is not None and note.track_id == track.id and note.author_id != student.id
+        if note is None or note.taken_back:
+            return False
+        return note.track_id == track.id and note.author_id != student.id
     return what.role in list_spoken(uow, student.id, track).get(what.competence_id or 0, ())

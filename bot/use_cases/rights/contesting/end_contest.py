@@ -49,19 +49,34 @@ def correct_contested_note(
 
     False where it is not their note, or it has ended.
     """
-    if contest.what.note_id is None or not contest.stands:
+    note = uow.contests.find_note(contest.what.note_id) if contest.what.note_id else None
+    if note is None or note.taken_back or not contest.stands:
         return False
-    before = uow.contests.rewrite_note(contest.what.note_id, author_id, text)
-    if before is None or not _end(uow, contest, ContestEnding.CHANGED, author_id, at, before):
+    before = uow.contests.rewrite_note(note.id, author_id, text)
+    if before is None or not end_rewritten(uow, contest, author_id, before, at):
         return False
     uow.acts.record(author_id, Act.CONTEST_ENDED, at)
     return True
 
 
-def list_changed(uow: UnitOfWork, world: World) -> Sequence[tuple[Contest, int]]:
-    """List what stands though who said it has said it otherwise since, with who did."""
-    found = []
+def end_rewritten(
+    uow: UnitOfWork, contest: Contest, author_id: int, before: str, at: datetime
+) -> bool:
+    """End what was contested of a note that its author wrote otherwise; `before` is what it said.
+
+    False where it had ended.
+    """
+    return _end(uow, contest, ContestEnding.CHANGED, author_id, at, before)
+
+
+def list_changed(uow: UnitOfWork, world: World) -> Sequence[tuple[Contest, int | None]]:
+    """List what stands though it was said otherwise since, or taken back, with who did so."""
+    found: list[tuple[Contest, int | None]] = []
     for contest in uow.contests.list_answered(world):
+        if contest.what.note_id is not None:
+            note = uow.contests.find_note(contest.what.note_id)
+            found.append((contest, note.author_id if note else None))
+            continue
         again = uow.contests.read_said_again(contest).values()
         changed = [said.author_id for said in again if said.now != said.before]
         if changed:
@@ -73,7 +88,9 @@ def end_changed(uow: UnitOfWork, world: World, at_most: int) -> int:
     """End so many of those at most; gives how many did."""
     some = list_changed(uow, world)[:at_most]
     return sum(
-        _end(uow, contest, ContestEnding.CHANGED, author, world.at) for contest, author in some
+        uow.contests.follow_note(contest)
+        or _end(uow, contest, ContestEnding.CHANGED, author, world.at)
+        for contest, author in some
     )
 
 
@@ -81,7 +98,7 @@ def _end(
     uow: UnitOfWork,
     contest: Contest,
     ending: ContestEnding,
-    by_id: int,
+    by_id: int | None,
     at: datetime,
     text: str = "",
 ) -> bool:

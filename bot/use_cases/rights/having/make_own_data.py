@@ -6,7 +6,7 @@ What is begun and not kept is begun anew once its time in hand is over: nothing 
 from datetime import datetime
 
 from bot.domain.administering.rights_acts import RightsActKind
-from bot.domain.rights.having import TRIES, OwnData, TakeAway
+from bot.domain.rights.having import TAKE_AWAY_LASTS, TRIES, OwnData, TakeAway
 from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
@@ -51,11 +51,16 @@ def fail_own_data(uow: UnitOfWork, take_away: TakeAway, at: datetime) -> None:
     if take_away.tries < TRIES:
         return
     uow.take_aways.drop(take_away)
+    tell_failed(uow, take_away, at)
+
+
+def tell_failed(uow: UnitOfWork, take_away: TakeAway, at: datetime) -> None:
+    """Tell somebody that their file could not be made."""
     told = Posted(
         take_away.person_id,
         MessageKind.NOTICE,
         f"{Asks.OWN_DATA_FAILED}:{take_away.id}",
         Asks.OWN_DATA_FAILED,
-        expires_at=take_away.expires_at,
+        expires_at=at + TAKE_AWAY_LASTS,
     )
     uow.outbox.post(told, at)

@@ -26,9 +26,10 @@ class TooLongAbsence(Exception):
 def find_absent(uow: UnitOfWork, person_id: int, tracks: Sequence[Track], of: int) -> Person | None:
     """Find a person of whom somebody with these tracks may note that they are away.
 
-    That is a student of theirs, and for a coach everybody around one.
+    That is a student of theirs, and for a coach everybody around one; nobody whose guardian has to
+    say yes first.
     """
-    if of == person_id:
+    if of == person_id or any(track.student_id == of and track.held for track in tracks):
         return None
     student = any(track.student_id == of and track.ended_at is None for track in tracks)
     if student or person_id in uow.tracks.list_coaches_around(of):

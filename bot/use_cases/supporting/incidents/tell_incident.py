@@ -94,6 +94,13 @@ def list_hearers(uow: UnitOfWork, reporter: Person, track: Track) -> Sequence[in
     return [own.id for own in uow.administrators.list_of(reporter.organisation_id)]
 
 
+def name_hearers(uow: UnitOfWork, reporter: Person, track: Track) -> Sequence[str]:
+    """List, by name, who would read an incident that somebody reports."""
+    others = [who for who in list_hearers(uow, reporter, track) if who != reporter.id]
+    found = [uow.people.find(who) for who in others]
+    return [known.name for known in found if known is not None]
+
+
 def see_incident(uow: UnitOfWork, coach: Person, incident_id: int, at: datetime) -> Incident | None:
     """Note that a coach saw an incident, and tell who reported it; None where it is not theirs.
 

@@ -12,6 +12,7 @@ class Ordinary(StrEnum):
     FINE = "fine"
     HELP = "help"
     AWAY = "away"
+    NOT_AWAY = "not away"
     WRONG = "wrong"
     UNDO = "undo"
     WAIT = "wait"

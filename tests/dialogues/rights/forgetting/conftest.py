@@ -7,4 +7,4 @@ from tests.dialogues.rights.forgetting.erased import LIST
 
 @pytest.fixture(autouse=True)
 def empty_list() -> None:
-    LIST.lines.clear()
+    LIST.written.clear()

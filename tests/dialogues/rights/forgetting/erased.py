@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from typing_extensions import override
 
-from bot.domain.rights.erasures import Erasure, Lawful, lawful_of, named_row
+from bot.domain.rights.erasures import Erasure, Lawful, lawful_of, named_row, without_taken_back
 from bot.ports.rights.erasing import ErasureList
 from bot.use_cases.rights.forgetting.erase_person import ErasingTools
 from handlers.rights.forgetting.last_words import say_last
@@ -16,7 +16,12 @@ from tests.dialogues.clock import TOOLS
 class ListInMemory(ErasureList):
     """The list without a file and a key."""
 
-    lines: list[Erasure] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Erasure]:
+        """The lines that stand."""
+        return without_taken_back(self.written)
 
     @override
     def mark(self, organisation_id: int, person_id: int, school_id: str) -> str:
@@ -24,7 +29,11 @@ class ListInMemory(ErasureList):
 
     @override
     def add(self, erasure: Erasure) -> None:
-        self.lines.append(erasure)
+        self.written.append(erasure.written())
+
+    @override
+    def take_back(self, erasure: Erasure) -> None:
+        self.written.append(erasure.written_back())
 
     @override
     def read(self) -> Sequence[Erasure]:

@@ -14,7 +14,7 @@ from bot.storage.tables import (
     score,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.rights.forgetting.erase_again import list_back
+from bot.use_cases.rights.forgetting.erase_again import find_back
 from tests.dialogues.clock import tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.evaluating.decided import photograph
@@ -151,21 +151,94 @@ def test_a_mentor_of_nobody_follows(own_school: School):
     assert name(own_school, "m1") == "Karim Haddad"
 
 
+def placed_again(school: School) -> None:
+    """Place Jonas with Karim and Lien once more, as a roster does."""
+    with school.engine.begin() as connection:
+        again = {"organisation_id": 1, "track_id": 1, "workplace_id": 1, "weekly_hours": 20}
+        place = insert(placement).values(**again).returning(placement.c.id)
+        at_work = connection.execute(place).scalar_one()
+        around = {"organisation_id": 1, "track_id": 1, "placement_id": at_work}
+        for role, who in {"mentor": "m1", "coach": "c1"}.items():
+            person_id = school.people[who].person_id
+            connection.execute(insert(involvement).values(**around, role=role, person_id=person_id))
+
+
 def test_what_is_said_on_a_track_that_runs_again_is_not_taken_for_a_backup(ended: School):
     tick_days(ended, YEAR - 30)
     tick_days(ended, 31)
     assert counted(ended, score) == 4
-    with ended.engine.begin() as connection:
-        again = {"organisation_id": 1, "track_id": 1, "workplace_id": 1, "weekly_hours": 20}
-        place = insert(placement).values(**again).returning(placement.c.id)
-        at_work = connection.execute(place).scalar_one()
-        around = {"organisation_id": 1, "placement_id": at_work, "track_id": 1, "role": "mentor"}
-        mentor = ended.people["m1"].person_id
-        connection.execute(insert(involvement).values(**around, person_id=mentor))
+    placed_again(ended)
     ended.say("m1", "jonas 8 all vs")
     assert counted(ended, score) == 8
     assert ERASING.erasing is not None
     with ended.engine.begin() as connection:
-        assert list_back(StoredUnitOfWork(connection), ERASING.erasing) == []
+        assert find_back(StoredUnitOfWork(connection), ERASING.erasing).due == []
     tick_days(ended, 10)
     assert counted(ended, score) == 8
+
+
+def end_again(school: School) -> None:
+    school.say("c1", "/track jonas")
+    school.tap("c1", "end the track")
+    school.tap("c1", "yes, end it")
+
+
+def take_up(school: School) -> None:
+    school.say("c1", "/track")
+    (again,) = (own for own in school.buttons("c1") if own.startswith("take up again"))
+    school.tap("c1", again)
+
+
+@pytest.mark.parametrize("looked", [False, True], ids=["between ticks", "a tick between"])
+def test_what_ends_once_more_is_announced_once_more(ended: School, looked: bool):
+    tick_days(ended, YEAR - 30)
+    take_up(ended)
+    ended.later(days=3)
+    if looked:
+        tick(ended, ERASING)
+        assert counted(ended, retention) == 0
+    ended.say("m1", "jonas 10 all vs")
+    said = counted(ended, score)
+    ended.later(days=1)
+    end_again(ended)
+    tick(ended, ERASING)
+    told = tick_days(ended, YEAR - 40)
+    assert "has ended" not in "\n".join(text for texts in told.values() for text in texts)
+    assert counted(ended, score) == said
+    told = tick_days(ended, 10)
+    assert "Your track has ended." in "\n".join(told["s1"])
+    assert counted(ended, score) == said
+    tick_days(ended, 31)
+    assert counted(ended, score) == 4
+
+
+def test_what_is_said_after_an_erasure_goes_by_its_own_months(ended: School):
+    tick_days(ended, YEAR - 30)
+    tick_days(ended, 31)
+    assert counted(ended, score) == 4
+    placed_again(ended)
+    tick(ended, ERASING)
+    assert counted(ended, retention) == 0
+    ended.say("m1", "jonas 10 all vs")
+    said = counted(ended, score)
+    assert said > 4
+    end_again(ended)
+    tick(ended, ERASING)
+    told = tick_days(ended, YEAR - 30)
+    assert "Your track has ended." in "\n".join(told["s1"])
+    assert counted(ended, score) == said
+    tick_days(ended, 31)
+    assert counted(ended, score) == 4
+
+
+def test_a_student_whose_track_runs_again_is_not_erased_by_one_of_before(ended: School):
+    tick_days(ended, YEAR - 30)
+    tick_days(ended, 31)
+    with ended.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        uow.retentions.mark_words_erased(1, ended.at)
+        student = ended.people["s1"].person_id
+        assert uow.retentions.list_left([student]) == [student]
+    placed_again(ended)
+    with ended.engine.begin() as connection:
+        assert StoredUnitOfWork(connection).retentions.list_left([student]) == []

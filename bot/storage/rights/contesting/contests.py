@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, insert, or_, select, update
+from sqlalchemy import and_, bindparam, func, insert, or_, select, update
 from typing_extensions import override
 
 from bot.domain.rights.contesting import Contest, Contested, ContestEnding
@@ -12,31 +12,25 @@ from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
 from bot.ports.rights.contests import Contests, NoteAbout, SaidAgain
 from bot.ports.worlds import World
-from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.connected import Connected
+from bot.storage.rights.contesting.said_since import ALL, ANSWERED, SAID, STANDS, said_again
 from bot.storage.scoring.visible import visible_to
-from bot.storage.tables import contest, entry, note, organisation_table, person, score, track
+from bot.storage.tables import contest, entry, note, person, track
 
-_ALL = (
-    select(contest, person.c.name.label("by"))
-    .join(person, person.c.id == contest.c.by_id)
-    .order_by(contest.c.said_at, contest.c.id)
-)
-_ONE = _ALL.where(contest.c.id == bindparam("contest"))
-_STANDS = contest.c.ended_at.is_(None)
-_STANDING = _ALL.where(contest.c.track_id.in_(bindparam("tracks", expanding=True)), _STANDS)
-_OF_TRACK = _ALL.where(contest.c.track_id == bindparam("track"))
+_ONE = ALL.where(contest.c.id == bindparam("contest"))
+_STANDING = ALL.where(contest.c.track_id.in_(bindparam("tracks", expanding=True)), STANDS)
+_OF_TRACK = ALL.where(contest.c.track_id == bindparam("track"))
 
 _SIGHT = visible_to()
 # Beside a note stands what is said of it for whoever may read the note, and who contested it.
 _SEEN = (
-    _ALL.join(
+    ALL.join(
         _SIGHT,
         (_SIGHT.c.track_id == contest.c.track_id) & (_SIGHT.c.perspective == contest.c.role),
     )
     .outerjoin(note, note.c.id == contest.c.note_id)
     .where(
-        _STANDS,
+        STANDS,
         _SIGHT.c.level >= Level.COLOURS,
         or_(
             contest.c.note_id.is_(None),
@@ -49,7 +43,7 @@ _SEEN = (
 _ADD = insert(contest)
 _END = (
     update(contest)
-    .where(contest.c.id == bindparam("contest"), _STANDS)
+    .where(contest.c.id == bindparam("contest"), STANDS)
     .values(
         ending=bindparam("new_ending"),
         ended_by=bindparam("new_by"),
@@ -67,48 +61,58 @@ _NOTES = (
         note.c.competence_id,
         note.c.indicator_id,
         note.c.said_at,
+        entry.c.undone_at.is_not(None).label("taken_back"),
     )
     .join(person, person.c.id == note.c.author_id)
     .join(entry, entry.c.id == note.c.entry_id)
-    .where(entry.c.undone_at.is_(None))
     .order_by(note.c.said_at.desc(), note.c.id.desc())
 )
 _NOTE = _NOTES.where(note.c.id == bindparam("note"))
 _NOTES_ABOUT = _NOTES.join(track, track.c.id == note.c.track_id).where(
-    note.c.track_id == bindparam("track"), note.c.author_id != track.c.student_id
+    note.c.track_id == bindparam("track"),
+    note.c.author_id != track.c.student_id,
+    entry.c.undone_at.is_(None),
 )
 _NOTE_WORDS = select(note.c.text).where(
     note.c.id == bindparam("note"), note.c.author_id == bindparam("author")
 )
-_REWRITE = update(note).where(note.c.id == bindparam("which")).values(text=bindparam("new_text"))
-
-_SAID_OF = and_(
-    score.c.track_id == contest.c.track_id,
-    score.c.role == contest.c.role,
-    score.c.competence_id == contest.c.competence_id,
-    or_(contest.c.indicator_id.is_(None), score.c.indicator_id == contest.c.indicator_id),
-    score.c.entry_id == entry.c.id,
-    entry.c.undone_at.is_(None),
+_ON_MESSAGE = (
+    ALL.add_columns(note.c.text.label("words"))
+    .join(note, note.c.id == contest.c.note_id)
+    .where(STANDS, note.c.author_id == bindparam("author"), note.c.source == bindparam("message"))
 )
-ANSWERED = _ALL.join(
-    organisation_table, organisation_table.c.id == contest.c.organisation_id
-).where(
-    IN_WORLD,
-    _STANDS,
-    contest.c.note_id.is_(None),
-    select(score.c.id).where(_SAID_OF, score.c.said_at > contest.c.said_at).exists(),
-)
-_SAID: Select[Any] = (
-    select(
-        score.c.indicator_id,
-        score.c.author_id,
-        score.c.mastery,
-        score.c.coverage,
-        (score.c.said_at > contest.c.said_at).label("since"),
+_READ_WORDS = (
+    select(note.c.text)
+    .join(_SIGHT, (_SIGHT.c.track_id == note.c.track_id) & (_SIGHT.c.perspective == note.c.role))
+    .where(
+        note.c.id == bindparam("note"),
+        _SIGHT.c.level >= Level.COLOURS,
+        or_(_SIGHT.c.all_notes == 1, note.c.author_id == bindparam("viewer")),
     )
-    .where(contest.c.id == bindparam("contest"), _SAID_OF)
-    .order_by(score.c.said_at, score.c.id)
 )
+_ANEW = note.alias("anew")
+_SAME_WORDS = (
+    select(func.max(_ANEW.c.id))
+    .select_from(
+        note.join(
+            _ANEW,
+            and_(
+                *(
+                    _ANEW.c[name] == note.c[name]
+                    for name in ("track_id", "role", "competence_id", "author_id", "text")
+                ),
+                _ANEW.c.indicator_id.is_not_distinct_from(note.c.indicator_id),
+            ),
+        ).join(entry, and_(entry.c.id == _ANEW.c.entry_id, entry.c.undone_at.is_(None)))
+    )
+    .where(note.c.id == bindparam("note"))
+)
+_FOLLOW = (
+    update(contest)
+    .where(contest.c.id == bindparam("contest"))
+    .values(note_id=bindparam("said_anew"))
+)
+_REWRITE = update(note).where(note.c.id == bindparam("which")).values(text=bindparam("new_text"))
 
 
 class StoredContests(Connected, Contests):
@@ -189,20 +193,27 @@ class StoredContests(Connected, Contests):
 
     @override
     def read_said_again(self, contest: Contest) -> Mapping[int, SaidAgain]:
-        before: dict[int, tuple[str | None, str | None]] = {}
-        found: dict[int, SaidAgain] = {}
-        for row in self._connection.execute(_SAID, {"contest": contest.id}):
-            was = (
-                found[row.indicator_id].now
-                if row.indicator_id in found
-                else before.get(row.indicator_id, (None, None))
-            )
-            now = (row.mastery or was[0], row.coverage or was[1])
-            if row.since:
-                first = before.get(row.indicator_id, (None, None))
-                found[row.indicator_id] = SaidAgain(row.author_id, first, now)
-            else:
-                before[row.indicator_id] = now
+        return said_again(self._connection.execute(SAID, {"contest": contest.id}))
+
+    @override
+    def follow_note(self, contest: Contest) -> bool:
+        asked = {"note": contest.what.note_id}
+        anew = self._connection.execute(_SAME_WORDS, asked).scalar() if asked["note"] else None
+        if anew is None:
+            return False
+        self._connection.execute(_FOLLOW, {"contest": contest.id, "said_anew": anew})
+        return True
+
+    @override
+    def list_on_message(self, author_id: int, source: str) -> Sequence[tuple[Contest, str]]:
+        asked = {"author": author_id, "message": source}
+        rows = self._connection.execute(_ON_MESSAGE, asked)
+        return [(_contest(row), row.words) for row in rows]
+
+    @override
+    def read_words(self, viewer_id: int, track_id: int, note_id: int) -> str | None:
+        asked = {"viewer": viewer_id, "track": track_id, "note": note_id}
+        found: str | None = self._connection.execute(_READ_WORDS, asked).scalar()
         return found
 
 
@@ -223,4 +234,5 @@ def _contest(row: Any) -> Contest:
 
 
 def _note(row: Any) -> NoteAbout:
-    return NoteAbout(**{**row._mapping, "role": Role(row.role)})
+    said = {**row._mapping, "role": Role(row.role), "taken_back": bool(row.taken_back)}
+    return NoteAbout(**said)
