@@ -99,11 +99,13 @@ def _once_more(house: House, platform: str, as_json: bool, at: datetime) -> None
             "{count} message waits to be sent once more on {platform}; it may arrive twice.",
             "{count} messages wait to be sent once more on {platform}; they may arrive twice.",
             count,
-            platform=platform,
+            platform=named_place(platform),
         )
         click.echo(house.say(told))
     else:
-        click.echo(house.say(_("Nothing is in doubt on {platform}.", platform=platform)))
+        click.echo(
+            house.say(_("Nothing is in doubt on {platform}.", platform=named_place(platform)))
+        )
 
 
 def _described(

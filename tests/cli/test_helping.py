@@ -50,6 +50,10 @@ def test_no_help_is_left_in_english():
     assert [text.key for text in texts_of(kompaan_) if voice.say(text) == text.key] == []
 
 
+def test_how_a_line_is_written_is_said_in_dutch_too(kompaan: Run):
+    assert "Gebruik: kompaan [OPTIES] OPDRACHT [ARGUMENTEN]..." in kompaan("-h", **DUTCH).stdout
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

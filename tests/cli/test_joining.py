@@ -44,14 +44,14 @@ def test_one_person_gets_a_link_and_a_code(school: Run, sqlite_url):
     assert done.returncode == 0, done.stderr
     assert "Karim Haddad (m1)" in done.stdout
     assert "until 2026-10-28 10:00" not in done.stdout  # the clocks go back in between
-    assert "until 2026-10-28 09:00" in done.stdout
+    assert "until Wed 28 Oct 2026, 09:00" in done.stdout
     link, slack = LINK.search(done.stdout), SLACK.search(done.stdout)
     assert link is not None
     assert slack is not None
     assert link[1] == slack[1].replace("-", "")
     assert opens(sqlite_url, link[1]).person_id is not None
-    assert "\tmentor\ten\ttelegram\n" in school("people").stdout
-    assert "has joined on telegram" in school("invite", "m1", *AT, **BOT).stdout
+    assert "\tmentor\ten\tTelegram\n" in school("people").stdout
+    assert "has joined on Telegram" in school("invite", "m1", *AT, **BOT).stdout
 
 
 def test_people_shows_who_cannot_be_reached(school: Run, sqlite_url):
@@ -59,7 +59,7 @@ def test_people_shows_who_cannot_be_reached(school: Run, sqlite_url):
     opens(sqlite_url, code)
     with connect(sqlite_url).begin() as connection:
         StoredUnitOfWork(connection).accounts.mark_unreachable("telegram", "1001", NOW)
-    assert "\ttelegram (unreachable)\n" in school("people").stdout
+    assert "\tTelegram (unreachable)\n" in school("people").stdout
 
 
 def test_the_code_is_nowhere_in_the_database(school: Run, sqlite_url):

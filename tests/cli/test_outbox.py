@@ -50,17 +50,17 @@ def mixed(engine):
 
 def test_it_shows_how_many_why_and_since_when(kompaan: Run, mixed):
     assert kompaan("outbox", "--at", LATER.isoformat()).stdout.splitlines() == [
-        "slack: 1 waiting, 0 under way, 0 sent, 0 in doubt, 0 given up.",
-        "  The oldest is due since 2026-10-14 10:00.",
+        "Slack: 1 waiting, 0 under way, 0 sent, 0 in doubt, 0 given up.",
+        "  The oldest is due since Wed 14 Oct 2026, 10:00.",
         "  Waiting: not tried yet (1).",
-        "telegram: 3 waiting, 0 under way, 1 sent, 1 in doubt, 1 given up.",
-        "  The oldest is due since 2026-10-14 10:00.",
+        "Telegram: 3 waiting, 0 under way, 1 sent, 1 in doubt, 1 given up.",
+        "  The oldest is due since Wed 14 Oct 2026, 10:00.",
         "  Waiting: not tried yet (2), the platform asked to wait (1).",
         "  In doubt: no answer came (1).",
         "  Given up: the bot was blocked (1).",
     ]
     dutch = kompaan("outbox", KOMPAAN_LANGUAGE="nl").stdout
-    assert "telegram: 3 wachtend" in dutch
+    assert "Telegram: 3 wachtend" in dutch
     assert "er kwam geen antwoord (1)" in dutch
 
 
@@ -77,7 +77,7 @@ def test_it_shows_the_same_as_json(kompaan: Run, mixed):
 def test_what_is_not_due_yet_is_not_called_late(kompaan: Run, engine):
     write(engine, [draft(1, "later", not_before=LATER)])
     told = kompaan("outbox", "--at", MORNING.isoformat()).stdout
-    assert "The next is due at 2026-10-14 11:00." in told
+    assert "The next is due at Wed 14 Oct 2026, 11:00." in told
 
 
 def test_an_empty_outbox_is_told(kompaan: Run):
@@ -86,10 +86,10 @@ def test_an_empty_outbox_is_told(kompaan: Run):
 
 
 def test_what_is_in_doubt_is_sent_once_more_on_one_platform(kompaan: Run, mixed):
-    assert "Nothing is in doubt on slack." in kompaan("outbox", "--try-again", "slack").stdout
+    assert "Nothing is in doubt on Slack." in kompaan("outbox", "--try-again", "slack").stdout
     done = kompaan("outbox", "--try-again", "telegram", "--at", LATER.isoformat())
     assert done.stdout == (
-        "1 message waits to be sent once more on telegram; it may arrive twice.\n"
+        "1 message waits to be sent once more on Telegram; it may arrive twice.\n"
     )
     assert (rows(mixed)["s2"].state, rows(mixed)["s2"].not_before) == ("pending", LATER)
     again = json.loads(kompaan("outbox", "--try-again", "telegram", "--json").stdout)

@@ -32,6 +32,7 @@ NOTED_BY: dict[str, Noted] = {
     "administering/change_naming.py": "set_naming.py notes it",
     "rights/change_keeping.py": "set_keeping.py notes it",
     "administering/sign_acts.py": SYSTEM,
+    "administering/invite_group.py": "invite_person.py notes each of them",
     "administering/keep_file.py": "nothing is read in by it",
     "administering/take_file.py": "take_in_roster.py and take_in_framework.py note it",
     "administering/drop_old_files.py": SYSTEM,

@@ -169,6 +169,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "rights/change_keeping.py": (Act.KEEPING,),
     "administering/drop_old_files.py": SYSTEM,
     "administering/seats/note_seats.py": "the roster of before is read in again",
+    "administering/invite_group.py": "another link takes the place of one; a device is closed",
     "administering/take_in_roster.py": "it is shown first; the roster of before is read in again",
     "administering/take_in_framework.py": "it is shown first, and nothing of before is deleted",
     "importing": COMMAND,

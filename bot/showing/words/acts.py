@@ -83,7 +83,13 @@ PROGRAM = _("the program")
 TYPED = _("somebody on the command line")
 """Who did it, where no person did it in a chat; the log does not know who that was."""
 BY_THE_CLOCK = frozenset(
-    {RightsActKind.ERASED, RightsActKind.FORGET_CONFIRMED, RightsActKind.TRACK_ENDED}
+    {
+        RightsActKind.ERASED,
+        RightsActKind.TRACK_ERASED,
+        RightsActKind.WORDS_ERASED,
+        RightsActKind.FORGET_CONFIRMED,
+        RightsActKind.TRACK_ENDED,
+    }
 )
 """What the clock does, too."""
 SOMEBODY = _("somebody")

@@ -206,3 +206,10 @@ def test_the_doctor_says_that_somebody_is_back(noted: Run, sqlite_url: str):
           " erased_at = NULL WHERE name = '—'")  # fmt: skip
     said = noted("doctor", *at(30), KOMPAAN_LANGUAGE="en").stdout
     assert "1 person who was erased is back" in said
+
+
+def test_an_empty_or_a_far_too_long_reason_puts_nothing_off_and_erases_nobody(school: Run):
+    for reason, said in (("", "is empty"), ("  ", "is empty"), ("x" * 501, "500 characters")):
+        assert said in refused(school, "forget", "s1", "--reason", reason, *BRIEF)
+    assert "--reason" in refused(school, "forget", "s1", "--now", "--reason", "", *BRIEF)
+    assert "Nobody waits" in printed(school, "forget", "list", *BRIEF)

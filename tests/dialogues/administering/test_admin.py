@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.wiring.pages.own_chat import pane_of
 from tests.databases import SchoolOn
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.chat import opened
@@ -174,3 +175,15 @@ def test_in_dutch(dutch: School):
     dutch.say("a1", "/beheer")
     assert "nodigde Karim Haddad uit" in dutch.tapped("a1", "wat er gedaan is")
     assert "Dat is voor wie" in dutch.text("m1", "/beheer")
+
+
+def test_the_page_says_who_somebody_is_that_is_around_nobody(own_school: School):
+    hire(own_school)
+    with own_school.engine.begin() as connection:
+        uow = own_school.unit(connection)
+        person = uow.people.find(own_school.people["a1"].person_id)
+        assert person is not None
+        pane = pane_of(person, uow.tracks.list_of(person.id), administers=True)
+    assert pane.about == "administrator"
+    assert "admin" in [command["name"] for command in pane.commands]
+    assert pane_of(person, []).about == ""

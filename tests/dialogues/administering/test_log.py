@@ -82,3 +82,15 @@ def test_of_two_who_end_each_other_at_once_one_stays(own_school: School):
     assert sorted(done) == [False, True]
     with own_school.engine.begin() as connection:
         assert len(StoredUnitOfWork(connection).administrators.list_of(1)) == 1
+
+
+def test_what_somebody_does_about_themselves_names_them_once(own_school: School):
+    hire(own_school)
+    own_school.say("s1", "/forget")
+    own_school.tap("s1", "I want to be forgotten")
+    own_school.tap("s1", "take the wish back")
+    own_school.say("a1", "/admin")
+    log = own_school.tapped("a1", "what was done")
+    assert "Jonas Peeters asked to be forgotten" in log
+    assert "Jonas Peeters took back the wish to be forgotten" in log
+    assert "somebody on the command line made Marie Claes an administrator" in log

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.dialogues.administering.beside import work
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.administering.test_files import HEADER, sent
 from tests.dialogues.clock import hear, told
@@ -70,3 +71,33 @@ def test_another_coach_stands_in_the_log_and_is_told(run: School):
     log = run.tapped("a1", "what was done")
     assert "An Claes became coach of Jonas Peeters, by Marie Claes" in log
     assert "Lien Martens is no longer coach of Jonas Peeters, by Marie Claes" in log
+
+
+def large(coach: str) -> bytes:
+    """A roster that is looked at beside the lanes, with Jonas among many who are new."""
+    many = (
+        JONAS.format(coach="c1,Lien Martens").replace("s1,Jonas", f"x{n},Newcomer{n}")
+        for n in range(600)
+    )
+    return roster(coach) + "".join(many).encode()
+
+
+def test_so_it_is_with_a_large_file(own_school: School):
+    hire(own_school, "m2", "An Claes")
+    hire(own_school)
+    sent(own_school, "m2", "roster.csv", large("m2,An Claes"))
+    work(own_school)
+    hear(own_school)
+    assert "it gives you yourself a role" in told(own_school, "m2", "notice")[-1]
+    sent(own_school, "a1", "roster.csv", large("m2,An Claes"))
+    work(own_school)
+    hear(own_school)
+    own_school.tap("a1", "read it in")
+    work(own_school)
+    ids = {who: known.person_id for who, known in own_school.people.items()}
+    assert sorted(seats(own_school)) == sorted(
+        [("role_began", ids["m2"], ids["s1"]), ("role_ended", ids["c1"], ids["s1"])]
+    )
+    hear(own_school)
+    assert "Your coach from now on, by a roster: An Claes." in told(own_school, "s1", "notice")[-1]
+    assert len(told(own_school, "c1", "notice")) == 1

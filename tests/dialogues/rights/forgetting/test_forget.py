@@ -231,6 +231,18 @@ def confirm(school: School, who: str = "s1") -> None:
     hear(school, ERASING)
 
 
+def test_a_wish_that_waits_stands_among_what_is_open(scored: School):
+    assert "wants to be forgotten" not in scored.text("c1", "/open")
+    confirm(scored)
+    said = scored.text("c1", "/open")
+    assert "Jonas Peeters wants to be forgotten, and slept on it." in said
+    assert "wants to be forgotten" not in scored.text("m1", "/open")
+    scored.say("c1", "/open")
+    scored.tap("c1", "it has to wait: say why")
+    scored.say("c1", "The council of 18 December has to decide.")
+    assert "wants to be forgotten" not in scored.text("c1", "/open")
+
+
 def test_an_administrator_decides_who_has_no_track_with_the_student(scored: School):
     make_administrator(scored, "m2")
     confirm(scored)
