@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Sayable, _, lines
-from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.names import first_words_of, meant_by
 from handlers.talking.phrases import first_name
 from handlers.talking.turn import Turn
 
@@ -50,7 +50,7 @@ def say_held_in(turn: Turn, text: str) -> Sayable | None:
     """Say it of who is named among other words, by first name."""
     said = [word.strip(".,;:!?'\"()") for word in fold(text).split()]
     held = [track for track in turn.tracks if track.held]
-    return _say(turn, [track for track in held if fold(track.student).split()[0] in said])
+    return _say(turn, [track for track in held if first_words_of(track.student) & {*said}])
 
 
 def _say(turn: Turn, held: Sequence[Track]) -> Sayable | None:
