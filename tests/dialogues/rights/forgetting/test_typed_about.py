@@ -157,7 +157,9 @@ def test_what_a_line_says_of_others_as_well_stays(own_school: School):
 OWN = {
     # About what is the writer's own, or the own_school's, and nobody else's.
     "AddressAwaited", "CodeAwaited", "ContextTitle", "MarkAwaited",
-    "MeasureAwaited", "PersonSought", "RecognitionAwaited", "ScenarioAwaited", "WeightsAwaited",
+    "MeasureAwaited",
+    "MeasuresShown",
+    "ContestOffered", "PersonSought", "RecognitionAwaited", "ScenarioAwaited", "WeightsAwaited",
 }  # fmt: skip
 
 
