@@ -46,6 +46,7 @@ ABOUT: Mapping[str, str] = {
     Asks.VISIT_ASKED: "visit",
     Asks.INCIDENT: "incident",
     Asks.INCIDENT_SEEN: "incident",
+    Asks.GUARDIAN_AGREED: "track",
     Asks.CONTESTED: "contest",
     Asks.CONTEST_ENDED: "contest",
     Asks.QUESTION: "question",

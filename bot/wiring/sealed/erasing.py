@@ -176,7 +176,7 @@ def _kept(uow: StoredUnitOfWork, at: datetime) -> Finding:
     if not worded:
         return Finding(True, said)
     only = _(
-        "Of {count} only the words of photos and decisions are still kept, for their own months.",
-        count=worded,
+        "Of {many} only the words of photos and decisions are still kept, for their own months.",
+        many=worded,
     )
     return Finding(True, words(said, only))
