@@ -58,11 +58,7 @@ READS_AS_IT_IS = {
     "bot/storage/evaluating/decision_rows.py": "what was signed is checked as it is kept",
     "bot/storage/periods/photo_texts.py": "a photo keeps the name, and is signed",
     "bot/storage/rights/erasing.py": "a name is taken out of what it stands in",
-<<<<<<< HEAD
-    "bot/storage/rights/mentions.py": "a name is looked for in what is signed",
-=======
     "bot/storage/rights/mentions.py": "a name is looked for, and taken out, where it is kept",
->>>>>>> fx5
 }
 
 
