@@ -22,7 +22,7 @@ def tapped_ask(turn: Turn, tap: AskForVisit) -> Replies:
     named = ask_for_visit(turn.uow, standing, turn.person, turn.at)
     if not named:
         return [Reply(_("There is no coach who could come by: talk to somebody at school."))]
-    return [Reply(_("{names} hears that you ask for a visit.", names=listed(named)), edit=True)]
+    return [Reply(_("I tell {names} that you ask for a visit.", names=listed(named)), edit=True)]
 
 
 def tell_visit_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:

@@ -127,7 +127,7 @@ def test_promises_are_read_with_their_day_and_end_or_stand_again(own_school: Sch
 def test_who_is_no_coach_asks_for_a_visit_once_and_the_coach_hears_it(own_school: School):
     assert "Nobody visited yet." in own_school.text("m1", "/visit jonas")
     said = own_school.tapped("m1", "ask the coach to come by")
-    assert said.endswith("hears that you ask for a visit.")
+    assert said == "I tell Lien Martens that you ask for a visit."
     own_school.later(hours=3)
     tick(own_school)
     (heard,) = told(own_school, "c1", "answer")
