@@ -23,6 +23,7 @@ MAY_READ = {
     "bot/storage/reflecting/pace.py",  # only whether an answer followed, and when
     "bot/storage/reflecting/prompts.py",
     "bot/storage/reflecting/visible_answers.py",
+    "bot/storage/talking/whom.py",  # only whose answer it is
 }
 ROLE = {"s1": Role.STUDENT, "m1": Role.MENTOR, "t1": Role.TEACHER, "c1": Role.COACH}
 STRANGERS = ("s2", "s3", "m2")
