@@ -16,7 +16,7 @@ from bot.use_cases.joining.invite_person import invite_person
 from tests.browser.looking import waits
 from tests.browser.webdriver import Browser
 from tests.databases import connected
-from tests.fakes.waiting import wait_for
+from tests.fakes.waiting import PATIENCE, wait_for
 from tests.faults.server import Server, free_port
 
 TAPPED = """
@@ -95,7 +95,7 @@ class OwnPage:
             yield StoredUnitOfWork(connection)
 
 
-def comes(browser: Browser, wanted: str) -> None:
+def comes(browser: Browser, wanted: str, seconds: float = PATIENCE) -> None:
     """Wait until an expression holds, also while the page is loaded anew."""
 
     def holds() -> bool:
@@ -104,7 +104,7 @@ def comes(browser: Browser, wanted: str) -> None:
         except AssertionError:
             return False
 
-    wait_for(holds, what=wanted)
+    wait_for(holds, seconds, what=wanted)
 
 
 def unasked(text: str, at: datetime) -> Shown:

@@ -42,8 +42,16 @@ async function register(isIdle) {
   // Of a new version of the program everything is new: the page, too, as soon as nothing is being written.
   workers.addEventListener("controllerchange", () => had && renew(isIdle));
   const rule = window.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
-  const registered = await workers.register(rule?.createScriptURL("") ?? worker, { updateViaCache: "none" }).catch(() => null);
+  const registered = await registerAgain(workers, rule?.createScriptURL("") ?? worker);
   document.addEventListener("visibilitychange", () => document.hidden || registered?.update().catch(() => {}));
+}
+
+/** What a busy server or a page that is just loaded anew did not let happen is tried again. */
+async function registerAgain(workers, script, tries = 3) {
+  const registered = await workers.register(script, { updateViaCache: "none" }).catch(() => null);
+  if (registered || !tries) return registered;
+  await new Promise((goOn) => setTimeout(goOn, 3000));
+  return registerAgain(workers, script, tries - 1);
 }
 
 function renew(isIdle) {
