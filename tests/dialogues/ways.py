@@ -152,6 +152,9 @@ ELSEWHERE = frozenset(("anywhere", "broad", "chats", "dutch", "empty_list", "lar
 _NAMES_ITSELF = "it is about what the school itself calls people, abroad and at home"
 _NAMED_THERE = "it puts a name where none may be, and has a canary of its own"
 NOT_ABROAD = {
+    "test_what_stands_on_the_buttons_can_be_typed_all_the_way": (
+        "what was promised stands on its button at home alone"
+    ),
     "test_a_school_without_a_page_is_refused_and_nothing_is_noted": _NAMES_ITSELF,
     "test_the_page_shows_names_and_takes_code_words": _NAMES_ITSELF,
     "test_a_student_whose_name_holds_a_number_is_found": (

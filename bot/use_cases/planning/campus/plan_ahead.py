@@ -118,26 +118,33 @@ def plan_ahead(
         at_least=1,
     )
     plan = plan_sessions(situation)
-    explained = zip(dates.starts, plan.sessions, explain(situation, plan.sessions), strict=False)
-    ahead = tuple(
-        SessionAhead(
-            dates.stored.get(starts) or _propose(taught, starts, planned, scenarios), tuple(why)
-        )
-        for starts, planned, why in explained
-    )
     return ClassPlan(
         taught,
         stand,
         scenarios,
         setting,
         needed,
-        ahead,
+        tuple(_ahead(taught, dates, situation, plan.sessions, scenarios)),
         past,
         dates.skipped,
         plan.differing,
         tuple(_list_beside(taught, sessions, works)),
         away,
     )
+
+
+def _ahead(
+    taught: TaughtClass,
+    dates: _Dates,
+    situation: CampusSituation,
+    planned: Sequence[PlannedSession],
+    scenarios: Sequence[Scenario],
+) -> Iterator[SessionAhead]:
+    """Give each lesson to come as it stands stored, or as it is proposed, and why it is so."""
+    explained = zip(dates.starts, planned, explain(situation, planned), strict=False)
+    for starts, session, why in explained:
+        stands = dates.stored.get(starts) or _propose(taught, starts, session, scenarios)
+        yield SessionAhead(stands, tuple(why))
 
 
 def _list_away(uow: UnitOfWork, taught: TaughtClass, at: datetime) -> Mapping[int, datetime]:
