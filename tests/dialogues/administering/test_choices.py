@@ -7,6 +7,7 @@ from bot.domain.school.naming import Naming
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.school import School
+from tests.dialogues.ways import DISCREET, ONE_WAY_EACH, marked
 
 ADDRESS = "https://kompaan.school.example/k"
 UNDO = "↩ Undo"
@@ -37,6 +38,11 @@ def keeping(school: School) -> Keeping:
         return StoredUnitOfWork(connection).retentions.read_keeping(1)
 
 
+@pytest.mark.parametrize(
+    "school",
+    marked(way for way in ONE_WAY_EACH if way not in DISCREET),  # what is chosen is how discreet
+    indirect=True,
+)
 def test_names_are_chosen_with_what_each_choice_means_and_undone(run: School):
     before = naming(run)
     run.say("a1", "/admin")
