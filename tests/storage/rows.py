@@ -376,4 +376,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "due_on": "2026-04-10", "outcome": None, "ended_at": None,
         },
     },
+    "0072": {},
 }  # fmt: skip

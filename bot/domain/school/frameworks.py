@@ -24,6 +24,14 @@ class CutOff(StrEnum):
         return next(part for part in range(whole + 1) if self.reached(part, whole))
 
 
+class Setting(StrEnum):
+    """In which education a programme stands: it asks for a kind of agreement (chapter 2 §3 g)."""
+
+    COMPULSORY = "compulsory"
+    ENTREPRENEURIAL = "entrepreneurial"
+    HIGHER = "higher"
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One observable behaviour, numbered within its competence."""

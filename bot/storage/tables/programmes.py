@@ -11,7 +11,7 @@ from sqlalchemy import (
     true,
 )
 
-from bot.domain.school.frameworks import Contribution, CutOff
+from bot.domain.school.frameworks import Contribution, CutOff, Setting
 from bot.storage.columns import key, link, metadata, one_of, organisation
 
 framework = Table(
@@ -63,8 +63,11 @@ programme = Table(
     # Months after a track has ended: of what was said, and of the photos with their words.
     Column("retention_months", Integer, nullable=False, server_default="24"),
     Column("photo_months", Integer, nullable=False, server_default="60"),
+    # Not known where nobody has said so.
+    Column("setting", String),
     UniqueConstraint("organisation_id", "code"),
     one_of("cut_off", CutOff),
+    one_of("setting", Setting),
 )
 
 course_component = Table(
