@@ -55,7 +55,7 @@ def test_nobody_adds_times_for_a_group_of_another(own_school: School):
 
 def test_what_is_not_understood_stores_nothing(school: School):
     assert "'noon'" in school.text("t1", "/lessons 6E noon")
-    assert "Begin with one of your class groups: 6E and 7E" in school.text("t1", "/lessons mon 8:30")
+    assert "one of your class groups: 6E and 7E" in school.text("t1", "/lessons mon 8:30")
     assert "You teach no class group" in school.text("m1", "/lessons 6E mon 8:30")
     assert "do not know yet" in school.text("t1", "/lessons")
 
