@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
+    from bot.storage.intervening.interventions import StoredOwnInterventions
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
@@ -178,6 +179,9 @@ class StoredUnitOfWork(UnitOfWork):
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
+    own_interventions: "Part[StoredOwnInterventions]" = Part(
+        _for_people("intervening.interventions", "StoredOwnInterventions")
+    )
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

@@ -92,6 +92,7 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
+    "intervening": "what an actor did stands in the student’s file, where it is about one",
     "periods": PERIODS,
     "evaluating": PERIODS,
     "planning": PLANNING,
