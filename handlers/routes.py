@@ -3,6 +3,7 @@
 from handlers import home
 from handlers.administering import routes as administering
 from handlers.coaching import routes as coaching
+from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
 from handlers.joining import routes as joining
@@ -33,6 +34,7 @@ TOPICS = (
     rights,
     supporting,
     visiting,
+    desk,
     talking,
     naming,
     places,

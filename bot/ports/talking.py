@@ -64,6 +64,8 @@ class Awaited(StrEnum):
     MINUTE = "minute"
     PROMISE = "promise"
     PROMISED_BY = "promised by"
+    DESK_NOTE = "desk note"
+    DESK_DAY = "desk day"
     INCIDENT_READY = "incident ready"
     INCIDENT_OF = "incident of"
     MEASURE_SHOWN = "measure shown"

@@ -1,5 +1,6 @@
 """Divergence: alerts, what a coach does about them, the log, raters."""
 
+from bot.domain.dated import Matter
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
@@ -31,6 +32,7 @@ from handlers.divergence.asking import (
     tell_not_asked,
     typed_question,
 )
+from handlers.divergence.dated import say_dated, tap_dated
 from handlers.divergence.listed import (
     list_alerts,
     tapped_alert,
@@ -73,6 +75,7 @@ from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
     About,
     CommandRoute,
+    OnDesk,
     QuestionRoute,
     Routes,
     Words,
@@ -146,4 +149,5 @@ ROUTES = Routes(
     },
     prose=(meant_as_answer,),
     typed=typed_act,
+    dated={Matter.TALK: OnDesk(say_dated, tap_dated)},
 )

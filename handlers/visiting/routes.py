@@ -21,6 +21,7 @@ from handlers.visiting.asked import (
     VisitOffered,
 )
 from handlers.visiting.asking import tapped_ask, tell_visit_asked
+from handlers.visiting.dated import DATED
 from handlers.visiting.minutes import (
     mean_visit_day,
     tapped_day,
@@ -43,6 +44,7 @@ from handlers.visiting.preparing import tapped_prepare
 from handlers.visiting.promises import (
     stand_promiser,
     tapped_end_promise,
+    tapped_promise,
     tapped_promised_by,
     tapped_reopen,
     tapped_write_promise,
@@ -61,6 +63,7 @@ from handlers.visiting.taps import (
     PromisedBy,
     ReopenPromise,
     ShowMinutes,
+    ShowPromise,
     ShowVisits,
     SkipMinute,
     TypeVisitMoment,
@@ -105,6 +108,7 @@ ROUTES = Routes(
         on(WritePromise, tapped_write_promise),
         on(PromisedBy, tapped_promised_by),
         on(EndPromise, tapped_end_promise),
+        on(ShowPromise, tapped_promise),
         on(ReopenPromise, tapped_reopen),
         on(AskForVisit, tapped_ask),
     ),
@@ -117,4 +121,5 @@ ROUTES = Routes(
         QuestionRoute(PromiserAwaited, stands=stand_promiser),
     ),
     in_hours={Asks.VISIT_ASKED: tell_visit_asked},
+    dated=DATED,
 )

@@ -28,6 +28,7 @@ class ErrandKind(StrEnum):
     LESSON = "lesson"
     GIVEN = "given"
     GAP = "gap"
+    DESK = "desk"
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"
