@@ -85,10 +85,13 @@ def _drawn(
     rows: list[tuple[Button, ...]] = [(_opens(turn, own),) for own in pages[page]]
     if turns := turning(pages, page, tap):
         rows.append(turns)
+    shown = pages[page]
     late = max(0, len(desk.late) - page * LISTED)
+    coming = max(late, len(desk.late) + len(desk.coming) - page * LISTED)
     parts = (
-        (_("Late, or due at once:"), pages[page][:late]),
-        (_("In the next two weeks:"), pages[page][late:]),
+        (_("Late, or due at once:"), shown[:late]),
+        (_("In the next two weeks:"), shown[late:coming]),
+        (_("Later:"), shown[coming:]),
     )
     return [line for title, part in parts for line in _part(turn, title, part)], rows
 
@@ -112,7 +115,7 @@ def _opens(turn: Turn, dated: Dated) -> Button:
 
 
 def _say_head(desk: Desk) -> Sayable:
-    if not desk.everything:
+    if not desk.late and not desk.coming:
         return _("Nothing is late, and nothing has its day in two weeks.")
     late = (
         _n("{count} late or due at once", "{count} late or due at once", len(desk.late))

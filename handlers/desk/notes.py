@@ -33,7 +33,7 @@ from handlers.desk.taps import (
     WriteDeskNote,
 )
 from handlers.talking.meaning.near_days import reaches
-from handlers.talking.meaning.until import read_until
+from handlers.talking.moments.until import read_until
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button

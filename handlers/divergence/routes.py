@@ -32,7 +32,6 @@ from handlers.divergence.asking import (
     tell_not_asked,
     typed_question,
 )
-from handlers.divergence.dated import say_dated, tap_dated
 from handlers.divergence.listed import (
     list_alerts,
     tapped_alert,
@@ -42,7 +41,8 @@ from handlers.divergence.listed import (
 )
 from handlers.divergence.log import seek_log, show_log, tapped_export, tapped_log
 from handlers.divergence.raters import show_raters
-from handlers.divergence.talk import (
+from handlers.divergence.talks.dated import say_dated, tap_dated
+from handlers.divergence.talks.talk import (
     mean_moment,
     tapped_choice,
     tapped_moment,

@@ -18,7 +18,7 @@ from bot.use_cases.visiting.hold_visit import (
     find_held,
     keep_promise,
 )
-from handlers.talking.meaning.until import read_until
+from handlers.talking.moments.until import read_until
 from handlers.talking.phrases import ROLE_WORD, full_name
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button

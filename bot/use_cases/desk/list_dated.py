@@ -9,11 +9,10 @@ from bot.ports import UnitOfWork
 
 
 def list_dated(
-    uow: UnitOfWork, person: Person, _tracks: Sequence[Track], until: date, _today: date
+    uow: UnitOfWork, person: Person, _tracks: Sequence[Track], _until: date, _today: date
 ) -> list[Dated]:
-    """List the notes that are late or due by a day, each under its own head."""
+    """List all that stand open, however far ahead, each under its own head."""
     return [
         Dated(Matter.OWN, note.due_on, note.id, words=note.words, under=note.head)
         for note in uow.desks.list_notes(person.id)
-        if note.due_on <= until
     ]

@@ -14,26 +14,27 @@ from bot.use_cases.desk.sources import SOURCES
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is late or due at once, and what comes; `span` says until which day that is."""
+    """What is late or due at once, what comes within the span, and what is known of later."""
 
     span: DeskSpan
     late: tuple[Dated, ...]
     coming: tuple[Dated, ...]
+    later: tuple[Dated, ...] = ()
 
     @property
     def everything(self) -> tuple[Dated, ...]:
-        """What is late, and then what comes."""
-        return (*self.late, *self.coming)
+        """What is late, then what comes, and what comes later."""
+        return (*self.late, *self.coming, *self.later)
 
     def under(self, head: Head | None, track_id: int | None = None) -> "Desk":
         """Leave only what stands under a head, or is about one track; all of it without them."""
-        late, coming = (
+        late, coming, later = (
             tuple(
                 own for own in part if head in (None, own.head) and track_id in (None, own.track_id)
             )
-            for part in (self.late, self.coming)
+            for part in (self.late, self.coming, self.later)
         )
-        return Desk(self.span, late, coming)
+        return Desk(self.span, late, coming, later)
 
 
 def coached_by(tracks: Sequence[Track]) -> list[Track]:
@@ -54,8 +55,9 @@ def list_desk(uow: UnitOfWork, person: Person, tracks: Sequence[Track], today: d
         for own in lists(uow, person, coached, span.shown, today)
     ]
     late = [own for own in found if own.due_on is None or own.due_on < today]
-    coming = [own for own in found if own.due_on is not None and own.due_on >= today]
-    return Desk(span, _by_student(late), _by_student(coming))
+    coming = [own for own in found if own.due_on and today <= own.due_on <= span.shown]
+    later = [own for own in found if own.due_on and own.due_on > span.shown]
+    return Desk(span, *map(_by_student, (late, coming, later)))
 
 
 def _by_student(found: Sequence[Dated]) -> tuple[Dated, ...]:

@@ -7,7 +7,7 @@ from bot.domain.dated import Dated, Matter
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
 from bot.use_cases.desk.list_dated import list_dated as list_own
-from bot.use_cases.divergence.list_dated import list_dated as list_talks
+from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
 from bot.use_cases.periods.list_dated import list_dated as list_photos
 from bot.use_cases.visiting.list_dated import list_dated as list_visits
 

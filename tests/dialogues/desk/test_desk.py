@@ -1,4 +1,4 @@
-"""The desk: what is late and what comes, by student and under four heads, and notes of one's own."""
+"""The desk: what is late and what comes, by student and under heads, and one's own notes."""
 
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
@@ -23,4 +23,4 @@ def test_what_has_a_date_stands_there_by_student_and_is_opened_with_a_tap(school
     promise(school, "shows how to measure, until Friday")
     desk = school.text("c1", "/desk")
     print(desk, school.buttons("c1"))
-    assert "Late:" in desk
+    assert "Late, or due at once:" in desk

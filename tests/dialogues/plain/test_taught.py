@@ -17,8 +17,8 @@ from bot.messages import Text
 from handlers.planning.training_plans.typing import fits_draft, read_moves
 from handlers.talking.meaning.ahead import read_ahead
 from handlers.talking.meaning.near_days import reaches
-from handlers.talking.meaning.until import read_until
 from handlers.talking.meaning.words import NOT_HERE, keyword_of
+from handlers.talking.moments.until import read_until
 from handlers.talking.typed_taps import says
 from tests.databases import SchoolOn
 from tests.dialogues.conftest import speaking

@@ -7,7 +7,7 @@ from bot.domain.dated import Dated, Matter
 from bot.domain.days import day_of
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
-from bot.use_cases.divergence.see_talk import moment_logged
+from bot.use_cases.divergence.talks.see_talk import moment_logged
 
 
 def list_dated(
