@@ -7,7 +7,7 @@ from bot.domain.dated import Dated, Head
 from bot.domain.school.tracks import Role, Track
 from bot.i18n import voice_of
 from bot.messages import Button, Reply, Sayable, Text, _, _n, lines, words
-from bot.use_cases.desk.list_desk import Desk, coached_by, list_desk
+from bot.use_cases.desk.list_desk import Desk, coached_by, has_desk, list_desk
 from handlers.desk.phrases import HEAD_WORDS, LETTERS, say_line, say_what
 from handlers.desk.taps import ShowDesk, ShowDeskOf, WriteDeskNote
 from handlers.talking.meaning.whom import Sought, Unclear
@@ -20,17 +20,17 @@ from handlers.talking.turn import Replies, Turn
 LISTED = 8
 """Things on a page, each with its button."""
 
+_PARTS = (_("Late, or due at once:"), _("In the next two weeks:"), _("Later:"))
 NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for the students they coach.")
 
 
 def seek_desk(turn: Turn, said: str) -> Sought[Track, None]:
     """Read about whom `/desk` is. Raises Unclear with all of it where nobody is named."""
-    coached = coached_by(turn.tracks)
-    if not coached:
+    if not has_desk(turn.tracks):
         raise Unclear(Reply(NOT_FOR_YOU))
     if not said.strip():
         raise Unclear(show_page(turn, 0))
-    return Sought(said.strip(), coached, None)
+    return Sought(said.strip(), coached_by(turn.tracks), None)
 
 
 def show_desk_of(turn: Turn, track: Track, _nothing: None = None) -> Replies:
@@ -40,7 +40,7 @@ def show_desk_of(turn: Turn, track: Track, _nothing: None = None) -> Replies:
 
 def tapped_desk(turn: Turn, tap: ShowDesk) -> Replies:
     """Turn to another page, or to what stands under a head."""
-    if not coached_by(turn.tracks):
+    if not has_desk(turn.tracks):
         return [Reply(NOT_FOR_YOU)]
     return [replace(show_page(turn, tap.page, tap.head), edit=True)]
 
@@ -88,12 +88,18 @@ def _drawn(
     shown = pages[page]
     late = max(0, len(desk.late) - page * LISTED)
     coming = max(late, len(desk.late) + len(desk.coming) - page * LISTED)
-    parts = (
-        (_("Late, or due at once:"), shown[:late]),
-        (_("In the next two weeks:"), shown[late:coming]),
-        (_("Later:"), shown[coming:]),
-    )
-    return [line for title, part in parts for line in _part(turn, title, part)], rows
+    return list(_say_parts(turn, shown[:late], shown[late:coming], shown[coming:])), rows
+
+
+def say_desk(turn: Turn, desk: Desk) -> Iterator[Sayable]:
+    """Say all of a desk."""
+    yield _say_head(desk)
+    yield from _say_parts(turn, desk.late, desk.coming, desk.later)
+
+
+def _say_parts(turn: Turn, *parts: Sequence[Dated]) -> Iterator[Sayable]:
+    for title, part in zip(_PARTS, parts, strict=True):
+        yield from _part(turn, title, part)
 
 
 def _part(turn: Turn, title: Text, part: Sequence[Dated]) -> Iterator[Sayable]:

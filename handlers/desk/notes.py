@@ -17,7 +17,7 @@ from bot.use_cases.desk.keep_note import (
     keep_note,
     move_note,
 )
-from bot.use_cases.desk.list_desk import coached_by
+from bot.use_cases.desk.list_desk import has_desk
 from handlers.desk.asked import DeskDayAwaited, DeskNoteAwaited
 from handlers.desk.desk import NOT_FOR_YOU
 from handlers.desk.phrases import HEAD_WORDS, say_desk_day
@@ -47,7 +47,7 @@ WEEKS = (1, 2, 4)
 
 def tapped_write(turn: Turn, _tap: WriteDeskNote) -> Replies:
     """Ask what is to be done, and until when."""
-    if not coached_by(turn.tracks):
+    if not has_desk(turn.tracks):
         return [Reply(NOT_FOR_YOU)]
     text = _(
         "What is to be done, and until when? Such as: report to the policy group until 12 December."
