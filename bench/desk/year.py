@@ -164,7 +164,7 @@ class _Play:
         coach.plan_talks(at)
         if self.dice.random() < 1 / 10:
             coach.write_note(at, next(self.papers))
-        if self.dice.random() < 1 / 15:
+        if self.dice.random() < 1 / 5:
             coach.be_asked(at)
 
     def _disagree(self, at: datetime) -> None:

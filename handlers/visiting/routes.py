@@ -1,6 +1,6 @@
 """Visits at workplaces: planned, prepared and written down by coaches, asked for by others."""
 
-from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
@@ -120,6 +120,6 @@ ROUTES = Routes(
         asks(PromiseAwaited, typed_promise, any_words=True),
         QuestionRoute(PromiserAwaited, stands=stand_promiser),
     ),
-    in_hours={Asks.VISIT_ASKED: tell_visit_asked},
+    tellings={ErrandKind.VISIT_ASKED: tell_visit_asked},
     dated=DATED,
 )

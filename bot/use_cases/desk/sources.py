@@ -1,6 +1,6 @@
 """Where what stands on a desk comes from: each sort of thing with a date, and what lists it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.domain.dated import Dated, Matter
@@ -13,7 +13,7 @@ from bot.use_cases.visiting.list_dated import list_dated as list_visits
 
 ListDated = Callable[[UnitOfWork, Person, Sequence[Track], date, date], list[Dated]]
 
-SOURCES: Mapping[Matter, ListDated] = {
+SOURCES: dict[Matter, ListDated] = {
     Matter.VISIT_OWED: list_visits,
     Matter.VISIT_ASKED: list_visits,
     Matter.VISIT_PLANNED: list_visits,
