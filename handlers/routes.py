@@ -3,6 +3,7 @@
 from handlers import home
 from handlers.administering import routes as administering
 from handlers.coaching import routes as coaching
+from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
 from handlers.intervening import routes as intervening
@@ -35,6 +36,7 @@ TOPICS = (
     supporting,
     visiting,
     intervening,
+    desk,
     talking,
     naming,
     places,

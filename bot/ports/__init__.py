@@ -17,6 +17,7 @@ from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
 from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.coaching import Tips
+from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
@@ -190,6 +191,7 @@ class UnitOfWork(Protocol):
     stops: Stops
     visits: Visits
     own_interventions: OwnInterventions
+    desks: Desks
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
+    from bot.storage.desk.desks import StoredDesks
     from bot.storage.divergence.alerts import StoredAlerts
     from bot.storage.divergence.interventions import StoredInterventions
     from bot.storage.divergence.sittings import StoredSittings
@@ -182,6 +183,7 @@ class StoredUnitOfWork(UnitOfWork):
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
     )
+    desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

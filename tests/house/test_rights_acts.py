@@ -91,6 +91,8 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
+    "desk/keep_note.py": OWN,
+    "desk/look_at_desks.py": SYSTEM,
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
     "intervening": "what an actor did stands in the student’s file, where it is about one",
     "periods": PERIODS,

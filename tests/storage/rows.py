@@ -377,6 +377,13 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
     },
     "0072": {},
+    "0078": {
+        "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
+        "desk_note": {
+            **OURS, "id": 1, "person_id": 1, "head": "developing", "words": "The report",
+            "due_on": "2026-04-10", "made_at": WHEN, "done_at": None,
+        },
+    },
     "0081": {
         "own_intervention": {
             **OURS, "id": 1, "by_id": 1, "role": "mentor", "about": "student", "track_id": 1,

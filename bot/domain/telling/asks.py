@@ -38,9 +38,6 @@ class Asks(StrEnum):
     STOPPED = "stopped"
     """A placement that stops, told to those around it."""
 
-    VISIT_ASKED = "visit asked"
-    """That somebody asks for a visit, told to the coaches."""
-
     GOES_ON = "goes on"
     """That it goes on after all."""
 
