@@ -41,6 +41,8 @@ _TOLD: dict[Matter, frozenset[DeskStep]] = {
     Matter.VISIT_PLANNED: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     Matter.VISIT_ASKED: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     Matter.TALK: frozenset((DeskStep.NEAR, DeskStep.LATE)),
+    # Its days are warnings themselves: half a year and two months before its end, and its end.
+    Matter.RECOGNITION: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     # Of what one wrote down oneself nothing is told long before.
     Matter.OWN: frozenset((DeskStep.SOON, DeskStep.NEAR, DeskStep.LATE)),
     # Periods tell of their photos themselves.
