@@ -1,0 +1,1 @@
+"""What is put in writing about placements, as it is stored."""

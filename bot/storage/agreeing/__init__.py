@@ -1,0 +1,1 @@
+"""What is put in writing about placements, on one connection."""

@@ -1,0 +1,1 @@
+"""What school, workplace and student put in writing, and what has to be there for it."""

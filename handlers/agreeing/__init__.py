@@ -1,0 +1,1 @@
+"""The talk about what is put in writing about placements."""
