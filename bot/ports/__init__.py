@@ -16,6 +16,7 @@ from bot.ports.administering.administrators import Administrators
 from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
 from bot.ports.administering.school_people import SchoolPeople
+from bot.ports.agreeing.agreements import Agreements
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
@@ -188,6 +189,7 @@ class UnitOfWork(Protocol):
     measures: Measures
     stops: Stops
     visits: Visits
+    agreements: Agreements
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

@@ -37,6 +37,7 @@ _BESIDE_SCORES = (
     "incident",
     "guardian",
     "visit",
+    "agreement",
 )
 _PLANNING = (
     "plan",

@@ -41,6 +41,9 @@ class Asks(StrEnum):
     VISIT_ASKED = "visit asked"
     """That somebody asks for a visit, told to the coaches."""
 
+    AGREEMENT_OWED = "agreement owed"
+    """What somebody still owes for an agreement, told to them as the coach wishes."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 
