@@ -129,7 +129,7 @@ def say_state(standing: AgreementStanding, reader: Person, today: date) -> Itera
     if needed and standing.is_of_another_kind(today):
         yield _("now needed: {kind}", kind=KIND_NAME[needed])
     if owed := standing.owed_now(today):
-        yield _("missing: {what}", what=say_steps(owed))
+        yield _("missing: {what}", what=name_steps([STEP_WORD[step.step] for step in owed]))
     last = standing.ends_without_next(today)
     if last is not None and standing.asks_for_next(today):
         yield _("ends on {day}, and nothing follows", day=say_date(last, reader))
@@ -137,10 +137,9 @@ def say_state(standing: AgreementStanding, reader: Person, today: date) -> Itera
         yield _("until {day}", day=say_date(standing.last_day(holding[-1]), reader))
 
 
-def say_steps(owed: Sequence[OwedStep]) -> Sayable:
-    """Name the step that is due first, and how many more there are."""
-    first = STEP_WORD[owed[0].step]
-    more = len(owed) - 1
+def name_steps(steps: Sequence[Sayable]) -> Sayable:
+    """Name the first step, and how many more there are."""
+    more = len(steps) - 1
     if not more:
-        return first
-    return _n("{what} and {count} more", "{what} and {count} more", more, what=first)
+        return steps[0]
+    return _n("{what} and {count} more", "{what} and {count} more", more, what=steps[0])
