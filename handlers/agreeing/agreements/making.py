@@ -17,7 +17,7 @@ from handlers.agreeing.agreements.phrases import (
     KIND_NAME,
     NOT_YOUR_AGREEMENT,
     placed_at,
-    say_date,
+    say_days,
     say_needed,
 )
 from handlers.agreeing.agreements.showing import found_agreement
@@ -37,11 +37,7 @@ def tapped_ask_days(turn: Turn, tap: AskAgreementDays) -> Replies:
     if needed is None:
         return [Reply(say_needed(standing.place))]
     first, last = proposed_days(standing, turn.today)
-    label = _(
-        "{first} – {last}",
-        first=say_date(first, turn.person),
-        last=say_date(last, turn.person),
-    )
+    label = say_days(first, last, turn.person)
     text = lines(
         _("{kind} for {place}", kind=KIND_NAME[needed], place=placed_at(standing.place)),
         _("From when until when? Tap it, or type both days, such as 1/9/2026 until 30/6/2027."),

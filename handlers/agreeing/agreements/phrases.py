@@ -55,7 +55,7 @@ STEP_WORD: dict[AgreementStep, Text] = {
 NOT_YOUR_AGREEMENT = _("That agreement is not one of yours.")
 UNKNOWN_SETTING = _(
     "Nobody has said in which education this programme stands, so I do not know which agreement is "
-    "needed. Who runs Kompaan for the school says it: /admin, 'agreements'."
+    "needed. Who runs Kompaan for the school says it: /admin, “agreements”."
 )
 UNKNOWN_HOURS = _(
     "How many hours a week at the workplace, on average? From 20 on it is a paid agreement (OAO), "
@@ -75,12 +75,13 @@ def say_date(day: date, reader: Person) -> Day:
 
 def say_span(standing: AgreementStanding, own: PlacementAgreement, reader: Person) -> Sayable:
     """Say of which kind an agreement is, and from when until when."""
-    return _(
-        "{kind}, {first} – {last}",
-        kind=KIND_NAME[own.kind],
-        first=say_date(own.starts_on, reader),
-        last=say_date(standing.last_day(own), reader),
-    )
+    days = say_days(own.starts_on, standing.last_day(own), reader)
+    return words(KIND_NAME[own.kind], days, by=", ")
+
+
+def say_days(first: date, last: date, reader: Person) -> Sayable:
+    """Write from which until which day."""
+    return words(say_date(first, reader), "–", say_date(last, reader))
 
 
 def say_needed(place: AgreedPlace) -> Sayable:
@@ -115,6 +116,9 @@ def say_owed(owed: OwedStep, reader: Person, today: date) -> Sayable:
 def say_state(standing: AgreementStanding, reader: Person, today: date) -> Iterator[Sayable]:
     """Say in a few words what there is to do about the agreement of a placement."""
     place, needed = standing.place, standing.place.needed
+    if place.is_over(today):
+        yield _("the placement is over")
+        return
     if needed is None:
         yield _("hours a week not known") if place.setting else _("education not known")
     if standing.is_missing(today):

@@ -1,9 +1,9 @@
 """An agreement from what is needed to the last signature, and what its coach is told."""
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.domain.school.frameworks import Setting
-from bot.storage.tables import person, placement
+from bot.storage.tables import outbox, person, placement
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.clock import tick, told
 from tests.dialogues.conftest import dutch_school, own_school
@@ -175,9 +175,11 @@ def test_who_owes_something_is_reminded_once_a_day_in_their_hours(own_school: Sc
     own_school.say("c1", "/agreement jonas")
     assert "I remind Jonas Peeters" in own_school.tapped("c1", "remind the student")
     own_school.tap("c1", "✓ signature of the student")
-    own_school.later(hours=3)
+    own_school.later(hours=4)
     tick(own_school)
-    assert told(own_school, "s1", "answer") == []
+    with own_school.engine.begin() as connection:
+        states = connection.execute(select(outbox.c.state).order_by(outbox.c.id)).scalars().all()
+    assert states == ["sent", "dead"]  # nothing is asked of the student any more
 
 
 def test_an_agreement_ends_early_or_with_the_placement_and_is_renewed(own_school: School):
@@ -201,12 +203,15 @@ def test_an_agreement_ends_early_or_with_the_placement_and_is_renewed(own_school
     assert "renew it" not in own_school.buttons("c1")
     assert "Taken back, with its checklist." in own_school.tapped("c1", "↩ Undo")
     with own_school.engine.begin() as connection:
-        connection.execute(update(placement).values(stopped_on="2027-06-10"))
+        stops = update(placement).values(stopped_on="2027-06-10").where(placement.c.id == 1)
+        connection.execute(stops)
     shown = own_school.text("c1", "/agreement jonas")
     assert "14 Oct 2026 – 10 Jun" in shown
     assert "The placement stops, and so does the agreement." in shown
     own_school.later(days=10)
-    assert own_school.text("c1", "/agreement").startswith("2 agreements are missing.\n")
+    listed = own_school.text("c1", "/agreement")
+    assert listed.startswith("2 agreements are missing.\n")
+    assert "· Jonas Peeters at Elektro bv: the placement is over" in listed
 
 
 def test_hours_and_days_that_cannot_be_are_refused_and_leave_nothing(own_school: School):
