@@ -3,11 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.agreeing.agreements import AgreementStanding
+from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight
 from bot.messages import Reply, Sayable, _, _n, colon, lines, listed, words
 from bot.use_cases.agreeing.agreements.see_agreements import (
+    find_agreement,
     see_agreement_at,
     see_agreements,
     see_coached,
@@ -80,6 +81,14 @@ def coached_now(turn: Turn) -> list[Track]:
 def coached_agreement(turn: Turn, placement: int) -> AgreementStanding | None:
     """Find how it stands at a placement of which this person is the coach."""
     return see_agreement_at(turn.uow, turn.person, coached_now(turn), placement, turn.today)
+
+
+def found_agreement(
+    turn: Turn, agreement: int
+) -> tuple[AgreementStanding, PlacementAgreement] | None:
+    """Find an agreement at a placement that this person coaches."""
+    standings = see_coached(turn.uow, turn.person, coached_now(turn), turn.today)
+    return find_agreement(standings, agreement)
 
 
 def draw(

@@ -3,9 +3,8 @@
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
 from bot.messages import Reply, _, colon, lines, words
 from bot.use_cases.agreeing.agreements.tick_step import tick_step
-from handlers.agreeing.agreements.agreements import coached_agreement, draw
+from handlers.agreeing.agreements.agreements import coached_agreement, draw, found_agreement
 from handlers.agreeing.agreements.phrases import NOT_YOUR_AGREEMENT, STEP_WORD, placed_at, say_span
-from handlers.agreeing.agreements.showing import found_agreement
 from handlers.agreeing.agreements.taps import ShowAgreement, ShowDone, TickStep
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button

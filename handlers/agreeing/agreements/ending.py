@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.messages import Reply, _, lines
 from bot.use_cases.agreeing.agreements.end_agreement import WrongEnd, end_agreement, let_it_hold
-from handlers.agreeing.agreements.agreements import coached_agreement, draw
+from handlers.agreeing.agreements.agreements import coached_agreement, draw, found_agreement
 from handlers.agreeing.agreements.asked import AgreementEndOffered
 from handlers.agreeing.agreements.phrases import (
     KIND_NAME,
@@ -13,7 +13,6 @@ from handlers.agreeing.agreements.phrases import (
     placed_at,
     say_date,
 )
-from handlers.agreeing.agreements.showing import found_agreement
 from handlers.agreeing.agreements.taps import AskAgreementEnd, EndAgreement
 from handlers.talking.meaning.near_days import reaches
 from handlers.talking.routing.offering import offer

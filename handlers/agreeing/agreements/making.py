@@ -11,7 +11,7 @@ from bot.use_cases.agreeing.agreements.make_agreement import (
     make_agreement,
     take_agreement_back,
 )
-from handlers.agreeing.agreements.agreements import coached_agreement, draw
+from handlers.agreeing.agreements.agreements import coached_agreement, draw, found_agreement
 from handlers.agreeing.agreements.asked import AgreementDaysOffered
 from handlers.agreeing.agreements.phrases import (
     KIND_NAME,
@@ -20,7 +20,6 @@ from handlers.agreeing.agreements.phrases import (
     say_days,
     say_needed,
 )
-from handlers.agreeing.agreements.showing import found_agreement
 from handlers.agreeing.agreements.taps import AskAgreementDays, MakeAgreement, TakeAgreementBack
 from handlers.talking.meaning.near_days import named_days
 from handlers.talking.routing.offering import offer

@@ -5,6 +5,7 @@ from bot.messages import Reply, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.agreeing.agreements.remind_owing import RemindedToday, remind_owing
 from bot.use_cases.agreeing.agreements.see_agreements import find_agreement, see_agreements
+from handlers.agreeing.agreements.agreements import found_agreement
 from handlers.agreeing.agreements.own import own_steps
 from handlers.agreeing.agreements.phrases import (
     KIND_NAME,
@@ -12,7 +13,6 @@ from handlers.agreeing.agreements.phrases import (
     placed_at,
     say_owed,
 )
-from handlers.agreeing.agreements.showing import found_agreement
 from handlers.agreeing.agreements.taps import RemindOwing
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
