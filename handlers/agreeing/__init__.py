@@ -1,1 +1,1 @@
-"""The talk about what is put in writing about placements."""
+"""What school, workplace and student put in writing about a placement."""

@@ -4,19 +4,16 @@ from collections.abc import Callable, Mapping
 
 from bot.domain.dated import Dated, Matter
 from bot.messages import Sayable
-from handlers.agreeing.agreements.dated import (
-    open_agreement,
-    say_agreement_ends,
-    say_missing,
-    say_steps_open,
-)
+from handlers.agreeing.agreements import dated as agreements
 from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Turn
 
-SAID: Mapping[Matter, tuple[Callable[[Turn, Dated], Sayable], Callable[[Dated], Tap]]] = {
-    Matter.AGREEMENT_MISSING: (say_missing, open_agreement),
-    Matter.AGREEMENT_STEP: (say_steps_open, open_agreement),
-    Matter.AGREEMENT_END: (say_agreement_ends, open_agreement),
+Said = tuple[Callable[[Turn, Dated], Sayable], Callable[[Dated], Tap]]
+
+SAID: Mapping[Matter, Said] = {
+    Matter.AGREEMENT_MISSING: (agreements.say_dated, agreements.tap_dated),
+    Matter.AGREEMENT_STEP: (agreements.say_dated, agreements.tap_dated),
+    Matter.AGREEMENT_END: (agreements.say_dated, agreements.tap_dated),
 }
 
 

@@ -1,1 +1,1 @@
-"""What is put in writing about placements, on one connection."""
+"""What school, workplace and student put in writing about a placement."""

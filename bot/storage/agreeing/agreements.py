@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Integer,
     Row,
     bindparam,
@@ -30,6 +31,7 @@ from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight
 from bot.ports.agreeing.agreements import Agreements
+from bot.storage.columns import Identity
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     agreement,
@@ -46,7 +48,7 @@ from bot.storage.tables import (
 )
 
 _SEES = [role.value for role, sight in AGREEMENT_SIGHT.items() if sight > AgreementSight.NOTHING]
-_VIEWER = bindparam("viewer")
+_VIEWER: BindParameter[int] = bindparam("viewer", type_=Identity)
 _TRACKS = bindparam("tracks", expanding=True, type_=Integer)
 _PLACEMENTS = bindparam("placements", expanding=True, type_=Integer)
 _SEATS = union_all(
@@ -155,7 +157,7 @@ class StoredAgreements(Connected, Agreements):
     @override
     def list_places(self, viewer_id: int, tracks: Collection[int]) -> Sequence[AgreedPlace]:
         rows = self._connection.execute(_PLACES, {"viewer": viewer_id, "tracks": list(tracks)})
-        seen: dict[int, list[Row[Any]]] = defaultdict(list)
+        seen: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
         for row in rows:
             seen[row.id].append(row)
         return [_place(own) for own in seen.values()]
@@ -272,7 +274,7 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _place(rows: Sequence[Row[Any]]) -> AgreedPlace:
+def _place(rows: Sequence[Row[*tuple[Any, ...]]]) -> AgreedPlace:
     """Join the rows of a placement, one for each role of whoever looks."""
     row = rows[0]
     return AgreedPlace(
@@ -292,5 +294,5 @@ def _place(rows: Sequence[Row[Any]]) -> AgreedPlace:
     )
 
 
-def _roles(rows: Iterable[Row[Any]]) -> frozenset[Role]:
+def _roles(rows: Iterable[Row[*tuple[Any, ...]]]) -> frozenset[Role]:
     return frozenset(Role(row.role) for row in rows)

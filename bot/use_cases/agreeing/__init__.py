@@ -1,1 +1,1 @@
-"""What school, workplace and student put in writing, and what has to be there for it."""
+"""What school, workplace and student put in writing about a placement."""

@@ -6,11 +6,13 @@ from datetime import date
 from bot.domain.dated import Dated
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
-from bot.use_cases.agreeing.agreements.list_dated_agreements import list_dated_agreements
+from bot.use_cases.agreeing.agreements import list_dated as agreements
+
+ROOMS = (agreements.list_dated,)
 
 
 def list_dated(
     uow: UnitOfWork, person: Person, tracks: Sequence[Track], until: date, today: date
 ) -> list[Dated]:
     """List what is late, or has a date up to a day; `tracks` are those that this person coaches."""
-    return [*list_dated_agreements(uow, person, tracks, until, today)]
+    return [dated for lists in ROOMS for dated in lists(uow, person, tracks, until, today)]

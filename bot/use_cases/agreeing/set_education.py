@@ -46,9 +46,8 @@ def set_education(
         return False
     uow.agreements.set_setting(programme_id, setting)
     uow.rights_acts.note(
-        organisation_id, RightsActKind.SCHOOL_CHANGED, at, by, programme=programme_id,
-        setting=setting.value if setting else "",
-    )  # fmt: skip
+        organisation_id, RightsActKind.SCHOOL_CHANGED, at, by, programme=programme_id
+    )
     return True
 
 

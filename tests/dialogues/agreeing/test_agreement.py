@@ -5,21 +5,13 @@ from sqlalchemy import select, update
 from bot.domain.school.frameworks import Setting
 from bot.storage.tables import outbox, person, placement
 from tests.dialogues.administering.hired import acts, hire
+from tests.dialogues.agreeing.settings import stands_in
 from tests.dialogues.clock import tick, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
-
-
-def stands_in(school: School, setting: Setting) -> None:
-    """Let every programme of the school stand in an education."""
-    with school.engine.begin() as connection:
-        uow = school.unit(connection)
-        (row,) = uow.catalogue.list_organisations()
-        for programme in uow.catalogue.programmes.list_all(row.id):
-            uow.agreements.set_setting(programme.id, setting)
 
 
 def made(school: School, hours: str = "19,5") -> str:
@@ -91,7 +83,7 @@ def test_who_runs_the_school_says_in_which_education_it_stands(own_school: Schoo
     assert "How many hours a week" in own_school.text("c1", "/agreement jonas")
     assert "in which education a programme stands" in own_school.tapped("a1", "↩ Undo")
     assert "Nobody has said in which education" in own_school.text("c1", "/agreement jonas")
-    (shown,) = own_school.tap_code("c1", "Bs:1:higher")
+    own_school.tap_code("c1", "Bs:1:higher")
     assert "Nobody has said in which education" in own_school.text("c1", "/agreement jonas")
 
 

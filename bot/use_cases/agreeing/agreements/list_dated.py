@@ -12,7 +12,7 @@ from bot.ports import UnitOfWork
 from bot.use_cases.agreeing.agreements.see_agreements import see_coached
 
 
-def list_dated_agreements(
+def list_dated(
     uow: UnitOfWork, person: Person, tracks: Sequence[Track], until: date, today: date
 ) -> list[Dated]:
     """List what is late, or has a date up to a day; the end of an agreement six weeks before."""

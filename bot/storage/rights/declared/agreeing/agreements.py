@@ -4,7 +4,7 @@ from bot.domain.rights.declared import DeclaredTable, declare, goes, nameless
 
 _AGREED = "what was agreed on is the student's record"
 
-AGREEING: tuple[DeclaredTable, ...] = (
+AGREEMENTS: tuple[DeclaredTable, ...] = (
     declare(
         "agreement",
         "agreements about a placement",
