@@ -6,6 +6,7 @@ from handlers.agreeing import routes as agreeing
 from handlers.coaching import routes as coaching
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
+from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
@@ -35,6 +36,7 @@ TOPICS = (
     supporting,
     visiting,
     agreeing,
+    intervening,
     talking,
     naming,
     places,

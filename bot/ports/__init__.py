@@ -23,6 +23,7 @@ from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.importing import Catalogue
+from bot.ports.intervening.interventions import OwnInterventions
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
@@ -190,6 +191,7 @@ class UnitOfWork(Protocol):
     stops: Stops
     visits: Visits
     agreements: Agreements
+    own_interventions: OwnInterventions
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

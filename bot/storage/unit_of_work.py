@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
+    from bot.storage.intervening.interventions import StoredOwnInterventions
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
@@ -180,6 +181,9 @@ class StoredUnitOfWork(UnitOfWork):
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
+    own_interventions: "Part[StoredOwnInterventions]" = Part(
+        _for_people("intervening.interventions", "StoredOwnInterventions")
+    )
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

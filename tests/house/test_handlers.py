@@ -65,6 +65,7 @@ READS = {
     "sweeps.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
     "visiting": {"people", "visits"},
+    "intervening": set(),
     "talking": {
         "administrators",
         "absences",

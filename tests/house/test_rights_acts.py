@@ -94,6 +94,7 @@ NOTED_BY: dict[str, Noted] = {
     "agreeing/set_education.py": (RightsActKind.SCHOOL_CHANGED,),
     "agreeing/agreements": "a coach’s own work: agreements stand in the student’s file",
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
+    "intervening": "what an actor did stands in the student’s file, where it is about one",
     "periods": PERIODS,
     "evaluating": PERIODS,
     "planning": PLANNING,

@@ -41,6 +41,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "visiting/hold_visit.py": "a button says that one was not there, and words are written again",
     "visiting/end_promise.py": "its own button lets the promise stand again",
     "visiting/ask_for_visit.py": "the coach has it by now, and calls it off",
+    "intervening/note_intervention.py": "its own buttons say it otherwise, or take it away",
+    "intervening/judge_intervention.py": "its own button takes it back",
     "scoring/like_asking.py": "another tap, or /settings, puts it back",
     "rights/contesting/correct_note.py": "the message is edited again",
     "scoring/set_focus.py": (Act.FOCUS,),

@@ -389,4 +389,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "agreement_id": 1, "role": "mentor", "reminded_on": "2026-08-20",
         },
     },
+    "0081": {
+        "own_intervention": {
+            **OURS, "id": 1, "by_id": 1, "role": "mentor", "about": "student", "track_id": 1,
+            "workplace_id": None, "class_group_id": None, "level": "micro", "acts_on": "process",
+            "words": "Works beside another", "purpose": "To ask sooner", "done_on": "2026-03-02",
+            "said_at": WHEN, "helped": "partly", "outcome": "Asks more", "helped_at": WHEN,
+        },
+    },
 }  # fmt: skip

@@ -208,3 +208,10 @@ AGREEMENT_SIGHT = {
 def agreement_sight_of(roles: frozenset[Role]) -> AgreementSight:
     """Join what several roles of one viewer see of an agreement: the most of each."""
     return max((AGREEMENT_SIGHT[role] for role in roles), default=AgreementSight.NOTHING)
+
+
+SEES_INTERVENTIONS = frozenset({Role.COACH})
+"""Who sees what others did about a student, or about a workplace or class group around one.
+
+Everybody sees their own.
+"""

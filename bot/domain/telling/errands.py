@@ -31,6 +31,7 @@ class ErrandKind(StrEnum):
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"
+    DID_IT_HELP = "did it help"
     MIRROR = "mirror"
     PRACTICE = "practice"
     TIP = "tip"

@@ -43,6 +43,7 @@ from bot.storage.tables.evaluating import (
 from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
+from bot.storage.tables.intervening import own_intervention
 from bot.storage.tables.joining import (
     account,
     invitation,
@@ -182,6 +183,7 @@ __all__ = [
     "opened",
     "organisation_table",
     "outbox",
+    "own_intervention",
     "page_session",
     "period",
     "person",

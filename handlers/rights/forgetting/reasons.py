@@ -37,6 +37,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("agreements about your placements, and what of them was done"), frozenset(
         {"agreement", "agreement_step", "agreement_reminder"}
     )),
+    (_("what somebody did on purpose to help you learn"), frozenset({"own_intervention"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}
@@ -69,6 +70,9 @@ STAYS: Mapping[str, Text] = {
     "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
     "it holds for a whole class group": _(
         "The lessons you planned with a class group stay, without your name."
+    ),
+    "it is part of how a school learns": _(
+        "What you did to help learning stays, without your name."
     ),
     "it holds for a whole programme": _("What you set for a programme stays, without your name."),
     "acts are a signed chain of identities, without a name": _(
