@@ -2,6 +2,7 @@
 
 from handlers import home
 from handlers.administering import routes as administering
+from handlers.agreeing import routes as agreeing
 from handlers.coaching import routes as coaching
 from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
@@ -35,6 +36,7 @@ TOPICS = (
     rights,
     supporting,
     visiting,
+    agreeing,
     intervening,
     desk,
     talking,

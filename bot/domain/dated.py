@@ -67,7 +67,8 @@ class Dated:
 
     `about_id` is what its button needs (a placement, a promise, a person, as the matter has it);
     `moment` (UTC) where it is an appointment. `words` are somebody's own. It stands `under` a head
-    where it has one of its own.
+    where it has one of its own; `detail` is what its topic needs to say more of it, and nobody else
+    reads.
     """
 
     matter: Matter
@@ -79,8 +80,10 @@ class Dated:
     words: str | None = None
     moment: datetime | None = None
     under: Head | None = None
+    detail: str = ""
 
     @property
     def head(self) -> Head:
         """The head it stands under: its own, or that of its sort."""
         return self.under or self.matter.head
+

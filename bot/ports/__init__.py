@@ -16,6 +16,7 @@ from bot.ports.administering.administrators import Administrators
 from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
 from bot.ports.administering.school_people import SchoolPeople
+from bot.ports.agreeing.agreements import Agreements
 from bot.ports.coaching import Tips
 from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
@@ -190,6 +191,7 @@ class UnitOfWork(Protocol):
     measures: Measures
     stops: Stops
     visits: Visits
+    agreements: Agreements
     own_interventions: OwnInterventions
     desks: Desks
     rights_acts: RightsActs

@@ -51,6 +51,7 @@ class Act(StrEnum):
     GUARDIAN = "guardian"
     NAMING = "naming"
     KEEPING = "keeping"
+    EDUCATION = "education"
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"

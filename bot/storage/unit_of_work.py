@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.storage.administering.rights_acts import StoredRightsActs
     from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
+    from bot.storage.agreeing.agreements import StoredAgreements
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -180,6 +181,7 @@ class StoredUnitOfWork(UnitOfWork):
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
+    agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
     )

@@ -38,6 +38,7 @@ _BESIDE_SCORES = (
     "guardian",
     "desk",
     "visit",
+    "agreement",
 )
 _PLANNING = (
     "plan",

@@ -72,6 +72,23 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "yu": ("yu:1", "yu:230"),
     "yx": ("yx:1", "yx:230"),
     "yf": ("yf:1", "yf:230"),
+    # in which education a programme stands
+    "Ba": ("Ba",),
+    "Be": ("Be:1", "Be:23"),
+    "Bs": ("Bs:1:compulsory", "Bs:23:higher"),
+    # agreements about placements
+    "Aa": ("Aa:1", "Aa:230"),
+    "Al": ("Al:0", "Al:3"),
+    "Ah": ("Ah:1", "Ah:1:195", "Ah:230:200"),
+    "Aw": ("Aw:1", "Aw:230"),
+    "Ad": ("Ad:1", "Ad:230"),
+    "Am": ("Am:1:20260901:20270630", "Am:230:20261014:20261231"),
+    "Au": ("Au:1", "Au:230"),
+    "Ak": ("Ak:1:signed_company:yes", "Ak:230:goals:no"),
+    "As": ("As:1", "As:230"),
+    "Ar": ("Ar:1:student", "Ar:230:mentor"),
+    "Ae": ("Ae:1", "Ae:230"),
+    "Ao": ("Ao:1", "Ao:230:20261231"),
     # interventions
     "nvl": ("nvl:0", "nvl:3"),
     "nvn": ("nvn:0", "nvn:3"),

@@ -377,6 +377,18 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
     },
     "0072": {},
+    "0073": {
+        "agreement": {
+            **OURS, "id": 1, "placement_id": 1, "kind": "oao", "starts_on": "2026-09-01",
+            "ends_on": "2027-06-30", "ended_on": None, "made_by_id": 1, "made_at": WHEN,
+        },
+        "agreement_step": {
+            **OURS, "agreement_id": 1, "step": "signed_company", "done_by_id": 1, "done_at": WHEN,
+        },
+        "agreement_reminder": {
+            **OURS, "agreement_id": 1, "role": "mentor", "reminded_on": "2026-08-20",
+        },
+    },
     "0078": {
         "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
         "desk_note": {

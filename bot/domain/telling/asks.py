@@ -38,6 +38,9 @@ class Asks(StrEnum):
     STOPPED = "stopped"
     """A placement that stops, told to those around it."""
 
+    AGREEMENT_OWED = "agreement owed"
+    """What somebody still owes for an agreement, told to them as the coach wishes."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 

@@ -14,6 +14,7 @@ from bot.storage.tables.administering import (
     rights_act,
     rights_act_seal,
 )
+from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -124,6 +125,9 @@ __all__ = [
     "activity_exception",
     "activity_list",
     "administrator",
+    "agreement",
+    "agreement_reminder",
+    "agreement_step",
     "alert",
     "alert_message",
     "answer",

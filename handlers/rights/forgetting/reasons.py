@@ -35,6 +35,9 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("what was said and promised at visits to the workplace"), frozenset(
         {"visit", "visit_minute", "promise"}
     )),
+    (_("agreements about your placements, and what of them was done"), frozenset(
+        {"agreement", "agreement_step", "agreement_reminder"}
+    )),
     (_("what somebody did on purpose to help you learn"), frozenset({"own_intervention"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
