@@ -2,6 +2,7 @@
 
 from handlers import home
 from handlers.administering import routes as administering
+from handlers.agreeing import routes as agreeing
 from handlers.coaching import routes as coaching
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
@@ -33,6 +34,7 @@ TOPICS = (
     rights,
     supporting,
     visiting,
+    agreeing,
     talking,
     naming,
     places,

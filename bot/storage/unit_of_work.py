@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bot.storage.administering.rights_acts import StoredRightsActs
     from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
+    from bot.storage.agreeing.mentor_courses import StoredMentorCourses
+    from bot.storage.agreeing.recognitions import StoredRecognitions
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -178,6 +180,12 @@ class StoredUnitOfWork(UnitOfWork):
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
+    recognitions: "Part[StoredRecognitions]" = Part(
+        _of("agreeing.recognitions", "StoredRecognitions")
+    )
+    mentor_courses: "Part[StoredMentorCourses]" = Part(
+        _of("agreeing.mentor_courses", "StoredMentorCourses")
+    )
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )
