@@ -29,7 +29,9 @@ def test_a_training_from_missing_to_planned_to_followed(school: School):
     assert "· Karim Haddad · Elektro bv: followed on 19 Oct, says Karim Haddad" in listed
     school.tap("c1", "Karim Haddad")
     assert "not followed yet" in school.tapped("c1", "not followed")
-    assert school.tapped("c1", "↩ Undo").startswith("↩ Undone: what you said of a mentor’s training")
+    assert school.tapped("c1", "↩ Undo").startswith(
+        "↩ Undone: what you said of a mentor’s training"
+    )
 
 
 def told_of(school: School) -> list[str]:

@@ -31,7 +31,9 @@ def upgrade() -> None:
         " recognised_until, author_id, changed_at FROM activity_list"
         " WHERE recognised_until IS NOT NULL"
     )
-    with op.batch_alter_table("activity_list") as activity_list:
+    with op.batch_alter_table(
+        "activity_list", table_kwargs={"sqlite_autoincrement": True}
+    ) as activity_list:
         activity_list.drop_column("recognised_until")
     op.create_table(
         "mentor_course",
@@ -48,7 +50,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Put the last days back into the activity lists that are there; the rest is forgotten."""
     op.drop_table("mentor_course")
-    with op.batch_alter_table("activity_list") as activity_list:
+    with op.batch_alter_table(
+        "activity_list", table_kwargs={"sqlite_autoincrement": True}
+    ) as activity_list:
         activity_list.add_column(Column("recognised_until", String(10)))
     op.execute(
         "UPDATE activity_list SET recognised_until = (SELECT recognition.recognised_until"
