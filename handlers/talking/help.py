@@ -37,6 +37,8 @@ _BESIDE_SCORES = (
     "incident",
     "guardian",
     "visit",
+    "recognition",
+    "mentortraining",
 )
 _PLANNING = (
     "plan",

@@ -64,6 +64,7 @@ READS = {
     "sweeps.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
     "visiting": {"people", "visits"},
+    "agreeing": {"mentor_courses"},
     "talking": {
         "administrators",
         "absences",

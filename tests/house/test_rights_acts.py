@@ -91,6 +91,8 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
+    "agreeing/recognitions": "it is about workplaces, and everybody around may say it",
+    "agreeing/mentor_courses": "whose word it is stands beside it, and goes with the mentor",
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
     "periods": PERIODS,
     "evaluating": PERIODS,

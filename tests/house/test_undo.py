@@ -31,6 +31,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "supporting/stops/take_up.py": "what is taken back is said again: /stops",
     "supporting/stops/leave_over.py": SYSTEM,
     "supporting/stops/tell_stop.py": "stop_placement.py notes it",
+    "agreeing/recognitions/keep_recognition.py": (Act.RECOGNITION,),
+    "agreeing/mentor_courses/note_course.py": (Act.MENTOR_COURSE,),
     "visiting/plan_visit.py": "moved, called off or planned again by its buttons",
     "visiting/hold_visit.py": "a button says that one was not there, and words are written again",
     "visiting/end_promise.py": "its own button lets the promise stand again",

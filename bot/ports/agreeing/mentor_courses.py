@@ -30,8 +30,8 @@ class MentorThere:
 class MentorCourses(Protocol):
     """Trainings of mentors, in one transaction: one for each."""
 
-    def list_mentors(self, tracks: Collection[int]) -> Sequence[MentorThere]:
-        """List the mentors of the running placements of tracks, by name."""
+    def list_mentors(self, viewer_id: int, tracks: Collection[int]) -> Sequence[MentorThere]:
+        """List the mentors of the running placements of tracks whom somebody follows, by name."""
 
     def find_mentor(self, person_id: int) -> MentorThere | None:
         """Find a mentor of a running placement; None for who is none."""

@@ -46,8 +46,11 @@ class RecognisedPlace:
 class Recognitions(Protocol):
     """Recognitions, in one transaction: there is one of a workplace for a programme."""
 
-    def list_of(self, tracks: Collection[int]) -> Sequence[RecognisedPlace]:
-        """List the workplaces of the running placements of tracks, by workplace and programme."""
+    def list_of(self, viewer_id: int, tracks: Collection[int]) -> Sequence[RecognisedPlace]:
+        """List the workplaces of the running placements of tracks that somebody follows.
+
+        By workplace and programme.
+        """
 
     def find(self, workplace_id: int, programme_id: int) -> Recognition:
         """Find what is known; of an unknown one all is None."""

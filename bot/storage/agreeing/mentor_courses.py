@@ -5,13 +5,15 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, delete, func, insert, select
+from sqlalchemy import Integer, bindparam, delete, exists, func, select, text
 from typing_extensions import override
 
 from bot.domain.agreeing.mentor_courses import CourseState, MentorCourse
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import SEES_MENTOR_COURSES
 from bot.ports.agreeing.mentor_courses import MentorCourses, MentorThere
+from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     involvement,
@@ -55,20 +57,32 @@ _MENTORS = (
     )
     .order_by(person.c.folded_name, person.c.id, workplace.c.name)
 )
+_viewing = involvement.alias("viewing")
 _OF_TRACKS = _MENTORS.where(
-    involvement.c.track_id.in_(bindparam("tracks", expanding=True, type_=Integer))
+    exists(_viewing.c.person_id).where(
+        _viewing.c.placement_id == placement.c.id,
+        _viewing.c.person_id == bindparam("viewer"),
+        _viewing.c.role.in_(SEES_MENTOR_COURSES),
+    ),
+    involvement.c.track_id.in_(bindparam("tracks", expanding=True, type_=Integer)),
 )
 _OF_PERSON = _MENTORS.where(involvement.c.person_id == bindparam("person"))
 _DROP = delete(mentor_course).where(mentor_course.c.person_id == bindparam("person"))
-_ADD = insert(mentor_course)
+_KEEP = text(
+    "INSERT INTO mentor_course (organisation_id, person_id, state, day, said_by_id, said_at)"
+    " VALUES (:organisation_id, :person_id, :state, :day, :said_by_id, :said_at)"
+    " ON CONFLICT (person_id) DO UPDATE SET state = excluded.state, day = excluded.day,"
+    " said_by_id = excluded.said_by_id, said_at = excluded.said_at"
+).bindparams(bindparam("said_at", type_=Instant))
 
 
 class StoredMentorCourses(Connected, MentorCourses):
     """Trainings of mentors on one connection."""
 
     @override
-    def list_mentors(self, tracks: Collection[int]) -> Sequence[MentorThere]:
-        return _gather(self._connection.execute(_OF_TRACKS, {"tracks": list(tracks)}))
+    def list_mentors(self, viewer_id: int, tracks: Collection[int]) -> Sequence[MentorThere]:
+        seen = {"viewer": viewer_id, "tracks": list(tracks)}
+        return _gather(self._connection.execute(_OF_TRACKS, seen))
 
     @override
     def find_mentor(self, person_id: int) -> MentorThere | None:
@@ -84,7 +98,6 @@ class StoredMentorCourses(Connected, MentorCourses):
         said_by: int,
         at: datetime,
     ) -> None:
-        self.drop(person_id)
         state, day = said
         row = {
             "organisation_id": organisation_id,
@@ -94,7 +107,7 @@ class StoredMentorCourses(Connected, MentorCourses):
             "said_by_id": said_by,
             "said_at": at,
         }
-        self._connection.execute(_ADD, row)
+        self._connection.execute(_KEEP, row)
 
     @override
     def drop(self, person_id: int) -> None:

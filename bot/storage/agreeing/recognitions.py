@@ -5,15 +5,24 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, insert, select, update
+from sqlalchemy import Integer, Row, bindparam, exists, insert, select, update
 from typing_extensions import override
 
 from bot.domain.agreeing.recognitions import Recognition
 from bot.domain.school.frameworks import Setting
+from bot.domain.school.visibility import SEES_RECOGNITIONS
 from bot.ports.agreeing.recognitions import Learner, RecognisedPlace, Recognitions
 from bot.storage.connected import Connected
 from bot.storage.school.recognised import KNOWN, OF_PLACE, recognition_of
-from bot.storage.tables import person, placement, programme, recognition, track, workplace
+from bot.storage.tables import (
+    involvement,
+    person,
+    placement,
+    programme,
+    recognition,
+    track,
+    workplace,
+)
 
 _OF = (
     select(
@@ -35,6 +44,11 @@ _OF = (
     .join(programme, programme.c.id == track.c.programme_id)
     .outerjoin(recognition, OF_PLACE)
     .where(
+        exists(involvement.c.person_id).where(
+            involvement.c.placement_id == placement.c.id,
+            involvement.c.person_id == bindparam("viewer"),
+            involvement.c.role.in_(SEES_RECOGNITIONS),
+        ),
         placement.c.track_id.in_(bindparam("tracks", expanding=True, type_=Integer)),
         placement.c.ended_at.is_(None),
         placement.c.left_at.is_(None),
@@ -57,9 +71,9 @@ class StoredRecognitions(Connected, Recognitions):
     """Recognitions on one connection."""
 
     @override
-    def list_of(self, tracks: Collection[int]) -> Sequence[RecognisedPlace]:
+    def list_of(self, viewer_id: int, tracks: Collection[int]) -> Sequence[RecognisedPlace]:
         places: dict[tuple[int, int], list[Any]] = defaultdict(list)
-        for row in self._connection.execute(_OF, {"tracks": list(tracks)}):
+        for row in self._connection.execute(_OF, {"viewer": viewer_id, "tracks": list(tracks)}):
             places[row.workplace_id, row.programme_id].append(row)
         return [_place(rows) for rows in places.values()]
 

@@ -35,6 +35,12 @@ def say_mentor(mentor: MentorThere, reader: Person, today: date) -> Sayable:
     return words("·", colon(who), say_course(mentor, reader, today))
 
 
+def say_of_mentor(mentor: MentorThere, reader: Person, today: date) -> Sayable:
+    """Say in a line of a placement how far its mentor's training is."""
+    named = _("Training for mentors, {name}", name=mentor.name)
+    return words(colon(named), say_course(mentor, reader, today))
+
+
 def say_whole(mentor: MentorThere, reader: Person, today: date) -> Iterator[Sayable]:
     """Say all there is to say about the training of one mentor, line by line."""
     if mentor.person_id == reader.id:

@@ -63,7 +63,7 @@ def keep_course(turn: Turn, written: str) -> Replies:
         if own is None:
             return [Reply(FOR_MENTORS)]
         return _say(turn, own, written)
-    mentors = see_mentor_courses(turn.uow, coached(turn), turn.today)
+    mentors = see_mentor_courses(turn.uow, turn.person.id, coached(turn), turn.today)
     name, rest = _part(turn, written)
     if not name:
         return [list_mentors(turn, mentors)]

@@ -52,7 +52,7 @@ def tapped_course(turn: Turn, tap: ShowMentorCourse) -> Replies:
 
 def tapped_courses(turn: Turn, tap: ListMentorCourses) -> Replies:
     """Turn to another page of the mentors."""
-    mentors = see_mentor_courses(turn.uow, coached(turn), turn.today)
+    mentors = see_mentor_courses(turn.uow, turn.person.id, coached(turn), turn.today)
     return [replace(list_mentors(turn, mentors, tap.page), edit=True)]
 
 

@@ -68,7 +68,7 @@ def keep_recognition(turn: Turn, written: str) -> Replies:
     """Answer `/recognition`, with or without a workplace and a day behind it."""
     if Role.COACH not in {role for track in turn.tracks for role in track.roles}:
         return [Reply(FOR_COACHES)]
-    places = see_recognitions(turn.uow, coached(turn), turn.today)
+    places = see_recognitions(turn.uow, turn.person.id, coached(turn), turn.today)
     if not written.strip() or not places:
         return [list_places(turn, places)]
     named = _part(written, places)

@@ -51,13 +51,13 @@ def tapped_recognition(turn: Turn, tap: ShowRecognition) -> Replies:
 
 def tapped_recognitions(turn: Turn, tap: ListRecognitions) -> Replies:
     """Turn to another page of the workplaces."""
-    places = see_recognitions(turn.uow, coached(turn), turn.today)
+    places = see_recognitions(turn.uow, turn.person.id, coached(turn), turn.today)
     return [replace(list_places(turn, places, tap.page), edit=True)]
 
 
 def find_place(turn: Turn, placement: int) -> RecognisedPlace | None:
     """Find the workplace of a placement of which this person is the coach."""
-    return see_recognition_at(turn.uow, coached(turn), placement)
+    return see_recognition_at(turn.uow, turn.person.id, coached(turn), placement)
 
 
 def list_places(turn: Turn, places: Sequence[RecognisedPlace], page: int = 0) -> Reply:

@@ -34,6 +34,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("what was said and promised at visits to the workplace"), frozenset(
         {"visit", "visit_minute", "promise"}
     )),
+    (_("whether you followed the training for mentors"), frozenset({"mentor_course"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}

@@ -1,26 +1,12 @@
 """Until when workplaces are recognised: missing, given, ending, asked for again."""
 
-from datetime import date
-
-from bot.domain.dated import Dated
 from bot.domain.school.frameworks import Setting
-from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.agreeing.recognitions.list_dated import list_dated
 from tests.dialogues.agreeing.settings import stands_in
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
 
 __all__ = ["own_school"]
-
-
-def dated(school: School, until: date, who: str = "c1") -> list[Dated]:
-    """List what of recognitions has a date for a coach."""
-    with school.engine.begin() as connection:
-        uow = StoredUnitOfWork(connection)
-        person = uow.people.find(school.people[who].person_id)
-        assert person is not None
-        return list_dated(uow, person, uow.tracks.list_of(person.id), until, school.at.date())
 
 
 @both_ways

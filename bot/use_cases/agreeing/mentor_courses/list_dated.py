@@ -21,7 +21,7 @@ def list_dated(
 
     And those of mentors who have to follow one: due on the first day of their student, or at once.
     """
-    dated = (_dated(mentor, until) for mentor in see_mentor_courses(uow, tracks, today))
+    dated = (_dated(mentor, until) for mentor in see_mentor_courses(uow, person.id, tracks, today))
     return [own for own in dated if own is not None]
 
 

@@ -68,7 +68,7 @@ def find_trained(uow: UnitOfWork, by: Person, mentor_id: int) -> MentorThere:
     """
     tracks = [own for own in uow.tracks.list_of(by.id) if own.ended_at is None]
     coached = [own.id for own in tracks if Role.COACH in own.roles]
-    found = uow.mentor_courses.list_mentors(coached) if coached else ()
+    found = uow.mentor_courses.list_mentors(by.id, coached) if coached else ()
     mentor = next((own for own in found if own.person_id == mentor_id), None)
     if mentor is None and mentor_id == by.id:
         mentor = uow.mentor_courses.find_mentor(by.id)

@@ -10,11 +10,13 @@ from bot.ports import UnitOfWork
 from bot.ports.agreeing.mentor_courses import MentorThere
 
 
-def see_mentor_courses(uow: UnitOfWork, tracks: Sequence[Track], today: date) -> list[MentorThere]:
+def see_mentor_courses(
+    uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], today: date
+) -> list[MentorThere]:
     """List the mentors of these tracks: whose training misses or is over first, then by its day."""
     if not tracks:
         return []
-    mentors = uow.mentor_courses.list_mentors([track.id for track in tracks])
+    mentors = uow.mentor_courses.list_mentors(viewer_id, [track.id for track in tracks])
     return sorted(mentors, key=lambda mentor: _order(mentor, today))
 
 

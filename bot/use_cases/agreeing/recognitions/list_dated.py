@@ -17,7 +17,9 @@ def list_dated(
 
     From the first warning on it stays in the list, with the next day of it.
     """
-    dated = (_dated(place, until, today) for place in see_recognitions(uow, tracks, today))
+    dated = (
+        _dated(place, until, today) for place in see_recognitions(uow, person.id, tracks, today)
+    )
     return [own for own in dated if own is not None]
 
 

@@ -21,21 +21,21 @@ class Urgency(IntEnum):
 
 
 def see_recognitions(
-    uow: UnitOfWork, tracks: Sequence[Track], today: date
+    uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], today: date
 ) -> list[RecognisedPlace]:
     """List the workplaces of these tracks where one is needed or known, what is urgent first."""
     if not tracks:
         return []
-    places = uow.recognitions.list_of([track.id for track in tracks])
+    places = uow.recognitions.list_of(viewer_id, [track.id for track in tracks])
     asked = [place for place in places if place.needed is not False]
     return sorted(asked, key=lambda place: _order(place, today))
 
 
 def see_recognition_at(
-    uow: UnitOfWork, tracks: Sequence[Track], placement_id: int
+    uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], placement_id: int
 ) -> RecognisedPlace | None:
     """Find the workplace of a running placement of these tracks; None where it is none of them."""
-    found = uow.recognitions.list_of([track.id for track in tracks]) if tracks else ()
+    found = uow.recognitions.list_of(viewer_id, [track.id for track in tracks]) if tracks else ()
     return next(
         (
             place
