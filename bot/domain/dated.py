@@ -68,7 +68,7 @@ class Dated:
     `about_id` is what its button needs (a placement, a promise, a person, as the matter has it);
     `moment` (UTC) where it is an appointment. `words` are somebody's own. It stands `under` a head
     where it has one of its own; `detail` is what its topic needs to say more of it, and nobody else
-    reads.
+    reads. `ends_on` is the day on which what it is about ends, where that is not `due_on`.
     """
 
     matter: Matter
@@ -81,6 +81,7 @@ class Dated:
     moment: datetime | None = None
     under: Head | None = None
     detail: str = ""
+    ends_on: date | None = None
 
     @property
     def head(self) -> Head:

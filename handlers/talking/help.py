@@ -39,6 +39,8 @@ _BESIDE_SCORES = (
     "desk",
     "visit",
     "agreement",
+    "recognition",
+    "mentortraining",
 )
 _PLANNING = (
     "plan",

@@ -27,7 +27,6 @@ READS = {
         "sessions",
         "ways_in",
     },
-    "agreeing": set(),
     "agenda.py": set(),
     "answering.py": {"administrators", "dialogues", "glimpses", "people"},
     "clock.py": {"looks", "outbox", "photos", "worlds"},
@@ -67,6 +66,7 @@ READS = {
     "desk": {"desks"},
     "visiting": {"people", "visits"},
     "intervening": set(),
+    "agreeing": {"mentor_courses"},
     "talking": {
         "administrators",
         "absences",

@@ -389,6 +389,16 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "agreement_id": 1, "role": "mentor", "reminded_on": "2026-08-20",
         },
     },
+    "0074": {
+        "recognition": {
+            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": None,
+            "given_on": None, "asked_on": "2026-03-29", "said_by_id": 1, "said_at": WHEN,
+        },
+        "mentor_course": {
+            **OURS, "person_id": 1, "state": "planned", "day": "2026-04-10", "said_by_id": 1,
+            "said_at": WHEN,
+        },
+    },
     "0078": {
         "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
         "desk_note": {

@@ -86,6 +86,7 @@ from bot.storage.tables.programmes import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.recognitions import mentor_course, recognition
 from bot.storage.tables.reflecting import (
     answer,
     answer_part,
@@ -179,6 +180,7 @@ __all__ = [
     "mail_address",
     "mark",
     "measure",
+    "mentor_course",
     "metadata",
     "mirror_told",
     "note",
@@ -202,6 +204,7 @@ __all__ = [
     "push_subscription",
     "quarantine",
     "question",
+    "recognition",
     "reflecting",
     "reminder_plan",
     "resting_chat",

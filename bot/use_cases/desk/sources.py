@@ -24,5 +24,7 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.AGREEMENT_MISSING: list_agreeing,
     Matter.AGREEMENT_STEP: list_agreeing,
     Matter.AGREEMENT_END: list_agreeing,
+    Matter.RECOGNITION: list_agreeing,
+    Matter.MENTOR_COURSE: list_agreeing,
     Matter.OWN: list_own,
 }
