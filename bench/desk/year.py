@@ -142,7 +142,7 @@ class _Play:
         noon = datetime.combine(day, time(17), UTC)
         with self.transaction() as uow:
             coach = self._coach(uow)
-            coach.papers.pass_day(day)
+            coach.pass_day(day)
             self._look(coach, day)
             if OURS(day):
                 self._work(uow, coach, noon)
