@@ -5,6 +5,7 @@ from handlers.administering import routes as administering
 from handlers.coaching import routes as coaching
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
+from handlers.inducting import routes as inducting
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
@@ -33,6 +34,7 @@ TOPICS = (
     rights,
     supporting,
     visiting,
+    inducting,
     talking,
     naming,
     places,

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
+    from bot.storage.inducting.coaches import StoredTeachersCoaches
+    from bot.storage.inducting.sessions import StoredInductions
+    from bot.storage.inducting.starters import StoredStarters
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
@@ -178,6 +181,11 @@ class StoredUnitOfWork(UnitOfWork):
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
+    teachers_coaches: "Part[StoredTeachersCoaches]" = Part(
+        _of("inducting.coaches", "StoredTeachersCoaches")
+    )
+    starters: "Part[StoredStarters]" = Part(_of("inducting.starters", "StoredStarters"))
+    inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

@@ -7,6 +7,7 @@ from bot.domain.rights.declared import DeclaredTable
 from bot.storage.rights.declared.administering import ADMINISTERING
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
+from bot.storage.rights.declared.inducting import INDUCTING
 from bot.storage.rights.declared.joining import JOINING
 from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning.campus import CAMPUS
@@ -25,7 +26,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        VISITING, TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
+        VISITING, INDUCTING, TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
