@@ -11,9 +11,9 @@ from bot.use_cases.inducting.see_starters import StarterStanding
 STEP_NAMES: dict[InductionStep, Text] = {
     InductionStep.WELCOME: _("welcome session"),
     InductionStep.TOGETHER: _("instruction together"),
-    InductionStep.FIRST: _("own session 1"),
-    InductionStep.SECOND: _("own session 2"),
-    InductionStep.THIRD: _("own session 3"),
+    InductionStep.FIRST: _("first session"),
+    InductionStep.SECOND: _("second session"),
+    InductionStep.THIRD: _("third session"),
 }
 
 NOT_YOUR_TEACHER = _("That teacher is not new here, or you are not the teachers’ coach.")

@@ -72,7 +72,7 @@ class InductionSession:
     """One step of one teacher: asked for, planned (`planned_for`, UTC), or `held_on` a day.
 
     `coach_id` is the teachers' coach who planned or held it; `changed_at` (UTC) is when its moment
-    changed last.
+    changed last, and `changes` how often it did.
     """
 
     id: int
@@ -83,6 +83,7 @@ class InductionSession:
     planned_for: datetime | None
     held_on: date | None
     changed_at: datetime
+    changes: int
 
 
 def reads_words(reader_id: int, author_id: int, session: InductionSession) -> bool:

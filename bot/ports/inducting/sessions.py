@@ -10,8 +10,8 @@ from bot.domain.inducting.steps import InductionSession, InductionStep, Starter
 class Inductions(Protocol):
     """Steps of teachers, one of each for each, in one transaction; instants come back in UTC."""
 
-    def begin(self, starter: Starter, step: InductionStep, at: datetime) -> int:
-        """Find the row of a step, or begin it; gives its identity."""
+    def begin(self, starter: Starter, step: InductionStep, at: datetime) -> InductionSession:
+        """Find the row of a step, or begin it."""
 
     def ask(self, session_id: int, asked_at: datetime) -> None:
         """Note that the teacher asks for it."""

@@ -22,17 +22,18 @@ _SESSIONS = select(
     induction_session.c.planned_for,
     induction_session.c.held_on,
     induction_session.c.changed_at,
+    induction_session.c.changes,
 )
 _THIS = induction_session.c.id == bindparam("session")
 _FIND = _SESSIONS.where(_THIS)
 _LIST = _SESSIONS.where(
     induction_session.c.teacher_id.in_(bindparam("teachers", expanding=True, type_=Integer))
 ).order_by(induction_session.c.id)
-_OF_STEP = select(induction_session.c.id).where(
+_OF_STEP = _SESSIONS.where(
     induction_session.c.teacher_id == bindparam("teacher"),
     induction_session.c.step == bindparam("which"),
 )
-_BEGIN = insert(induction_session).returning(induction_session.c.id)
+_BEGIN = insert(induction_session)
 _CHANGE = update(induction_session).where(_THIS)
 _WORDS = select(induction_words.c.author_id, induction_words.c.words).where(
     induction_words.c.session_id == bindparam("session")
@@ -56,18 +57,20 @@ class StoredInductions(Connected, Inductions):
     """Steps of teachers on one connection."""
 
     @override
-    def begin(self, starter: Starter, step: InductionStep, at: datetime) -> int:
+    def begin(self, starter: Starter, step: InductionStep, at: datetime) -> InductionSession:
         asked = {"teacher": starter.person_id, "which": step.value}
-        known = self._connection.execute(_OF_STEP, asked).scalar_one_or_none()
+        known = self._connection.execute(_OF_STEP, asked).one_or_none()
         if known is not None:
-            return int(known)
+            return _session(known)
         made = {
             "organisation_id": starter.organisation_id,
             "teacher_id": starter.person_id,
             "step": step.value,
             "changed_at": at,
+            "changes": 0,
         }
-        return int(self._connection.execute(_BEGIN, made).scalar_one())
+        self._connection.execute(_BEGIN, made)
+        return _session(self._connection.execute(_OF_STEP, asked).one())
 
     @override
     def ask(self, session_id: int, asked_at: datetime) -> None:
@@ -75,11 +78,11 @@ class StoredInductions(Connected, Inductions):
 
     @override
     def plan(self, session_id: int, coach_id: int, planned_for: datetime, at: datetime) -> None:
-        self._change(session_id, coach_id=coach_id, planned_for=planned_for, changed_at=at)
+        self._move(session_id, at, coach_id=coach_id, planned_for=planned_for)
 
     @override
     def call_off(self, session_id: int, at: datetime) -> None:
-        self._change(session_id, planned_for=None, asked_at=None, changed_at=at)
+        self._move(session_id, at, planned_for=None, asked_at=None)
 
     @override
     def hold(self, session_id: int, coach_id: int, held_on: date) -> None:
@@ -110,6 +113,10 @@ class StoredInductions(Connected, Inductions):
         rows = self._connection.execute(_WORDS, {"session": session_id})
         return {row.author_id: row.words for row in rows}
 
+    def _move(self, session_id: int, at: datetime, **values: object) -> None:
+        once_more = induction_session.c.changes + 1
+        self._change(session_id, **values, changed_at=at, changes=once_more)
+
     def _change(self, session_id: int, **values: object) -> None:
         self._connection.execute(_CHANGE.values(**values), {"session": session_id})
 
@@ -124,4 +131,5 @@ def _session(row: Row[*tuple[Any, ...]]) -> InductionSession:
         row.planned_for,
         date.fromisoformat(row.held_on) if row.held_on else None,
         row.changed_at,
+        row.changes,
     )

@@ -1,6 +1,6 @@
 """Teachers new to dual learning: who coaches them, their steps, and what was said with them."""
 
-from sqlalchemy import Column, String, Table, UniqueConstraint
+from sqlalchemy import Column, Integer, String, Table, UniqueConstraint
 
 from bot.domain.inducting.steps import InductionStep
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
@@ -33,6 +33,7 @@ induction_session = Table(
     Column("step", String, nullable=False),
     link("coach_id", "person", nullable=True),
     Column("changed_at", Instant, nullable=False),
+    Column("changes", Integer, nullable=False),
     Column("asked_at", Instant),
     Column("planned_for", Instant),
     Column("held_on", String(10)),
@@ -42,7 +43,8 @@ induction_session = Table(
 )
 """One for each step of a teacher, from when it is asked for, planned or held.
 
-`changed_at` is when its moment changed last: the teacher is told of that one alone.
+`changed_at` is when its moment changed last, and `changes` how often it did: the teacher is told
+of the last one alone.
 """
 
 induction_words = Table(

@@ -34,16 +34,16 @@ def ask_for_session(
     if step is None or standing.is_asked(step):
         return ()
     session = uow.inductions.begin(standing.starter, step, at)
-    uow.inductions.ask(session, at)
+    uow.inductions.ask(session.id, at)
     named = []
     for coach in uow.teachers_coaches.list_of(teacher.organisation_id):
         told = Posted(
             coach.id,
             MessageKind.ANSWER,
-            f"{Asks.SESSION_ASKED}:{session}:{at.timestamp()}:{coach.id}",
+            f"{Asks.SESSION_ASKED}:{session.id}:{session.changes}:{coach.id}",
             Asks.SESSION_ASKED,
             expires_at=at + LASTS,
-            about_id=session,
+            about_id=session.id,
         )
         if coach.id != teacher.id and uow.outbox.post(told, at) is not None:
             named.append(coach.name)

@@ -37,8 +37,8 @@ def hold_step(
     if not today - timedelta(days=FURTHEST_BACK) <= day <= today:
         raise WrongStepDay
     session = uow.inductions.begin(standing.starter, step, at)
-    uow.inductions.hold(session, coach.id, day)
-    return session
+    uow.inductions.hold(session.id, coach.id, day)
+    return session.id
 
 
 def hold_together(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.inducting.steps import InductionStep
+from bot.domain.inducting.steps import InductionSession, InductionStep
 from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
@@ -25,8 +25,8 @@ def plan_step(
 ) -> bool:
     """Plan a step for a moment (aware); says whether the teacher can be told of it."""
     session = uow.inductions.begin(standing.starter, step, at)
-    uow.inductions.plan(session, coach.id, moment, at)
-    return _tell(uow, standing, session, at)
+    uow.inductions.plan(session.id, coach.id, moment, at)
+    return _tell(uow, session, at)
 
 
 def plan_together(
@@ -50,18 +50,18 @@ def call_off_step(
     """Call a step off; says whether the teacher can be told, None where nothing was planned."""
     if not (standing.is_planned(step) or standing.is_asked(step)):
         return None
-    session = standing.sessions[step].id
-    uow.inductions.call_off(session, at)
-    return _tell(uow, standing, session, at)
+    session = standing.sessions[step]
+    uow.inductions.call_off(session.id, at)
+    return _tell(uow, session, at)
 
 
-def _tell(uow: UnitOfWork, standing: StarterStanding, session: int, at: datetime) -> bool:
+def _tell(uow: UnitOfWork, session: InductionSession, at: datetime) -> bool:
     told = Posted(
-        standing.starter.person_id,
+        session.teacher_id,
         MessageKind.NOTICE,
-        f"{Asks.STEP_PLANNED}:{session}:{at.timestamp()}",
+        f"{Asks.STEP_PLANNED}:{session.id}:{session.changes + 1}",
         Asks.STEP_PLANNED,
         expires_at=at + LASTS,
-        about_id=session,
+        about_id=session.id,
     )
     return uow.outbox.post(told, at) is not None

@@ -1,7 +1,7 @@
 """Teachers new to dual learning: who coaches them, their steps, and what was said with them."""
 
 from alembic import op
-from sqlalchemy import Column, String, Text, UniqueConstraint
+from sqlalchemy import Column, Integer, String, Text, UniqueConstraint
 
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
@@ -33,6 +33,7 @@ def upgrade() -> None:
         Column("step", String, nullable=False),
         link("coach_id", "person", nullable=True),
         instant("changed_at"),
+        Column("changes", Integer, nullable=False),
         instant("asked_at", nullable=True),
         instant("planned_for", nullable=True),
         Column("held_on", String(10)),

@@ -25,7 +25,7 @@ INDUCTING: tuple[DeclaredTable, ...] = (
         goes("teacher_id"),
         nameless("coach_id", _TAKEN),
         keys="id organisation_id teacher_id coach_id",
-        facts="step changed_at asked_at planned_for held_on",
+        facts="step changed_at changes asked_at planned_for held_on",
     ),
     declare(
         "induction_words",
