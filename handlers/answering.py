@@ -127,7 +127,7 @@ def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
         return ()
     roles = {role for track in turn.tracks for role in track.roles}
     administers = turn.uow.administrators.is_one(turn.person.id)
-    inducts = turn.uow.teachers_coaches.takes_part(turn.person.id)
+    inducts = turn.uow.teachers_coaches.has_part(turn.person.id)
     return turn.table.menu(roles, administers=administers, inducts=inducts)
 
 

@@ -11,7 +11,7 @@ from bot.use_cases.inducting.of_staff import NotOfStaff
 from bot.use_cases.inducting.see_starters import see_starter
 from handlers.inducting.asked import FirstDayAwaited, StarterSought
 from handlers.inducting.one import show_one
-from handlers.inducting.phrases import NOT_YOUR_TEACHER, STAFF_ONLY
+from handlers.inducting.phrases import NOT_YOUR_TEACHER
 from handlers.inducting.starters import refuse_starters
 from handlers.inducting.taps import (
     AddStarter,
@@ -22,7 +22,7 @@ from handlers.inducting.taps import (
 )
 from handlers.talking.meaning.dates import read_day
 from handlers.talking.meaning.near_days import reaches
-from handlers.talking.phrases import short
+from handlers.talking.phrases import STAFF_ONLY, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words

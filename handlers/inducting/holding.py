@@ -9,9 +9,8 @@ from bot.use_cases.inducting.hold_step import (
     WrongStepDay,
     hold_step,
     hold_together,
-    take_back_step,
 )
-from bot.use_cases.inducting.plan_step import call_off_step
+from bot.use_cases.inducting.leave_out import leave_out
 from bot.use_cases.inducting.see_starters import StarterStanding, see_starter, see_starters
 from handlers.inducting.asked import StepDayOffered
 from handlers.inducting.noting import ask_words
@@ -108,11 +107,7 @@ def tapped_not_together(turn: Turn, tap: NotTogether) -> Replies:
         return [Reply(NOT_YOUR_TEACHER)]
     name = standing.starter.name
     still = _("Without {name}: for them the instruction is still to come.", name=name)
-    if standing.is_held(TOGETHER):
-        take_back_step(turn.uow, standing.sessions[TOGETHER])
-        turn.uow.inductions.call_off(standing.sessions[TOGETHER].id, turn.at)
-        return [Reply(still)]
-    told = call_off_step(turn.uow, standing, TOGETHER, turn.at)
+    told = leave_out(turn.uow, standing, turn.at)
     hears = _("I tell {names}.", names=name) if told else None
     return [Reply(words(still, hears))]
 

@@ -18,8 +18,6 @@ STEP_NAMES: dict[InductionStep, Text] = {
 
 NOT_YOUR_TEACHER = _("That teacher is not new here, or you are not the teachers’ coach.")
 
-STAFF_ONLY = _("{name} is a student or a mentor, and no teacher: nothing was stored.")
-
 
 def say_day_to(day: date, reader: Person) -> Day:
     """Show a day to somebody."""

@@ -8,6 +8,7 @@ from functools import partial
 from bot.domain.inducting.steps import InductionStep
 from bot.domain.meetings import fits, propose
 from bot.messages import (
+    Button,
     CalendarEntry,
     Moment,
     Reply,
@@ -206,11 +207,11 @@ def _told(names: Sequence[str], unreached: Sequence[str]) -> list[Sayable]:
     return said
 
 
-def _leave_out(meeting: StepMeeting) -> tuple[tuple[Sayable, ...], ...]:
+def _leave_out(meeting: StepMeeting) -> tuple[tuple[Button, ...], ...]:
     return leave_out_buttons(meeting.standings) if meeting.together else ()
 
 
-def leave_out_buttons(standings: Sequence[StarterStanding]) -> tuple[tuple, ...]:
+def leave_out_buttons(standings: Sequence[StarterStanding]) -> tuple[tuple[Button, ...], ...]:
     """Offer to leave each of several teachers out."""
     return tuple(
         (button(_("without {name}", name=short(own.starter.name)),

@@ -51,7 +51,7 @@ def greet(turn: Turn, words: str) -> Replies:
     """Answer `/start`, with what is kept; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
     administers = turn.uow.administrators.is_one(turn.person.id)
-    inducts = turn.uow.teachers_coaches.takes_part(turn.person.id)
+    inducts = turn.uow.teachers_coaches.has_part(turn.person.id)
     greeting: list[Sayable | None] = [
         _(
             "Hello {name}, I am Kompaan, your companion for dual learning.",

@@ -67,7 +67,7 @@ def show_help(turn: Turn, _words: str) -> Replies:
             for line in list_commands(turn, (), names, administers=True)
         ]
         said = [own[0], *said] if turn.council_tracks else own
-    if turn.uow.teachers_coaches.takes_part(turn.person.id):
+    if turn.uow.teachers_coaches.has_part(turn.person.id):
         said = _with_starters(turn, said)
     return [Reply(lines(*said), menu_button(turn))]
 

@@ -46,6 +46,6 @@ def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         return ((report,),)
     if turn.uow.administrators.is_one(turn.person.id):
         return ((button(_("administration"), OpenAdmin()),),)
-    if turn.uow.teachers_coaches.takes_part(turn.person.id):
+    if turn.uow.teachers_coaches.has_part(turn.person.id):
         return ((button(_("teachers who are new"), RunCommand("starters")),),)
     return ()

@@ -19,6 +19,8 @@ PERIODS = "told to everybody around, with days and no right; photos and decision
 
 Noted = tuple[RightsActKind, ...] | str
 
+INDUCTING = "steps of a teacher who reads them, with the teachers’ coach"
+
 NOTED_BY: dict[str, Noted] = {
     "administering/make_administrator.py": (RightsActKind.ADMINISTRATOR_MADE,),
     "administering/end_administrator.py": (RightsActKind.ADMINISTRATOR_ENDED,),
@@ -91,6 +93,15 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
+    "inducting/name_coach.py": (
+        RightsActKind.TEACHERS_COACH_MADE,
+        RightsActKind.TEACHERS_COACH_ENDED,
+    ),
+    "inducting/ask_for_session.py": INDUCTING,
+    "inducting/hold_step.py": INDUCTING,
+    "inducting/leave_out.py": INDUCTING,
+    "inducting/mark_starter.py": INDUCTING,
+    "inducting/plan_step.py": INDUCTING,
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
     "periods": PERIODS,
     "evaluating": PERIODS,

@@ -21,7 +21,7 @@ _LIST = (
 )
 _THIS = teachers_coach.c.person_id == bindparam("person")
 _IS_ONE = select(teachers_coach.c.person_id).where(_THIS)
-_TAKES_PART = union_all(
+_HAS_PART = union_all(
     _IS_ONE,
     select(starter.c.person_id).where(
         starter.c.person_id == bindparam("person"), starter.c.ended_at.is_(None)
@@ -44,8 +44,8 @@ class StoredTeachersCoaches(Connected, TeachersCoaches):
         return self._connection.execute(_IS_ONE, {"person": person_id}).first() is not None
 
     @override
-    def takes_part(self, person_id: int) -> bool:
-        return self._connection.execute(_TAKES_PART, {"person": person_id}).first() is not None
+    def has_part(self, person_id: int) -> bool:
+        return self._connection.execute(_HAS_PART, {"person": person_id}).first() is not None
 
     @override
     def make(self, person: Person, at: datetime) -> bool:

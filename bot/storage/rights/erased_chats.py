@@ -44,6 +44,8 @@ ABOUT: Mapping[str, str] = {
     Asks.STOPPED: "placement",
     Asks.GOES_ON: "placement",
     Asks.VISIT_ASKED: "visit",
+    Asks.STEP_PLANNED: "induction",
+    Asks.SESSION_ASKED: "induction",
     Asks.INCIDENT: "incident",
     Asks.INCIDENT_SEEN: "incident",
     Asks.GUARDIAN_AGREED: "track",

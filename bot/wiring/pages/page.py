@@ -108,7 +108,7 @@ class PageChat(OwnChat):
             if person is None:
                 return None
             administers = uow.administrators.is_one(person.id)
-            inducts = uow.teachers_coaches.takes_part(person.id)
+            inducts = uow.teachers_coaches.has_part(person.id)
             tracks = uow.tracks.list_of(person.id)
             return pane_of(person, tracks, administers=administers, inducts=inducts)
 

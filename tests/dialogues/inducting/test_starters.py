@@ -2,6 +2,7 @@
 
 from icalendar import Calendar
 
+from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.clock import tick, told
 from tests.dialogues.conftest import own_school
 from tests.dialogues.files import newest_file
@@ -190,3 +191,30 @@ def test_students_and_mentors_are_no_teachers(own_school: School):
         own_school.tap("d1", "add a teacher")
         assert "and no teacher: nothing was stored" in own_school.text("d1", who)
     assert "No teacher is marked" in own_school.text("d1", "/starters")
+
+
+def test_an_administrator_names_who_coaches_and_marks_who_is_new(school: School):
+    hire(school)
+    school.say("a1", "/admin")
+    assert "Nobody is named yet" in school.tapped("a1", "coach of the teachers")
+    school.say("a1", "/admin els")
+    asked = school.tapped("a1", "make teachers’ coach")
+    assert "Els Wouters sees their steps" in asked.replace("Els sees", "Els Wouters sees")
+    assert "Els Wouters coaches the teachers from now on." in school.tapped("a1", "yes")
+    assert acts(school)[-1] == "teachers_coach_made"
+    begin_teaching(school, "t9", "Bart Nys")
+    assert "new to dual learning" in school.text("a1", "/admin bart")
+    assert "not new to dual learning any more" in school.tapped("a1", "not new any more")
+    marked = school.tapped("a1", "new to dual learning")
+    assert marked.startswith("Bart Nys is marked as new to dual learning.")
+    assert "Bart Nys" in school.text("t1", "/starters")
+    school.say("a1", "/admin els")
+    school.tap("a1", "teachers’ coach no more")
+    assert "Els Wouters coaches the teachers no more." in school.tapped("a1", "yes")
+    assert acts(school)[-1] == "teachers_coach_ended"
+    assert "This is for teachers new" in school.text("t1", "/starters")
+    school.say("a1", "/admin jonas")
+    assert "make teachers’ coach" not in school.buttons("a1")
+    for code in ("bta", "btc:4:make:yes", "btn:4:make"):
+        (shown,) = school.tap_code("t1", code)
+        assert shown.text.startswith("That is for who runs Kompaan"), code
