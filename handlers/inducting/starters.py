@@ -81,8 +81,8 @@ def _headline(turn: Turn, standings: list[StarterStanding]) -> Sayable:
         "{count} teachers are new to dual learning.",
         len(standings),
     )
-    return words(count, _n("With {count} a step is late.", "With {count} steps are late.", late)
-                 if late else None)  # fmt: skip
+    late_ones = _("With {count} of them a step is late.", count=late) if late else None
+    return words(count, late_ones)
 
 
 def _line(turn: Turn, standing: StarterStanding) -> Sayable:

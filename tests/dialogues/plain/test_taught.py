@@ -88,6 +88,11 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         lambda typed: read_ahead(typed, NOW),
     ),
     (
+        "When is it? Type a day and a time, such as Friday 15:00 or 18/12 15:00.",
+        days_in,
+        lambda typed: read_ahead(typed, NOW),
+    ),
+    (
         "What was promised? One thing a message, such as: shows how to measure, until Friday.",
         behind_colon,
         lambda typed: read_promise(typed, TODAY)[1],
