@@ -26,7 +26,9 @@ def list_() -> None:
         school = house.stored_organisation()
         known = uow.teachers_coaches.list_of(school.id) if school else ()
         if not known:
-            nobody = _("Nobody coaches them yet: 'kompaan starters coach add PERSON' names one.")
+            nobody = _(
+                "Nobody coaches them yet: 'kompaan starters --help' shows how somebody is named."
+            )
             click.echo(house.say(nobody))
         for person in known:
             click.echo(f"{person.school_id}\t{person.name}")

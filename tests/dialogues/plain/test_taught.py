@@ -16,6 +16,7 @@ from bot.domain.languages import LANGUAGES
 from bot.messages import Text
 from handlers.planning.training_plans.typing import fits_draft, read_moves
 from handlers.talking.meaning.ahead import read_ahead
+from handlers.talking.meaning.dates import read_day
 from handlers.talking.meaning.near_days import reaches
 from handlers.talking.meaning.words import NOT_HERE, keyword_of
 from handlers.talking.typed_taps import says
@@ -71,6 +72,10 @@ def dates_in(text: str) -> list[str]:
     return re.findall(r"\d{1,2}\.? \w+", text)
 
 
+def whole_dates_in(text: str) -> list[str]:
+    return re.findall(r"\d{1,2}/\d{1,2}/\d{4}", text)
+
+
 READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...] = (
     (
         "I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30.",
@@ -91,6 +96,16 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         "When is it? Type a day and a time, such as Friday 15:00 or 18/12 15:00.",
         days_in,
         lambda typed: read_ahead(typed, NOW),
+    ),
+    (
+        "What is the first day of teaching? Type a date, such as 1/9/2026.",
+        whole_dates_in,
+        read_day,
+    ),
+    (
+        "I need a date within a year, such as 1/9/2026. Nothing was stored.",
+        whole_dates_in,
+        read_day,
     ),
     (
         "What was promised? One thing a message, such as: shows how to measure, until Friday.",
