@@ -79,7 +79,7 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "starters",
-            Words("starters nieuwkomers", "débutants", "neulinge"),
+            Words("starters nieuwkomers", "debutants", "neulinge"),
             show_starters,
             _("teachers new to dual learning, and their steps"),
             frozenset(),

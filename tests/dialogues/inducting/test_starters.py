@@ -4,13 +4,13 @@ from icalendar import Calendar
 
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.clock import tick, told
-from tests.dialogues.conftest import own_school
+from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import newest_file
 from tests.dialogues.inducting.named import begin_teaching, name_coach
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
 
-__all__ = ["own_school"]
+__all__ = ["dutch_school", "own_school"]
 
 
 def today(school: School, who: str) -> str:
@@ -218,3 +218,38 @@ def test_an_administrator_names_who_coaches_and_marks_who_is_new(school: School)
     for code in ("bta", "btc:4:make:yes", "btn:4:make"):
         (shown,) = school.tap_code("t1", code)
         assert shown.text.startswith("That is for who runs Kompaan"), code
+
+
+def test_in_dutch_a_teacher_asks_and_types_what_stands_on_the_buttons(dutch_school: School):
+    name_coach(dutch_school)
+    begin_teaching(dutch_school, "t1", "Els Wouters")
+    assert "• onthaalsessie: te doen tegen " in dutch_school.text("t1", "/starters")
+    asked = dutch_school.text("t1", "een sessie vragen")
+    assert asked == "Ik zeg Hilde Maes dat je een sessie vraagt."
+    assert "1 leerkracht is nieuw in duaal leren." in dutch_school.text("d1", "/nieuwkomers")
+    lines = ("/starters els", "eerste sessie", "plannen", "liever donderdag 10:00")
+    for line in lines:
+        said = dutch_school.text("d1", line)
+    assert "Gepland: " in said
+    assert "Ik zeg het aan Els Wouters." in said
+
+
+def test_what_is_planned_moves_and_its_file_moves_with_it(own_school: School):
+    name_coach(own_school)
+    begin_teaching(own_school, "t1", "Els Wouters")
+    uids = set()
+    for moment in ("thursday 10:00", "18/12/2026 16:00"):
+        own_school.say("d1", "/starters els")
+        own_school.tap("d1", "second session")
+        own_school.tap("d1", own_school.buttons("d1")[0])
+        own_school.say("d1", moment)
+        (event,) = Calendar.from_ical(newest_file(own_school, "d1")).walk("VEVENT")
+        uids.add(str(event["UID"]))
+    assert len(uids) == 1
+    own_school.say("d1", "/starters els")
+    own_school.tap("d1", "second session")
+    own_school.tap("d1", "another moment …")
+    own_school.tap("d1", "another moment …")
+    assert "I need a day and a time to come" in own_school.text("d1", "soon")
+    assert "within a year" in own_school.text("d1", "18/12/2029 16:00")
+    assert "Planned: " in own_school.text("d1", "17/12/2026 16:00")

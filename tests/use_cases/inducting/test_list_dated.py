@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from bot.domain.dated import Matter
 from bot.domain.inducting.steps import InductionStep
@@ -68,14 +68,13 @@ def test_it_costs_the_same_for_many_as_for_one(uow: StoredUnitOfWork):
     make_teachers_coach(uow, coach, AT)
     for number in range(30):
         mark_starter(uow, add_person(uow, 1, f"n{number}", f"New Teacher {number}"), TODAY)
-    asked = []
-    inductions = uow.inductions
-    uow.inductions = type(
-        "Counted",
-        (),
-        {  # type: ignore[assignment]
-            "list_of": lambda _self, of: asked.append(len(list(of))) or inductions.list_of(of),
-        },
-    )()
+    statements: list[str] = []
+    connection = uow.connection
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        statements.append(statement)
+
+    event.listen(connection, "before_cursor_execute", note)
     assert len(dated(uow, coach)) == 30
-    assert asked == [30]
+    event.remove(connection, "before_cursor_execute", note)
+    assert len(statements) == 3
