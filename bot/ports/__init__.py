@@ -62,6 +62,7 @@ from bot.ports.scoring import (
     Skips,
 )
 from bot.ports.supporting.absences import Absences
+from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
 from bot.ports.supporting.stops import Stops
@@ -184,6 +185,7 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     absences: Absences
+    handovers: Handovers
     incidents: Incidents
     measures: Measures
     stops: Stops

@@ -376,5 +376,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "due_on": "2026-04-10", "outcome": None, "ended_at": None,
         },
     },
+    "0076": {
+        "handover": {
+            **OURS, "id": 1, "track_id": 1, "from_id": 1, "to_id": 1, "by_id": 1,
+            "due_on": None, "made_at": WHEN, "done_at": WHEN, "ended_at": None, "seen_at": None,
+            "moved": {"placements": [1], "gained": [1], "visits": [], "questions": []},
+        },
+    },
     "0072": {},
 }  # fmt: skip

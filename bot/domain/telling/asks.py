@@ -41,6 +41,9 @@ class Asks(StrEnum):
     VISIT_ASKED = "visit asked"
     """That somebody asks for a visit, told to the coaches."""
 
+    HANDED_OVER = "handed over"
+    """Who the coach is now, will be or stays after all, told to everybody around."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 
