@@ -6,7 +6,7 @@ from bot.domain.folding import fold
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM
 from bot.domain.languages import LANGUAGES
-from bot.domain.school.tracks import Person
+from bot.domain.school.tracks import Person, Role
 from bot.messages import Button, Reply, Text, _, _n, lines, listed, words
 from handlers.administering.asked import PersonSought
 from handlers.administering.taps import (
@@ -18,7 +18,7 @@ from handlers.administering.taps import (
     ShowPlacements,
 )
 from handlers.talking.phrases import ROLE_WORD, short
-from handlers.talking.routing.doors import OpenAdmin
+from handlers.talking.routing.doors import BeginHandover, OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -96,16 +96,22 @@ def draw_person(turn: Turn, person: Person, *, edit: bool = False) -> Reply:
         else None,
     )
     placed = bool(turn.uow.endings.list_of_student(person.id))
-    offered = _offered(person, devices=devices, placed=placed, runs=runs)
+    offered = _offered(
+        person, devices=devices, placed=placed, runs=runs, coaches=Role.COACH in roles
+    )
     return Reply(text, (*((own,) for own in offered), (_back(),)), edit=edit)
 
 
-def _offered(person: Person, *, devices: int, placed: bool, runs: bool) -> Iterator[Button]:
+def _offered(
+    person: Person, *, devices: int, placed: bool, runs: bool, coaches: bool
+) -> Iterator[Button]:
     yield button(_("make a link"), InviteSomebody(person.id))
     if devices:
         yield button(_("phone lost: close all"), CloseDevices(person.id, "ask"))
     if placed:
         yield button(_("placements"), ShowPlacements(person.id))
+    if coaches:
+        yield button(_("students to another coach"), BeginHandover(person.id))
     change = ChangeTeam(person.id, "end" if runs else "make", "ask")
     yield button(_("no administrator any more") if runs else _("make an administrator"), change)
 

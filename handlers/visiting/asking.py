@@ -1,9 +1,11 @@
 """Asking the coach for a visit, and what the coach hears of it."""
 
+from bot.domain.school.tracks import Role
 from bot.messages import Reply, _, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.visiting.ask_for_visit import ask_for_visit
 from bot.use_cases.visiting.see_visits import see_visits_at
+from handlers.talking.in_role import in_role
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
@@ -32,6 +34,7 @@ def tell_visit_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if visit is None or by is None or visit.planned_for or visit.held_on:
         return None
     here = visit.placed.placement_id
-    text = _("{who} asks you to come by: {place}.", who=by.name, place=place_of(visit.placed))
+    who = in_role(turn, by.name, visit.placed.track_id, Role.TEACHER)
+    text = _("{who} asks you to come by: {place}.", who=who, place=place_of(visit.placed))
     rows = ((button(_("plan a visit"), PlanVisit(here)), button(_("prepare"), PrepareVisit(here))),)
     return MessagePart(text, rows)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.supporting.handovers import Handover
-from bot.messages import Sayable, _, lines
+from bot.messages import Sayable, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.handover.see_open import see_open_matters
+from handlers.supporting.handover.choosing import is_teacher_too
 from handlers.supporting.handover.phrases import name_students, say_day, say_open
 from handlers.supporting.handover.taps import CallOffHandover, OpenHandover
 from handlers.talking.routing.tap import button
@@ -49,6 +50,7 @@ def _tell_done(turn: Turn, done: Sequence[Handover]) -> MessagePart:
                     turn.uow, turn.person, [own.wish.track_id for own in done], turn.at
                 )
             ),
+            _teaches_too(turn, done),
         )
         return MessagePart(text, ((button(_("see what is open"), OpenHandover(done[0].id)),),))
     if turn.person.id == done[0].student_id:
@@ -68,6 +70,19 @@ def _tell_done(turn: Turn, done: Sequence[Handover]) -> MessagePart:
     text = _("The coach of {students} is {name} now, after {before}.",
              students=students, name=after, before=before)  # fmt: skip
     return MessagePart(text)
+
+
+def _teaches_too(turn: Turn, done: Sequence[Handover]) -> Sayable | None:
+    """Say to a coach who also teaches there how both roles stay apart."""
+    tracks = [turn.track(own.wish.track_id) for own in done]
+    taught = is_teacher_too([track for track in tracks if track is not None])
+    if not taught:
+        return None
+    return _(
+        "You teach {names} as well: what you score counts as teacher, and what you do here is as "
+        "coach.",
+        names=listed(taught),
+    )
 
 
 def _tell_planned(turn: Turn, planned: Sequence[Handover]) -> MessagePart | None:

@@ -30,11 +30,15 @@ def take_handover_back(uow: UnitOfWork, first: int, by: int, at: datetime) -> bo
 
 
 def call_off(uow: UnitOfWork, person_id: int, handover_id: int, at: datetime) -> bool:
-    """Call off what is planned, as its coach, as who is to be it, or as who said it."""
+    """Call off what is planned, as one of both coaches, who said it, or an administrator."""
     own = uow.handovers.find(handover_id)
     if own is None or not own.is_planned:
         return False
-    if person_id not in (own.wish.from_id, own.wish.to_id, own.wish.by_id):
+    if person_id not in (
+        own.wish.from_id,
+        own.wish.to_id,
+        own.wish.by_id,
+    ) and not uow.administrators.is_one(person_id):
         return False
     first = uow.handovers.list_together(own.id)[0].id
     if not take_handover_back(uow, own.id, person_id, at):
