@@ -23,8 +23,8 @@ from bot.use_cases.divergence.asking.choose_reader import (
 from bot.use_cases.telling.personal_questions import Refusal, Refused
 from handlers.divergence.asked import CoachAnswerAwaited, ReaderAwaited
 from handlers.divergence.taps import AnswerQuestion, ChooseReader
-from handlers.talking.in_role import in_role
 from handlers.talking.meaning.reply_meant import offer_reply
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.tap import button

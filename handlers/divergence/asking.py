@@ -16,7 +16,7 @@ from handlers.divergence.asked import QuestionAwaited
 from handlers.divergence.listed import seen_by_id
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import SendUsualQuestion, ShowAlert, ToWhom, WriteQuestion
-from handlers.talking.in_role import say_own_role
+from handlers.talking.naming.in_role import say_own_role
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart, bring_answer

@@ -13,8 +13,8 @@ from bot.use_cases.divergence.record_intervention import see_log
 from bot.use_cases.divergence.see_talk import moment_logged
 from handlers.divergence.named import KIND_WORD
 from handlers.divergence.taps import ExportLog, ShowLog
-from handlers.talking.in_role import in_role
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button

@@ -35,7 +35,7 @@ from handlers.divergence.taps import (
     ToWhom,
     WriteQuestion,
 )
-from handlers.talking.in_role import is_own_view
+from handlers.talking.naming.in_role import is_own_view
 from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, aside, short
 from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.routing.tap import button

@@ -14,8 +14,8 @@ from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.joining.lose_phone import find_around, hand_link, list_holders, lose_phone
 from handlers.joining.devices import NOWHERE, ONCE, show_devices
 from handlers.joining.taps import HandLink, LosePhone
-from handlers.talking.in_role import person_in_role
 from handlers.talking.meaning.names import words_of_name
+from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart

@@ -32,8 +32,8 @@ from handlers.reflecting.taps import (
     OfferGivers,
     ShowAnswer,
 )
-from handlers.talking.in_role import in_role, person_in_role, say_own_role
 from handlers.talking.meaning.reply_meant import offer_reply
+from handlers.talking.naming.in_role import in_role, person_in_role, say_own_role
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.offering import offer

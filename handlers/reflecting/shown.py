@@ -20,7 +20,7 @@ from handlers.reflecting.taps import (
     ShowMore,
     WithdrawAnswer,
 )
-from handlers.talking.in_role import in_role
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button

@@ -5,7 +5,7 @@ from bot.messages import Reply, _, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.visiting.ask_for_visit import ask_for_visit
 from bot.use_cases.visiting.see_visits import see_visits_at
-from handlers.talking.in_role import in_role
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn

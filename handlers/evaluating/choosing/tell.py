@@ -11,9 +11,9 @@ from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations, see_e
 from handlers.evaluating.choosing.card import say_reason
 from handlers.evaluating.choosing.listed import count_students, lead_to_prepared, name_students
 from handlers.periods.tell_periods import list_periods
-from handlers.talking.in_role import in_role
 from handlers.talking.meaning.target import groups_of
 from handlers.talking.menu import RunCommand
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import and_more, short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart

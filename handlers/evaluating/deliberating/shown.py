@@ -31,8 +31,8 @@ from handlers.evaluating.deliberating.taps import (
     ShowWorkplaceRule,
 )
 from handlers.evaluating.phrases import say_ended_since, say_photo, say_rule
-from handlers.talking.in_role import in_role
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import colour_cell, full_name
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn

@@ -9,7 +9,7 @@ from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports.planning.training_plans import PlacementPlan
 from handlers.planning.training_plans.plan import tapped_agreement
 from handlers.planning.training_plans.taps import AgreePlan, ShowTrainingPlan
-from handlers.talking.in_role import in_role
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import first_name, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart

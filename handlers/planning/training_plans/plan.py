@@ -28,8 +28,8 @@ from handlers.planning.training_plans.taps import (
     ShowTrainingPlan,
     ShowVersions,
 )
-from handlers.talking.in_role import in_role
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import full_name
 from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import button

@@ -6,7 +6,7 @@ from bot.messages import MessageKind, Sayable, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.rights.contesting.listed import buttons_of
 from handlers.rights.contesting.named import name_contested, quote_note, track_of
-from handlers.talking.in_role import is_own_view
+from handlers.talking.naming.in_role import is_own_view
 from handlers.talking.phrases import first_name
 from handlers.talking.rights.contested import say_contest
 from handlers.talking.telling import MessagePart

@@ -17,7 +17,7 @@ from handlers.rights.forgetting.taps import (
     WishForgetting,
     WithdrawForgetting,
 )
-from handlers.talking.in_role import person_in_role
+from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn

@@ -5,7 +5,7 @@ from bot.messages import Day, Reply, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.absence.note_absence import tell_absence
 from bot.use_cases.talking.change_preferences import Setting
-from handlers.talking.in_role import person_in_role
+from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.routing.doors import TellAbsence
 from handlers.talking.settings import change_button
 from handlers.talking.telling import MessagePart

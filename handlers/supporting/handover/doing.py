@@ -32,11 +32,15 @@ from handlers.supporting.handover.taps import (
     HandOverFrom,
     HandOverNow,
     ShowHandover,
+    count_days,
 )
 from handlers.talking.meaning.near_days import reaches
 from handlers.talking.routing.offering import keep_offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
+
+FAR = 9999
+"""Days that a button can count: a day behind them is too far away in any case."""
 
 
 def tapped_show(turn: Turn, tap: ShowHandover) -> Replies:
@@ -53,7 +57,7 @@ def tapped_show(turn: Turn, tap: ShowHandover) -> Replies:
         (
             button(
                 _("from {day}", day=say_day(then, turn.person)),
-                HandOverFrom(coach.id, tap.track, to.id, then),
+                HandOverFrom(coach.id, tap.track, to.id, count_days(then)),
             ),
         ),
         (button(_("somebody else"), ChooseNewCoach(coach.id, tap.track, 0)),),
@@ -65,7 +69,10 @@ def tapped_show(turn: Turn, tap: ShowHandover) -> Replies:
 def mean_first_day(turn: Turn, asked: HandoverDayOffered, text: str) -> Tap | None:
     """Read the first day of the new coach."""
     day = reaches(text, turn.today)
-    return HandOverFrom(asked.coach, asked.track, asked.to, day) if day else None
+    if day is None:
+        return None
+    days = min(max(count_days(day), 0), FAR)
+    return HandOverFrom(asked.coach, asked.track, asked.to, days)
 
 
 def tapped_now(turn: Turn, tap: HandOverNow) -> Replies:

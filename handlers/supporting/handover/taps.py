@@ -1,8 +1,16 @@
 """The buttons about tracks that go to another coach; a track of 0 means all of that coach."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Annotated
 
-from handlers.talking.routing.tap import Tap
+from handlers.talking.routing.tap import Shape, Tap
+
+COUNTED_FROM = date(2020, 1, 1)
+
+
+def count_days(day: date) -> int:
+    """Count a day as a button writes it."""
+    return (day - COUNTED_FROM).days
 
 
 class ListHandovers(Tap, code="uh"):
@@ -37,12 +45,17 @@ class HandOverNow(Tap, code="ug"):
 
 
 class HandOverFrom(Tap, code="uf"):
-    """Hand over from a day on."""
+    """Hand over from a day on, which is counted so that a code with three identities has room."""
 
     coach: int
     track: int
     to: int
-    day: date
+    days: Annotated[int, Shape(r"\d{1,4}", read=int)]
+
+    @property
+    def day(self) -> date:
+        """Say which day it is."""
+        return COUNTED_FROM + timedelta(self.days)
 
 
 class CallOffHandover(Tap, code="ue"):

@@ -6,7 +6,7 @@ from bot.messages import MessageKind, Moment, Quoted, Reply, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.incidents.tell_incident import see_incident
 from handlers.supporting.incidents.taps import SeeIncident
-from handlers.talking.in_role import in_role
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn

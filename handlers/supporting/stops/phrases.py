@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Person
 from bot.domain.supporting.stops import PlacementStop
 from bot.messages import Day, Sayable, _
 from bot.showing.words.stop_reasons import STOP_REASONS
-from handlers.talking.in_role import in_role
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.turn import Turn
 
 
