@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Integer,
     Select,
@@ -33,7 +34,7 @@ from bot.storage.tables import (
     visit_minute,
 )
 
-_ONE = literal_column("1")
+_ONE: ColumnElement[int] = literal_column("1")
 _THESE = bindparam("these", expanding=True, type_=Integer)
 _COACHES = (
     involvement.c.track_id == bindparam("track"),

@@ -41,7 +41,7 @@ def tell_noted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if until is None:
         return None
     by = turn.uow.people.find(message.about_id) if message.about_id else None
-    coached = bool(by) and by.id in turn.uow.tracks.list_coaches_around(turn.person.id)
+    coached = by is not None and by.id in turn.uow.tracks.list_coaches_around(turn.person.id)
     role = Role.COACH if coached else Role.TEACHER
     text = _(
         "{who} noted that you are away up to and including {day}. Until then I ask you nothing.",

@@ -43,7 +43,7 @@ def _tell_done(turn: Turn, done: Sequence[Handover]) -> MessagePart:
     before, after = _name(turn, wish.from_id), _name(turn, wish.to_id)
     students = name_students([own.student for own in done])
     if turn.person.id == wish.to_id:
-        text = lines(
+        heard = lines(
             _("You are coach of {students} now, after {name}.", students=students, name=before),
             say_open(
                 see_open_matters(
@@ -52,7 +52,7 @@ def _tell_done(turn: Turn, done: Sequence[Handover]) -> MessagePart:
             ),
             _teaches_too(turn, done),
         )
-        return MessagePart(text, ((button(_("see what is open"), OpenHandover(done[0].id)),),))
+        return MessagePart(heard, ((button(_("see what is open"), OpenHandover(done[0].id)),),))
     if turn.person.id == done[0].student_id:
         return MessagePart(
             lines(

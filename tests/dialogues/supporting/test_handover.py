@@ -1,8 +1,10 @@
 """A coach hands students over: what goes along, who hears it, and the way back."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.supporting.handover.list_dated import list_dated
+from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
@@ -161,3 +163,54 @@ def test_who_coaches_nobody_hands_nobody_over(own_school: School):
     (refused,) = own_school.tap_code("m1", code)
     assert refused.text.startswith("That is for the coach of these students")
     assert coached_by(own_school, "t1") == set()
+
+
+def test_an_administrator_hands_over_for_a_coach_who_left(own_school: School):
+    hire(own_school)
+    own_school.say("a1", "/admin lien")
+    shown = own_school.tapped("a1", "students to another coach")
+    assert shown.startswith("Which students of Lien Martens go to another coach?")
+    own_school.tap("a1", "all 3 students")
+    preview = own_school.text("a1", "els")
+    assert "Open there" not in preview  # who runs the school sees nothing of it
+    assert "Els Wouters is coach of" in own_school.tapped("a1", "now")
+    assert len(coached_by(own_school, "t1")) == 3
+    tick_through(own_school, 30)
+    (heard,) = told(own_school, "c1", "answer")
+    assert heard.startswith("Els Wouters is coach of Jonas Peeters, Nicolas Maes and Noor Aziz now")
+    assert "Said by Marie Claes." in heard
+    log = acts(own_school)
+    assert log.count("role_began") == log.count("role_ended") == 3
+
+
+def test_nobody_else_hands_over_for_a_coach(own_school: School):
+    (refused,) = own_school.tap_code("t1", f"ub:{own_school.people['c1'].person_id}")
+    assert refused.text.startswith("That is for the coach of these students")
+
+
+def test_what_is_open_comes_to_the_desk_of_both_until_it_is_looked_at(own_school: School):
+    own_school.say("c1", "/handover jonas")
+    own_school.say("c1", "els")
+    own_school.say("c1", "20/10/2026")
+    assert (
+        desk(own_school, "c1") == desk(own_school, "t1") == [("Jonas Peeters", date(2026, 10, 20))]
+    )
+    own_school.at = datetime(2026, 10, 20, 8, 0, tzinfo=UTC)
+    tick(own_school)
+    assert desk(own_school, "c1") == []
+    assert desk(own_school, "t1") == [("Jonas Peeters", date(2026, 10, 20))]
+    tick_through(own_school, 30)
+    own_school.tap("t1", "see what is open")
+    assert desk(own_school, "t1") == []
+
+
+def desk(school: School, who: str) -> list[tuple[str | None, date | None]]:
+    """What of handovers stands on somebody's desk."""
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(school.people[who].person_id)
+        assert person is not None
+        coached = [own for own in uow.tracks.list_of(person.id) if "coach" in own.roles]
+        today = school.at.date()
+        found = list_dated(uow, person, coached, today + timedelta(days=14), today)
+    return [(own.student, own.due_on) for own in found]

@@ -1,13 +1,17 @@
 """A coach who is also a teacher: what they say and read tells in which role."""
 
-from tests.dialogues.clock import told
+from tests.dialogues.clock import tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
+from tests.dialogues.reflecting.asking import Talk
+from tests.dialogues.reflecting.test_feedback import asks, talk
+from tests.dialogues.reflecting.test_reflect_own import answers
 from tests.dialogues.school import School
 from tests.dialogues.supporting.test_handover import handed_over, hear_all
+from tests.dialogues.supporting.test_stops import stops
 from tests.dialogues.ways import both_ways
 
-__all__ = ["dutch_school", "own_school"]
+__all__ = ["dutch_school", "own_school", "talk"]
 
 
 @both_ways
@@ -33,3 +37,35 @@ def test_a_coach_who_teaches_asks_as_coach_and_scores_as_teacher(school: School)
         "t1", "/log jonas"
     )
     assert "You look on as teacher and coach." in school.text("t1", "/report jonas")
+
+
+def test_feedback_is_given_as_teacher(talk: Talk):
+    school = talk.school
+    handed_over(school)
+    answers(talk, "I bent it once")
+    asks(talk, "Els Wouters · teacher")
+    tick_through(school, 10)
+    assert "You do this as teacher." in told(school, "t1", "question")[-1]
+    school.tap("t1", "give feedback")
+    school.say("t1", "Bend it slower.")
+    tick_through(school, 24)
+    assert told(school, "s1", "answer")[-1].startswith("Els Wouters (as teacher) on your answer:")
+    assert "Feedback of Els Wouters (as teacher)" in school.tapped("s1", "see the answer")
+
+
+def test_a_stop_is_said_as_coach(own_school: School):
+    handed_over(own_school)
+    stops(own_school, "t1")
+    tick_through(own_school, 30)
+    (heard,) = (text for text in told(own_school, "m1", "answer") if " stops at " in text)
+    assert "Said by Els Wouters (as coach)." in heard
+
+
+def test_who_teaches_one_and_coaches_another_speaks_of_the_first_as_teacher(own_school: School):
+    handed_over(own_school, "noor")
+    asked = own_school.text("t1", "/visit jonas")
+    assert "Visits to Jonas Peeters" in asked
+    own_school.tap("t1", "ask the coach to come by")
+    tick_through(own_school, 30)
+    heard = told(own_school, "c1", "answer")[-1]
+    assert heard.startswith("Els Wouters (as teacher) asks you to come by: Jonas Peeters")
