@@ -6,6 +6,7 @@ from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.reflecting.asking import Talk
 from tests.dialogues.reflecting.test_feedback import asks, talk
 from tests.dialogues.reflecting.test_reflect_own import answers
+from tests.dialogues.rights.test_contest import contests
 from tests.dialogues.school import School
 from tests.dialogues.supporting.test_handover import handed_over, hear_all
 from tests.dialogues.supporting.test_stops import stops
@@ -69,3 +70,14 @@ def test_who_teaches_one_and_coaches_another_speaks_of_the_first_as_teacher(own_
     tick_through(own_school, 30)
     heard = told(own_school, "c1", "answer")[-1]
     assert heard.startswith("Els Wouters (as teacher) asks you to come by: Jonas Peeters")
+
+
+def test_a_contest_of_the_own_view_names_the_role_of_each_button(own_school: School):
+    handed_over(own_school)
+    own_school.say("t1", "jonas 8 xxxx")
+    contests(own_school, "the teacher's view")
+    tick_through(own_school, 30)
+    heard = told(own_school, "t1", "answer")[-1]
+    assert "This is about your own view, as teacher" in heard
+    own_school.say("t1", "/contest jonas")
+    assert [label.lower() for label in own_school.buttons("t1")] == ["coach: note how it ended"]
