@@ -37,6 +37,7 @@ _BESIDE_SCORES = (
     "incident",
     "guardian",
     "visit",
+    "handover",
 )
 _PLANNING = (
     "plan",
