@@ -199,6 +199,7 @@ def sweeping(own: sweeps.Sweep) -> Work:
 TICKS: dict[str, Work] = {
     "endings": sweeping(sweeps.END),
     "stops": sweeping(sweeps.LEAVE),
+    "substitutes": sweeping(sweeps.LET_SUBSTITUTES_GO),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
     "decisions": sign,

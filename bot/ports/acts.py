@@ -39,6 +39,7 @@ class Act(StrEnum):
     MEASURE = "measure"
     STOP = "stop"
     ABSENCE = "absence"
+    SUBSTITUTE = "substitute"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"

@@ -14,6 +14,7 @@ class Topic(StrEnum):
 
     ENDINGS = "endings"
     STOPS = "stops"
+    SUBSTITUTES = "substitutes"
     PHOTOS = "photos"
     DECISIONS = "decisions"
     ACTS = "acts"

@@ -51,6 +51,7 @@ NAMES: dict[Act, Sayable] = {
     Act.CONTEST: _("what you contest"),
     Act.MEASURE: _("what helps you"),
     Act.ABSENCE: _("that somebody is away"),
+    Act.SUBSTITUTE: _("who stands in"),
     Act.STOP: _("that a placement stops"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),

@@ -4,8 +4,9 @@ from handlers.supporting.absence import routes as absence
 from handlers.supporting.incidents import routes as incidents
 from handlers.supporting.measures import routes as measures
 from handlers.supporting.stops import routes as stops
+from handlers.supporting.substitutes import routes as substitutes
 from handlers.talking.routing.route import join
 
-ROOMS = (measures, absence, incidents, stops)
+ROOMS = (measures, absence, incidents, stops, substitutes)
 
 ROUTES = join(*(room.ROUTES for room in ROOMS))

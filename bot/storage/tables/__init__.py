@@ -96,7 +96,13 @@ from bot.storage.tables.rights import contest, guardian_word, notice_told, opene
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
-from bot.storage.tables.supporting import incident, incident_coach, measure, placement_stop
+from bot.storage.tables.supporting import (
+    incident,
+    incident_coach,
+    measure,
+    placement_stop,
+    substitute,
+)
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -207,6 +213,7 @@ __all__ = [
     "sending_pace",
     "sitting",
     "skipped",
+    "substitute",
     "take_away",
     "thresholds",
     "tick",

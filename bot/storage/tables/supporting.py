@@ -4,6 +4,7 @@ from sqlalchemy import Column, Index, String, Table
 
 from bot.domain.supporting.measures import MeasureShare
 from bot.domain.supporting.stops import StopAudience, StopReason
+from bot.domain.supporting.substitutes import SUBSTITUTED
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 from bot.storage.named import FreeWords
 
@@ -59,3 +60,25 @@ incident_coach = Table(
     Column("seen_at", Instant),
 )
 """To which coaches an incident went, and since when each says to have seen it."""
+
+substitute = Table(
+    "substitute",
+    metadata,
+    key(),
+    organisation(),
+    link("placement_id", "placement"),
+    Column("role", String, nullable=False),
+    link("absent_id", "person"),
+    link("person_id", "person"),
+    link("by_id", "person", nullable=True),
+    Column("said_at", Instant, nullable=False),
+    # The end of the last day, by the school's clock.
+    Column("ends_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Index(None, "placement_id"),
+    Index(None, "person_id"),
+    Index(None, "absent_id"),
+    one_of("role", SUBSTITUTED),
+    sqlite_autoincrement=True,
+)
+"""Who stands in for whom at a placement; the seat itself is an involvement that points here."""

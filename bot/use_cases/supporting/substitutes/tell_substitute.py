@@ -1,0 +1,69 @@
+"""Tell those whom it concerns that somebody stands in, or does so no more, and log the roles."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.administering.seats import SEAT_ROLES
+from bot.domain.school.tracks import Role
+from bot.domain.supporting.substitutes import Substitution
+from bot.domain.telling.asks import Asks
+from bot.messages import MessageKind
+from bot.ports import UnitOfWork
+from bot.ports.telling.outbox import Posted
+from bot.use_cases.telling.personal_questions import Envelope, post_question
+
+LASTS = timedelta(days=7)
+"""How long a message about it is of use."""
+
+
+def tell_substitution(
+    uow: UnitOfWork, named: Substitution, asks: Asks, by: int | None, at: datetime
+) -> None:
+    """Tell both, the students and the coaches, but who did it: each of them once."""
+    told: dict[int, int] = {}
+    for person, part in _concerned(uow, named):
+        if person != by:
+            told.setdefault(person, part)
+    for person, part in told.items():
+        subject = f"{asks}:{part}:{uuid4().hex}"
+        posted = Posted(
+            person, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=part
+        )
+        uow.outbox.post(posted, at)
+
+
+def _concerned(uow: UnitOfWork, named: Substitution) -> Iterator[tuple[int, int]]:
+    first = named.first
+    yield first.person_id, first.id
+    yield first.absent_id, first.id
+    for part in named.parts:
+        yield part.student_id, part.id
+        for coach, _zone in uow.alerts.list_coaches(part.track_id):
+            yield coach, part.id
+
+
+def log_roles(
+    uow: UnitOfWork, named: Substitution, kind: RightsActKind, by: int | None, at: datetime
+) -> None:
+    """Note in the log of acts who got a role around which student, or lost it."""
+    for track, student in {own.track_id: own.student_id for own in named.parts}.items():
+        uow.rights_acts.note(
+            named.first.organisation_id,
+            kind,
+            at,
+            by,
+            named.first.person_id,
+            student=student,
+            track=track,
+            role=SEAT_ROLES.index(named.first.role),
+        )
+
+
+def hand_questions(uow: UnitOfWork, named: Substitution, of: int, to: int, at: datetime) -> None:
+    """Hand what coaches asked of one to the other, where it waits for an answer."""
+    tracks = {own.track_id for own in named.parts}
+    role: Role = named.first.role
+    for question in uow.substitutes.hand_questions(tracks, role, of, to):
+        post_question(uow, Envelope(Asks.QUESTION, question, to, None), at)
