@@ -50,6 +50,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "incident",
         _("Report an incident at work for somebody, or list who has seen which."),
     ),
+    "substitute": (
+        "bot.cli.supporting.substitute",
+        "substitute",
+        _("Name, list or end who stands in for somebody."),
+    ),
     "programme": (
         "bot.cli.school.programmes",
         "programme",

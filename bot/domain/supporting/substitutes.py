@@ -19,6 +19,36 @@ LONGEST_NAME = 60
 """Letters of the name of somebody who is new to the school."""
 
 
+class SubstituteRefused(Exception):
+    """Why somebody cannot stand in: nothing is stored."""
+
+
+class WrongEnd(SubstituteRefused):
+    """The last day is over, or so far away that it must be a slip."""
+
+
+class AlreadyThere(SubstituteRefused):
+    """Whoever is named has that role there already, everywhere."""
+
+
+class ScoresOtherwise(SubstituteRefused):
+    """Whoever is named scores a student in another role; it holds the student's name."""
+
+    def __init__(self, student: str) -> None:
+        """Keep whom."""
+        super().__init__(student)
+        self.student = student
+
+
+class AlreadyReplaced(SubstituteRefused):
+    """Somebody stands in there already; it holds their name."""
+
+    def __init__(self, name: str) -> None:
+        """Keep who."""
+        super().__init__(name)
+        self.name = name
+
+
 @dataclass(frozen=True, slots=True)
 class SeatTaken:
     """Who has which role at a running placement; `substitute_id` where only for a while."""

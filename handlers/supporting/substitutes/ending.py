@@ -4,15 +4,16 @@ from datetime import date, timedelta
 
 from bot.domain.days import opening
 from bot.domain.school.names import first_name_of
+from bot.domain.supporting.substitutes import WrongEnd
 from bot.messages import Day, Reply, _, lines
+from bot.showing.substitutes import NOT_THAT_LONG
 from bot.use_cases.joining.invite_person import invite_person
 from bot.use_cases.supporting.substitutes.end_substitution import end_substitution, move_end
-from bot.use_cases.supporting.substitutes.name_substitute import WrongEnd
 from bot.use_cases.supporting.substitutes.see_substitutes import coached, find_changeable
 from handlers.scoring.taps import UndoEntry
 from handlers.supporting.absence.taps import EndAbsence
 from handlers.supporting.substitutes.asked import SubstituteDayAwaited
-from handlers.supporting.substitutes.phrases import GONE, NOT_THAT_LONG, say_substitution
+from handlers.supporting.substitutes.phrases import GONE, say_to_one
 from handlers.supporting.substitutes.taps import AskOtherEnd, InviteSubstitute, MoveEnd
 from handlers.talking.places.invitation import show_invitation
 from handlers.talking.routing.doors import EndSubstitution
@@ -52,7 +53,7 @@ def tapped_other_end(turn: Turn, tap: AskOtherEnd) -> Replies:
     asked = SubstituteDayAwaited(substitute=tap.substitute, person=own.first.person_id)
     day = turn.day_of(own.first.last_second) + timedelta(days=7)
     label = _("up to and including {day}", day=_day(turn, day))
-    text = lines(say_substitution(own), _("Until when? Tap the last day, or type it."))
+    text = lines(say_to_one(own, turn.person), _("Until when? Tap the last day, or type it."))
     return await_words(turn, asked, text, button(label, MoveEnd(tap.substitute, day)))
 
 
@@ -76,7 +77,7 @@ def moved_to(turn: Turn, substitute: int, day: date) -> Replies:
         return [Reply(NOT_THAT_LONG)]
     turn.close()
     now = find_changeable(turn.uow, turn.person.id, turn.tracks, substitute) or own
-    return [Reply(say_substitution(now), ((button(_("↩ Undo"), UndoEntry(entry or 0)),),))]
+    return [Reply(say_to_one(now, turn.person), ((button(_("↩ Undo"), UndoEntry(entry or 0)),),))]
 
 
 def tapped_invite(turn: Turn, tap: InviteSubstitute) -> Replies:

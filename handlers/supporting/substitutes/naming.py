@@ -6,7 +6,7 @@ from functools import partial
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import LONGEST_NAME, Candidate
-from bot.messages import Reply, _, _n, lines
+from bot.messages import Reply, _, lines
 from bot.use_cases.supporting.substitutes.name_substitute import (
     WrongName,
     find_namesake,
@@ -51,7 +51,7 @@ def ask_for_whom(turn: Turn, own: Replaceable) -> Reply:
     if len(own.tracks) == 1:
         return ask_who(turn, own, own.tracks[0][0])
     everybody = button(
-        _n("for {count} student", "for all {count} students", len(own.tracks)),
+        _("everybody"),
         AskWhoStandsIn(first.person_id, first.role, 0),
     )
     each = [

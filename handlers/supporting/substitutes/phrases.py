@@ -1,10 +1,9 @@
 """How it is said who stands in for whom."""
 
-from dataclasses import replace
-
 from bot.domain.school.tracks import Person, Role
 from bot.domain.supporting.substitutes import Substitution
-from bot.messages import Day, Sayable, Text, _
+from bot.messages import Day, Sayable, _
+from bot.showing.substitutes import say_substitution
 from handlers.talking.phrases import name_few
 
 NAMED = 4
@@ -12,28 +11,6 @@ NAMED = 4
 
 NOT_YOURS = _("Nothing was stored: the coach of the student names who stands in.")
 GONE = _("Nobody stands in there any more: /substitute shows who does.")
-NOT_THAT_LONG = _("Nothing was stored: that day is over, or more than a year away.")
-
-_STANDS_IN: dict[Role, Text] = {
-    Role.MENTOR: _("{name} stands in for {absent} as mentor of {students}, up to and including "
-                   "{day}."),
-    Role.TEACHER: _("{name} stands in for {absent} as teacher of {students}, up to and including "
-                    "{day}."),
-}  # fmt: skip
-
-
-def say_substitution(own: Substitution) -> Sayable:
-    """Say who stands in for whom, for which students, and until when."""
-    first = own.first
-    return replace(
-        _STANDS_IN[first.role],
-        args={
-            "name": first.person,
-            "absent": first.absent,
-            "students": name_few(own.students, NAMED),
-            "day": Day(first.last_second),
-        },
-    )
 
 
 def say_to_one(own: Substitution, reader: Person) -> Sayable:
@@ -62,4 +39,4 @@ def say_to_one(own: Substitution, reader: Person) -> Sayable:
                             name=first.person, absent=first.absent, day=day),
         }  # fmt: skip
         return said[first.role]
-    return say_substitution(own)
+    return say_substitution(own, students)

@@ -5,14 +5,11 @@ from datetime import date, timedelta
 from bot.domain.days import opening
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role
-from bot.domain.supporting.substitutes import Candidate
-from bot.messages import Day, Reply, Sayable, _, lines
+from bot.domain.supporting.substitutes import Candidate, SubstituteRefused
+from bot.messages import Day, Reply, _, lines
+from bot.showing.substitutes import NOT_THAT_LONG, say_substitution, say_why_not
 from bot.use_cases.supporting.substitutes.name_substitute import (
-    AlreadyReplaced,
-    AlreadyThere,
     Named,
-    ScoresOtherwise,
-    WrongEnd,
     name_substitute,
 )
 from bot.use_cases.supporting.substitutes.see_substitutes import (
@@ -23,7 +20,7 @@ from bot.use_cases.supporting.substitutes.see_substitutes import (
 from handlers.scoring.taps import UndoEntry
 from handlers.supporting.substitutes.asked import SubstituteDayAwaited
 from handlers.supporting.substitutes.ending import moved_to
-from handlers.supporting.substitutes.phrases import NOT_THAT_LONG, NOT_YOURS, say_substitution
+from handlers.supporting.substitutes.phrases import NAMED, NOT_YOURS
 from handlers.supporting.substitutes.taps import (
     AskUntilWhen,
     InviteSubstitute,
@@ -31,7 +28,7 @@ from handlers.supporting.substitutes.taps import (
     StandInUntil,
 )
 from handlers.talking.meaning.near_days import reaches
-from handlers.talking.phrases import short
+from handlers.talking.phrases import name_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -122,8 +119,8 @@ def named_until(turn: Turn, asked: SubstituteDayAwaited, day: date) -> Replies:
     who = asked.person or asked.newcomer
     try:
         named = name_substitute(turn.uow, turn.person.id, own, who, ends_at, turn.at)
-    except (WrongEnd, AlreadyThere, AlreadyReplaced, ScoresOtherwise) as refused:
-        return [Reply(_why_not(refused, asked.newcomer or _called(turn, asked.person)))]
+    except SubstituteRefused as refused:
+        return [Reply(say_why_not(refused, asked.newcomer or _called(turn, asked.person)))]
     turn.close()
     return [_named(named, is_new=not asked.person)]
 
@@ -135,26 +132,10 @@ def _may_stand_in(turn: Turn, own: Replaceable, asked: SubstituteDayAwaited) -> 
     return asked.person in {who.person_id for who in list_candidates(turn.uow, own)}
 
 
-def _why_not(refused: Exception, name: str) -> Sayable:
-    match refused:
-        case AlreadyReplaced():
-            return _("Nothing was stored: {name} stands in there already. /substitute ends it.",
-                     name=refused.name)  # fmt: skip
-        case ScoresOtherwise():
-            return _(
-                "Nothing was stored: {name} scores {student} in another role.",
-                name=name,
-                student=refused.student,
-            )
-        case AlreadyThere():
-            return _("Nothing was stored: {name} has that role there already.", name=name)
-    return NOT_THAT_LONG
-
-
 def _named(named: Named, *, is_new: bool) -> Reply:
     first = named.substitution.first
     said = lines(
-        say_substitution(named.substitution),
+        say_substitution(named.substitution, name_few(named.substitution.students, NAMED)),
         _(
             "{absent} is noted as away and is asked nothing meanwhile. Both hear it, and so do "
             "the students.",

@@ -8,6 +8,7 @@ from bot.domain.supporting.substitutes import (
     LONGEST_SUBSTITUTION,
     Substitute,
     Substitution,
+    WrongEnd,
     join_substitutes,
 )
 from bot.domain.telling.asks import Asks
@@ -17,7 +18,7 @@ from bot.ports.supporting.substitutes import ALL
 from bot.ports.worlds import World
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.supporting.absence.note_absence import restore_absence
-from bot.use_cases.supporting.substitutes.name_substitute import WrongEnd, note_absent
+from bot.use_cases.supporting.substitutes.name_substitute import note_absent
 from bot.use_cases.supporting.substitutes.see_substitutes import coached
 from bot.use_cases.supporting.substitutes.tell_substitute import (
     hand_questions,

@@ -9,13 +9,18 @@ from uuid import uuid4
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.folding import fold
+from bot.domain.school.naming import understood
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.supporting.substitutes import (
     LONGEST_NAME,
     LONGEST_SUBSTITUTION,
+    AlreadyReplaced,
+    AlreadyThere,
     Candidate,
+    ScoresOtherwise,
     SeatTaken,
     Substitution,
+    WrongEnd,
 )
 from bot.domain.telling.asks import Asks
 from bot.ports import UnitOfWork
@@ -30,32 +35,6 @@ from bot.use_cases.supporting.substitutes.tell_substitute import (
 )
 
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)+\.?")
-
-
-class WrongEnd(Exception):
-    """The last day is over, or so far away that it must be a slip."""
-
-
-class AlreadyThere(Exception):
-    """Whoever is named has that role there already, everywhere."""
-
-
-class ScoresOtherwise(Exception):
-    """Whoever is named scores a student in another role; it holds the student's name."""
-
-    def __init__(self, student: str) -> None:
-        """Keep whom."""
-        super().__init__(student)
-        self.student = student
-
-
-class AlreadyReplaced(Exception):
-    """Somebody stands in there already; it holds their name."""
-
-    def __init__(self, name: str) -> None:
-        """Keep who."""
-        super().__init__(name)
-        self.name = name
 
 
 class WrongName(Exception):
@@ -73,7 +52,7 @@ class Named:
 def find_namesake(candidates: Sequence[Candidate], name: str) -> Candidate | None:
     """Find who of the school is called so, letter for letter but for accents and capitals."""
     wanted = fold(name)
-    return next((own for own in candidates if fold(own.name) == wanted), None)
+    return next((own for own in candidates if wanted in map(fold, understood(own.name))), None)
 
 
 def read_name(typed: str) -> str:

@@ -65,6 +65,16 @@ def find_replaceable(
     return None
 
 
+def list_seats_of(uow: UnitOfWork, person_id: int) -> Sequence[Replaceable]:
+    """List what somebody does, whose place the school can have taken: for each role all of it."""
+    tracks = [own.id for own in uow.tracks.list_of(person_id)]
+    found: dict[Role, list[SeatTaken]] = {}
+    for seat in uow.substitutes.list_seats(tracks) if tracks else ():
+        if seat.person_id == person_id and seat.substitute_id is None:
+            found.setdefault(seat.role, []).append(seat)
+    return [Replaceable(tuple(seats)) for seats in found.values()]
+
+
 def list_candidates(uow: UnitOfWork, replaced: Replaceable) -> Sequence[Candidate]:
     """List who of the school could stand in, by name: not who is away, nor a coach alone."""
     first = replaced.first
