@@ -37,6 +37,7 @@ from bot.storage.tables import (
     placement,
     retention,
     rights_act_seal,
+    substitute,
     take_away,
     wording,
 )
@@ -73,6 +74,14 @@ def a_last_day_is_over(school: School) -> None:
 
 def a_stopped_placement_has_mentors(school: School) -> None:
     write(school, update(placement).values(stopped_on=f"{school.at - A_DAY:%Y-%m-%d}"))
+
+
+def a_substitutes_day_is_over(school: School) -> None:
+    school.say("c1", "/substitute karim")
+    school.tap("c1", "Noor Aziz")
+    school.say("c1", "An Claes")
+    school.say("c1", f"{school.at:%d/%m/%Y}")
+    write(school, update(substitute).values(ends_at=school.at))
 
 
 def a_photo_is_due(school: School) -> None:
@@ -253,6 +262,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.STOPS: (
         a_stopped_placement_has_mentors,
         select(placement.c.id).where(placement.c.left_at.is_not(None)),
+    ),
+    Topic.SUBSTITUTES: (
+        a_substitutes_day_is_over,
+        select(substitute.c.id).where(substitute.c.ended_at.is_not(None)),
     ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
     Topic.DECISIONS: (

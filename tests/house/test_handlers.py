@@ -62,7 +62,16 @@ READS = {
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
     "sweeps.py": set(),
-    "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
+    "supporting": {
+        "absences",
+        "alerts",
+        "endings",
+        "incidents",
+        "people",
+        "stops",
+        "substitutes",
+        "ways_in",
+    },
     "visiting": {"people", "visits"},
     "talking": {
         "administrators",
@@ -78,6 +87,7 @@ READS = {
         "transcripts",
         "sends_mail",
         "tracks",
+        "ways_in",
     },
 }
 """What each topic, and each file that belongs to none, reaches of the unit of work."""

@@ -377,4 +377,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
     },
     "0072": {},
+    "0077": {
+        "substitute": {
+            **OURS, "id": 1, "placement_id": 1, "role": "mentor", "absent_id": 1, "person_id": 1,
+            "by_id": 1, "said_at": WHEN, "ends_at": WHEN, "ended_at": None,
+        },
+    },
 }  # fmt: skip

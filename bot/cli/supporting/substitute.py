@@ -1,13 +1,12 @@
 """Who stands in for whom, on the command line: named by the school, listed, ended."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
-from bot.domain.days import opening
 from bot.domain.supporting.substitutes import (
     SUBSTITUTED,
     SubstituteRefused,
@@ -22,7 +21,11 @@ from bot.use_cases.supporting.substitutes.end_substitution import end_substituti
 from bot.use_cases.supporting.substitutes.name_substitute import (
     name_substitute,
 )
-from bot.use_cases.supporting.substitutes.see_substitutes import Replaceable, list_seats_of
+from bot.use_cases.supporting.substitutes.see_substitutes import (
+    Replaceable,
+    end_of_day,
+    list_seats_of,
+)
 from bot.wiring import open_house
 
 
@@ -72,8 +75,7 @@ def name(who: str, absent: str, until: datetime, role: str | None, at: datetime 
         if person.id == away.id:
             raise Refused(_("Nobody stands in for themselves."))
         seats = _seats_of(uow, away.id, away.name, role)
-        zone = uow.worlds.read_zone(seats.first.track_id)
-        ends_at = opening(until.date() + timedelta(days=1), zone)
+        ends_at = end_of_day(uow, seats.first.track_id, until.date())
         try:
             named = name_substitute(uow, None, seats, person.id, ends_at, instant_of(house, at))
         except SubstituteRefused as refused:

@@ -9,7 +9,11 @@ from bot.messages import Day, Reply, _, lines
 from bot.showing.substitutes import NOT_THAT_LONG
 from bot.use_cases.joining.invite_person import invite_person
 from bot.use_cases.supporting.substitutes.end_substitution import end_substitution, move_end
-from bot.use_cases.supporting.substitutes.see_substitutes import coached, find_changeable
+from bot.use_cases.supporting.substitutes.see_substitutes import (
+    coached,
+    end_of_day,
+    find_changeable,
+)
 from handlers.scoring.taps import UndoEntry
 from handlers.supporting.absence.taps import EndAbsence
 from handlers.supporting.substitutes.asked import SubstituteDayAwaited
@@ -69,9 +73,8 @@ def moved_to(turn: Turn, substitute: int, day: date) -> Replies:
         return [Reply(GONE)]
     if not turn.today <= day <= turn.today + timedelta(days=365):
         return [Reply(NOT_THAT_LONG)]
-    zone = turn.uow.worlds.read_zone(own.first.track_id)
     try:
-        ends_at = opening(day + timedelta(days=1), zone)
+        ends_at = end_of_day(turn.uow, own.first.track_id, day)
         entry = move_end(turn.uow, turn.person.id, own, ends_at, turn.at)
     except WrongEnd:
         return [Reply(NOT_THAT_LONG)]

@@ -9,6 +9,7 @@ from bot.use_cases.supporting.substitutes.see_substitutes import (
     coached,
     find_changeable,
     list_replaceable,
+    needs_link,
     see_substitutions,
 )
 from handlers.supporting.substitutes.naming import ask_for_whom
@@ -84,17 +85,10 @@ def show_substitution(turn: Turn, own: Substitution, above: Sayable | None = Non
     rows: list[tuple[Button, ...]] = [(button(_("end it now"), EndSubstitution(first.id)),)]
     if first.track_id in {track.id for track in coached(turn.tracks)}:
         rows.append((button(_("another last day …"), AskOtherEnd(first.id)),))
-        if _may_need_link(turn, first.person_id):
+        if needs_link(turn.uow, first.person_id, turn.at):
             label = _("invite {name}", name=short(first.person))
             rows.append((button(label, InviteSubstitute(first.id)),))
     return offer(turn, Reply(lines(above, say_to_one(own, turn.person)), tuple(rows)))
-
-
-def _may_need_link(turn: Turn, person_id: int) -> bool:
-    """Say whether somebody has no chat yet, nor a device on the page."""
-    return not turn.uow.accounts.list_of(person_id) and not any(
-        session.is_open(turn.at) for session in turn.uow.sessions.list_of(person_id)
-    )
 
 
 def _seen_by(turn: Turn, seen: Sequence[Substitution]) -> Reply:

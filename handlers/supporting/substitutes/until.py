@@ -14,6 +14,7 @@ from bot.use_cases.supporting.substitutes.name_substitute import (
 )
 from bot.use_cases.supporting.substitutes.see_substitutes import (
     Replaceable,
+    end_of_day,
     find_replaceable,
     list_candidates,
 )
@@ -114,8 +115,7 @@ def named_until(turn: Turn, asked: SubstituteDayAwaited, day: date) -> Replies:
         return [Reply(NOT_YOURS)]
     if not turn.today <= day <= turn.today + timedelta(days=365):
         return [Reply(NOT_THAT_LONG)]
-    zone = turn.uow.worlds.read_zone(own.first.track_id)
-    ends_at = opening(day + timedelta(days=1), zone)
+    ends_at = end_of_day(turn.uow, own.first.track_id, day)
     who = asked.person or asked.newcomer
     try:
         named = name_substitute(turn.uow, turn.person.id, own, who, ends_at, turn.at)

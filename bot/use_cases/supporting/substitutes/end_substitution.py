@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.supporting.substitutes import (
     LONGEST_SUBSTITUTION,
     Substitute,
@@ -18,11 +17,11 @@ from bot.ports.supporting.substitutes import ALL
 from bot.ports.worlds import World
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.supporting.absence.note_absence import restore_absence
+from bot.use_cases.supporting.substitutes.log_roles import log_roles
 from bot.use_cases.supporting.substitutes.name_substitute import note_absent
 from bot.use_cases.supporting.substitutes.see_substitutes import coached
 from bot.use_cases.supporting.substitutes.tell_substitute import (
     hand_questions,
-    log_roles,
     tell_substitution,
 )
 
@@ -39,7 +38,7 @@ def end_substitution(
     first = ended.first
     uow.prompts.unplan(first.person_id)
     hand_questions(uow, ended, first.person_id, first.absent_id, at)
-    log_roles(uow, ended, RightsActKind.ROLE_ENDED, by, at)
+    log_roles(uow, ended, by, at, began=False)
     tell_substitution(uow, ended, Asks.SUBSTITUTE_ENDED, by, at)
     if by is None:
         return None
@@ -81,6 +80,11 @@ def end_substitutes_over(uow: UnitOfWork, world: World, at_most: int = ALL) -> i
     return len(over)
 
 
+def list_substitutes_over(uow: UnitOfWork, world: World, at_most: int = ALL) -> Sequence[int]:
+    """List those whose last day is over; nothing is written."""
+    return uow.substitutes.list_over(world, at_most)
+
+
 def put_substitute_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     """Undo what was done about a substitute; False where it does not stand so any more.
 
@@ -113,7 +117,7 @@ def _reopen(uow: UnitOfWork, undone: Substitution, by: int, at: datetime) -> boo
         return False
     uow.substitutes.reopen(undone.ids)
     hand_questions(uow, undone, undone.first.absent_id, undone.first.person_id, at)
-    log_roles(uow, undone, RightsActKind.ROLE_BEGAN, by, at)
+    log_roles(uow, undone, by, at, began=True)
     tell_substitution(uow, undone, Asks.SUBSTITUTE_NAMED, by, at)
     return True
 

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.folding import fold
 from bot.domain.school.naming import understood
 from bot.domain.school.tracks import PERSPECTIVES, Role
@@ -27,10 +26,10 @@ from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.importing import PersonRow
 from bot.use_cases.supporting.absence.note_absence import keep_away
+from bot.use_cases.supporting.substitutes.log_roles import log_roles
 from bot.use_cases.supporting.substitutes.see_substitutes import Replaceable
 from bot.use_cases.supporting.substitutes.tell_substitute import (
     hand_questions,
-    log_roles,
     tell_substitution,
 )
 
@@ -91,7 +90,7 @@ def name_substitute(
     kept = note_absent(uow, absent, ends_at, at)
     uow.prompts.unplan(absent)
     hand_questions(uow, named, absent, person_id, at)
-    log_roles(uow, named, RightsActKind.ROLE_BEGAN, by, at)
+    log_roles(uow, named, by, at, began=True)
     tell_substitution(uow, named, Asks.SUBSTITUTE_NAMED, by, at)
     before = {"of": ids[0], "did": "named", "ids": ids, "absence": kept}
     entry = None if by is None else uow.acts.record(by, Act.SUBSTITUTE, at, before=before)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+from bot.domain.days import opening
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.substitutes import (
     Candidate,
@@ -81,6 +83,18 @@ def list_candidates(uow: UnitOfWork, replaced: Replaceable) -> Sequence[Candidat
     places = sorted({seat.workplace_id for seat in replaced.seats})
     found = uow.substitutes.list_candidates(first.organisation_id, first.role, places)
     return [own for own in found if own.person_id != first.person_id]
+
+
+def needs_link(uow: UnitOfWork, person_id: int, at: datetime) -> bool:
+    """Say whether somebody has no chat yet, nor a device on the page."""
+    return not uow.accounts.list_of(person_id) and not any(
+        session.is_open(at) for session in uow.sessions.list_of(person_id)
+    )
+
+
+def end_of_day(uow: UnitOfWork, track_id: int, day: date) -> datetime:
+    """Say at which instant (aware, UTC) a day ends at the school of a track."""
+    return opening(day + timedelta(days=1), uow.worlds.read_zone(track_id))
 
 
 def see_substitutions(

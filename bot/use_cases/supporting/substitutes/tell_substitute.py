@@ -1,11 +1,9 @@
-"""Tell those whom it concerns that somebody stands in, or does so no more, and log the roles."""
+"""Tell those whom it concerns that somebody stands in, or does so no more."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from bot.domain.administering.rights_acts import RightsActKind
-from bot.domain.administering.seats import SEAT_ROLES
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import Substitution
 from bot.domain.telling.asks import Asks
@@ -42,23 +40,6 @@ def _concerned(uow: UnitOfWork, named: Substitution) -> Iterator[tuple[int, int]
         yield part.student_id, part.id
         for coach, _zone in uow.alerts.list_coaches(part.track_id):
             yield coach, part.id
-
-
-def log_roles(
-    uow: UnitOfWork, named: Substitution, kind: RightsActKind, by: int | None, at: datetime
-) -> None:
-    """Note in the log of acts who got a role around which student, or lost it."""
-    for track, student in {own.track_id: own.student_id for own in named.parts}.items():
-        uow.rights_acts.note(
-            named.first.organisation_id,
-            kind,
-            at,
-            by,
-            named.first.person_id,
-            student=student,
-            track=track,
-            role=SEAT_ROLES.index(named.first.role),
-        )
 
 
 def hand_questions(uow: UnitOfWork, named: Substitution, of: int, to: int, at: datetime) -> None:
