@@ -23,7 +23,7 @@ from handlers.supporting.substitutes.taps import (
 )
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import ROLE_WORD, and_more, short
+from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.routing.doors import EndSubstitution
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -119,8 +119,7 @@ def _ask_who_is_away(
         above,
         *(words("•", say_to_one(own, turn.person)) for own in seen),
         None if seen or above else NONE,
-        and_more(_("Who is away? Tap who it is, or type the name behind /substitute."),
-                 len(first) - OFFERED),
+        _("Who is away? Tap who it is, or type the name behind /substitute."),
     )  # fmt: skip
     changeable = [
         button(f"{short(own.first.person)} ← {short(own.first.absent)}",
