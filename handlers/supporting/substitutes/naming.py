@@ -32,7 +32,7 @@ from handlers.supporting.substitutes.taps import (
 )
 from handlers.supporting.substitutes.until import ask_until
 from handlers.talking.meaning.names import meant_by
-from handlers.talking.phrases import ROLE_WORD, name_few, short
+from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, name_few, short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -74,7 +74,7 @@ def ask_who(turn: Turn, own: Replaceable, track: int) -> Reply:
     near = [known for known in list_candidates(turn.uow, own) if known.near][:OFFERED]
     rows = [
         (button(short(known.name),
-                AskUntilWhen(first.person_id, first.role, track, known.person_id)),)
+                AskUntilWhen(first.person_id, ROLE_LETTER[first.role], track, known.person_id)),)
         for known in near
     ]  # fmt: skip
     rows.append((button(_("somebody new …"), AskNewcomer(first.person_id, first.role, track)),))
@@ -103,7 +103,7 @@ def mean_candidate(turn: Turn, asked: SubstituteOffered, text: str) -> Tap | Non
     found = meant_by(name, [who for who in known if who.near], _name_of).sure
     found = found or find_namesake(known, name)
     if found is not None:
-        return AskUntilWhen(asked.absent, role, asked.track, found.person_id)
+        return AskUntilWhen(asked.absent, ROLE_LETTER[role], asked.track, found.person_id)
     return AskNewcomer(asked.absent, role, asked.track) if " " in name else None
 
 

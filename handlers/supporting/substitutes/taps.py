@@ -1,9 +1,10 @@
 """The buttons about who stands in for whom; the one that ends it leads here from elsewhere."""
 
 from datetime import date
+from typing import Annotated
 
 from bot.domain.school.tracks import Role
-from handlers.talking.routing.tap import Tap
+from handlers.talking.routing.tap import LiveTap, Shape, Tap
 
 
 class NameSubstitute(Tap, code="sua"):
@@ -36,21 +37,17 @@ class AskNewcomer(Tap, code="suw"):
 
 
 class AskUntilWhen(Tap, code="sud"):
-    """Ask until when somebody stands in."""
+    """Ask until when somebody stands in; the role is a letter, as there are long numbers beside."""
 
     absent: int
-    role: Role
+    role: Annotated[str, Shape("[mt]")]
     track: int
     person: int
 
 
-class StandInUntil(Tap, code="suf"):
-    """Name who stands in, up to and including a day; the newcomer that was typed where it is 0."""
+class StandInUntil(LiveTap, code="suf"):
+    """Name who stands in, as it was asked, up to and including a day."""
 
-    absent: int
-    role: Role
-    track: int
-    person: int
     until: date
 
 

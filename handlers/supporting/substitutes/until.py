@@ -29,7 +29,7 @@ from handlers.supporting.substitutes.taps import (
     StandInUntil,
 )
 from handlers.talking.meaning.near_days import reaches
-from handlers.talking.phrases import name_few, short
+from handlers.talking.phrases import ROLE_LETTER, name_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -38,7 +38,8 @@ FRIDAY = 4
 
 def tapped_until_when(turn: Turn, tap: AskUntilWhen) -> Replies:
     """Ask until when somebody stands in."""
-    own = find_replaceable(turn.uow, turn.tracks, tap.absent, tap.role, tap.track)
+    role = Role.MENTOR if tap.role == ROLE_LETTER[Role.MENTOR] else Role.TEACHER
+    own = find_replaceable(turn.uow, turn.tracks, tap.absent, role, tap.track)
     known = own and next(
         (who for who in list_candidates(turn.uow, own) if who.person_id == tap.person), None
     )
@@ -65,10 +66,9 @@ def stand_day(turn: Turn, asked: SubstituteDayAwaited) -> Reply:
     until = turn.uow.absences.list_known([asked.absent], turn.at).get(asked.absent)
     known = [turn.day_of(until)] if until else []
     days = [day for day in dict.fromkeys([*known, *_offered(turn)]) if day >= turn.today]
-    role = Role(asked.role)
     rows = tuple(
         (button(_("up to and including {day}", day=_day(turn, day)),
-                StandInUntil(asked.absent, role, asked.track, asked.person, day)),)
+                StandInUntil(turn.dialogue.serial, day)),)
         for day in days
         if not asked.substitute
     )  # fmt: skip
@@ -88,24 +88,11 @@ def typed_day(turn: Turn, asked: SubstituteDayAwaited, text: str) -> Replies:
 
 
 def tapped_until(turn: Turn, tap: StandInUntil) -> Replies:
-    """Name who stands in, up to and including a day."""
+    """Name who stands in, as it was asked, up to and including a day."""
     asked = turn.asked(SubstituteDayAwaited)
-    newcomer = ""
-    if not tap.person:
-        same = asked and (asked.absent, asked.role, asked.track) == (
-            tap.absent, tap.role.value, tap.track,
-        )  # fmt: skip
-        if asked is None or not same or not asked.newcomer:
-            return [Reply(_("Nothing waits to be stored: /substitute begins anew."))]
-        newcomer = asked.newcomer
-    ready = SubstituteDayAwaited(
-        absent=tap.absent,
-        role=tap.role.value,
-        track=tap.track,
-        person=tap.person,
-        newcomer=newcomer,
-    )
-    return named_until(turn, ready, tap.until)
+    if asked is None or asked.substitute:
+        return [Reply(_("Nothing waits to be stored: /substitute begins anew."))]
+    return named_until(turn, asked, tap.until)
 
 
 def named_until(turn: Turn, asked: SubstituteDayAwaited, day: date) -> Replies:
