@@ -184,3 +184,13 @@ seen, and nothing is scored. Its student goes on looking.
 
 SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
 """Who opens what a student takes along at the last photo: it is the student's, so no mentor."""
+
+NAMES_SUBSTITUTES = frozenset({Role.COACH})
+"""Who says who stands in for a mentor or a teacher; who was stood in for may end it, too."""
+
+SEES_SUBSTITUTES = frozenset({Role.STUDENT, Role.MENTOR, Role.TEACHER, Role.COACH})
+"""Who around a track sees who stands in for whom there, and until when.
+
+Who stands in sees by the rows above what their role sees, on the tracks that were named, and
+nothing once the day is over.
+"""

@@ -17,6 +17,7 @@ from bot.storage.tables import (
     person,
     placement,
     question,
+    substitute,
     track,
     visit,
 )
@@ -49,6 +50,8 @@ WHOM: Mapping[str, Select[Any]] = {
     "visit": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
     .join(visit, visit.c.placement_id == placement.c.id)
     .where(visit.c.id == _THIS),
+    "absent": select(person.c.id).where(person.c.id == _THIS),
+    "substitute": select(substitute.c.absent_id).where(substitute.c.id == _THIS),
     "wish": select(forgetting.c.person_id).where(forgetting.c.id == _THIS),
     "student": select(person.c.id).where(person.c.id == _THIS),
 }

@@ -46,6 +46,7 @@ def show_substitutes(turn: Turn, said: str) -> Replies:
     if said.strip():
         meant = meant_by(said.strip(), among, lambda own: own.first.person)
         if meant.sure is not None:
+            turn.tell_of(meant.sure.first.person_id)
             return [ask_for_whom(turn, meant.sure)]
         found = meant.several or meant.near
         none = _("I know no mentor or teacher called '{name}' among yours.", name=short(said))

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.days import opening
 from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import NAMES_SUBSTITUTES, SEES_SUBSTITUTES
 from bot.domain.supporting.substitutes import (
     Candidate,
     SeatTaken,
@@ -40,7 +41,7 @@ class Replaceable:
 
 def coached(tracks: Sequence[Track]) -> list[Track]:
     """List the running tracks of which somebody is the coach, and so names who stands in."""
-    return [own for own in tracks if Role.COACH in own.roles and own.ended_at is None]
+    return [own for own in tracks if own.roles & NAMES_SUBSTITUTES and own.ended_at is None]
 
 
 def list_replaceable(uow: UnitOfWork, tracks: Sequence[Track]) -> Sequence[Replaceable]:
@@ -101,7 +102,7 @@ def see_substitutions(
     uow: UnitOfWork, person_id: int, tracks: Sequence[Track]
 ) -> Sequence[Substitution]:
     """See who stands in around somebody: on their running tracks, and for them or by them."""
-    running = [own.id for own in tracks if own.ended_at is None]
+    running = [own.id for own in tracks if own.roles & SEES_SUBSTITUTES and own.ended_at is None]
     found = {own.id: own for own in uow.substitutes.list_about(person_id)}
     found |= {own.id: own for own in uow.substitutes.list_running(running)} if running else {}
     return join_substitutes(found.values())
