@@ -1,13 +1,16 @@
 """Somebody stands in for a mentor or a teacher who is away, until a day: named, and let go."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from bot.storage.tables import involvement, person, substitute
-from tests.dialogues.clock import tick, told
+from bot.storage.tables import involvement, person, question, substitute
+from tests.dialogues.clock import hear, tick, told
 from tests.dialogues.conftest import dutch_school, own_school
-from tests.dialogues.school import School
+from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
+from tests.dialogues.school import School, roster
+from tests.dialogues.supporting.test_stops import imported
 from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
@@ -211,3 +214,113 @@ def ids(school: School) -> list[int]:
     """The identities of who stands in."""
     with school.engine.connect() as connection:
         return list(connection.execute(select(substitute.c.id)).scalars())
+
+
+def test_a_coach_who_notes_or_hears_an_absence_is_led_there(own_school: School):
+    own_school.say("c1", "/absent karim until friday")
+    own_school.tap("c1", "somebody stands in …")
+    own_school.tap("c1", "everybody")
+    own_school.say("c1", "An Claes")
+    said = own_school.tapped("c1", "up to and including 16 Oct")
+    assert said.startswith("An Claes stands in for Karim Haddad")
+    own_school.say("t1", "I am ill")
+    own_school.tap("t1", "up to and including 16 Oct")
+    own_school.tap("t1", "tell the coach")
+    own_school.later(hours=3)
+    tick(own_school)
+    assert told(own_school, "c1", "answer")[-1].startswith("Els Wouters is away")
+    asked = own_school.tapped("c1", "somebody stands in …")
+    assert asked == "For whom does somebody stand in for Els Wouters?"
+    own_school.say("c1", "/absent karim")
+    own_school.tap("c1", "Karim is back")
+    assert own_school.tapped("c1", "An Claes stands in no more").startswith(
+        "An Claes stands in no more."
+    )
+    assert seats(own_school) == 0
+
+
+def test_a_students_absence_leads_nowhere(own_school: School):
+    own_school.say("c1", "/absent jonas until friday")
+    assert "somebody stands in …" not in own_school.buttons("c1")
+
+
+def test_a_coachs_question_goes_to_who_stands_in_and_back(own_school: School):
+    school = with_period(own_school)
+    all_score(school)
+    quiet(school)
+    school.say("c1", "/alerts")
+    school.tap("c1", "Jonas · 8 Marks out routes · Period 3")
+    school.tap("c1", "ask all")
+    school.tap("c1", "send the usual one")
+    name_an(school)
+    assert asked_now(school) == {"s1", "m2", "t1"}
+    hear(school)
+    assert any("Lien Martens asks about" in said for said in told(school, "m2", "question"))
+    school.say("c1", "/substitute")
+    school.tap("c1", "An Claes ← Karim Haddad")
+    school.tap("c1", "end it now")
+    assert asked_now(school) == {"s1", "m1", "t1"}
+
+
+def asked_now(school: School) -> set[str]:
+    """Whose answers to the coach's questions are waited for."""
+    names = {known.person_id: who for who, known in school.people.items()}
+    with school.engine.connect() as connection:
+        return {names[asked] for asked in connection.execute(select(question.c.asked_id)).scalars()}
+
+
+def test_a_roster_leaves_a_substitute_and_who_is_named_stays_for_good(own_school: School):
+    name_an(own_school)
+    imported(own_school, *roster())
+    assert seats(own_school) == 2
+    assert "8 Marks out routes" in own_school.text("m2", "/report noor")
+    jonas, *others = roster()
+    imported(own_school, replace(jonas, mentor_id="m2", mentor="An Claes"), *others)
+    assert seats(own_school) == 1
+    own_school.at = datetime(2026, 10, 23, 22, 0, tzinfo=UTC)
+    tick(own_school)
+    assert "8 Marks out routes" in own_school.text("m2", "/report jonas")
+    assert "8 Marks out routes" not in own_school.text("m2", "/report noor")
+
+
+def test_a_placement_that_stops_and_goes_on_keeps_the_end_of_it(own_school: School):
+    name_an(own_school, "Jonas Peeters")
+    own_school.say("c1", "/stops jonas")
+    own_school.tap("c1", "both agree")
+    own_school.say("c1", "12/10/2026")
+    own_school.tap("c1", "nobody else")
+    assert "Jonas Peeters" not in own_school.text("m2", "/open")
+    own_school.at = datetime(2026, 10, 23, 22, 0, tzinfo=UTC)
+    tick(own_school)
+    own_school.say("c1", "/stops jonas")
+    own_school.tap("c1", "it goes on after all")
+    assert "8 Marks out routes" not in own_school.text("m2", "/report jonas")
+    assert "8 Marks out routes" in own_school.text("m1", "/report jonas")
+    assert seats(own_school) == 0
+
+
+def test_a_teacher_is_stood_in_for_by_somebody_new(own_school: School):
+    own_school.say("c1", "/substitute els")
+    own_school.tap("c1", "everybody")
+    own_school.say("c1", "Piet Snoeck")
+    own_school.say("c1", "Piet Snoeck")
+    said = own_school.text("c1", "friday")
+    assert said.startswith("Piet Snoeck stands in for Els Wouters as teacher of Jonas Peeters, ")
+    assert "stands in for your teacher Els Wouters" in own_school.text("s3", "/substitute")
+
+
+def test_an_old_button_with_a_day_stores_nothing(own_school: School):
+    own_school.say("c1", "/substitute karim")
+    own_school.tap("c1", "everybody")
+    own_school.say("c1", "An Claes")
+    assert own_school.tap_code("c1", "suf:1:20261023")
+    assert seats(own_school) == 0
+
+
+def test_in_dutch(dutch_school: School):
+    dutch_school.say("c1", "/vervanger karim")
+    dutch_school.tap("c1", "iedereen")
+    assert "Tot wanneer vervangt An Claes?" in dutch_school.text("c1", "An Claes")
+    said = dutch_school.text("c1", "23/10/2026")
+    assert said.startswith("An Claes vervangt Karim Haddad als mentor van Jonas Peeters en Noor")
+    assert dutch_school.text("m2", "/vervanger").startswith("Je vervangt Karim Haddad tot en met")

@@ -10,7 +10,6 @@ from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Posted
-from bot.use_cases.telling.personal_questions import Envelope, post_question
 
 LASTS = timedelta(days=7)
 """How long a message about it is of use."""
@@ -47,4 +46,16 @@ def hand_questions(uow: UnitOfWork, named: Substitution, of: int, to: int, at: d
     tracks = {own.track_id for own in named.parts}
     role: Role = named.first.role
     for question in uow.substitutes.hand_questions(tracks, role, of, to):
-        post_question(uow, Envelope(Asks.QUESTION, question, to, None), at)
+        asked = uow.interventions.find_question(question)
+        alert = uow.alerts.find(asked.alert_id) if asked else None
+        # Handed on and back within an instant it is another message each time.
+        subject = f"{Asks.QUESTION}:{question}:{uuid4().hex}"
+        posted = Posted(
+            to,
+            MessageKind.QUESTION,
+            subject,
+            Asks.QUESTION,
+            track_id=alert.track_id if alert else None,
+            about_id=question,
+        )
+        uow.outbox.post(posted, at)
