@@ -34,7 +34,7 @@ def say_substitution(own: Substitution, students: Sayable) -> Sayable:
     return replace(_STANDS_IN[first.role], args=given)
 
 
-def say_why_not(refused: SubstituteRefused, name: str) -> Sayable:
+def say_why_not(refused: SubstituteRefused, name: str) -> Text:
     """Say why somebody of this name cannot stand in."""
     match refused:
         case AlreadyReplaced():

@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Integer,
     Row,
     Select,
+    String,
     and_,
     bindparam,
     case,
@@ -72,20 +74,16 @@ _SEATS = (
     .order_by(person.c.folded_name, person.c.id, _student.c.folded_name, placement.c.id)
 )
 
-_ROLE = bindparam("role")
-_AT_WORK = and_(
-    involvement.c.role == Role.MENTOR.value,
-    placement.c.workplace_id.in_(bindparam("workplaces", expanding=True, type_=Integer)),
+_ROLE: BindParameter[str] = bindparam("role", type_=String)
+_NEAR = and_(
+    involvement.c.role == _ROLE,
+    or_(
+        involvement.c.role == Role.TEACHER.value,
+        placement.c.workplace_id.in_(bindparam("workplaces", expanding=True, type_=Integer)),
+    ),
 )
 _staff = union_all(
-    select(
-        involvement.c.person_id,
-        case(
-            (and_(Role.TEACHER.value == _ROLE, involvement.c.role == Role.TEACHER.value), 1),
-            (and_(Role.MENTOR.value == _ROLE, _AT_WORK), 1),
-            else_=0,
-        ).label("near"),
-    )
+    select(involvement.c.person_id, case((_NEAR, 1), else_=0).label("near"))
     .join(placement, placement.c.id == involvement.c.placement_id)
     .where(involvement.c.organisation_id == bindparam("organisation")),
     select(
@@ -245,6 +243,7 @@ class StoredSubstitutes(Connected, Substitutes):
         by: int | None,
         at: datetime,
     ) -> list[int]:
+        shared = {"person_id": person_id, "by_id": by, "said_at": at, "ends_at": ends_at}
         made = [
             self._connection.execute(
                 _ADD,
@@ -253,10 +252,7 @@ class StoredSubstitutes(Connected, Substitutes):
                     "placement_id": seat.placement_id,
                     "role": seat.role.value,
                     "absent_id": seat.person_id,
-                    "person_id": person_id,
-                    "by_id": by,
-                    "said_at": at,
-                    "ends_at": ends_at,
+                    **shared,
                 },
             ).scalar_one()
             for seat in seats

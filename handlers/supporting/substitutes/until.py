@@ -40,9 +40,8 @@ def tapped_until_when(turn: Turn, tap: AskUntilWhen) -> Replies:
     """Ask until when somebody stands in."""
     role = Role.MENTOR if tap.role == ROLE_LETTER[Role.MENTOR] else Role.TEACHER
     own = find_replaceable(turn.uow, turn.tracks, tap.absent, role, tap.track)
-    known = own and next(
-        (who for who in list_candidates(turn.uow, own) if who.person_id == tap.person), None
-    )
+    among = list_candidates(turn.uow, own) if own else ()
+    known = next((who for who in among if who.person_id == tap.person), None)
     if own is None or known is None:
         return [Reply(NOT_YOURS)]
     return [ask_until(turn, own, tap.track, known)]
