@@ -74,6 +74,7 @@ from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
 from bot.ports.supporting.stops import Stops
+from bot.ports.supporting.substitutes import Substitutes
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -197,6 +198,7 @@ class UnitOfWork(Protocol):
     incidents: Incidents
     measures: Measures
     stops: Stops
+    substitutes: Substitutes
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions

@@ -85,7 +85,9 @@ READS = {
         "people",
         "school_people",
         "stops",
+        "substitutes",
         "tracks",
+        "ways_in",
     },
     "visiting": {"people", "visits"},
     "intervening": set(),
@@ -106,6 +108,7 @@ READS = {
         "sends_mail",
         "teachers_coaches",
         "tracks",
+        "ways_in",
     },
 }
 """What each topic, and each file that belongs to none, reaches of the unit of work."""

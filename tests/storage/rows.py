@@ -419,6 +419,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "moved": {"placements": [1], "gained": [1], "visits": [], "questions": []},
         },
     },
+    "0077": {
+        "substitute": {
+            **OURS, "id": 1, "placement_id": 1, "role": "mentor", "absent_id": 1, "person_id": 1,
+            "by_id": 1, "said_at": WHEN, "ends_at": WHEN, "ended_at": None,
+        },
+    },
     "0078": {
         "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
         "desk_note": {

@@ -59,6 +59,12 @@ class Asks(StrEnum):
     AWAY_NOTED = "away noted"
     """The same, told to who is away, where another one noted it."""
 
+    SUBSTITUTE_NAMED = "substitute named"
+    """Who stands in for whom and until when, told to both, to the student and to the coaches."""
+
+    SUBSTITUTE_ENDED = "substitute ended"
+    """That nobody stands in any more, told to the same."""
+
     INCIDENT = "incident"
     """An incident at work, told to the coaches at once."""
 

@@ -112,6 +112,7 @@ from bot.storage.tables.supporting import (
     incident_coach,
     measure,
     placement_stop,
+    substitute,
 )
 from bot.storage.tables.talking import (
     attached,
@@ -235,6 +236,7 @@ __all__ = [
     "sitting",
     "skipped",
     "starter",
+    "substitute",
     "take_away",
     "teachers_coach",
     "thresholds",

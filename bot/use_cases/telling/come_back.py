@@ -81,6 +81,8 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.GOES_ON: "the report does not say that the workplace stopped",
     Asks.AWAY_TOLD: "who is away is not asked meanwhile, and comes back by the day that is kept",
     Asks.AWAY_NOTED: "their settings show until when they are away",
+    Asks.SUBSTITUTE_NAMED: "the list of their students, and /substitute, show who stands in",
+    Asks.SUBSTITUTE_ENDED: "the list of their students, and /substitute, show who is back",
     Asks.INCIDENT: "who reported it was told which coaches nothing reaches, and hears who saw it",
     Asks.INCIDENT_SEEN: "the coach who saw it speaks to who reported it",
     Asks.CONTESTED: "it stands beside what was said until it is settled",
