@@ -8,6 +8,7 @@ from handlers.evaluating import routes as evaluating
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
+from handlers.recognising import routes as recognising
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
@@ -25,6 +26,7 @@ TOPICS = (
     periods,
     evaluating,
     divergence,
+    recognising,
     reflecting,
     coaching,
     planning,

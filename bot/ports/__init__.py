@@ -37,6 +37,7 @@ from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.preferences import Preferences
+from bot.ports.recognising.claims import ClaimReads, PriorClaims
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
@@ -187,6 +188,8 @@ class UnitOfWork(Protocol):
     incidents: Incidents
     measures: Measures
     stops: Stops
+    prior_claims: PriorClaims
+    claim_reads: ClaimReads
     visits: Visits
     rights_acts: RightsActs
     school_people: SchoolPeople

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from bot.storage.planning.mirrors import StoredMirrors
     from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.planning.training_plans import StoredTrainingPlans
+    from bot.storage.recognising.claims import StoredPriorClaims
+    from bot.storage.recognising.visible_claims import VisibleClaims
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -177,6 +179,8 @@ class StoredUnitOfWork(UnitOfWork):
     incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
+    prior_claims: "Part[StoredPriorClaims]" = Part(_of("recognising.claims", "StoredPriorClaims"))
+    claim_reads: "Part[VisibleClaims]" = Part(_of("recognising.visible_claims", "VisibleClaims"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")

@@ -41,6 +41,12 @@ class Asks(StrEnum):
     VISIT_ASKED = "visit asked"
     """That somebody asks for a visit, told to the coaches."""
 
+    CLAIM_MADE = "claim made"
+    """A claim of what was learned before, or an appeal: told to who decides about it."""
+
+    CLAIM_SETTLED = "claim settled"
+    """What came of it, told to its student."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 

@@ -83,6 +83,13 @@ from bot.storage.tables.programmes import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.recognising import (
+    prior_claim,
+    prior_claim_indicator,
+    prior_evidence,
+    prior_outcome,
+    prior_verdict,
+)
 from bot.storage.tables.reflecting import (
     answer,
     answer_part,
@@ -187,6 +194,11 @@ __all__ = [
     "placement",
     "placement_stop",
     "planned",
+    "prior_claim",
+    "prior_claim_indicator",
+    "prior_evidence",
+    "prior_outcome",
+    "prior_verdict",
     "programme",
     "programme_competence",
     "promise",

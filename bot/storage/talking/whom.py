@@ -16,6 +16,7 @@ from bot.storage.tables import (
     page_session,
     person,
     placement,
+    prior_claim,
     question,
     track,
     visit,
@@ -49,6 +50,9 @@ WHOM: Mapping[str, Select[Any]] = {
     "visit": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
     .join(visit, visit.c.placement_id == placement.c.id)
     .where(visit.c.id == _THIS),
+    "claim": _OF_TRACK.join(prior_claim, prior_claim.c.track_id == track.c.id).where(
+        prior_claim.c.id == _THIS
+    ),
     "wish": select(forgetting.c.person_id).where(forgetting.c.id == _THIS),
     "student": select(person.c.id).where(person.c.id == _THIS),
 }

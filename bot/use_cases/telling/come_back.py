@@ -75,6 +75,8 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.LINK_HANDED: "its coach hands the link over in person",
     Asks.STOPPED: "the report says that there is no workplace now",
     Asks.VISIT_ASKED: "the visit stands among those that the coach has to plan",
+    Asks.CLAIM_MADE: "the claim stands among those that wait for who decides: /open and /prior",
+    Asks.CLAIM_SETTLED: "/prior shows the student what came of it",
     Asks.GOES_ON: "the report does not say that the workplace stopped",
     Asks.AWAY_TOLD: "who is away is not asked meanwhile, and comes back by the day that is kept",
     Asks.AWAY_NOTED: "their settings show until when they are away",

@@ -12,6 +12,7 @@ from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning.campus import CAMPUS
 from bot.storage.rights.declared.planning.plans import PLANNING
 from bot.storage.rights.declared.programmes import PROGRAMMES
+from bot.storage.rights.declared.recognising import RECOGNISING
 from bot.storage.rights.declared.reflecting import REFLECTING
 from bot.storage.rights.declared.rights import RIGHTS
 from bot.storage.rights.declared.school import SCHOOL
@@ -25,7 +26,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        VISITING, TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
+        RECOGNISING, VISITING, TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
