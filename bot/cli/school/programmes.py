@@ -12,11 +12,11 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights, read_weights
 from bot.domain.rights.retention import MOST_MONTHS, Keeping
-from bot.domain.school.frameworks import CutOff, Programme
+from bot.domain.school.frameworks import CutOff, PriorRule, Programme
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
 from bot.showing.words.results import percent_words
-from bot.storage.school.programmes import set_blind_first, set_cut_off
+from bot.storage.school.programmes import set_blind_first, set_cut_off, set_prior_rule
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.rights.set_keeping import set_keeping
@@ -31,6 +31,10 @@ RULE_CELL = {
     RuleKind.SHARE: _("workplace: {mark} of the competences"),
     RuleKind.WEIGHTED: _("workplace: {mark} of the competences by weight"),
     RuleKind.ENTERED: _("workplace: {mark} of the points"),
+}
+PRIOR_CELL = {
+    PriorRule.COVERED: _("learned before: counts as come up"),
+    PriorRule.ACQUIRED: _("learned before: counts as acquired"),
 }
 """How a programme counts, as a word of a list; the options say it by their own."""
 
@@ -93,6 +97,12 @@ class WeightsParam(click.ParamType[SaidWeights]):
     metavar="MONTHS",
     help="That photos and decisions keep their words.",
 )
+@click.option(
+    "--prior-learning",
+    "prior_rule",
+    type=click.Choice([known.value for known in PriorRule]),
+    help="What counts of what a student had learned before: shown alone, covered, or acquired.",
+)
 @at_option
 def programme(
     code: str | None,
@@ -100,6 +110,7 @@ def programme(
     blind_first: bool | None,
     retention: int | None,
     photo_retention: int | None,
+    prior_rule: str | None,
     at: datetime | None,
     **stated: Any,
 ) -> None:
@@ -108,7 +119,8 @@ def programme(
     Acquired begins at 80 %, or above it. Where it is blind first, nobody is told while they score
     that somebody else says otherwise; where it is open, a question may say so. The result at the
     workplace has no rule until it is stated: the share of the training plan's competences that are
-    acquired in the mentor's view, the same by weights, or entered by people.
+    acquired in the mentor's view, the same by weights, or entered by people. What a student had
+    learned before, and people confirmed, is shown, and counts as the programme says.
     """
     if (stated["workplace"] is None) != (stated["to_reach"] is None):
         raise click.UsageError(in_words(_("Give --workplace and --to-reach together.")))
@@ -116,6 +128,8 @@ def programme(
     with house.transaction() as uow:
         if code is not None:
             _set(house, uow, code, cut_off, blind_first)
+            if prior_rule is not None:
+                _count_prior(house, uow, code, PriorRule(prior_rule))
             if retention is not None or photo_retention is not None:
                 _keep(house, uow, code, instant_of(house, at), retention, photo_retention)
             if stated["workplace"] is not None:
@@ -134,6 +148,11 @@ def _set(
     if blind_first is not None and not set_blind_first(
         uow.connection, school, code, blind_first=blind_first
     ):
+        raise unknown_programme(house, uow, code)
+
+
+def _count_prior(house: House, uow: StoredUnitOfWork, code: str, rule: PriorRule) -> None:
+    if not set_prior_rule(uow.connection, house.organisation(uow).id, code, rule):
         raise unknown_programme(house, uow, code)
 
 
@@ -191,6 +210,8 @@ def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[st
     yield house.say(kept)
     yield house.say(CUT_OFF_WORD[known.cut_off])
     yield house.say(_("blind first") if known.blind_first else _("not blind first"))
+    if known.prior_rule is not PriorRule.SHOWN:
+        yield house.say(PRIOR_CELL[known.prior_rule])
     stated = uow.workplace_results.read_rule(known.id)
     if stated is not None:
         mark = percent_words(stated.rule.to_reach)

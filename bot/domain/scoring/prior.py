@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.school.frameworks import CutOff, PriorRule
+from bot.domain.school.frameworks import Competence, CutOff, PriorRule, Programme
 from bot.domain.scoring.colours import Counts, colour_of
 
 
@@ -68,3 +68,12 @@ def join_recognised(
         total,
         rule,
     )
+
+
+def is_acquired_before(
+    programme: Programme, competence: Competence, recognised: Iterable[Recognised]
+) -> bool:
+    """Say whether by the programme's rule a competence was acquired before the track."""
+    total = len(competence.indicators)
+    prior = join_recognised(recognised, competence.id, total, programme.prior_rule)
+    return prior is not None and prior.is_acquired(programme.cut_off)

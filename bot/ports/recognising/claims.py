@@ -65,8 +65,8 @@ class PriorClaims(Protocol):
         verdict: ClaimVerdict,
         reason: str | None,
         at: datetime,
-    ) -> None:
-        """Keep what somebody says of it in a role."""
+    ) -> int:
+        """Keep what somebody says of it in a role; gives its identity."""
 
     def unsay(self, claim: PriorClaim, person_id: int, at: datetime) -> int:
         """Take back what somebody said in the round that it is in; gives of how many roles."""

@@ -73,7 +73,7 @@ _WORKPLACES = (
     )
     .order_by(workplace.c.name, placement.c.id)
 )
-_SAY = insert(prior_verdict)
+_SAY = insert(prior_verdict).returning(prior_verdict.c.id)
 _UNSAY = (
     update(prior_verdict)
     .where(
@@ -200,7 +200,7 @@ class StoredPriorClaims(Connected, PriorClaims):
         verdict: ClaimVerdict,
         reason: str | None,
         at: datetime,
-    ) -> None:
+    ) -> int:
         said = {
             "organisation_id": claim.organisation_id,
             "claim_id": claim.id,
@@ -211,7 +211,7 @@ class StoredPriorClaims(Connected, PriorClaims):
             "reason": reason,
             "said_at": at,
         }
-        self._connection.execute(_SAY, said)
+        return int(self._connection.execute(_SAY, said).scalar_one())
 
     @override
     def unsay(self, claim: PriorClaim, person_id: int, at: datetime) -> int:

@@ -54,13 +54,14 @@ def decide_claim(
     roles = says_next(uow, claim, person) if claim else ()
     if claim is None or not roles:
         raise NoSay
-    for role in roles:
-        uow.prior_claims.say(claim, person.id, role, verdict, reason, at)
+    newest = max(
+        uow.prior_claims.say(claim, person.id, role, verdict, reason, at) for role in roles
+    )
     said = {own.role: own.verdict for own in claim.said_now} | dict.fromkeys(roles, verdict)
     needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
     outcome = settle(needed, said, again=claim.round > 1)
     if outcome is not None:
-        uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, at))
+        uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, newest, at))
     return Decided(uow.claim_reads.find_seen(person.id, claim_id) or claim, roles)
 
 
@@ -104,7 +105,7 @@ def list_waiting(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> li
     return [claim for claim in waiting if _says_next(holders[claim.track_id], claim, person)]
 
 
-def _tell_student(uow: UnitOfWork, claim: PriorClaim, at: datetime) -> int | None:
+def _tell_student(uow: UnitOfWork, claim: PriorClaim, verdict_id: int, at: datetime) -> int | None:
     seats = uow.interventions.list_scorers(claim.track_id)
     student = next((person for person, role in seats if role is Role.STUDENT), None)
     if student is None:
@@ -112,7 +113,7 @@ def _tell_student(uow: UnitOfWork, claim: PriorClaim, at: datetime) -> int | Non
     told = Posted(
         student,
         MessageKind.ANSWER,
-        f"{Asks.CLAIM_SETTLED}:{claim.id}:{at.isoformat()}",
+        f"{Asks.CLAIM_SETTLED}:{claim.id}:{verdict_id}",
         Asks.CLAIM_SETTLED,
         track_id=claim.track_id,
         expires_at=at + LASTS,
