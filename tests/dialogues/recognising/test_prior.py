@@ -88,7 +88,7 @@ def test_refused_it_says_why_and_the_appeal_confirms_it(school: School):
     assert "It is decided once the other one has spoken" in school.tapped("t1", "confirm")
     see(school, "c1")
     assert "It is recognised now" in school.tapped("c1", "confirm")
-    settle(school)
+    settle(school, 24)
     assert told(school, "s1", "answer")[-1].startswith("Recognised: ")
     assert "✓ recognised" in school.text("s1", "/prior")
 
