@@ -1,8 +1,10 @@
 """What was learned before: claimed, confirmed, refused, and looked at anew once."""
 
+from datetime import timedelta
+
 from bot.domain.school.frameworks import PriorRule
 from bot.storage.school.programmes import set_prior_rule
-from tests.dialogues.clock import tick, told
+from tests.dialogues.clock import hear, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
@@ -34,10 +36,12 @@ def counted(school: School, rule: PriorRule) -> None:
         assert set_prior_rule(connection, school.people["s1"].organisation_id, "ELEC-1", rule)
 
 
-def settle(school: School, hours: int = 8) -> None:
-    """Let hours pass, so that what waits for people reaches them."""
-    school.later(hours=hours)
-    tick(school)
+def settle(school: School) -> None:
+    """Let it be five in the afternoon, when what waits reaches students and everybody else."""
+    five = school.at.replace(hour=15, minute=0, second=0, microsecond=0)
+    days = 0 if five > school.at else 1
+    school.later(seconds=(five + timedelta(days=days) - school.at).total_seconds())
+    hear(school)
 
 
 @both_ways
@@ -88,7 +92,7 @@ def test_refused_it_says_why_and_the_appeal_confirms_it(school: School):
     assert "It is decided once the other one has spoken" in school.tapped("t1", "confirm")
     see(school, "c1")
     assert "It is recognised now" in school.tapped("c1", "confirm")
-    settle(school, 24)
+    settle(school)
     assert told(school, "s1", "answer")[-1].startswith("Recognised: ")
     assert "✓ recognised" in school.text("s1", "/prior")
 
@@ -136,12 +140,12 @@ def test_a_word_is_taken_back_and_the_student_sees_it_where_it_was_told(own_scho
     assert told(own_school, "s1", "answer")[-1].startswith("Recognised: ")
     see(own_school, "c1")
     own_school.tap("c1", "take back what I said")
-    settle(own_school, 24)
+    settle(own_school)
     assert told(own_school, "s1", "answer")[-1].startswith("It is open again")
     assert "learned before: 4" not in own_school.text("s1", "/report")
     see(own_school, "c1")
     own_school.tap("c1", "confirm")
-    settle(own_school, 24)
+    settle(own_school)
     assert told(own_school, "s1", "answer")[-1].startswith("Recognised: ")
     assert "learned before: 4" in own_school.text("s1", "/report")
 
