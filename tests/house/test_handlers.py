@@ -63,6 +63,7 @@ READS = {
     "slices.py": set(),
     "sweeps.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
+    "recognising": {"claim_reads"},
     "visiting": {"people", "visits"},
     "talking": {
         "administrators",

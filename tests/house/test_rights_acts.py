@@ -91,6 +91,7 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
+    "recognising": "what is said of a claim stands beside it, and the student reads it",
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
     "periods": PERIODS,
     "evaluating": PERIODS,

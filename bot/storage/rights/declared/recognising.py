@@ -43,7 +43,7 @@ RECOGNISING: tuple[DeclaredTable, ...] = (
         "prior_outcome",
         "what came of it",
         goes("claim_id.track_id.student_id"),
-        keys="id organisation_id claim_id outbox_id!",
+        keys="id organisation_id claim_id outbox_id",
         facts="round outcome settled_at undone_at",
     ),
 )
