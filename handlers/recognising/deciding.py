@@ -2,7 +2,7 @@
 
 from bot.domain.recognising.claims import ClaimVerdict
 from bot.domain.school.tracks import Role
-from bot.messages import Reply, Sayable, Text, _, lines
+from bot.messages import Reply, Sayable, Text, _, colon, lines, words
 from bot.use_cases.recognising.decide_claim import (
     Decided,
     NoReason,
@@ -70,7 +70,7 @@ def _ask_why(turn: Turn, claim_id: int, verdict: ClaimVerdict) -> Replies:
     if not says_next(turn.uow, claim, turn.person):
         return show_claim(turn, claim_id, _NO_SAY)
     what = say_what(claim, competence)
-    text = lines(_("{student}: {what}", student=track.student, what=what), _WHY[verdict])
+    text = lines(words(colon(track.student), what), _WHY[verdict])
     return await_words(turn, ClaimReasonAwaited(claim=claim_id, verdict=verdict.value), text)
 
 

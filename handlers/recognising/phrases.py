@@ -6,6 +6,7 @@ from bot.domain.recognising.claims import ClaimEvidence, ClaimVerdict, PriorClai
 from bot.domain.school.frameworks import Competence, PriorRule
 from bot.domain.scoring.prior import LearnedHow
 from bot.messages import Quoted, Sayable, Text, _, _n, colon, lines, listed, words
+from bot.showing.words.prior import VERDICT_WORD
 from handlers.talking.phrases import ROLE_WORD, spans
 
 HOW_WORD: dict[LearnedHow, Text] = {
@@ -22,10 +23,6 @@ RULE_TOLD: dict[PriorRule, Text] = {
     PriorRule.SHOWN: _("In this programme it is shown, and counts for nothing else."),
     PriorRule.COVERED: _("In this programme it counts as what has come up."),
     PriorRule.ACQUIRED: _("In this programme it counts as acquired."),
-}
-VERDICT_WORD: dict[ClaimVerdict, Text] = {
-    ClaimVerdict.CONFIRMED: _("confirmed"),
-    ClaimVerdict.REFUSED: _("refused"),
 }
 FILE_WORD: dict[str, Text] = {"photo": _("photo"), "voice": _("voice note")}
 

@@ -38,12 +38,30 @@ def show_claim(turn: Turn, claim_id: int, before: Sayable | None = None) -> Repl
     if found is None:
         return [Reply(NOT_YOUR_CLAIM)]
     claim, track, competence = found
-    shown = tell_claim(claim, competence, track.student)
+    shown = (*tell_claim(claim, competence, track.student), _answers(turn, claim, competence))
     if Role.STUDENT in track.roles:
         return [offer(turn, Reply(lines(before, *shown), _own_ways(claim)))]
     roles = says_next(turn.uow, claim, turn.person)
     as_who = _("You speak as {roles}.", roles=say_roles(roles)) if roles else None
     return [offer(turn, Reply(lines(before, *shown, as_who), _ways(turn, claim, roles)))]
+
+
+def _answers(turn: Turn, claim: PriorClaim, competence: Competence) -> Sayable | None:
+    """Name the indicators of it that answers are evidence for, as this viewer may read those."""
+    found = {
+        indicator
+        for indicator, _said_at in turn.uow.answer_reads.list_evidence(
+            turn.person.id, claim.track_id
+        )
+    }
+    numbers = [
+        f"{competence.number}.{own.number}"
+        for own in competence.indicators
+        if own.id in found & claim.indicators
+    ]
+    if not numbers:
+        return None
+    return _("Evidence in answers (/reflect): {list}", list=", ".join(numbers))
 
 
 def find_claim(turn: Turn, claim_id: int) -> tuple[PriorClaim, Track, Competence] | None:

@@ -4,8 +4,9 @@ from bot.domain.recognising.claims import ClaimVerdict, PriorClaim, SaidVerdict
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Quoted, Sayable, _, colon, lines, words
 from bot.ports.telling.outbox import OutboxMessage
+from bot.showing.words.prior import VERDICT_WORD
 from bot.use_cases.recognising.decide_claim import says_next
-from handlers.recognising.phrases import VERDICT_WORD, say_rule, say_what
+from handlers.recognising.phrases import say_rule, say_what
 from handlers.recognising.shown import find_claim
 from handlers.recognising.taps import AppealClaim, ShowClaim
 from handlers.talking.phrases import ROLE_WORD

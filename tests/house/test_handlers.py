@@ -63,7 +63,7 @@ READS = {
     "slices.py": set(),
     "sweeps.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
-    "recognising": {"claim_reads"},
+    "recognising": {"answer_reads", "claim_reads"},
     "visiting": {"people", "visits"},
     "talking": {
         "administrators",

@@ -34,7 +34,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "recognising/begin_claim.py": "a claim that is not sent is dropped, by its own button",
     "recognising/write_claim.py": "written again by its buttons, until it is sent",
     "recognising/send_claim.py": "its own button takes the claim back; an appeal is there once",
-    "recognising/decide_claim.py": "its own button takes back what one said: the claim is open again",
+    "recognising/decide_claim.py": "its own button takes back what one said",
     "visiting/plan_visit.py": "moved, called off or planned again by its buttons",
     "visiting/hold_visit.py": "a button says that one was not there, and words are written again",
     "visiting/end_promise.py": "its own button lets the promise stand again",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from bot.domain.recognising.claims import ClaimVerdict
 from bot.domain.school.frameworks import PriorRule, Programme
 from bot.domain.scoring.prior import LearnedHow, PriorLearning
 from bot.messages import Sayable, Text, _, listed, words
@@ -10,6 +11,10 @@ HOW_WORD: dict[LearnedHow, Text] = {
     LearnedHow.FORMAL: _("formal"),
     LearnedHow.NON_FORMAL: _("non-formal"),
     LearnedHow.INFORMAL: _("informal"),
+}
+VERDICT_WORD: dict[ClaimVerdict, Text] = {
+    ClaimVerdict.CONFIRMED: _("confirmed"),
+    ClaimVerdict.REFUSED: _("refused"),
 }
 _COUNTS_WORD: dict[PriorRule, Text | None] = {
     PriorRule.SHOWN: None,
