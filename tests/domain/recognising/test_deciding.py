@@ -12,11 +12,8 @@ from bot.domain.school.tracks import Role
 
 TEACHER, COACH = Role.TEACHER, Role.COACH
 YES, NO = ClaimVerdict.CONFIRMED, ClaimVerdict.REFUSED
-holders_of = some.dictionaries(
-    some.sampled_from(DECIDES), some.sets(some.integers(1, 3), min_size=1)
-)
-    some.sampled_from(DECIDES), some.sets(some.integers(1, 3), min_size=1)
-)
+PEOPLE = some.sets(some.integers(1, 3), min_size=1)
+holders_of = some.dictionaries(some.sampled_from(DECIDES), PEOPLE)
 
 
 @pytest.mark.parametrize(
