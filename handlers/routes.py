@@ -3,8 +3,10 @@
 from handlers import home
 from handlers.administering import routes as administering
 from handlers.coaching import routes as coaching
+from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
+from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
@@ -35,6 +37,8 @@ TOPICS = (
     rights,
     supporting,
     visiting,
+    intervening,
+    desk,
     talking,
     naming,
     places,

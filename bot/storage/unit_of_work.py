@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
+    from bot.storage.desk.desks import StoredDesks
     from bot.storage.divergence.alerts import StoredAlerts
     from bot.storage.divergence.interventions import StoredInterventions
     from bot.storage.divergence.sittings import StoredSittings
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
+    from bot.storage.intervening.interventions import StoredOwnInterventions
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
@@ -182,6 +184,10 @@ class StoredUnitOfWork(UnitOfWork):
     prior_claims: "Part[StoredPriorClaims]" = Part(_of("recognising.claims", "StoredPriorClaims"))
     claim_reads: "Part[VisibleClaims]" = Part(_of("recognising.visible_claims", "VisibleClaims"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
+    own_interventions: "Part[StoredOwnInterventions]" = Part(
+        _for_people("intervening.interventions", "StoredOwnInterventions")
+    )
+    desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

@@ -64,7 +64,9 @@ READS = {
     "sweeps.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
     "recognising": {"answer_reads", "claim_reads"},
+    "desk": {"desks"},
     "visiting": {"people", "visits"},
+    "intervening": set(),
     "talking": {
         "administrators",
         "absences",

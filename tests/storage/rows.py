@@ -377,6 +377,13 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
     },
     "0072": {},
+    "0078": {
+        "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
+        "desk_note": {
+            **OURS, "id": 1, "person_id": 1, "head": "developing", "words": "The report",
+            "due_on": "2026-04-10", "made_at": WHEN, "done_at": None,
+        },
+    },
     "0079": {},
     "0080": {
         "prior_claim": {
@@ -396,6 +403,14 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "prior_outcome": {
             **OURS, "id": 1, "claim_id": 1, "round": 1, "outcome": "refused",
             "settled_at": WHEN, "undone_at": None, "outbox_id": 1,
+        },
+    },
+    "0081": {
+        "own_intervention": {
+            **OURS, "id": 1, "by_id": 1, "role": "mentor", "about": "student", "track_id": 1,
+            "workplace_id": None, "class_group_id": None, "level": "micro", "acts_on": "process",
+            "words": "Works beside another", "purpose": "To ask sooner", "done_on": "2026-03-02",
+            "said_at": WHEN, "helped": "partly", "outcome": "Asks more", "helped_at": WHEN,
         },
     },
 }  # fmt: skip

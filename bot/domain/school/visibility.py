@@ -210,3 +210,9 @@ seen, and nothing is scored. Its student goes on looking.
 
 SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
 """Who opens what a student takes along at the last photo: it is the student's, so no mentor."""
+
+SEES_INTERVENTIONS = frozenset({Role.COACH})
+"""Who sees what others did about a student, or about a workplace or class group around one.
+
+Everybody sees their own.
+"""

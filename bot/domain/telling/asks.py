@@ -38,9 +38,6 @@ class Asks(StrEnum):
     STOPPED = "stopped"
     """A placement that stops, told to those around it."""
 
-    VISIT_ASKED = "visit asked"
-    """That somebody asks for a visit, told to the coaches."""
-
     CLAIM_MADE = "claim made"
     """A claim of what was learned before, or an appeal: told to who decides about it."""
 

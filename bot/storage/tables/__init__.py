@@ -24,6 +24,7 @@ from bot.storage.tables.campus import (
 from bot.storage.tables.coaching import tip_told
 from bot.storage.tables.contexts import context_plan
 from bot.storage.tables.decisions import decision, decision_told
+from bot.storage.tables.desk import desk_look, desk_note
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -42,6 +43,7 @@ from bot.storage.tables.evaluating import (
 from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
+from bot.storage.tables.intervening import own_intervention
 from bot.storage.tables.joining import (
     account,
     invitation,
@@ -152,6 +154,8 @@ __all__ = [
     "course_component",
     "decision",
     "decision_told",
+    "desk_look",
+    "desk_note",
     "dialogue",
     "entry",
     "errand",
@@ -185,6 +189,7 @@ __all__ = [
     "opened",
     "organisation_table",
     "outbox",
+    "own_intervention",
     "page_session",
     "period",
     "person",

@@ -74,7 +74,6 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.PHONE_LOST: "they see on the device that it was ended",
     Asks.LINK_HANDED: "its coach hands the link over in person",
     Asks.STOPPED: "the report says that there is no workplace now",
-    Asks.VISIT_ASKED: "the visit stands among those that the coach has to plan",
     Asks.CLAIM_MADE: "the claim stands among those that wait for who decides: /open and /prior",
     Asks.CLAIM_SETTLED: "/prior shows the student what came of it",
     Asks.GOES_ON: "the report does not say that the workplace stopped",

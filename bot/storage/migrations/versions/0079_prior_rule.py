@@ -6,7 +6,7 @@ from sqlalchemy import Column, String
 from bot.storage.migrations.shapes import one_of
 
 revision = "0079"
-down_revision = "0072"
+down_revision = "0078"
 
 
 def upgrade() -> None:
