@@ -13,8 +13,8 @@ from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning.campus import CAMPUS
 from bot.storage.rights.declared.planning.plans import PLANNING
 from bot.storage.rights.declared.programmes import PROGRAMMES
-from bot.storage.rights.declared.recognising import RECOGNISING
-from bot.storage.rights.declared.reflecting import REFLECTING
+from bot.storage.rights.declared.reflecting.answers import REFLECTING
+from bot.storage.rights.declared.reflecting.recognising import RECOGNISING
 from bot.storage.rights.declared.rights import RIGHTS
 from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
