@@ -2,9 +2,12 @@
 
 from handlers import home
 from handlers.administering import routes as administering
+from handlers.agreeing import routes as agreeing
 from handlers.coaching import routes as coaching
+from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
+from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
@@ -33,6 +36,9 @@ TOPICS = (
     rights,
     supporting,
     visiting,
+    agreeing,
+    intervening,
+    desk,
     talking,
     naming,
     places,

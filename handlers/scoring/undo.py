@@ -53,6 +53,8 @@ NAMES: dict[Act, Sayable] = {
     Act.ABSENCE: _("that somebody is away"),
     Act.STOP: _("that a placement stops"),
     Act.HANDOVER: _("who becomes the coach"),
+    Act.RECOGNITION: _("what you said of a recognition"),
+    Act.MENTOR_COURSE: _("what you said of a mentor’s training"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
     Act.DECISION: _("a decision of the class council: a record stays, and another one corrects it"),
@@ -62,6 +64,7 @@ NAMES: dict[Act, Sayable] = {
     Act.WITHDRAWN: _("an answer was taken back, and its words are gone"),
     Act.NAMING: _("what people are called in chats"),
     Act.KEEPING: _("how long things are kept"),
+    Act.EDUCATION: _("in which education a programme stands"),
     Act.HOLIDAYS: _("the school holidays"),
     Act.ROSTER: _(
         "a roster that was read in: /admin ends a placement, and a line read in again"

@@ -36,8 +36,12 @@ _BESIDE_SCORES = (
     "stops",
     "incident",
     "guardian",
+    "desk",
     "visit",
     "handover",
+    "agreement",
+    "recognition",
+    "mentortraining",
 )
 _PLANNING = (
     "plan",

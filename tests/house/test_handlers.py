@@ -74,7 +74,10 @@ READS = {
         "stops",
         "tracks",
     },
+    "desk": {"desks"},
     "visiting": {"people", "visits"},
+    "intervening": set(),
+    "agreeing": {"mentor_courses"},
     "talking": {
         "administrators",
         "absences",

@@ -38,8 +38,8 @@ class Asks(StrEnum):
     STOPPED = "stopped"
     """A placement that stops, told to those around it."""
 
-    VISIT_ASKED = "visit asked"
-    """That somebody asks for a visit, told to the coaches."""
+    AGREEMENT_OWED = "agreement owed"
+    """What somebody still owes for an agreement, told to them as the coach wishes."""
 
     HANDED_OVER = "handed over"
     """Who the coach is now, will be or stays after all, told to everybody around."""

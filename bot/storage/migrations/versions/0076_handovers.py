@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Column, String
 from bot.storage.migrations.shapes import instant, key, link, organisation
 
 revision = "0076"
-down_revision = "0072"
+down_revision = "0074"
 
 
 def upgrade() -> None:

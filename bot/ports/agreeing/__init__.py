@@ -1,0 +1,1 @@
+"""What school, workplace and student put in writing about a placement."""
