@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Person
 from bot.domain.visiting.promises import Promise
 from bot.domain.visiting.visits import Visit
 from bot.ports import UnitOfWork
-from bot.use_cases.divergence.plan_talk import AS_LOGGED
+from bot.use_cases.divergence.talks.plan_talk import AS_LOGGED
 
 
 @dataclass(frozen=True, slots=True)
