@@ -69,6 +69,7 @@ ROUTES = Routes(
         QuestionRoute(NewCoachOffered, stands=stand_offered, means=mean_coach),
         QuestionRoute(HandoverDayOffered, stands=stand_offered, means=mean_first_day),
     ),
+    dated={Matter.HANDOVER: OnDesk(say_dated, tap_dated)},
     in_hours={Asks.HANDED_OVER: tell_handed_over},
     dated={Matter.HANDOVER: OnDesk(say_dated, tap_dated)},
 )
