@@ -71,5 +71,4 @@ ROUTES = Routes(
     ),
     dated={Matter.HANDOVER: OnDesk(say_dated, tap_dated)},
     in_hours={Asks.HANDED_OVER: tell_handed_over},
-    dated={Matter.HANDOVER: OnDesk(say_dated, tap_dated)},
 )
