@@ -1,5 +1,6 @@
 """Standing in for a mentor or a teacher who is away, until a day."""
 
+from bot.domain.dated import Matter
 from bot.domain.telling.asks import Asks
 from bot.messages import _
 from handlers.supporting.substitutes.asked import (
@@ -7,6 +8,7 @@ from handlers.supporting.substitutes.asked import (
     SubstituteDayAwaited,
     SubstituteOffered,
 )
+from handlers.supporting.substitutes.dated import say_dated, tap_dated
 from handlers.supporting.substitutes.ending import (
     tapped_end,
     tapped_invite,
@@ -46,7 +48,15 @@ from handlers.supporting.substitutes.until import (
 )
 from handlers.talking.routing.doors import EndSubstitution
 from handlers.talking.routing.offering import stand_offered
-from handlers.talking.routing.route import CommandRoute, QuestionRoute, Routes, Words, asks, on
+from handlers.talking.routing.route import (
+    CommandRoute,
+    OnDesk,
+    QuestionRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -80,4 +90,5 @@ ROUTES = Routes(
         Asks.SUBSTITUTE_NAMED: tell_named,
         Asks.SUBSTITUTE_ENDED: tell_ended,
     },
+    dated={Matter.SUBSTITUTE: OnDesk(say_dated, tap_dated)},
 )
