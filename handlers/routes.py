@@ -4,8 +4,10 @@ from handlers import home
 from handlers.administering import routes as administering
 from handlers.agreeing import routes as agreeing
 from handlers.coaching import routes as coaching
+from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
+from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
@@ -35,6 +37,8 @@ TOPICS = (
     supporting,
     visiting,
     agreeing,
+    intervening,
+    desk,
     talking,
     naming,
     places,

@@ -8,6 +8,7 @@ from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights
 from bot.domain.importing.drafts import tidy
 from bot.domain.rights.retention import MOST_MONTHS, Keeping
+from bot.domain.school.frameworks import Setting
 from bot.exchange.reading.shapes import FileSection
 from bot.messages import _
 
@@ -56,6 +57,16 @@ def read_keepings(top: FileSection) -> Iterator[tuple[str, Keeping]]:
                     )
                 )
             yield tidy(programme.text("framework")), keeping
+
+
+def read_setting(programme: FileSection) -> Setting | None:
+    """Read in which education a programme stands, None where it does not say. Raises Refused."""
+    value = programme.text("setting", "")
+    if value in ("", *Setting):
+        return Setting(value) if value else None
+    raise programme.refused(
+        _("a setting is compulsory, entrepreneurial or higher, not {value}", value=value)
+    )
 
 
 def _kind(section: FileSection) -> RuleKind:

@@ -30,6 +30,7 @@ from bot.domain.telling.hours import Works
 from bot.exchange.evaluating_section import (
     WorkplaceRuleDraft,
     read_keepings,
+    read_setting,
     read_workplace_rules,
 )
 from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
@@ -196,7 +197,7 @@ def _competence(competence: FileSection) -> CompetenceDraft:
 def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
         "framework", "title", "cut_off", "blind_first", "context", "component", "period",
-        "activity_list", "workplace", "retention", "photo_retention",
+        "activity_list", "workplace", "retention", "photo_retention", "setting",
     )  # fmt: skip
     return ProgrammeDraft(
         framework=programme.text("framework"),
@@ -205,6 +206,7 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
         contexts=tuple(_context(context) for context in programme.tables("context")),
         components=tuple(_component(component) for component in programme.tables("component")),
         blind_first=programme.flag("blind_first") if "blind_first" in programme.values else None,
+        setting=read_setting(programme),
     )
 
 

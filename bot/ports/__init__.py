@@ -16,14 +16,17 @@ from bot.ports.administering.administrators import Administrators
 from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
 from bot.ports.administering.school_people import SchoolPeople
+from bot.ports.agreeing.agreements import Agreements
 from bot.ports.agreeing.mentor_courses import MentorCourses
 from bot.ports.agreeing.recognitions import Recognitions
 from bot.ports.coaching import Tips
+from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.importing import Catalogue
+from bot.ports.intervening.interventions import OwnInterventions
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
@@ -190,6 +193,9 @@ class UnitOfWork(Protocol):
     measures: Measures
     stops: Stops
     visits: Visits
+    agreements: Agreements
+    own_interventions: OwnInterventions
+    desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
     rights_acts: RightsActs

@@ -53,6 +53,7 @@ class Act(StrEnum):
     GUARDIAN = "guardian"
     NAMING = "naming"
     KEEPING = "keeping"
+    EDUCATION = "education"
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"

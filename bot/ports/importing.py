@@ -77,6 +77,7 @@ class ProgrammeRow:
     title: str
     cut_off: str = CutOff.AT_LEAST.value
     blind_first: bool = True
+    setting: str | None = None
     id: int = 0
 
 

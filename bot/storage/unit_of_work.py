@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from bot.storage.administering.rights_acts import StoredRightsActs
     from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
+    from bot.storage.agreeing.agreements import StoredAgreements
     from bot.storage.agreeing.mentor_courses import StoredMentorCourses
     from bot.storage.agreeing.recognitions import StoredRecognitions
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
+    from bot.storage.desk.desks import StoredDesks
     from bot.storage.divergence.alerts import StoredAlerts
     from bot.storage.divergence.interventions import StoredInterventions
     from bot.storage.divergence.sittings import StoredSittings
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
+    from bot.storage.intervening.interventions import StoredOwnInterventions
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
@@ -180,6 +183,11 @@ class StoredUnitOfWork(UnitOfWork):
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
+    agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
+    own_interventions: "Part[StoredOwnInterventions]" = Part(
+        _for_people("intervening.interventions", "StoredOwnInterventions")
+    )
+    desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(
         _of("agreeing.recognitions", "StoredRecognitions")
     )

@@ -10,6 +10,7 @@ from bot.ports.worlds import People, World
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
 from bot.use_cases.evaluating.deciding.plan_untold import plan_untold
+from bot.use_cases.intervening.plan_follow_ups import plan_follow_ups
 from bot.use_cases.planning.campus.plan_questions import plan_questions
 from bot.use_cases.planning.gaps.plan_gaps import plan_gaps
 from bot.use_cases.planning.lessons.plan_lessons import plan_lessons
@@ -27,6 +28,7 @@ PLANNERS: dict[Planner, Topic | None] = {
     plan_digests: None,
     plan_prompts: None,
     plan_mirrors: None,
+    plan_follow_ups: None,
     plan_notices: Topic.NOTICES,
     plan_tips: None,
 }

@@ -7,6 +7,7 @@ from handlers.administering.taps import (
     FindPeople,
     ShowActs,
     ShowClassGroups,
+    ShowEducations,
     ShowKeepings,
     ShowNaming,
     ShowTeam,
@@ -39,6 +40,6 @@ def _draw(turn: Turn, *, edit: bool) -> Reply:
         (button(_("find somebody"), FindPeople()), button(_("invite a class"), ShowClassGroups())),
         (button(_("read a file in"), AskFile()), button(_("administrators"), ShowTeam())),
         (button(_("names in chats"), ShowNaming()), button(_("how long kept"), ShowKeepings())),
-        (button(_("what was done"), ShowActs()),),
+        (button(_("agreements"), ShowEducations()), button(_("what was done"), ShowActs())),
     )
     return Reply(text, rows, edit=edit)

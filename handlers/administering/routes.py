@@ -4,6 +4,11 @@ from bot.domain.telling.asks import Asks
 from bot.messages import _
 from handlers.administering.acts import tapped_acts
 from handlers.administering.asked import PersonSought
+from handlers.administering.education import (
+    tapped_education,
+    tapped_educations,
+    tapped_set_education,
+)
 from handlers.administering.files.sent import (
     take_sent,
     tapped_ask,
@@ -33,10 +38,13 @@ from handlers.administering.taps import (
     InviteGroup,
     InviteSomebody,
     ResumePlacement,
+    SetEducation,
     SetKeeping,
     SetNaming,
     ShowActs,
     ShowClassGroups,
+    ShowEducation,
+    ShowEducations,
     ShowFile,
     ShowKeeping,
     ShowKeepings,
@@ -83,6 +91,9 @@ ROUTES = Routes(
         on(ShowKeepings, guarded(tapped_keepings)),
         on(ShowKeeping, guarded(tapped_keeping)),
         on(SetKeeping, guarded(tapped_set_keeping)),
+        on(ShowEducations, guarded(tapped_educations)),
+        on(ShowEducation, guarded(tapped_education)),
+        on(SetEducation, guarded(tapped_set_education)),
         on(AskFile, guarded(tapped_ask)),
         on(TakeFile, guarded(tapped_take)),
         on(ShowFile, guarded(tapped_how_far)),

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from bot.domain.school.frameworks import Setting
 from handlers.talking.routing.tap import Tap
 
 
@@ -122,3 +123,20 @@ class TakeFile(Tap, code="bk"):
 
     file: int
     what: Literal["yes", "no"]
+
+
+class ShowEducations(Tap, code="Ba"):
+    """Show in which education each programme stands."""
+
+
+class ShowEducation(Tap, code="Be"):
+    """Show in which education a programme stands, with what can be chosen."""
+
+    programme: int
+
+
+class SetEducation(Tap, code="Bs"):
+    """Say in which education a programme stands."""
+
+    programme: int
+    setting: Setting

@@ -1,12 +1,12 @@
 """How a period is named, and why one is refused: the same words in chat and on the command line."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.days import day_of
 from bot.domain.periods.period import Period, PeriodRule
 from bot.domain.periods.reminders import Plan
-from bot.messages import Day, Moment, Sayable, Text, _, _n, colon, lines, words
+from bot.messages import Day, Moment, Sayable, Text, _, _n, colon, lines, listed, words
 from bot.use_cases.periods.refusals import AlreadyTaken, Decided, Unfit
 
 
@@ -48,9 +48,9 @@ def explain_refusal(problem: Unfit | AlreadyTaken | Decided) -> Text:
     return _("{why} Nothing was changed.", why=why_not(problem))
 
 
-def name_known(name: str, known: Iterable[Period]) -> Text:
+def name_known(name: str, known: Sequence[Period]) -> Text:
     """Say that no period goes by a name, and which there are."""
-    names = ", ".join(period.name for period in known) or "–"
+    names = listed(period.name for period in known) if known else "–"
     return _("There is no period {name}; there are: {names}.", name=name, names=names)
 
 

@@ -15,6 +15,7 @@ from bot.messages import (
     _n,
     colon,
     lines,
+    listed,
     words,
 )
 from bot.ports.telling.errands import Errand
@@ -113,7 +114,7 @@ def _say_few(
 
 def _say_same(alike: Sequence[OpenTrack], *, soon: bool) -> Sayable:
     track = alike[0].track
-    names = ", ".join(first_name(open_.track) for open_ in alike)
+    names = listed(first_name(open_.track) for open_ in alike)
     whose = _("Your own view:") if track.scoring_role is Role.STUDENT else colon(names)
     return words(whose, say_few(alike[0], soon=soon))
 

@@ -63,6 +63,7 @@ NAMES: dict[Act, Sayable] = {
     Act.WITHDRAWN: _("an answer was taken back, and its words are gone"),
     Act.NAMING: _("what people are called in chats"),
     Act.KEEPING: _("how long things are kept"),
+    Act.EDUCATION: _("in which education a programme stands"),
     Act.HOLIDAYS: _("the school holidays"),
     Act.ROSTER: _(
         "a roster that was read in: /admin ends a placement, and a line read in again"

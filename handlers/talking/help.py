@@ -36,7 +36,9 @@ _BESIDE_SCORES = (
     "stops",
     "incident",
     "guardian",
+    "desk",
     "visit",
+    "agreement",
     "recognition",
     "mentortraining",
 )

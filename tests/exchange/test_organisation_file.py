@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.importing.drafts import ContextDraft
-from bot.domain.school.frameworks import CutOff
+from bot.domain.school.frameworks import CutOff, Setting
 from bot.exchange.organisation_file import read_organisation
 from bot.refusal import Refused
 from tests.exchange.english import english
@@ -78,6 +78,7 @@ def test_a_small_file_gets_what_it_leaves_out(tmp_path):
     assert (draft.name, draft.language, draft.time_zone) == ("Oven", "nl", "Europe/Brussels")
     assert (draft.frameworks[0].version, draft.programmes[0].cut_off) == ("", None)
     assert draft.programmes[0].blind_first is None
+    assert draft.programmes[0].setting is None
     (row,) = draft.rows
     assert (row.line, row.student_id, row.student, row.mentor) == (1, "ann", "Ann Oven", "Bo Loaf")
     assert (row.teacher_id, row.language, row.weekly_hours, row.lessons) == ("", "", "", "")
@@ -90,6 +91,7 @@ def test_everything_the_page_describes_is_read(tmp_path):
     assert draft.frameworks[0].competences[0].indicators[1].startswith("Saws")
     assert draft.programmes[0].cut_off is CutOff.AT_LEAST
     assert draft.programmes[0].blind_first is True
+    assert draft.programmes[0].setting is Setting.COMPULSORY
     assert draft.programmes[0].contexts == (
         ContextDraft(2, "A renovation where people live on", (1,), (3, 4, 6, 7)),
     )
@@ -126,6 +128,11 @@ def test_everything_the_page_describes_is_read(tmp_path):
             'framework = "B-1"\n[people]',
             'framework = "B-1"\ncut_off = "80"\n[people]',
             "a cut-off is at_least or more_than, not 80",
+        ),
+        (
+            'framework = "B-1"\n[people]',
+            'framework = "B-1"\nsetting = "evening"\n[people]',
+            "a setting is compulsory, entrepreneurial or higher, not evening",
         ),
         (
             'framework = "B-1"\n[people]',

@@ -189,7 +189,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0033": {},
     "0034": {
         "activity_list": {
-            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1,
+            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": "2031-08-31",
             "author_id": 1, "author_role": "coach", "changed_at": WHEN,
         },
         "activity": {**OURS, "id": 1, "activity_list_id": 1, "title": "Houses"},
@@ -377,6 +377,18 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
     },
     "0072": {},
+    "0073": {
+        "agreement": {
+            **OURS, "id": 1, "placement_id": 1, "kind": "oao", "starts_on": "2026-09-01",
+            "ends_on": "2027-06-30", "ended_on": None, "made_by_id": 1, "made_at": WHEN,
+        },
+        "agreement_step": {
+            **OURS, "agreement_id": 1, "step": "signed_company", "done_by_id": 1, "done_at": WHEN,
+        },
+        "agreement_reminder": {
+            **OURS, "agreement_id": 1, "role": "mentor", "reminded_on": "2026-08-20",
+        },
+    },
     "0074": {
         "recognition": {
             **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": None,
@@ -385,6 +397,21 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "mentor_course": {
             **OURS, "person_id": 1, "state": "planned", "day": "2026-04-10", "said_by_id": 1,
             "said_at": WHEN,
+        },
+    },
+    "0078": {
+        "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
+        "desk_note": {
+            **OURS, "id": 1, "person_id": 1, "head": "developing", "words": "The report",
+            "due_on": "2026-04-10", "made_at": WHEN, "done_at": None,
+        },
+    },
+    "0081": {
+        "own_intervention": {
+            **OURS, "id": 1, "by_id": 1, "role": "mentor", "about": "student", "track_id": 1,
+            "workplace_id": None, "class_group_id": None, "level": "micro", "acts_on": "process",
+            "words": "Works beside another", "purpose": "To ask sooner", "done_on": "2026-03-02",
+            "said_at": WHEN, "helped": "partly", "outcome": "Asks more", "helped_at": WHEN,
         },
     },
 }  # fmt: skip

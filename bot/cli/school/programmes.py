@@ -12,12 +12,14 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights, read_weights
 from bot.domain.rights.retention import MOST_MONTHS, Keeping
-from bot.domain.school.frameworks import CutOff, Programme
+from bot.domain.school.frameworks import CutOff, Programme, Setting
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
 from bot.showing.words.results import percent_words
+from bot.showing.words.settings import SETTING_WORD
 from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.agreeing.set_education import set_education
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.rights.set_keeping import set_keeping
 from bot.wiring import House, in_words, open_house
@@ -93,6 +95,11 @@ class WeightsParam(click.ParamType[SaidWeights]):
     metavar="MONTHS",
     help="That photos and decisions keep their words.",
 )
+@click.option(
+    "--setting",
+    type=click.Choice([known.value for known in Setting]),
+    help="In which education it stands: it says which agreement a placement needs.",
+)
 @at_option
 def programme(
     code: str | None,
@@ -100,6 +107,7 @@ def programme(
     blind_first: bool | None,
     retention: int | None,
     photo_retention: int | None,
+    setting: str | None,
     at: datetime | None,
     **stated: Any,
 ) -> None:
@@ -118,6 +126,10 @@ def programme(
             _set(house, uow, code, cut_off, blind_first)
             if retention is not None or photo_retention is not None:
                 _keep(house, uow, code, instant_of(house, at), retention, photo_retention)
+            if setting is not None:
+                found = find_programme(house, uow, code)
+                at_instant, school = instant_of(house, at), house.organisation(uow).id
+                set_education(uow, school, found.id, Setting(setting), at_instant)
             if stated["workplace"] is not None:
                 _state(house, uow, code, instant_of(house, at), **stated)
         for known in every_programme(house, uow):
@@ -191,6 +203,9 @@ def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[st
     yield house.say(kept)
     yield house.say(CUT_OFF_WORD[known.cut_off])
     yield house.say(_("blind first") if known.blind_first else _("not blind first"))
+    setting = uow.agreements.read_setting(known.id)
+    if setting is not None:
+        yield house.say(SETTING_WORD[setting])
     stated = uow.workplace_results.read_rule(known.id)
     if stated is not None:
         mark = percent_words(stated.rule.to_reach)

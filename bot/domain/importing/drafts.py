@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from bot.domain.school.frameworks import Contribution, CutOff
+from bot.domain.school.frameworks import Contribution, CutOff, Setting
 
 HIGHEST_NUMBER = 9999
 """The highest number that a competence or a context may have."""
@@ -187,6 +187,7 @@ class ProgrammeDraft:
     contexts: tuple[ContextDraft, ...] = ()
     components: tuple[ComponentDraft, ...] = ()
     blind_first: bool | None = None
+    setting: Setting | None = None
 
     def __post_init__(self) -> None:
         """Keep the rules: each context and title once, each competence in one component."""

@@ -193,3 +193,34 @@ seen, and nothing is scored. Its student goes on looking.
 
 SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
 """Who opens what a student takes along at the last photo: it is the student's, so no mentor."""
+
+
+class AgreementSight(IntEnum):
+    """What one viewer's role sees of the agreement about a placement."""
+
+    NOTHING = 0
+    OWN = 1
+    """Its kind and its days, and what that viewer's side still owes."""
+    ALL = 2
+    """What everybody owes."""
+
+
+AGREEMENT_SIGHT = {
+    Role.STUDENT: AgreementSight.OWN,
+    Role.MENTOR: AgreementSight.OWN,
+    Role.TEACHER: AgreementSight.NOTHING,
+    Role.COACH: AgreementSight.ALL,
+}
+"""What the viewer's role sees of agreements, a mentor at the own placement alone."""
+
+
+def agreement_sight_of(roles: frozenset[Role]) -> AgreementSight:
+    """Join what several roles of one viewer see of an agreement: the most of each."""
+    return max((AGREEMENT_SIGHT[role] for role in roles), default=AgreementSight.NOTHING)
+
+
+SEES_INTERVENTIONS = frozenset({Role.COACH})
+"""Who sees what others did about a student, or about a workplace or class group around one.
+
+Everybody sees their own.
+"""

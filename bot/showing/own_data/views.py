@@ -231,6 +231,12 @@ VIEWS: Mapping[str, OwnView] = {
     "incident_coach": _view(
         OwnTopic.SUPPORTING, _("Which coaches were told of it"), "coach_id seen_at"
     ),
+    "own_intervention": _view(
+        OwnTopic.SUPPORTING,
+        _("What was done to help you learn"),
+        "done_on by_id role words purpose helped outcome",
+        "done_on",
+    ),
     "opened": _view(OwnTopic.LOOKING, _("What was opened"), "on_day looker_id what", "on_day"),
     "contest": _view(
         OwnTopic.RIGHTS,

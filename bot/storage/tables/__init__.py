@@ -14,6 +14,7 @@ from bot.storage.tables.administering import (
     rights_act,
     rights_act_seal,
 )
+from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -24,6 +25,7 @@ from bot.storage.tables.campus import (
 from bot.storage.tables.coaching import tip_told
 from bot.storage.tables.contexts import context_plan
 from bot.storage.tables.decisions import decision, decision_told
+from bot.storage.tables.desk import desk_look, desk_note
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -42,6 +44,7 @@ from bot.storage.tables.evaluating import (
 from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
+from bot.storage.tables.intervening import own_intervention
 from bot.storage.tables.joining import (
     account,
     invitation,
@@ -123,6 +126,9 @@ __all__ = [
     "activity_exception",
     "activity_list",
     "administrator",
+    "agreement",
+    "agreement_reminder",
+    "agreement_step",
     "alert",
     "alert_message",
     "answer",
@@ -146,6 +152,8 @@ __all__ = [
     "course_component",
     "decision",
     "decision_told",
+    "desk_look",
+    "desk_note",
     "dialogue",
     "entry",
     "errand",
@@ -180,6 +188,7 @@ __all__ = [
     "opened",
     "organisation_table",
     "outbox",
+    "own_intervention",
     "page_session",
     "period",
     "person",

@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from bot.storage.columns import Identity
 from bot.storage.tables import (
+    agreement,
     alert,
     answer,
     contest,
@@ -49,6 +50,9 @@ WHOM: Mapping[str, Select[Any]] = {
     "visit": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
     .join(visit, visit.c.placement_id == placement.c.id)
     .where(visit.c.id == _THIS),
+    "agreement": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
+    .join(agreement, agreement.c.placement_id == placement.c.id)
+    .where(agreement.c.id == _THIS),
     "wish": select(forgetting.c.person_id).where(forgetting.c.id == _THIS),
     "student": select(person.c.id).where(person.c.id == _THIS),
 }

@@ -61,7 +61,10 @@ def _settings(catalogue: Catalogue, programme: ProgrammeRow, draft: ProgrammeDra
     cut_off = draft.cut_off.value if draft.cut_off else programme.cut_off
     blind_first = programme.blind_first if draft.blind_first is None else draft.blind_first
     title = draft.title or programme.title
-    wanted = replace(programme, title=title, cut_off=cut_off, blind_first=blind_first)
+    setting = draft.setting.value if draft.setting else programme.setting
+    wanted = replace(
+        programme, title=title, cut_off=cut_off, blind_first=blind_first, setting=setting
+    )
     if wanted == programme:
         return False
     catalogue.programmes.change([wanted])

@@ -16,6 +16,7 @@ from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
 from bot.use_cases.administering.change_naming import put_naming_back
 from bot.use_cases.administering.take_file import put_holidays_back
+from bot.use_cases.agreeing.set_education import put_education_back
 from bot.use_cases.evaluating.choosing.choose_component import (
     ChoiceOver,
     hold_choice,
@@ -269,6 +270,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MENTOR_COURSE: put_course_back,
     Act.NAMING: put_naming_back,
     Act.KEEPING: put_keeping_back,
+    Act.EDUCATION: put_education_back,
     Act.HOLIDAYS: put_holidays_back,
 }
 """How each act is put back; the lasting ones are not."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.importing.changes import ImportChange
 from bot.domain.school.naming import note_unsure
-from bot.messages import Sayable, Text, _, _n, lines, words
+from bot.messages import Sayable, Text, _, _n, lines, listed, words
 from bot.showing.imports import about_people, described
 from bot.use_cases.administering.files_outcome import (
     FileOutcome,
@@ -105,7 +105,7 @@ def _warned(outcome: FileOutcome) -> Iterator[Sayable]:
     if not isinstance(outcome, FrameworkOutcome):
         yield from _few(list(_of_lines(outcome.report)))
     if outcome.left_out:
-        columns = ", ".join(outcome.left_out)
+        columns = listed(outcome.left_out)
         yield _("Not read, since no column is called so: {columns}.", columns=columns)
 
 

@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.domain.school.tracks import PERSPECTIVES
-from bot.messages import Document, DocumentCell, DocumentTable, Sayable, Section, _, _n, words
+from bot.messages import (
+    Document,
+    DocumentCell,
+    DocumentTable,
+    Sayable,
+    Section,
+    _,
+    _n,
+    listed,
+    words,
+)
 from bot.use_cases.evaluating.council.see_class_page import ClassLine, ClassPage, CompetenceLine
 from handlers.evaluating.council.phrases import name_photo, say_foot, say_result, tally_of
 from handlers.talking.phrases import ROLE_WORD, full_name, short
@@ -70,7 +80,8 @@ def _say_workplace(line: ClassLine) -> Sayable:
 
 
 def _say_counted(line: ClassLine) -> Sayable:
-    return ", ".join(short(own.title) for own in line.components if own.summative) or "–"
+    counted = [short(own.title) for own in line.components if own.summative]
+    return listed(counted) if counted else "–"
 
 
 def _say_apart(line: ClassLine) -> Sayable:

@@ -37,7 +37,7 @@ def keep_lessons(turn: Turn, words_: str) -> Replies:
         return [_show(turn)]
     named = _part(words_, groups)
     if named is None:
-        names = ", ".join(groups)
+        names = listed(groups)
         return [
             Reply(
                 _(

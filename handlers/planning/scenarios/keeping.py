@@ -71,7 +71,7 @@ def keep_scenarios(turn: Turn, words_: str) -> Replies:
         return [_show(turn, programme) for programme in programmes]
     named = _part(programmes, words_)
     if named is None:
-        codes = ", ".join(programme.code for programme in programmes)
+        codes = listed(programme.code for programme in programmes)
         several = _("Begin with the code of a programme: {codes}. Nothing was stored.", codes=codes)
         return [Reply(several)]
     return _keep(turn, *named)
@@ -241,7 +241,7 @@ def _served(programme: Programme, written: str) -> str:
 
 def _say_missing(missing: Sequence[Competence]) -> Iterator[Sayable]:
     if missing:
-        named = ", ".join(_title(competence) for competence in missing)
+        named = listed(_title(competence) for competence in missing)
         yield _("No scenario yet for: {competences}", competences=named)
     else:
         yield _("Every competence has one.")

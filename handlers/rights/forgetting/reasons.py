@@ -31,9 +31,14 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     )),
     (_("incidents at work that were reported about you"), frozenset({"incident"})),
     (_("that a coach was told of an incident, and saw it"), frozenset({"incident_coach"})),
+    (_("notes on a desk"), frozenset({"desk_look", "desk_note"})),
     (_("what was said and promised at visits to the workplace"), frozenset(
         {"visit", "visit_minute", "promise"}
     )),
+    (_("agreements about your placements, and what of them was done"), frozenset(
+        {"agreement", "agreement_step", "agreement_reminder"}
+    )),
+    (_("what somebody did on purpose to help you learn"), frozenset({"own_intervention"})),
     (_("whether you followed the training for mentors"), frozenset({"mentor_course"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
@@ -68,6 +73,9 @@ STAYS: Mapping[str, Text] = {
     "it is about the mentor": _("What you said of a mentor’s training stays, without your name."),
     "it holds for a whole class group": _(
         "The lessons you planned with a class group stay, without your name."
+    ),
+    "it is part of how a school learns": _(
+        "What you did to help learning stays, without your name."
     ),
     "it holds for a whole programme": _("What you set for a programme stays, without your name."),
     "acts are a signed chain of identities, without a name": _(

@@ -55,7 +55,7 @@ def _looked(seen: SeenOwnData, zone: str) -> Sayable | None:
         ]
         return _(
             "Who opened it, and when last: {names}. /looks says what, day by day.",
-            names=words(*named, by=", "),
+            names=listed(named),
         )
     if seen.is_shown_others and "opened" in seen.counts:
         return _(

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Reply, Sayable, Text, _, lines
+from bot.messages import Reply, Sayable, Text, _, lines, listed
 from bot.ports.talking import Awaited
 from handlers.talking.meaning.ended import say_ended, say_left
 from handlers.talking.meaning.names import behind_small_word, meant_by, nobodys
@@ -128,7 +128,7 @@ def _unknown(turn: Turn, sought: Sought[T, S], near: Sequence[T], again: str) ->
         _(
             "I know nobody called '{name}' among yours: {names}. Nothing was stored.",
             name=name,
-            names=", ".join(short(name_of(target)) for target in sought.among[:AT_MOST]),
+            names=listed(short(name_of(target)) for target in sought.among[:AT_MOST]),
         )
     )
 

@@ -34,7 +34,7 @@ def with_period(school: School) -> School:
 def test_a_reminder_begins_with_a_few(timed: School):
     (told,) = tick(timed)["m1"]
     assert told.text == (
-        "Jonas, Noor: 8 indicators for this week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
+        "Jonas and Noor: 8 indicators for this week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
         "Everything that is open: /open\n"
         "14 days until the photo of One: Fri 30 Oct, 16:00."
     )

@@ -54,7 +54,7 @@ def test_who_has_something_open_is_asked_for_exactly_that(timed: School):
     (mentor,) = arrived["m1"]
     assert mentor.kind == "reminder"
     assert mentor.text == (
-        "Jonas, Noor: 8 indicators for this week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
+        "Jonas and Noor: 8 indicators for this week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
         "Everything that is open: /open\n"
         "14 days until the photo of One: Fri 30 Oct, 16:00."
     )

@@ -14,12 +14,15 @@ from bot.domain.evaluating.exact import read_points
 from bot.domain.evaluating.workplace_rule import read_weights
 from bot.domain.languages import LANGUAGES
 from bot.messages import Text
+from handlers.agreeing.agreements.asked import WeeklyHoursOffered
+from handlers.agreeing.agreements.hours import mean_hours
+from handlers.agreeing.agreements.taps import SayHours
 from handlers.planning.training_plans.typing import fits_draft, read_moves
 from handlers.talking.meaning.ahead import read_ahead
-from handlers.talking.meaning.near_days import reaches
+from handlers.talking.meaning.near_days import named_days, reaches
 from handlers.talking.meaning.words import NOT_HERE, keyword_of
+from handlers.talking.moments.until import read_until
 from handlers.talking.typed_taps import says
-from handlers.visiting.promises import read_promise
 from tests.databases import SchoolOn
 from tests.dialogues.conftest import speaking
 from tests.dialogues.plain.taught import (
@@ -88,9 +91,19 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         lambda typed: read_ahead(typed, NOW),
     ),
     (
+        "From when until when? Tap it, or type both days, such as 1/9/2026 until 30/6/2027.",
+        lambda text: re.findall(r"\d+[/.]\d+[/.]\d{4}.*\d{4}", text),
+        lambda typed: len(named_days(typed, TODAY)) == 2,
+    ),
+    (
+        "Nothing was stored: it is a number up to {most}, such as 19.5.",
+        lambda text: re.findall(r"\d+[.,]\d", text),
+        lambda typed: mean_hours(WeeklyHoursOffered(placement=1), typed) == SayHours(1, 195),
+    ),
+    (
         "What was promised? One thing a message, such as: shows how to measure, until Friday.",
         behind_colon,
-        lambda typed: read_promise(typed, TODAY)[1],
+        lambda typed: read_until(typed, TODAY)[1],
     ),
     (
         "On which day? Tap it, or type it, such as 25 June.",

@@ -130,4 +130,4 @@ def test_each_programme_of_a_class_group_goes_by_the_lessons_of_its_own_teacher(
     assert "I do not know yet when 6A has lessons" in first  # who taught it left
     assert "Fri 16 Oct, 13:00" in second
     assert "8 Marks out routes: Eef" in second
-    assert "Begin with one of your class groups: 6E, 7E." in school.text("t1", "/groups 6A")
+    assert "Begin with one of your class groups: 6E and 7E." in school.text("t1", "/groups 6A")

@@ -55,7 +55,7 @@ def test_nobody_adds_times_for_a_group_of_another(own_school: School):
 
 def test_what_is_not_understood_stores_nothing(school: School):
     assert "'noon'" in school.text("t1", "/lessons 6E noon")
-    assert "Begin with one of your class groups: 6E, 7E" in school.text("t1", "/lessons mon 8:30")
+    assert "one of your class groups: 6E and 7E" in school.text("t1", "/lessons mon 8:30")
     assert "You teach no class group" in school.text("m1", "/lessons 6E mon 8:30")
     assert "do not know yet" in school.text("t1", "/lessons")
 
@@ -136,7 +136,7 @@ def test_it_travels_in_one_message_with_a_reminder(own_school: School):
     school.say("m1", "jonas 10.1 vs")
     arrived = tick_through(school, 14)["t1"]
     (told,) = arrived
-    assert "Jonas, Nicolas, Noor: 8 indicators to begin with: 8 “Marks out routes”" in told.text
+    assert "Jonas, Nicolas and Noor: 8 indicators to begin with: 8 “Marks out routes”" in told.text
     assert "Lesson with 6E on Thu 15 Oct, 08:30. New at the workplaces" in told.text
 
 

@@ -9,7 +9,7 @@ __all__ = ["dutch_school", "own_school"]
 def test_a_scenario_is_typed_changed_removed_and_taken_back(school: School):
     first = school.text("t1", "/scenarios")
     assert "Lesson scenarios of Electrician:\nThere is none yet." in first
-    assert "No scenario yet for: 8 Marks out routes, 10 Lays conduits, 11 Sets boxes" in first
+    assert "No scenario yet for: 8 Marks out routes, 10 Lays conduits and 11 Sets boxes" in first
     kept = school.text("t1", "/scenarios 11, 8.2: Boxes in a wall; https://school.example/w; 2")
     assert "Kept: “Boxes in a wall” (https://school.example/w)." in kept
     assert (

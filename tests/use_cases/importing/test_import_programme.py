@@ -10,7 +10,7 @@ from bot.domain.importing.drafts import (
     ContextDraft,
     ProgrammeDraft,
 )
-from bot.domain.school.frameworks import Contribution, CutOff
+from bot.domain.school.frameworks import Contribution, CutOff, Setting
 from bot.refusal import Refused
 from bot.storage.school.programmes import read_programme
 from bot.use_cases.importing.import_programme import import_programme_details
@@ -77,6 +77,14 @@ def test_the_same_again_changes_nothing(oven):
         "unchanged": {"programmes": 1, "contexts": 2, "components": 2},
     }
     assert oven.everything() == before
+
+
+def test_in_which_education_it_stands_is_kept_until_it_is_said_otherwise(oven):
+    detail(oven, setting=Setting.HIGHER)
+    detail(oven)
+    assert oven.rows("SELECT setting FROM programme") == [("higher",)]
+    assert changed(detail(oven, setting=Setting.COMPULSORY)) == {"programmes": 1}
+    assert oven.rows("SELECT setting FROM programme") == [("compulsory",)]
 
 
 def test_what_is_left_out_stays_as_it_is(oven):

@@ -6,7 +6,7 @@ from sqlalchemy import Column, String, UniqueConstraint
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0074"
-down_revision = "0072"
+down_revision = "0073"
 
 
 def upgrade() -> None:

@@ -50,4 +50,14 @@ DIVERGENCE: tuple[DeclaredTable, ...] = (
         words="text",
         particulars=Particulars(mentions="text"),
     ),
+    declare(
+        "own_intervention",
+        "what somebody did on purpose to help learning",
+        goes("track_id.student_id"),
+        nameless("by_id", "it is part of how a school learns"),
+        keys="id organisation_id by_id track_id workplace_id class_group_id",
+        facts="role about level acts_on done_on said_at helped helped_at",
+        words="words purpose outcome",
+        particulars=Particulars(mentions="words purpose outcome"),
+    ),
 )

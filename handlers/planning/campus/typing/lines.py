@@ -9,7 +9,7 @@ from bot.domain.folding import every_way, fold
 from bot.domain.planning.sessions import CampusSession, Outcome, SessionState, mark_away
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Sayable, Text, _, lines
+from bot.messages import Reply, Sayable, Text, _, lines, listed
 from bot.ports.acts import Doer
 from bot.ports.planning.campus import ClassHome
 from bot.use_cases.planning.campus.answer_given import answer_outcomes
@@ -85,7 +85,7 @@ def do_typed(turn: Turn, classes: Sequence[Track], written: str) -> Replies:
     track, said = _part(classes, written)
     taught = find_taught(turn, track.id) if track else None
     if track is None or taught is None:
-        names = ", ".join(own.class_group for own in classes)
+        names = listed(own.class_group for own in classes)
         return [Reply(_("Begin with one of your class groups: {names}.", names=names))]
     if not said:
         return [show_lesson(turn, see_plan(turn, taught), 0)]

@@ -1,0 +1,1 @@
+"""Agreements about placements: made, signed step by step, renewed and ended."""

@@ -1,0 +1,61 @@
+"""Remind who still owes something for an agreement: once a day, in their hours."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
+from bot.domain.agreeing.steps import ASKED_OF, OwedStep
+from bot.domain.days import day_of
+from bot.domain.school.tracks import Person, Role
+from bot.domain.telling.asks import Asks
+from bot.messages import MessageKind
+from bot.ports import UnitOfWork
+from bot.ports.telling.outbox import Posted
+
+LASTS = timedelta(days=7)
+"""How long a message that somebody cannot get yet is of use."""
+
+
+class RemindedToday(Exception):
+    """They were reminded on this day already."""
+
+
+def owed_by(
+    standing: AgreementStanding, agreement: PlacementAgreement, role: Role
+) -> list[OwedStep]:
+    """List what is open of an agreement that somebody in a role is asked for."""
+    return [owed for owed in standing.owed(agreement) if ASKED_OF.get(owed.by) is role]
+
+
+def remind_owing(
+    uow: UnitOfWork,
+    standing: AgreementStanding,
+    agreement: PlacementAgreement,
+    role: Role,
+    by: Person,
+    at: datetime,
+) -> Sequence[str]:
+    """Remind those around a placement in a role of what they owe; gives the names of who hears it.
+
+    Raises RemindedToday where that was done already.
+    """
+    if not owed_by(standing, agreement, role):
+        return ()
+    day = day_of(at, by.time_zone)
+    if not uow.agreements.note_reminded(agreement.id, role, day):
+        raise RemindedToday
+    named = []
+    for person_id, theirs in uow.training_plans.list_around(standing.place.placement_id):
+        known = uow.people.find(person_id) if theirs is role else None
+        told = Posted(
+            person_id,
+            MessageKind.ANSWER,
+            f"{Asks.AGREEMENT_OWED}:{agreement.id}:{person_id} {day.isoformat()}",
+            Asks.AGREEMENT_OWED,
+            track_id=standing.place.track_id,
+            expires_at=at + LASTS,
+            about_id=agreement.id,
+        )
+        if known is not None and uow.outbox.post(told, at) is not None:
+            named.append(known.name)
+    return named

@@ -1,0 +1,28 @@
+"""Note that a step of an agreement is done, or that it is not."""
+
+from datetime import datetime
+
+from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
+from bot.domain.agreeing.steps import AgreementStep
+from bot.domain.school.tracks import Person
+from bot.ports import UnitOfWork
+
+
+def tick_step(
+    uow: UnitOfWork,
+    standing: AgreementStanding,
+    agreement: PlacementAgreement,
+    step: AgreementStep,
+    person: Person,
+    at: datetime,
+    *,
+    done: bool,
+) -> bool:
+    """Note it, as often as it is tapped; False for a step that this agreement has not."""
+    if step not in standing.steps(agreement):
+        return False
+    if done:
+        uow.agreements.tick(agreement.id, step, person.id, at)
+    else:
+        uow.agreements.untick(agreement.id, step)
+    return True

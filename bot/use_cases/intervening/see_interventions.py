@@ -1,0 +1,81 @@
+"""See interventions: one's own, and as coach those about one's tracks and what is around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.intervening.interventions import (
+    InterventionAbout,
+    InterventionTarget,
+    OwnIntervention,
+    YearCount,
+)
+from bot.domain.school.tracks import Person, Role, Track
+from bot.domain.school.visibility import SEES_INTERVENTIONS
+from bot.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts or looks, with the running tracks around which they are, and their day."""
+
+    person: Person
+    tracks: tuple[Track, ...]
+    today: date
+
+    @property
+    def coached(self) -> list[int]:
+        """The tracks around which they see what others did."""
+        return [track.id for track in self.tracks if track.roles & SEES_INTERVENTIONS]
+
+
+def see_interventions(
+    uow: UnitOfWork, actor: Actor, track: Track | None = None
+) -> Sequence[OwnIntervention]:
+    """List what somebody sees, the newest first; of one student where a track is named."""
+    seen = uow.own_interventions.list_seen(
+        actor.person.id, actor.person.organisation_id, actor.coached
+    )
+    if track is None:
+        return seen
+    about = InterventionTarget(InterventionAbout.STUDENT, track.id)
+    return [own for own in seen if own.target == about]
+
+
+def find_own(uow: UnitOfWork, actor: Actor, intervention_id: int) -> OwnIntervention | None:
+    """Find an intervention of somebody's own."""
+    seen = uow.own_interventions.list_seen(actor.person.id, actor.person.organisation_id, ())
+    return next((own for own in seen if own.id == intervention_id), None)
+
+
+def list_targets(uow: UnitOfWork, actor: Actor) -> list[tuple[InterventionTarget, str]]:
+    """List what somebody may say that an intervention is about, beside students, each by name.
+
+    That are the workplaces and class groups around them; a student only names the own workplace.
+    """
+    ids = [track.id for track in actor.tracks]
+    places = [
+        (InterventionTarget(InterventionAbout.WORKPLACE, place), name)
+        for place, name in (uow.own_interventions.list_workplaces(ids) if ids else ())
+    ]
+    groups = {
+        track.class_group_id: track.class_group
+        for track in actor.tracks
+        if track.roles & {Role.TEACHER, Role.COACH}
+    }
+    return places + [
+        (InterventionTarget(InterventionAbout.CLASS_GROUP, group), name)
+        for group, name in groups.items()
+    ]
+
+
+def may_see_year(uow: UnitOfWork, actor: Actor) -> bool:
+    """Say whether somebody sees the year's overview: a coach, or who runs Kompaan there."""
+    return bool(actor.coached) or uow.administrators.is_one(actor.person.id)
+
+
+def see_year(uow: UnitOfWork, actor: Actor, since: date) -> Sequence[YearCount]:
+    """Count the interventions of a school since a day, without a name; nothing for who may not."""
+    if not may_see_year(uow, actor):
+        return ()
+    return uow.own_interventions.count_since(actor.person.organisation_id, since)

@@ -1,0 +1,1 @@
+"""The talk about agreements: what is needed, made, and still missing."""

@@ -1,0 +1,52 @@
+"""Reminding who still owes something for an agreement, and what they hear."""
+
+from bot.domain.school.tracks import Role
+from bot.messages import Reply, _, lines, listed
+from bot.ports.telling.outbox import OutboxMessage
+from bot.use_cases.agreeing.agreements.remind_owing import RemindedToday, remind_owing
+from bot.use_cases.agreeing.agreements.see_agreements import find_agreement, see_agreements
+from handlers.agreeing.agreements.agreements import found_agreement
+from handlers.agreeing.agreements.own import own_steps
+from handlers.agreeing.agreements.phrases import (
+    KIND_NAME,
+    NOT_YOUR_AGREEMENT,
+    placed_at,
+    say_owed,
+)
+from handlers.agreeing.agreements.taps import RemindOwing
+from handlers.talking.telling import MessagePart
+from handlers.talking.turn import Replies, Turn
+
+
+def tapped_remind(turn: Turn, tap: RemindOwing) -> Replies:
+    """Remind the student or the mentor, in their hours."""
+    found = found_agreement(turn, tap.agreement)
+    if found is None:
+        return [Reply(NOT_YOUR_AGREEMENT)]
+    standing, own = found
+    try:
+        named = remind_owing(turn.uow, standing, own, Role(tap.role), turn.person, turn.at)
+    except RemindedToday:
+        return [Reply(_("They were reminded today already: once a day is enough."))]
+    if not named:
+        return [Reply(_("Nobody was reminded: nothing is asked of them, or nothing reaches them."))]
+    return [Reply(_("I remind {names}, in their hours.", names=listed(named)))]
+
+
+def tell_owed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell somebody what is still asked of them; nothing where all is done by now."""
+    tracks = [track for track in turn.tracks if track.id == message.track_id]
+    standings = see_agreements(turn.uow, turn.person, tracks, turn.today)
+    found = find_agreement(standings, message.about_id or 0)
+    if found is None:
+        return None
+    standing, own = found
+    owed = own_steps(standing, standing.owed(own))
+    if not owed:
+        return None
+    head = _(
+        "For the {kind} for {place} this is still asked of you:",
+        kind=KIND_NAME[own.kind],
+        place=placed_at(standing.place),
+    )
+    return MessagePart(lines(head, *(say_owed(step, turn.person, turn.today) for step in owed)))

@@ -1,0 +1,127 @@
+"""Interventions of any actor: noted in few taps, and asked once, four weeks later."""
+
+from tests.dialogues.clock import hear, told
+from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.files import newest_file
+from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
+
+__all__ = ["dutch_school", "own_school"]
+
+
+def note(school: School, who: str, what: str, name: str = "jonas") -> str:
+    """Note what somebody did about a student."""
+    school.say(who, f"/intervention {name}")
+    school.tap(who, "note one")
+    return school.text(who, what)
+
+
+def note_about(school: School, who: str, label: str, what: str) -> str:
+    """Note what somebody did about what stands on a button."""
+    school.say(who, "/intervention")
+    school.tap(who, "note one")
+    school.tap(who, label)
+    return school.text(who, what)
+
+
+def pass_days(school: School, days: int) -> None:
+    """Let days pass, and everything arrive at noon of the last one."""
+    school.later(days=days - 1)
+    for _hours in range(8):
+        school.later(hours=3)
+        hear(school)
+
+
+@both_ways
+def test_about_a_workplace_and_its_follow_up(school: School):
+    said = note_about(school, "c1", "Elektro bv", "Asked for a second meter at the bench")
+    assert said.startswith("Stored. In four weeks I ask you once whether it helped.\n")
+    assert "Intervention about Elektro bv\n“Asked for a second meter at the bench”" in said
+    assert "Level: meso: a school or company" in said
+    school.tap("c1", "what it was for …")
+    assert "What for: “Jonas measures more”" in school.text("c1", "Jonas measures more")
+    assert "Acts on: a condition" in school.tapped("c1", "a condition")
+    pass_days(school, 26)
+    assert not told(school, "c1", "reminder")
+    pass_days(school, 3)
+    (asked,) = told(school, "c1", "reminder")
+    assert asked == (
+        "Four weeks ago you did this about Elektro bv:\n"
+        "“Asked for a second meter at the bench”\nDid it help?"
+    )
+    assert "Stored: it helped in part" in school.tapped("c1", "it helped in part")
+    school.tap("c1", "what came of it …")
+    shown = school.text("c1", "He measures twice a week")
+    assert "Four weeks later: it helped in part “He measures twice a week”" in shown
+    pass_days(school, 28)
+    assert len(told(school, "c1", "reminder")) == 1
+
+
+def test_any_actor_notes_and_reads_what_is_theirs(own_school: School):
+    school = own_school
+    note(school, "m1", "Let him work beside Tom")
+    note(school, "t1", "Took the wires first")
+    note(school, "c1", "Talked with both")
+    said = note_about(school, "s1", "your own learning", "Asked to see it twice")
+    assert "Intervention about your own learning" in said
+    assert "Jonas Peeters · student" in said
+    for who, words in (("m1", "beside Tom"), ("t1", "the wires"), ("s1", "see it twice")):
+        listed = school.text(who, "/intervention")
+        assert words in listed, who
+        assert listed.startswith("1 intervention, the newest first:"), who
+    seen = school.text("c1", "/intervention jonas")
+    assert seen.startswith("4 interventions about Jonas")
+    assert "Tom Claes" not in seen
+    for words in ("beside Tom", "the wires", "see it twice", "Talked with both"):
+        assert words in seen
+
+
+def test_nobody_changes_what_somebody_else_noted(own_school: School):
+    note(own_school, "c1", "Talked with both")
+    codes = ("nvs:1", "nvv:1:macro", "nvp:1:actor", "nvq:1", "nvx:1", "nvh:1:yes", "nvu:1", "nvo:1")
+    for who in ("s1", "m1", "t1"):
+        for code in codes:
+            (shown,) = own_school.tap_code(who, code)
+            assert shown.text.startswith("That is not one of yours."), (who, code)
+    assert "Talked with both" in own_school.text("c1", "/intervention jonas")
+
+
+def test_nobody_notes_about_what_is_not_around_them(own_school: School):
+    for who, code in (
+        ("m1", "nva:student:999"),
+        ("s1", "nva:class_group:1"),
+        ("m1", "nva:school:7"),
+    ):
+        (shown,) = own_school.tap_code(who, code)
+        assert "What did you do" not in shown.text, code
+
+
+def test_it_can_be_changed_and_taken_away(own_school: School):
+    note(own_school, "c1", "Talked with both")
+    assert "Level: meso" in own_school.tapped("c1", "meso: a school or company")
+    assert own_school.tapped("c1", "it did not help").endswith("Stored: it did not help")
+    assert "Four weeks later" not in own_school.tapped("c1", "↩ Undo")
+    assert own_school.tapped("c1", "take it away") == "Taken away: “Talked with both”"
+    assert "None is noted here yet." in own_school.text("c1", "/intervention")
+    long = note(own_school, "c1", "x" * 601)
+    assert long == "Nothing was stored: 600 letters at most, and this has 601. Say it shorter."
+    assert "Stored." in own_school.text("c1", "Shorter")
+
+
+def test_the_year_has_numbers_and_no_names(own_school: School):
+    school = own_school
+    note(school, "m1", "Let him work beside Tom")
+    note_about(school, "c1", "law and government", "Wrote to the council")
+    school.tap("c1", "it helped")
+    year = school.text("c1", "/intervention year")
+    assert year.startswith("2 interventions at the school since ")
+    assert "• micro: how somebody learns: 1" in year
+    assert "• macro: law and government: 1 (it helped: 1)" in year
+    assert "• students: 1" in year
+    school.tap("c1", "as a file")
+    written = newest_file(school, "c1").decode("utf-8-sig")
+    assert "macro: law and government" in written
+    for name in ("Jonas", "Tom", "council", "Elektro", "Lien", "Wim"):
+        assert name not in year + written
+    assert "for coaches" in school.tap_code("m1", "nvy")[-1].text
+    assert "for coaches" in school.tap_code("t1", "nvf")[-1].text
