@@ -30,6 +30,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "admin",
         _("List, add or end the school's administrators."),
     ),
+    "starters": (
+        "bot.cli.inducting.starters",
+        "starters",
+        _("Mark teachers new to dual learning, or name who coaches them."),
+    ),
     "audit": (
         "bot.cli.administering.auditing",
         "audit",
@@ -51,6 +56,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Report an incident at work for somebody, or list who has seen which."),
     ),
     "desk": ("bot.cli.desk", "desk", _("Show what has a date for a coach, or write it as CSV.")),
+    "substitute": (
+        "bot.cli.supporting.substitute",
+        "substitute",
+        _("Name, list or end who stands in for somebody."),
+    ),
     "programme": (
         "bot.cli.school.programmes",
         "programme",

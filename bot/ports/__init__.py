@@ -26,6 +26,9 @@ from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.importing import Catalogue
+from bot.ports.inducting.coaches import TeachersCoaches
+from bot.ports.inducting.sessions import Inductions
+from bot.ports.inducting.starters import Starters
 from bot.ports.intervening.interventions import OwnInterventions
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
@@ -67,9 +70,11 @@ from bot.ports.scoring import (
     Skips,
 )
 from bot.ports.supporting.absences import Absences
+from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
 from bot.ports.supporting.stops import Stops
+from bot.ports.supporting.substitutes import Substitutes
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -189,15 +194,20 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     absences: Absences
+    handovers: Handovers
     incidents: Incidents
     measures: Measures
     stops: Stops
+    substitutes: Substitutes
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
+    teachers_coaches: TeachersCoaches
+    starters: Starters
+    inductions: Inductions
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
+    from bot.storage.inducting.coaches import StoredTeachersCoaches
+    from bot.storage.inducting.sessions import StoredInductions
+    from bot.storage.inducting.starters import StoredStarters
     from bot.storage.intervening.interventions import StoredOwnInterventions
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
@@ -78,9 +81,11 @@ if TYPE_CHECKING:
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.supporting.absences import StoredAbsences
+    from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
     from bot.storage.supporting.measures import StoredMeasures
     from bot.storage.supporting.stops import StoredStops
+    from bot.storage.supporting.substitutes import StoredSubstitutes
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -179,9 +184,13 @@ class StoredUnitOfWork(UnitOfWork):
         _of("administering.administrators", "StoredAdministrators")
     )
     absences: "Part[StoredAbsences]" = Part(_of("supporting.absences", "StoredAbsences"))
+    handovers: "Part[StoredHandovers]" = Part(_of("supporting.handovers", "StoredHandovers"))
     incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
+    substitutes: "Part[StoredSubstitutes]" = Part(
+        _of("supporting.substitutes", "StoredSubstitutes")
+    )
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(
@@ -194,6 +203,11 @@ class StoredUnitOfWork(UnitOfWork):
     mentor_courses: "Part[StoredMentorCourses]" = Part(
         _of("agreeing.mentor_courses", "StoredMentorCourses")
     )
+    teachers_coaches: "Part[StoredTeachersCoaches]" = Part(
+        _of("inducting.coaches", "StoredTeachersCoaches")
+    )
+    starters: "Part[StoredStarters]" = Part(_of("inducting.starters", "StoredStarters"))
+    inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

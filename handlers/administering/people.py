@@ -1,15 +1,17 @@
 """People of the school: found by name or id, with whether they came and what can be done."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.domain.folding import fold
 from bot.domain.joining.accounts import JoiningPlatform
-from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM
 from bot.domain.languages import LANGUAGES
-from bot.domain.school.tracks import Person
-from bot.messages import Button, Reply, Text, _, _n, lines, listed, words
+from bot.domain.school.tracks import Person, Role
+from bot.messages import Button, Reply, Sayable, _, _n, lines, listed, words
 from handlers.administering.asked import PersonSought
 from handlers.administering.taps import (
+    ChangeStarter,
+    ChangeTeachersCoach,
     ChangeTeam,
     CloseDevices,
     FindPeople,
@@ -18,15 +20,13 @@ from handlers.administering.taps import (
     ShowPlacements,
 )
 from handlers.talking.phrases import ROLE_WORD, short
-from handlers.talking.routing.doors import OpenAdmin
+from handlers.talking.places.invitation import WAY_NAMES
+from handlers.talking.routing.doors import BeginHandover, OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 AT_MOST = 8
 """People shown at once; more of a name finds the others."""
-
-NAMES: dict[JoiningPlatform, Text | str] = {PAGE: _("page"), TELEGRAM: "Telegram", SLACK: "Slack"}
-"""Where people come in, as it is called."""
 
 GONE = _("Nobody of your school is meant by that any more.")
 BACK = _("‹ administration")
@@ -76,18 +76,28 @@ def find_here(turn: Turn, person_id: int) -> Person | None:
     return turn.uow.school_people.find(turn.person.organisation_id, person_id)
 
 
-def draw_person(turn: Turn, person: Person, *, edit: bool = False) -> Reply:
+def draw_person(
+    turn: Turn, person: Person, *, edit: bool = False, said: Sayable | None = None
+) -> Reply:
     """Show who somebody is, where they came in, and what can be done."""
     roles = turn.uow.school_people.list_roles(person.id)
     chats = turn.uow.accounts.list_of(person.id)
     devices = sum(own.is_open(turn.at) for own in turn.uow.sessions.list_of(person.id))
-    came = listed([NAMES[JoiningPlatform(chat.platform)] for chat in chats])
+    came = listed([WAY_NAMES[JoiningPlatform(chat.platform)] for chat in chats])
     runs = turn.uow.administrators.is_one(person.id)
-    named = [_("administrator")] if runs else []
+    coaches = turn.uow.teachers_coaches.is_one(person.id)
+    starter = turn.uow.starters.find(person.id)
+    new = starter is not None and not starter.ended
+    named = [
+        *([_("administrator")] if runs else []),
+        *([_("coach of the teachers")] if coaches else []),
+        *([_("new to dual learning")] if new else []),
+    ]
     text = lines(
+        said,
         words(person.name, words("(", person.school_id, ")", by="")),
         listed([*(ROLE_WORD[role] for role in roles), *named])
-        if roles or runs
+        if roles or named
         else _("around nobody at the moment"),
         _("Language: {language}", language=LANGUAGES[person.language]),
         _("Came in on: {chats}", chats=came) if chats else _("Did not come in anywhere yet."),
@@ -96,18 +106,33 @@ def draw_person(turn: Turn, person: Person, *, edit: bool = False) -> Reply:
         else None,
     )
     placed = bool(turn.uow.endings.list_of_student(person.id))
-    offered = _offered(person, devices=devices, placed=placed, runs=runs)
+    offered = _offered(
+        person, devices=devices, placed=placed, runs=runs, hands_over=Role.COACH in roles
+    )
+    if Role.STUDENT not in roles:
+        offered = chain(offered, _of_teachers(person, coaches=coaches, new=new))
     return Reply(text, (*((own,) for own in offered), (_back(),)), edit=edit)
 
 
-def _offered(person: Person, *, devices: int, placed: bool, runs: bool) -> Iterator[Button]:
+def _offered(
+    person: Person, *, devices: int, placed: bool, runs: bool, hands_over: bool
+) -> Iterator[Button]:
     yield button(_("make a link"), InviteSomebody(person.id))
     if devices:
         yield button(_("phone lost: close all"), CloseDevices(person.id, "ask"))
     if placed:
         yield button(_("placements"), ShowPlacements(person.id))
+    if hands_over:
+        yield button(_("students to another coach"), BeginHandover(person.id))
     change = ChangeTeam(person.id, "end" if runs else "make", "ask")
     yield button(_("no administrator any more") if runs else _("make an administrator"), change)
+
+
+def _of_teachers(person: Person, *, coaches: bool, new: bool) -> Iterator[Button]:
+    tap = ChangeTeachersCoach(person.id, "end" if coaches else "make", "ask")
+    yield button(_("teachers’ coach no more") if coaches else _("make teachers’ coach"), tap)
+    marked = ChangeStarter(person.id, "end" if new else "make")
+    yield button(_("not new any more") if new else _("new to dual learning"), marked)
 
 
 def _back() -> Button:

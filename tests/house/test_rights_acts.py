@@ -19,6 +19,8 @@ PERIODS = "told to everybody around, with days and no right; photos and decision
 
 Noted = tuple[RightsActKind, ...] | str
 
+INDUCTING = "steps of a teacher who reads them, with the teachers’ coach"
+
 NOTED_BY: dict[str, Noted] = {
     "administering/make_administrator.py": (RightsActKind.ADMINISTRATOR_MADE,),
     "administering/end_administrator.py": (RightsActKind.ADMINISTRATOR_ENDED,),
@@ -38,6 +40,11 @@ NOTED_BY: dict[str, Noted] = {
     "administering/drop_old_files.py": SYSTEM,
     "importing/change_organisation.py": (RightsActKind.SCHOOL_CHANGED,),
     "importing/activities/import_activities.py": PLANNING,
+    "supporting/handover/hand_over.py": "carry_out.py notes it",
+    "supporting/handover/take_back.py": "carry_out.py notes it",
+    "supporting/handover/carry_out.py": (RightsActKind.ROLE_BEGAN, RightsActKind.ROLE_ENDED),
+    "supporting/handover/tell_handover.py": "carry_out.py notes it",
+    "supporting/handover/look_at.py": OWN,
     "joining/invite_person.py": (RightsActKind.INVITED,),
     "joining/lose_phone.py": (RightsActKind.DEVICES_ENDED,),
     "joining/end_placements.py": (RightsActKind.TRACK_ENDED,),
@@ -86,6 +93,10 @@ NOTED_BY: dict[str, Noted] = {
     "rights/noticing/set_contact.py": (RightsActKind.SCHOOL_CHANGED,),
     "supporting/absence/note_absence.py": "who is away hears it at once, and says otherwise",
     "supporting/incidents/tell_incident.py": (RightsActKind.INCIDENT_TOLD,),
+    "supporting/substitutes/log_roles.py": (RightsActKind.ROLE_BEGAN, RightsActKind.ROLE_ENDED),
+    "supporting/substitutes/name_substitute.py": "log_roles.py notes it",
+    "supporting/substitutes/end_substitution.py": "log_roles.py notes it",
+    "supporting/substitutes/tell_substitute.py": "log_roles.py notes what is told",
     "supporting/stops/stop_placement.py": (RightsActKind.PLACEMENT_STOPPED,),
     "supporting/stops/take_up.py": (RightsActKind.TRACK_RESUMED,),
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
@@ -97,6 +108,15 @@ NOTED_BY: dict[str, Noted] = {
     "agreeing/agreements": "a coach’s own work: agreements stand in the student’s file",
     "agreeing/recognitions": "it is about workplaces, and everybody around may say it",
     "agreeing/mentor_courses": "whose word it is stands beside it, and goes with the mentor",
+    "inducting/name_coach.py": (
+        RightsActKind.TEACHERS_COACH_MADE,
+        RightsActKind.TEACHERS_COACH_ENDED,
+    ),
+    "inducting/ask_for_session.py": INDUCTING,
+    "inducting/hold_step.py": INDUCTING,
+    "inducting/leave_out.py": INDUCTING,
+    "inducting/mark_starter.py": INDUCTING,
+    "inducting/plan_step.py": INDUCTING,
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
     "intervening": "what an actor did stands in the student’s file, where it is about one",
     "periods": PERIODS,

@@ -41,6 +41,15 @@ class Asks(StrEnum):
     AGREEMENT_OWED = "agreement owed"
     """What somebody still owes for an agreement, told to them as the coach wishes."""
 
+    STEP_PLANNED = "step planned"
+    """When a step of a teacher new to dual learning is, or that it is not: told to the teacher."""
+
+    SESSION_ASKED = "session asked"
+    """That such a teacher asks for a session, told to the teachers' coaches."""
+
+    HANDED_OVER = "handed over"
+    """Who the coach is now, will be or stays after all, told to everybody around."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 
@@ -49,6 +58,12 @@ class Asks(StrEnum):
 
     AWAY_NOTED = "away noted"
     """The same, told to who is away, where another one noted it."""
+
+    SUBSTITUTE_NAMED = "substitute named"
+    """Who stands in for whom and until when, told to both, to the student and to the coaches."""
+
+    SUBSTITUTE_ENDED = "substitute ended"
+    """That nobody stands in any more, told to the same."""
 
     INCIDENT = "incident"
     """An incident at work, told to the coaches at once."""

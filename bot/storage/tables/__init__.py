@@ -44,6 +44,12 @@ from bot.storage.tables.evaluating import (
 from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
+from bot.storage.tables.inducting import (
+    induction_session,
+    induction_words,
+    starter,
+    teachers_coach,
+)
 from bot.storage.tables.intervening import own_intervention
 from bot.storage.tables.joining import (
     account,
@@ -100,7 +106,14 @@ from bot.storage.tables.rights import contest, guardian_word, notice_told, opene
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
-from bot.storage.tables.supporting import incident, incident_coach, measure, placement_stop
+from bot.storage.tables.supporting import (
+    handover,
+    incident,
+    incident_coach,
+    measure,
+    placement_stop,
+    substitute,
+)
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -167,9 +180,12 @@ __all__ = [
     "guardian_word",
     "handed_file",
     "handled",
+    "handover",
     "incident",
     "incident_coach",
     "indicator",
+    "induction_session",
+    "induction_words",
     "intervention",
     "invitation",
     "involvement",
@@ -219,7 +235,10 @@ __all__ = [
     "sending_pace",
     "sitting",
     "skipped",
+    "starter",
+    "substitute",
     "take_away",
+    "teachers_coach",
     "thresholds",
     "tick",
     "tip_told",
