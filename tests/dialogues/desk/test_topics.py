@@ -16,11 +16,12 @@ def test_a_missing_agreement_its_open_steps_and_a_recognition(school: School):
     school.say("c1", "/agreement jonas")
     school.say("c1", "19,5")
     school.say("c1", "/desk jonas")
-    opened = [label for label in school.buttons("c1") if "SAO" in label]
-    assert school.tapped("c1", opened[0]).startswith("Agreement for Jonas Peeters at Elektro bv")
+    missing = next(label for label in school.buttons("c1") if "SAO" in label)
+    assert school.tapped("c1", missing).startswith("Agreement for Jonas Peeters at Elektro bv")
     school.tap("c1", "make the SAO")
     school.say("c1", "20/10/2026 until 30/6/2027")
-    contracts = school.say("c1", "/desk") and school.tapped("c1", "○ contracts")
+    school.say("c1", "/desk")
+    contracts = school.tapped("c1", "○ contracts")
     assert contracts.startswith("contracts · ")
     assert "👤 Jonas Peeters\n⚠ 22 Sep: agreement: recognition of the workplace" in contracts
     assert "👤 Noor Aziz\n• at once: agreement missing" in contracts
