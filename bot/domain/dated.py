@@ -66,8 +66,9 @@ class Dated:
     """One thing with a date: `due_on` is the last day in time, None where it is due at once.
 
     `about_id` is what its button needs (a placement, a promise, a person, as the matter has it);
-    `moment` (UTC) where it is an appointment. `words` are somebody's own,
-    and `detail` is what the matter's topic needs to say more of it, which nobody else reads.
+    `moment` (UTC) where it is an appointment. `words` are somebody's own. `ends_on` is the day on
+    which what it is about ends or takes place, where that is not `due_on`. `detail` is what its
+    topic needs to say more of it, and nobody else reads.
     """
 
     matter: Matter
@@ -79,3 +80,4 @@ class Dated:
     words: str | None = None
     moment: datetime | None = None
     detail: str = ""
+    ends_on: date | None = None

@@ -17,6 +17,8 @@ from bot.ports.administering.handed_files import FileReader, HandedFiles
 from bot.ports.administering.rights_acts import RightsActs
 from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.agreeing.agreements import Agreements
+from bot.ports.agreeing.mentor_courses import MentorCourses
+from bot.ports.agreeing.recognitions import Recognitions
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
@@ -192,6 +194,8 @@ class UnitOfWork(Protocol):
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions
+    recognitions: Recognitions
+    mentor_courses: MentorCourses
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

@@ -39,6 +39,8 @@ class Act(StrEnum):
     MEASURE = "measure"
     STOP = "stop"
     ABSENCE = "absence"
+    RECOGNITION = "recognition"
+    MENTOR_COURSE = "mentor course"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"

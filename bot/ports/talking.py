@@ -60,6 +60,8 @@ class Awaited(StrEnum):
     INCIDENT = "incident"
     VISIT_OFFERED = "visit offered"
     VISIT_MOMENT = "visit moment"
+    RECOGNITION_END = "recognition end"
+    COURSE_DAY = "course day"
     VISIT_DAY = "visit day"
     MINUTE = "minute"
     PROMISE = "promise"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from bot.storage.administering.school_people import StoredSchoolPeople
     from bot.storage.agenda.topics import StoredTopics
     from bot.storage.agreeing.agreements import StoredAgreements
+    from bot.storage.agreeing.mentor_courses import StoredMentorCourses
+    from bot.storage.agreeing.recognitions import StoredRecognitions
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -183,6 +185,12 @@ class StoredUnitOfWork(UnitOfWork):
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
+    )
+    recognitions: "Part[StoredRecognitions]" = Part(
+        _of("agreeing.recognitions", "StoredRecognitions")
+    )
+    mentor_courses: "Part[StoredMentorCourses]" = Part(
+        _of("agreeing.mentor_courses", "StoredMentorCourses")
     )
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")

@@ -1,8 +1,10 @@
-"""What is put in writing about placements: the rooms of the topic."""
+"""What is put in writing about a placement: the rooms of the topic, each with what it takes."""
 
 from handlers.agreeing.agreements import routes as agreements
+from handlers.agreeing.mentor_courses import routes as mentor_courses
+from handlers.agreeing.recognitions import routes as recognitions
 from handlers.talking.routing.route import join
 
-ROOMS = (agreements,)
+ROOMS = (agreements, recognitions, mentor_courses)
 
 ROUTES = join(*(room.ROUTES for room in ROOMS))

@@ -38,6 +38,8 @@ _BESIDE_SCORES = (
     "guardian",
     "visit",
     "agreement",
+    "recognition",
+    "mentortraining",
 )
 _PLANNING = (
     "plan",

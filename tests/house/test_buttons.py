@@ -91,6 +91,18 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "do": ("do:1", "do:230"),
     "dy": ("dy",),
     "df": ("df",),
+    # recognitions of workplaces, and the training of mentors
+    "grs": ("grs:1", "grs:230"),
+    "grl": ("grl:0", "grl:3"),
+    "gru": ("gru:1", "gru:230"),
+    "grd": ("grd:1", "grd:1:20310831", "grd:230:20311231"),
+    "grf": ("grf:1:20260901", "grf:230:20311231"),
+    "gra": ("gra:1", "gra:230"),
+    "gcs": ("gcs:1", "gcs:230"),
+    "gcl": ("gcl:0", "gcl:3"),
+    "gca": ("gca:1:done", "gca:230:planned"),
+    "gcn": ("gcn:1:done", "gcn:1:done:20261014", "gcn:230:planned:20271231"),
+    "gcd": ("gcd:1", "gcd:230"),
     # the live menu: the first number is its serial
     "st": ("st:7:12", "st:999999999999999999:999999999999999999"),
     "sp": ("sp:7:0", "sp:8:3"),

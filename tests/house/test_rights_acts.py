@@ -93,6 +93,8 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/measures": "the student's own words, shared by the student alone",
     "agreeing/set_education.py": (RightsActKind.SCHOOL_CHANGED,),
     "agreeing/agreements": "a coach’s own work: agreements stand in the student’s file",
+    "agreeing/recognitions": "it is about workplaces, and everybody around may say it",
+    "agreeing/mentor_courses": "whose word it is stands beside it, and goes with the mentor",
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
     "intervening": "what an actor did stands in the student’s file, where it is about one",
     "periods": PERIODS,

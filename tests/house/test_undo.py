@@ -37,6 +37,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "agreeing/agreements/tick_step.py": "its own button opens the step again",
     "agreeing/agreements/say_hours.py": "its own button puts the hours before back",
     "agreeing/agreements/remind_owing.py": "they have it by now",
+    "agreeing/recognitions/keep_recognition.py": (Act.RECOGNITION,),
+    "agreeing/mentor_courses/note_course.py": (Act.MENTOR_COURSE,),
     "visiting/plan_visit.py": "moved, called off or planned again by its buttons",
     "visiting/hold_visit.py": "a button says that one was not there, and words are written again",
     "visiting/end_promise.py": "its own button lets the promise stand again",

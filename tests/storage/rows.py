@@ -189,7 +189,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0033": {},
     "0034": {
         "activity_list": {
-            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": "2031-08-31",
+            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1,
             "author_id": 1, "author_role": "coach", "changed_at": WHEN,
         },
         "activity": {**OURS, "id": 1, "activity_list_id": 1, "title": "Houses"},
@@ -387,6 +387,16 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "agreement_reminder": {
             **OURS, "agreement_id": 1, "role": "mentor", "reminded_on": "2026-08-20",
+        },
+    },
+    "0074": {
+        "recognition": {
+            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": None,
+            "given_on": None, "asked_on": "2026-03-29", "said_by_id": 1, "said_at": WHEN,
+        },
+        "mentor_course": {
+            **OURS, "person_id": 1, "state": "planned", "day": "2026-04-10", "said_by_id": 1,
+            "said_at": WHEN,
         },
     },
     "0081": {

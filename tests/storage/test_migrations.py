@@ -124,24 +124,30 @@ def content(engine: Engine) -> dict[str, list[dict[str, object]]]:
 def known(
     rows: list[dict[str, object]], before: list[dict[str, object]]
 ) -> list[dict[str, object]]:
-    """Rows with those columns only that a table had before a step."""
-    return [{name: row[name] for name in before[0]} for row in rows] if before else rows
+    """Rows with those columns only that a table had before a step, and has still."""
+    if not before:
+        return rows
+    return [{name: row[name] for name in before[0] if name in row} for row in rows]
 
 
 TENFOLD = {"0070": {"placement": "weekly_hours"}}
 """What a step counts by tenths from then on."""
+
+MOVED = {"0074": {"activity_list": "recognised_until"}}
+"""The column that a step takes out of a table, into another one."""
 
 
 def reckoned(
     step: str, content: dict[str, list[dict[str, object]]]
 ) -> dict[str, list[dict[str, object]]]:
     """What rows of before a step say after it."""
-    tenfold = TENFOLD.get(step, {})
+    tenfold, moved = TENFOLD.get(step, {}), MOVED.get(step, {})
     return {
         name: [
             {
                 key: 10 * int(str(value)) if key == tenfold.get(name) else value
                 for key, value in row.items()
+                if key != moved.get(name)
             }
             for row in rows
         ]
@@ -215,6 +221,22 @@ def test_what_is_shown_is_counted_as_come_up_and_photos_stay(empty):
     upgrade(empty)
     with empty.connect() as connection:
         assert connection.execute(text(counts)).all() == [(0, 1)]
+
+
+def test_the_end_of_a_recognition_moves_out_of_activity_lists_and_back(empty):
+    upgrade(empty, "0072")
+    put(empty, *STEPS[: STEPS.index("0072") + 1])
+    with empty.begin() as connection:
+        connection.execute(text("UPDATE activity_list SET recognised_until = '2031-08-31'"))
+    upgrade(empty, "0074")
+    whose = "SELECT workplace_id, programme_id, recognised_until, said_by_id FROM recognition"
+    with empty.begin() as connection:
+        assert connection.execute(text(whose)).all() == [(1, 1, "2031-08-31", 1)]
+        connection.execute(text("UPDATE recognition SET recognised_until = '2032-08-31'"))
+    downgrade(empty, "0072")
+    with empty.connect() as connection:
+        until = text("SELECT recognised_until FROM activity_list")
+        assert connection.execute(until).all() == [("2032-08-31",)]
 
 
 def test_alembic_sees_no_difference(engine):

@@ -1,14 +1,10 @@
-"""What a workplace can offer of a programme: its activities, and until when it is recognised.
+"""What a workplace can offer of a programme: its activities.
 
 Source: document 004, chapter 2 §4 (what a workplace has to offer for its recognition).
 """
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-
-NEARS = timedelta(days=120)
-"""How long before its end a recognition is said to end soon: a new one takes a term to ask for."""
 
 OWN = ""
 """The title of what was tapped: contexts and competences that carry their own titles."""
@@ -33,12 +29,11 @@ class ActivityList:
     """The activities of one workplace for one programme.
 
     `not_here` are competences (identities) of which somebody said that they cannot be done there
-    though an activity brings them; `recognised_until` is the last day of the recognition.
+    though an activity brings them.
     """
 
     activities: tuple[Activity, ...] = ()
     not_here: frozenset[int] = frozenset()
-    recognised_until: date | None = None
 
     @property
     def titled(self) -> tuple[Activity, ...]:
@@ -103,15 +98,3 @@ class ActivityList:
             not_here |= {competence_id}
         changed = self.with_own(replace(self.own, competences=alone))
         return replace(changed, not_here=not_here)
-
-    def with_recognition(self, until: date | None) -> "ActivityList":
-        """Say until which day the workplace is recognised."""
-        return replace(self, recognised_until=until)
-
-    def ends_soon(self, today: date) -> bool:
-        """Say whether the recognition ends soon, or has ended."""
-        return self.recognised_until is not None and self.recognised_until - today <= NEARS
-
-    def has_ended(self, today: date) -> bool:
-        """Say whether the recognition has ended."""
-        return self.recognised_until is not None and self.recognised_until < today

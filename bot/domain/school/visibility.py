@@ -89,6 +89,15 @@ SEES_ACTIVITIES = frozenset({Role.MENTOR, Role.TEACHER, Role.COACH})
 WRITES_ACTIVITIES = frozenset({Role.MENTOR, Role.COACH})
 """Who says what a workplace can offer: its mentor, and the coach in the mentor's name."""
 
+SEES_RECOGNITIONS = frozenset({Role.COACH})
+"""Who around a placement follows until when its workplace is recognised.
+
+Its last day stands in the activity list as well, for who sees that.
+"""
+
+SEES_MENTOR_COURSES = frozenset({Role.COACH})
+"""Who around a placement sees whether its mentors followed a training; a mentor sees the own."""
+
 
 def plan_sight_of(roles: frozenset[Role]) -> PlanSight:
     """Join what several roles of one viewer see of the training plans: the most of each."""

@@ -35,6 +35,7 @@ class ErrandKind(StrEnum):
     MIRROR = "mirror"
     PRACTICE = "practice"
     TIP = "tip"
+    MENTOR_COURSE = "mentor course"
     UNREACHABLE = "unreachable"
     UNMAILED = "unmailed"
     REACHED = "reached"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.agreeing.recognitions import Recognition
 from bot.domain.planning.activities import ActivityList
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import WRITES_ACTIVITIES
@@ -24,7 +25,8 @@ class Offer:
     """What a workplace offers of a programme, as somebody around it sees it.
 
     `brought` are the competences (identities) that its contexts and titled activities bring. A
-    list without an author was imported. `roles` are the viewer's around it.
+    list without an author was imported. `roles` are the viewer's around it. Whether the workplace
+    `needs` a recognition goes by the setting of the programme: None where that is not said.
     """
 
     id: int | None
@@ -35,6 +37,8 @@ class Offer:
     roles: frozenset[Role]
     activities: ActivityList = field(default_factory=ActivityList)
     brought: frozenset[int] = frozenset()
+    recognition: Recognition = field(default_factory=Recognition)
+    needs: bool | None = None
     author: Author | None = None
     changed_at: datetime | None = None
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -18,12 +18,15 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.agreeing.recognitions import needs_recognition
 from bot.domain.planning.activities import OWN, Activity, ActivityList
+from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_ACTIVITIES
 from bot.ports.planning.activities import Activities, Author, Offer
 from bot.storage.connected import Connected
 from bot.storage.planning.offered import OF_ACTIVITIES, OF_CONTEXTS, read_offered
+from bot.storage.school.recognised import KNOWN, OF_PLACE, recognition_of
 from bot.storage.tables import (
     activity,
     activity_competence,
@@ -33,13 +36,16 @@ from bot.storage.tables import (
     involvement,
     person,
     placement,
+    programme,
+    recognition,
     track,
     workplace,
 )
 
 _LIST = (
     activity_list.c.id,
-    activity_list.c.recognised_until,
+    *KNOWN,
+    programme.c.setting,
     activity_list.c.author_id,
     activity_list.c.author_role,
     activity_list.c.changed_at,
@@ -52,6 +58,8 @@ _SEEN = (
     .join(placement, placement.c.id == involvement.c.placement_id)
     .join(track, track.c.id == placement.c.track_id)
     .join(workplace, workplace.c.id == placement.c.workplace_id)
+    .join(programme, programme.c.id == track.c.programme_id)
+    .outerjoin(recognition, OF_PLACE)
     .outerjoin(
         activity_list,
         and_(
@@ -72,6 +80,8 @@ _EVERY = (
     select(*_PLACE, activity_list.c.programme_id, null().label("role"), *_LIST)
     .select_from(activity_list)
     .join(workplace, workplace.c.id == activity_list.c.workplace_id)
+    .join(programme, programme.c.id == activity_list.c.programme_id)
+    .outerjoin(recognition, OF_PLACE)
     .outerjoin(person, person.c.id == activity_list.c.author_id)
     .where(activity_list.c.organisation_id == bindparam("organisation"))
     .order_by(workplace.c.name, workplace.c.id, activity_list.c.programme_id)
@@ -106,7 +116,6 @@ _CHANGE = (
     update(activity_list)
     .where(activity_list.c.id == bindparam("list"))
     .values(
-        recognised_until=bindparam("until"),
         author_id=bindparam("author"),
         author_role=bindparam("role"),
         changed_at=bindparam("at", type_=activity_list.c.changed_at.type),
@@ -157,9 +166,7 @@ class StoredActivities(Connected, Activities):
         at: datetime,
         author: tuple[int, Role] | None = None,
     ) -> int:
-        until = activities.recognised_until
         written = {
-            "until": until.isoformat() if until else None,
             "author": author[0] if author else None,
             "role": author[1].value if author else None,
             "at": at,
@@ -246,7 +253,6 @@ def _offer(
     rows: Sequence[Any], activities: Sequence[Activity], not_here: set[int], brought: set[int]
 ) -> Offer:
     head = rows[0]
-    until = date.fromisoformat(head.recognised_until) if head.recognised_until else None
     return Offer(
         id=head.id,
         organisation_id=head.organisation_id,
@@ -254,8 +260,10 @@ def _offer(
         workplace=head.name,
         programme_id=head.programme_id,
         roles=frozenset(Role(row.role) for row in rows if row.role),
-        activities=ActivityList(tuple(activities), frozenset(not_here), until),
+        activities=ActivityList(tuple(activities), frozenset(not_here)),
         brought=frozenset(brought),
+        recognition=recognition_of(head),
+        needs=needs_recognition(Setting(head.setting) if head.setting else None),
         author=Author(head.author_id, head.author, Role(head.author_role))
         if head.author_id
         else None,

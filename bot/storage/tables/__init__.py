@@ -85,6 +85,7 @@ from bot.storage.tables.programmes import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.recognitions import mentor_course, recognition
 from bot.storage.tables.reflecting import (
     answer,
     answer_part,
@@ -176,6 +177,7 @@ __all__ = [
     "mail_address",
     "mark",
     "measure",
+    "mentor_course",
     "metadata",
     "mirror_told",
     "note",
@@ -199,6 +201,7 @@ __all__ = [
     "push_subscription",
     "quarantine",
     "question",
+    "recognition",
     "reflecting",
     "reminder_plan",
     "resting_chat",

@@ -12,7 +12,6 @@ activity_list = Table(
     organisation(),
     link("workplace_id", "workplace"),
     link("programme_id", "programme"),
-    Column("recognised_until", String(10)),
     link("author_id", "person", nullable=True),
     Column("author_role", String),
     Column("changed_at", Instant, nullable=False),

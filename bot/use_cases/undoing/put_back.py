@@ -27,14 +27,8 @@ from bot.use_cases.evaluating.choosing.choose_late import put_late_choice_back
 from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
-from bot.use_cases.planning.activities.change_activities import NotYours, put_back_activities
 from bot.use_cases.planning.contexts.change_coming import may_change, put_span, read_span, written
 from bot.use_cases.planning.contexts.change_contexts import kept_of, list_coached, read_kept
-from bot.use_cases.planning.training_plans.agree_training_plan import withdraw_agreement
-from bot.use_cases.planning.training_plans.propose_training_plan import (
-    NotAround,
-    drop_training_plan,
-)
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.rights.change_keeping import put_keeping_back
@@ -44,6 +38,7 @@ from bot.use_cases.supporting.absence.note_absence import put_absence_back
 from bot.use_cases.supporting.measures.keep_measure import put_measure_back
 from bot.use_cases.supporting.stops.take_up import put_stop_back
 from bot.use_cases.telling.places import follow_place
+from bot.use_cases.undoing.put_back_agreeing import put_course_back, put_recognition_back
 from bot.use_cases.undoing.put_back_campus import (
     put_back_scenario,
     put_campus_setting_back,
@@ -53,6 +48,11 @@ from bot.use_cases.undoing.put_back_evaluating import (
     put_last_back,
     put_result_back,
     put_rule_back,
+)
+from bot.use_cases.undoing.put_back_planning import (
+    put_activities_back,
+    put_agreement_back,
+    put_plan_back,
 )
 
 
@@ -111,32 +111,6 @@ def _lessons(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     times = {LessonTime(day, time.fromisoformat(starts)) for day, starts in entry.before["times"]}
     uow.lessons.set_times(person.organisation_id, entry.before["of"], person.id, times)
     return True
-
-
-def _activities(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    person = uow.people.find(entry.author_id)
-    if person is None:
-        return False
-    try:
-        return put_back_activities(uow, person, entry.before, at)
-    except NotYours:
-        return False
-
-
-def _training_plan(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    try:
-        track, plan = entry.before["track"], entry.before["plan"]
-        return drop_training_plan(uow, entry.author_id, track, plan, at)
-    except NotAround:
-        return False
-
-
-def _agreement(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    was = entry.before
-    try:
-        return withdraw_agreement(uow, entry.author_id, was["track"], was["of"], was["parties"])
-    except NotAround:
-        return False
 
 
 def _context(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
@@ -267,9 +241,9 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.LANGUAGE: _language,
     Act.WEEK: _week,
     Act.LESSONS: _lessons,
-    Act.ACTIVITIES: _activities,
-    Act.TRAINING_PLAN: _training_plan,
-    Act.AGREEMENT: _agreement,
+    Act.ACTIVITIES: put_activities_back,
+    Act.TRAINING_PLAN: put_plan_back,
+    Act.AGREEMENT: put_agreement_back,
     Act.SCENARIO: put_back_scenario,
     Act.CAMPUS: put_groups_back,
     Act.CAMPUS_SETTING: put_campus_setting_back,
@@ -292,6 +266,8 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MEASURE: _measure,
     Act.STOP: put_stop_back,
     Act.ABSENCE: _absence,
+    Act.RECOGNITION: put_recognition_back,
+    Act.MENTOR_COURSE: put_course_back,
     Act.NAMING: put_naming_back,
     Act.KEEPING: put_keeping_back,
     Act.EDUCATION: put_education_back,

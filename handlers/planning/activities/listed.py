@@ -45,7 +45,8 @@ def name_offer(turn: Turn, own: Offer, offers: Sequence[Offer]) -> str:
 def _sum_up(turn: Turn, own: Offer) -> Sayable:
     """Sum a list up: how much of the programme, and whether the recognition nears its end."""
     if not own.listed:
-        return _("no list yet")
+        known = _say_recognition(turn, own) if own.recognition.until else None
+        return words(_("no list yet"), known, by="; ")
     many = _n(
         "{count} of {total} competences",
         "{count} of {total} competences",
@@ -55,14 +56,16 @@ def _sum_up(turn: Turn, own: Offer) -> Sayable:
     return words(many, _say_recognition(turn, own), by="; ")
 
 
-def _say_recognition(turn: Turn, own: Offer) -> Sayable:
-    until = own.activities.recognised_until
+def _say_recognition(turn: Turn, own: Offer) -> Sayable | None:
+    if own.needs is False:
+        return None
+    until = own.recognition.until
     if until is None:
         return _("until when it is recognised is not known")
     day = say_day(turn, until)
-    if own.activities.has_ended(turn.today):
+    if own.recognition.has_ended(turn.today):
         return _("⚠ its recognition ended on {day}", day=day)
-    if own.activities.ends_soon(turn.today):
+    if own.recognition.ends_soon(turn.today):
         return _("⚠ its recognition ends soon, on {day}", day=day)
     return _("recognised until {day}", day=day)
 
@@ -76,7 +79,8 @@ def show_offer(turn: Turn, own: Offer) -> Reply:
     rows = [(button(_("single competences"), ChooseCompetences(*at, 0)),)]
     if programme_of(turn, own).contexts:
         rows.insert(0, (button(_("contexts"), ChooseContexts(*at)),))
-    rows.append((button(_("recognised until"), AskRecognition(*at)),))
+    if own.needs is not False:
+        rows.append((button(_("recognised until"), AskRecognition(*at)),))
     return ask_with(turn, Reply(text, tuple(rows)))
 
 
@@ -85,6 +89,8 @@ def _say_offer(turn: Turn, own: Offer) -> Iterator[Sayable]:
     yield words(own.workplace, programme.title, by=" · ")
     if not own.listed:
         yield _("Nobody has said yet what can be done here.")
+        if own.recognition.until:
+            yield words(_("In all:"), _sum_up(turn, own))
         return
     for activity in listed.titled:
         yield words(

@@ -7,11 +7,14 @@ from datetime import date
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.ports.planning.activities import Offer
+from bot.use_cases.agreeing.recognitions.keep_recognition import (
+    WrongRecognition,
+    recognise_until,
+)
 from bot.use_cases.planning.activities.change_activities import (
     NotYours,
     offer_competence,
     offer_context,
-    set_recognition,
 )
 from handlers.planning.activities.asked import RecognitionAwaited
 from handlers.planning.activities.listed import list_offers, programme_of, show_offer
@@ -39,6 +42,7 @@ YEARS = 5
 
 SCHOOL_YEAR_ENDS = (8, 31)
 NO_WORKPLACE = _("You are around no workplace at the moment.")
+NO_SUCH_END = _("Nothing was changed: a recognition lasts five years.")
 NOT_THERE = _("That workplace is not yours to describe. Nothing was changed.")
 
 
@@ -114,7 +118,7 @@ def _turn_pages(own: Offer, page: int, count: int) -> Iterator[Button]:
         yield button(_("‹ back"), ChooseCompetences(*at, page - 1))
     if (page + 1) * PAGE < count:
         yield button(_("more ›"), ChooseCompetences(*at, page + 1))
-    if own.activities.recognised_until is None:
+    if own.recognition.until is None and own.needs is not False:
         yield button(_("recognised until ›"), AskRecognition(*at))
     else:
         yield button(_("done"), ShowActivities(*at))
@@ -205,9 +209,11 @@ def is_day(text: str) -> bool:
 
 def _recognise(turn: Turn, workplace: int, programme: int, until: date | None) -> Reply:
     try:
-        set_recognition(turn.uow, turn.person, (workplace, programme), until, turn.at)
+        recognise_until(turn.uow, turn.person, (workplace, programme), until, turn.at)
     except NotYours:
         return Reply(NOT_THERE)
+    except WrongRecognition:
+        return Reply(NO_SUCH_END)
     own = find_offer(turn, workplace, programme)
     return show_offer(turn, own) if own else Reply(NOT_THERE)
 

@@ -8,15 +8,24 @@ from datetime import date
 from bot.domain.folding import fold
 from bot.messages import Reply, Text, _, listed
 from bot.ports.planning.activities import Offer
+from bot.use_cases.agreeing.recognitions.keep_recognition import (
+    WrongRecognition,
+    recognise_until,
+)
 from bot.use_cases.planning.activities.change_activities import (
     NotYours,
     drop_activity,
     offer_competence,
     offer_context,
-    set_recognition,
 )
 from handlers.planning.activities.listed import name_offer, programme_of, show_offer
-from handlers.planning.activities.saying import NO_WORKPLACE, NOT_THERE, find_offer, show_offers
+from handlers.planning.activities.saying import (
+    NO_SUCH_END,
+    NO_WORKPLACE,
+    NOT_THERE,
+    find_offer,
+    show_offers,
+)
 from handlers.talking.meaning.dates import read_day
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import short, spans
@@ -145,8 +154,10 @@ def _keep(turn: Turn, own: Offer, said: ActivitiesSaid) -> Reply:
         for number in said.numbers:
             store(turn.uow, turn.person, at, known[number], turn.at, offered=said.offered)
         if said.until is not None:
-            set_recognition(turn.uow, turn.person, at, said.until, turn.at)
+            recognise_until(turn.uow, turn.person, at, said.until, turn.at)
     except NotYours:
         return Reply(NOT_THERE)
+    except WrongRecognition:
+        return Reply(NO_SUCH_END)
     changed = find_offer(turn, *at)
     return show_offer(turn, changed) if changed else Reply(NO_WORKPLACE)

@@ -38,6 +38,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
         {"agreement", "agreement_step", "agreement_reminder"}
     )),
     (_("what somebody did on purpose to help you learn"), frozenset({"own_intervention"})),
+    (_("whether you followed the training for mentors"), frozenset({"mentor_course"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}

@@ -39,7 +39,7 @@ def test_in_words_and_undone(school: School):
     assert "1 of 3 competences" in school.text("m1", "/activities 11 not")
     assert "Contexts: Rough work" in school.text("m1", "/activities context 1")
     assert "recognised until 1 September 2030" in school.text("m1", "/activiteiten tot 1/9/2030")
-    assert "what a workplace can offer · Elektro bv" in school.text("m1", "/undo")
+    assert "what you said of a recognition · Elektro bv" in school.text("m1", "/undo")
     assert "is not known" in school.text("m1", "/activities elektro context 1 yes")
     school.say("m1", "/undo")  # the context
     assert "Contexts" not in school.text("m1", "/activities 8")
@@ -80,8 +80,8 @@ def test_a_recognition_that_nears_its_end_stands_in_the_coachs_list(own_school: 
     school.say("c1", "/activities elektro 31/12/2026")
     school.say("c1", "/activities volta 31/12/2027")
     assert school.text("c1", "/activities").splitlines()[1:] == [
-        "Elektro bv: 0 of 3 competences; ⚠ its recognition ends soon, on 31 December 2026",
-        "Volta nv: 0 of 3 competences; recognised until 31 December 2027",
+        "Elektro bv: no list yet; ⚠ its recognition ends soon, on 31 December 2026",
+        "Volta nv: no list yet; recognised until 31 December 2027",
     ]
     school.later(days=90)
     assert "⚠ its recognition ended on 31 December 2026" in school.text("c1", "/activities")

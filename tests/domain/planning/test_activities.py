@@ -1,11 +1,8 @@
 """Activity lists: contexts first, then single competences, and what is not here all the same."""
 
-from datetime import date, timedelta
-
-from bot.domain.planning.activities import NEARS, Activity, ActivityList
+from bot.domain.planning.activities import Activity, ActivityList
 
 HOUSES = Activity("Houses", frozenset({1, 2}))
-TODAY = date(2026, 10, 14)
 
 
 def test_a_context_is_said_and_taken_back():
@@ -41,12 +38,3 @@ def test_an_import_replaces_what_has_a_title_and_leaves_what_was_tapped():
     offices = Activity("Offices", frozenset({3}))
     assert tapped.with_titled([offices]).titled == (offices,)
     assert tapped.with_titled([offices]).own.contexts == {7}
-
-
-def test_a_recognition_that_nears_its_end():
-    soon, later = TODAY + NEARS, TODAY + NEARS + timedelta(days=1)
-    assert ActivityList(recognised_until=soon).ends_soon(TODAY)
-    assert not ActivityList(recognised_until=later).ends_soon(TODAY)
-    assert not ActivityList().ends_soon(TODAY)
-    assert not ActivityList(recognised_until=TODAY).has_ended(TODAY)
-    assert ActivityList(recognised_until=TODAY).has_ended(TODAY + timedelta(days=1))

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.domain.agreeing.recognitions import Recognition
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.planning.activities import Activity, ActivityList
 from bot.domain.planning.training_plans import Party, Where
@@ -155,12 +156,16 @@ def test_offered_is_what_contexts_and_activities_bring_but_what_is_not_here(uow)
     listed = ActivityList(
         (Activity("Boxes", frozenset({sets})), Activity("", contexts=frozenset({context.id}))),
         frozenset({lays}),
-        UNTIL,
     )
     uow.activities.set_list(offer, listed, MORNING, (who(uow, "c1"), Role.COACH))
     (stored,) = uow.activities.list_seen(who(uow, "m1"))
     assert set(stored.activities.activities) == set(listed.activities)
-    assert stored.activities.recognised_until == UNTIL
+    assert stored.recognition == Recognition()
+    assert stored.needs is None
+    place = (offer.workplace_id, offer.programme_id)
+    uow.recognitions.keep(offer.organisation_id, place, Recognition(UNTIL), MORNING)
+    (recognised,) = uow.activities.list_seen(who(uow, "m1"))
+    assert recognised.recognition == Recognition(UNTIL)
     assert stored.author.name == "Lien Martens"
     assert stored.author.role is Role.COACH
     assert stored.brought == {marks, lays, sets}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.agreeing.recognitions import Recognition
 from bot.domain.folding import fold
 from bot.domain.importing.activity_rows import ActivityRow
 from bot.domain.importing.changes import Changes, ImportChange
@@ -55,10 +56,12 @@ def import_activities(
     if strict and rejected:
         return RosterReport(changes, tuple(rejected), refused=True)
     known = {(own.workplace_id, own.programme_id): own for own in places.offers}
+    recognised = uow.recognitions.list_all(organisation_id)
     notices: list[Notice] = []
     for key, lines in good.items():
         if lines:
             offer = known.get(key) or _new(organisation_id, lines[0])
+            offer = replace(offer, recognition=recognised.get(key, Recognition()))
             notices += _take_in(uow, offer, lines, at, changes)
     taken = sum(map(len, good.values()))
     return RosterReport(changes, tuple(rejected), notices=tuple(notices), lines=taken)
@@ -92,11 +95,16 @@ def _take_in(
     for title, activity in wanted.items():
         changes.count(_change(known.get(title), activity), ACTIVITIES)
     listed = offer.activities.with_titled({**known, **wanted}.values())
-    until = next((line.until for line in lines if line.until), None)
-    listed = listed.with_recognition(until or listed.recognised_until)
-    changes.count(_change(offer.activities if offer.listed else None, listed), LISTS)
-    if listed != offer.activities or not offer.listed:
+    until = next((line.until for line in lines if line.until), None) or offer.recognition.until
+    is_known = offer.listed or offer.recognition.until is not None
+    was = (offer.activities, offer.recognition.until) if is_known else None
+    changes.count(_change(was, (listed, until)), LISTS)
+    if listed != offer.activities:
         _store(uow, offer, listed, at)
+    if until != offer.recognition.until:
+        place = (offer.workplace_id, offer.programme_id)
+        said = offer.recognition.lasting(until)
+        uow.recognitions.keep(offer.organisation_id, place, said, at)
     for title in known.keys() - wanted.keys():
         yield Notice(
             0,

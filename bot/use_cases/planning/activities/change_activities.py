@@ -1,6 +1,7 @@
 """Say what a workplace can offer: its mentor does, or the coach in the mentor's name."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -57,17 +58,6 @@ def offer_competence(
         _store(uow, person, offer, changed, at, {"competence": competence_id, "was": not offered})
 
 
-def set_recognition(
-    uow: UnitOfWork, person: Person, at_: Workplace, until: date | None, at: datetime
-) -> None:
-    """Say until which day a workplace is recognised. Raises NotYours."""
-    offer = _find(uow, person, at_)
-    was = offer.activities.recognised_until
-    if was != until:
-        changed = offer.activities.with_recognition(until)
-        _store(uow, person, offer, changed, at, {"until": was.isoformat() if was else ""})
-
-
 def drop_activity(
     uow: UnitOfWork, person: Person, at_: Workplace, title: str, at: datetime
 ) -> None:
@@ -104,9 +94,12 @@ def put_back_activities(
         tied = (frozenset(before["competences"]), frozenset(before["contexts"]))
         others = (own for own in listed.titled if own.title != before["activity"])
         listed = listed.with_titled([*others, Activity(before["activity"], *tied)])
-    else:
-        until = before["until"]
-        listed = listed.with_recognition(date.fromisoformat(until) if until else None)
+    else:  # of before recognitions stood by themselves
+        until = date.fromisoformat(before["until"]) if before["until"] else None
+        place = (offer.workplace_id, offer.programme_id)
+        was = replace(offer.recognition, until=until)
+        uow.recognitions.keep(offer.organisation_id, place, was, at, person.id)
+        return True
     _set(uow, person, offer, listed, at)
     return True
 

@@ -12,7 +12,7 @@ PLANNING: tuple[DeclaredTable, ...] = (
         "what a workplace can offer of a programme",
         nameless("author_id", _WORKPLACE),
         keys="id organisation_id workplace_id programme_id author_id",
-        facts="recognised_until author_role changed_at",
+        facts="author_role changed_at",
     ),
     declare(
         "activity",

@@ -1,0 +1,1 @@
+"""Until when workplaces are recognised, said by their coaches."""

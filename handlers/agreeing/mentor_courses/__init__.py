@@ -1,0 +1,1 @@
+"""Whether mentors followed the training for mentors, or plan to."""

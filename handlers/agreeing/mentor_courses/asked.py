@@ -1,0 +1,16 @@
+"""What dialogues about the training of mentors wait for."""
+
+from dataclasses import dataclass
+
+from bot.domain.agreeing.mentor_courses import CourseState
+from bot.ports.talking import Awaited
+from handlers.talking.routing.offering import Offered
+
+
+@dataclass(frozen=True)
+class CourseDayOffered(Offered):
+    """On which day a mentor followed the training, or for which it is planned."""
+
+    kind = Awaited.COURSE_DAY
+    mentor: int = 0
+    state: str = CourseState.DONE.value
