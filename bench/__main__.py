@@ -7,6 +7,7 @@ ALL = (
     "asking",
     "attacks",
     "campus",
+    "desk",
     "divergence",
     "documents",
     "films",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.domain.telling.hours import Works
 from bot.ports.topics import Topic
 from bot.ports.worlds import People, World
+from bot.use_cases.desk.look_at_desks import look_at_desks, note_looks
 from bot.use_cases.periods.plan_tellings import plan_tellings, tellings_to_plan
 from bot.use_cases.plan_day import list_to_plan, plan_day
 from bot.use_cases.telling.gather_errands import (
@@ -32,6 +33,8 @@ def plan(slices: Slices, agenda: Agenda, works: Works) -> None:
     world, zones = agenda.world, agenda.zones
     if Topic.PERIODS in agenda.list_topics(slices):
         _plan_tellings(slices, world, works, zones)
+    if Topic.DESKS in agenda.list_topics(slices):
+        _look_at_desks(slices, agenda, works)
     with slices.reading() as uow:
         everybody = uow.worlds.list_people(world, LOOKED_AT)
     for people in everybody:
@@ -42,6 +45,17 @@ def plan(slices: Slices, agenda: Agenda, works: Works) -> None:
             with slices.writing() as uow:
                 plan_day(uow, world, works, zones, part)
     _gather(slices, world, works, zones, everybody)
+
+
+def _look_at_desks(slices: Slices, agenda: Agenda, works: Works) -> None:
+    """Look through the desks whose day has come, some at a time; what they hold is read aside."""
+    while True:
+        with slices.reading() as uow:
+            looks = look_at_desks(uow, agenda.world, works, agenda.zones)
+        if not looks:
+            return
+        with slices.writing() as uow:
+            note_looks(uow, agenda.world, looks)
 
 
 def _plan_tellings(slices: Slices, world: World, works: Works, zones: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from handlers import home
 from handlers.administering import routes as administering
 from handlers.agreeing import routes as agreeing
 from handlers.coaching import routes as coaching
+from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
 from handlers.intervening import routes as intervening
@@ -37,6 +38,7 @@ TOPICS = (
     visiting,
     agreeing,
     intervening,
+    desk,
     talking,
     naming,
     places,

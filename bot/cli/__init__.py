@@ -50,6 +50,7 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "incident",
         _("Report an incident at work for somebody, or list who has seen which."),
     ),
+    "desk": ("bot.cli.desk", "desk", _("Show what has a date for a coach, or write it as CSV.")),
     "programme": (
         "bot.cli.school.programmes",
         "programme",

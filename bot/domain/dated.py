@@ -66,9 +66,9 @@ class Dated:
     """One thing with a date: `due_on` is the last day in time, None where it is due at once.
 
     `about_id` is what its button needs (a placement, a promise, a person, as the matter has it);
-    `moment` (UTC) where it is an appointment. `words` are somebody's own. `ends_on` is the day on
-    which what it is about ends or takes place, where that is not `due_on`. `detail` is what its
-    topic needs to say more of it, and nobody else reads.
+    `moment` (UTC) where it is an appointment. `words` are somebody's own. It stands `under` a head
+    where it has one of its own; `detail` is what its topic needs to say more of it, and nobody else
+    reads. `ends_on` is the day on which what it is about ends, where that is not `due_on`.
     """
 
     matter: Matter
@@ -79,5 +79,11 @@ class Dated:
     place: str | None = None
     words: str | None = None
     moment: datetime | None = None
+    under: Head | None = None
     detail: str = ""
     ends_on: date | None = None
+
+    @property
+    def head(self) -> Head:
+        """The head it stands under: its own, or that of its sort."""
+        return self.under or self.matter.head

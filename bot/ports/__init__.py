@@ -20,6 +20,7 @@ from bot.ports.agreeing.agreements import Agreements
 from bot.ports.agreeing.mentor_courses import MentorCourses
 from bot.ports.agreeing.recognitions import Recognitions
 from bot.ports.coaching import Tips
+from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
@@ -194,6 +195,7 @@ class UnitOfWork(Protocol):
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions
+    desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
     rights_acts: RightsActs

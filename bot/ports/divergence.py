@@ -207,6 +207,12 @@ class Interventions(Protocol):
     def list_talks_after(self, tracks: Collection[int], moment: str) -> Collection[int]:
         """List the alerts with a talk in the log whose moment, as it is written there, is later."""
 
+    def list_open_talks(self, tracks: Collection[int]) -> Mapping[int, tuple[int, str]]:
+        """Read of open alerts on tracks the talk that was planned last: its track, and its moment.
+
+        The moment is as the log has it.
+        """
+
     def add_question(
         self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime
     ) -> int:

@@ -72,6 +72,8 @@ class Awaited(StrEnum):
     INTERVENTION = "intervention"
     PURPOSE = "purpose"
     OUTCOME = "outcome"
+    DESK_NOTE = "desk note"
+    DESK_DAY = "desk day"
     INCIDENT_READY = "incident ready"
     INCIDENT_OF = "incident of"
     MEASURE_SHOWN = "measure shown"

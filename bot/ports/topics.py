@@ -34,16 +34,18 @@ class Topic(StrEnum):
     CONTESTS = "contests"
     FORGETTING = "forgetting"
     RETENTION = "retention"
+    DESKS = "desks"
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
     """Between which days and instants each topic looks; what it looks at by itself is left out.
 
-    `on_page` names the platform that is read on the page.
+    `last_day` is the day where it is latest; `on_page` names the platform that is read on the page.
     """
 
     today: date
+    last_day: date
     questions_since: datetime
     gaps_until: datetime
     untold_since: datetime

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
+    from bot.storage.desk.desks import StoredDesks
     from bot.storage.divergence.alerts import StoredAlerts
     from bot.storage.divergence.interventions import StoredInterventions
     from bot.storage.divergence.sittings import StoredSittings
@@ -186,6 +187,7 @@ class StoredUnitOfWork(UnitOfWork):
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
     )
+    desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(
         _of("agreeing.recognitions", "StoredRecognitions")
     )

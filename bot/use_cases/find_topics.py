@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.domain.days import day_of
 from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
 from bot.domain.planning.gaps import BEFORE
 from bot.domain.rights.noticing import NOTICE_VERSION
@@ -21,6 +22,7 @@ def find_topics(uow: UnitOfWork, world: World, zones: Sequence[str]) -> Collecti
     since, before = noted_between(world.at)
     within = Within(
         today=first_day(world, zones),
+        last_day=max(day_of(world.at, zone) for zone in zones or ("UTC",)),
         questions_since=world.at - LASTS,
         gaps_until=world.at + BEFORE,
         untold_since=since,

@@ -5,7 +5,7 @@ from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.severity import Severity
 from bot.messages import Button, Moment, Sayable, _, words
 from bot.use_cases.divergence.see_divergence import Seen
-from bot.use_cases.divergence.see_talk import see_talk
+from bot.use_cases.divergence.talks.see_talk import see_talk
 from handlers.divergence.taps import ShowAlert
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button

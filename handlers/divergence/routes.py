@@ -1,5 +1,6 @@
 """Divergence: alerts, what a coach does about them, the log, raters."""
 
+from bot.domain.dated import Matter
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
@@ -40,7 +41,8 @@ from handlers.divergence.listed import (
 )
 from handlers.divergence.log import seek_log, show_log, tapped_export, tapped_log
 from handlers.divergence.raters import show_raters
-from handlers.divergence.talk import (
+from handlers.divergence.talks.dated import say_dated, tap_dated
+from handlers.divergence.talks.talk import (
     mean_moment,
     tapped_choice,
     tapped_moment,
@@ -73,6 +75,7 @@ from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
     About,
     CommandRoute,
+    OnDesk,
     QuestionRoute,
     Routes,
     Words,
@@ -146,4 +149,5 @@ ROUTES = Routes(
     },
     prose=(meant_as_answer,),
     typed=typed_act,
+    dated={Matter.TALK: OnDesk(say_dated, tap_dated)},
 )

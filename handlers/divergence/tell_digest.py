@@ -12,7 +12,7 @@ from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
 from bot.use_cases.divergence.see_divergence import Seen, order_alerts, see_alerts
 from bot.use_cases.divergence.see_silence import Silence, list_silence
-from bot.use_cases.divergence.see_talk import list_talking, see_talk
+from bot.use_cases.divergence.talks.see_talk import list_talking, see_talk
 from handlers.divergence.differing import say_first
 from handlers.divergence.named import KIND_WORD, heading, talk_beside
 from handlers.divergence.taps import ListSmaller, ShowAlert

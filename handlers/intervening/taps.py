@@ -9,79 +9,79 @@ from bot.domain.intervening.interventions import (
 from handlers.talking.routing.tap import Tap
 
 
-class ListInterventions(Tap, code="dl"):
+class ListInterventions(Tap, code="nvl"):
     """Show a page of the interventions that one sees, counted from 0."""
 
     page: int
 
 
-class NoteIntervention(Tap, code="dn"):
+class NoteIntervention(Tap, code="nvn"):
     """Show a page of whom or what an intervention can be about."""
 
     page: int
 
 
-class NoteAbout(Tap, code="da"):
+class NoteAbout(Tap, code="nva"):
     """Ask what was done about this student's track, workplace, class group, school or law."""
 
     about: InterventionAbout
     target: int
 
 
-class ShowIntervention(Tap, code="ds"):
+class ShowIntervention(Tap, code="nvs"):
     """Show one."""
 
     intervention: int
 
 
-class ChooseLevel(Tap, code="dv"):
+class ChooseLevel(Tap, code="nvv"):
     """Say at which level it acts."""
 
     intervention: int
     level: InterventionLevel
 
 
-class ChooseActsOn(Tap, code="dp"):
+class ChooseActsOn(Tap, code="nvp"):
     """Say what it acts on."""
 
     intervention: int
     acts_on: ActsOn
 
 
-class WritePurpose(Tap, code="dq"):
+class WritePurpose(Tap, code="nvq"):
     """Say what it was for."""
 
     intervention: int
 
 
-class DropIntervention(Tap, code="dx"):
+class DropIntervention(Tap, code="nvx"):
     """Take it away again."""
 
     intervention: int
 
 
-class JudgeIntervention(Tap, code="dh"):
+class JudgeIntervention(Tap, code="nvh"):
     """Say whether it helped."""
 
     intervention: int
     helped: Helped
 
 
-class UnjudgeIntervention(Tap, code="du"):
+class UnjudgeIntervention(Tap, code="nvu"):
     """Take back whether it helped."""
 
     intervention: int
 
 
-class WriteOutcome(Tap, code="do"):
+class WriteOutcome(Tap, code="nvo"):
     """Say in words what came of it."""
 
     intervention: int
 
 
-class ShowYear(Tap, code="dy"):
+class ShowYear(Tap, code="nvy"):
     """Show the year's overview, without names."""
 
 
-class YearFile(Tap, code="df"):
+class YearFile(Tap, code="nvf"):
     """Bring the year's overview as a file."""

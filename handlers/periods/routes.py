@@ -1,8 +1,10 @@
 """Periods: opening, moving, and what is told before a photo."""
 
+from bot.domain.dated import Matter
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
+from handlers.periods.dated import say_dated, tap_dated
 from handlers.periods.period import (
     keep_periods,
     tapped_cancel,
@@ -32,7 +34,7 @@ from handlers.periods.tell_periods import (
     tell_opened,
     tell_taken,
 )
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, Words, on
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, OnDesk, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
@@ -68,4 +70,5 @@ ROUTES = Routes(
         ErrandKind.UNMAILED: tell_unmailed,
         ErrandKind.REACHED: tell_reached,
     },
+    dated={Matter.PHOTO: OnDesk(say_dated, tap_dated)},
 )

@@ -36,6 +36,7 @@ _BESIDE_SCORES = (
     "stops",
     "incident",
     "guardian",
+    "desk",
     "visit",
     "agreement",
     "recognition",

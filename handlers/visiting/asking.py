@@ -1,7 +1,10 @@
 """Asking the coach for a visit, and what the coach hears of it."""
 
-from bot.messages import Reply, _, listed
-from bot.ports.telling.outbox import OutboxMessage
+from collections.abc import Sequence
+
+from bot.domain.visiting.visits import Visit
+from bot.messages import Reply, Sayable, _, lines, listed
+from bot.ports.telling.errands import Errand
 from bot.use_cases.visiting.ask_for_visit import ask_for_visit
 from bot.use_cases.visiting.see_visits import see_visits_at
 from handlers.talking.routing.tap import button
@@ -25,13 +28,26 @@ def tapped_ask(turn: Turn, tap: AskForVisit) -> Replies:
     return [Reply(_("I tell {names} that you ask for a visit.", names=listed(named)), edit=True)]
 
 
-def tell_visit_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
-    """Tell a coach who asks for a visit; nothing where it is planned by now."""
-    visit = turn.uow.visits.find(message.about_id or 0, [own.id for own in turn.coached_tracks])
-    by = turn.uow.people.find(visit.asked_by) if visit and visit.asked_by else None
-    if visit is None or by is None or visit.planned_for or visit.held_on:
+def tell_visit_asked(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Tell a coach who asks for visits; nothing where all are planned by now."""
+    tracks = [own.id for own in turn.coached_tracks]
+    found = [turn.uow.visits.find(errand.about_id or 0, tracks) for errand in errands]
+    asked = [visit for visit in found if visit and not visit.planned_for and not visit.held_on]
+    if not asked:
         return None
-    here = visit.placed.placement_id
-    text = _("{who} asks you to come by: {place}.", who=by.name, place=place_of(visit.placed))
-    rows = ((button(_("plan a visit"), PlanVisit(here)), button(_("prepare"), PrepareVisit(here))),)
-    return MessagePart(text, rows)
+    rows = tuple(
+        (
+            button(_("plan a visit"), PlanVisit(own.placed.placement_id)),
+            button(_("prepare"), PrepareVisit(own.placed.placement_id)),
+        )
+        for own in asked
+    )
+    return MessagePart(lines(*(_say_asked(turn, own) for own in asked)), rows)
+
+
+def _say_asked(turn: Turn, visit: Visit) -> Sayable:
+    by = turn.uow.people.find(visit.asked_by) if visit.asked_by else None
+    place = place_of(visit.placed)
+    if by is None:
+        return _("A visit is asked for: {place}.", place=place)
+    return _("{who} asks you to come by: {place}.", who=by.name, place=place)

@@ -1,6 +1,5 @@
 """What was promised at a visit: written down, and ended once it was kept."""
 
-import re
 from datetime import date
 
 from bot.domain.school.tracks import Role
@@ -11,7 +10,7 @@ from bot.domain.visiting.promises import (
     PromiseOutcome,
 )
 from bot.domain.visiting.visits import Visit
-from bot.messages import Quoted, Reply, Sayable, _, lines
+from bot.messages import Button, Quoted, Reply, Sayable, _, lines
 from bot.use_cases.visiting.end_promise import end_promise
 from bot.use_cases.visiting.hold_visit import (
     TooLongWords,
@@ -19,27 +18,23 @@ from bot.use_cases.visiting.hold_visit import (
     find_held,
     keep_promise,
 )
-from handlers.talking.meaning.near_days import reaches
-from handlers.talking.phrases import ROLE_WORD
+from handlers.talking.moments.until import read_until
+from handlers.talking.phrases import ROLE_WORD, full_name
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 from handlers.visiting.asked import PromiseAwaited, PromiserAwaited
-from handlers.visiting.phrases import NOT_YOUR_VISIT, list_promises
+from handlers.visiting.phrases import NOT_YOUR_VISIT, end_buttons, list_promises
 from handlers.visiting.taps import (
     EndPromise,
     PromisedBy,
     ReopenPromise,
     ShowMinutes,
+    ShowPromise,
+    ShowVisits,
     WritePromise,
 )
-
-_UNTIL = re.compile(
-    r"^(?P<what>.+?)[, ]+(?:until|by|before|tegen|tot|voor|avant|jusqu['’]au|pour|bis|vor)"
-    r" +(?P<when>[^,;]{2,30}?)[.! ]*$",
-    re.IGNORECASE,
-)
-"""Words, and behind a small word until when."""
 
 
 def ask_promise(turn: Turn, visit: Visit, before: Sayable | None = None) -> Replies:
@@ -64,7 +59,7 @@ def typed_promise(turn: Turn, question: PromiseAwaited, text: str) -> Replies:
     if visit is None:
         turn.close()
         return [Reply(NOT_YOUR_VISIT)]
-    what, due = read_promise(text, turn.today)
+    what, due = read_until(text, turn.today)
     if len(what) > LONGEST_PROMISE:
         long = _(
             "Nothing was stored: {most} letters at most, and this has {count}. Say it shorter.",
@@ -106,6 +101,22 @@ def tapped_promised_by(turn: Turn, tap: PromisedBy) -> Replies:
     return ask_promise(turn, visit, said)
 
 
+def tapped_promise(turn: Turn, tap: ShowPromise) -> Replies:
+    """Show a promise, with whether it was kept."""
+    coached = {track.id: track for track in turn.coached_tracks}
+    found = turn.uow.visits.find_promise(tap.promise, list(coached))
+    if found is None:
+        return [Reply(NOT_YOUR_VISIT)]
+    said = lines(full_name(coached[found.track_id]), *list_promises([found], turn.person))
+    if found.outcome is not None:
+        return [Reply(lines(said, _ended(found.outcome, found)))]
+    return [offer(turn, Reply(said, (*end_buttons([found]), _visits(found))))]
+
+
+def _visits(promise: Promise) -> tuple[Button, ...]:
+    return (button(_("visits"), ShowVisits(promise.placement_id)),)
+
+
 def tapped_end_promise(turn: Turn, tap: EndPromise) -> Replies:
     """Note that a promise was kept, or does not count any more."""
     outcome = PromiseOutcome(tap.outcome)
@@ -122,16 +133,6 @@ def tapped_reopen(turn: Turn, tap: ReopenPromise) -> Replies:
     if found is None:
         return [Reply(NOT_YOUR_VISIT)]
     return [Reply(_("It stands again: {what}", what=found.words), edit=True)]
-
-
-def read_promise(text: str, today: date) -> tuple[str, date | None]:
-    """Read what is promised, and until when where a day to come stands at its end."""
-    written = " ".join(text.split())
-    found = _UNTIL.match(written)
-    due = reaches(found["when"], today) if found else None
-    if found is None or due is None or due < today:
-        return written, None
-    return found["what"].rstrip(" ,;"), due
 
 
 def _ended(outcome: PromiseOutcome, promise: Promise) -> Sayable:

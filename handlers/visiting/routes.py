@@ -1,6 +1,6 @@
 """Visits at workplaces: planned, prepared and written down by coaches, asked for by others."""
 
-from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
@@ -21,6 +21,7 @@ from handlers.visiting.asked import (
     VisitOffered,
 )
 from handlers.visiting.asking import tapped_ask, tell_visit_asked
+from handlers.visiting.dated import DATED
 from handlers.visiting.minutes import (
     mean_visit_day,
     tapped_day,
@@ -43,6 +44,7 @@ from handlers.visiting.preparing import tapped_prepare
 from handlers.visiting.promises import (
     stand_promiser,
     tapped_end_promise,
+    tapped_promise,
     tapped_promised_by,
     tapped_reopen,
     tapped_write_promise,
@@ -61,6 +63,7 @@ from handlers.visiting.taps import (
     PromisedBy,
     ReopenPromise,
     ShowMinutes,
+    ShowPromise,
     ShowVisits,
     SkipMinute,
     TypeVisitMoment,
@@ -105,6 +108,7 @@ ROUTES = Routes(
         on(WritePromise, tapped_write_promise),
         on(PromisedBy, tapped_promised_by),
         on(EndPromise, tapped_end_promise),
+        on(ShowPromise, tapped_promise),
         on(ReopenPromise, tapped_reopen),
         on(AskForVisit, tapped_ask),
     ),
@@ -116,5 +120,6 @@ ROUTES = Routes(
         asks(PromiseAwaited, typed_promise, any_words=True),
         QuestionRoute(PromiserAwaited, stands=stand_promiser),
     ),
-    in_hours={Asks.VISIT_ASKED: tell_visit_asked},
+    tellings={ErrandKind.VISIT_ASKED: tell_visit_asked},
+    dated=DATED,
 )

@@ -112,6 +112,12 @@ class EndPromise(Tap, code="ye"):
     outcome: PromiseOutcome
 
 
+class ShowPromise(Tap, code="yg"):
+    """Show a promise, with what can be said of it."""
+
+    promise: int
+
+
 class ReopenPromise(Tap, code="yu"):
     """Say that a promise stands again."""
 

@@ -30,6 +30,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "absence": (("list",), ("note", "s1", "--until", "2026-10-09", *ON), ("end", "s1", *ON)),
     "incident": (("list",), ("tell", "--as", "s1", "--about", "s1", "I fell", *ON)),
+    "desk": (("c1", *ON), ("c1", "--csv", "desk.csv", *ON)),
     "holidays": (("list",), ("clear",)),
     "programme": ((), ("TRADE", "--cut-off", "more_than")),
     "periods": (("list",), ("add", *ADD, "--photo", "2026-12-18", "--at", "2026-10-02T10:00")),

@@ -241,6 +241,12 @@ def a_track_has_ended(school: School) -> None:
     write(school, update(placement).values(ended_at=school.at - A_DAY))
 
 
+def a_report_is_due(school: School) -> None:
+    school.say("c1", "/desk")
+    school.tap("c1", "write a note")
+    school.say("c1", "the report until friday")
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -303,6 +309,7 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         somebody_is_to_be_forgotten,
         select(person.c.id).where(person.c.erased_at.is_not(None)),
     ),
+    Topic.DESKS: (a_report_is_due, given(ErrandKind.DESK)),
     Topic.RETENTION: (a_track_has_ended, select(retention.c.track_id)),
 }
 """Of each topic what is to be done, and what there is once it was done."""
@@ -349,6 +356,7 @@ def test_it_is_asked_once_and_anew_after_what_a_tick_wrote(own_school: School, m
         asked.append(asks(self, world, within))
         return asked[-1]
 
+    ticks(own_school)  # which looks through the desks, once a day
     monkeypatch.setattr(StoredTopics, "list_stirring", noting)
     ticks(own_school)
     assert asked == [frozenset()]

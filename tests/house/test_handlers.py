@@ -63,6 +63,7 @@ READS = {
     "slices.py": set(),
     "sweeps.py": set(),
     "supporting": {"absences", "alerts", "endings", "incidents", "people", "stops"},
+    "desk": {"desks"},
     "visiting": {"people", "visits"},
     "intervening": set(),
     "agreeing": {"mentor_courses"},

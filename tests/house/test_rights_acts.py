@@ -91,6 +91,8 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
+    "desk/keep_note.py": OWN,
+    "desk/look_at_desks.py": SYSTEM,
     "agreeing/set_education.py": (RightsActKind.SCHOOL_CHANGED,),
     "agreeing/agreements": "a coach’s own work: agreements stand in the student’s file",
     "agreeing/recognitions": "it is about workplaces, and everybody around may say it",

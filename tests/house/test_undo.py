@@ -31,6 +31,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "supporting/stops/take_up.py": "what is taken back is said again: /stops",
     "supporting/stops/leave_over.py": SYSTEM,
     "supporting/stops/tell_stop.py": "stop_placement.py notes it",
+    "desk/look_at_desks.py": SYSTEM,
+    "desk/keep_note.py": "each of its buttons has one that puts back what was before",
     "agreeing/set_education.py": (Act.EDUCATION,),
     "agreeing/agreements/make_agreement.py": "its own button takes it back, with its checklist",
     "agreeing/agreements/end_agreement.py": "its own button lets it hold",

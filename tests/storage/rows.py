@@ -189,7 +189,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0033": {},
     "0034": {
         "activity_list": {
-            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1,
+            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": "2031-08-31",
             "author_id": 1, "author_role": "coach", "changed_at": WHEN,
         },
         "activity": {**OURS, "id": 1, "activity_list_id": 1, "title": "Houses"},
@@ -397,6 +397,13 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "mentor_course": {
             **OURS, "person_id": 1, "state": "planned", "day": "2026-04-10", "said_by_id": 1,
             "said_at": WHEN,
+        },
+    },
+    "0078": {
+        "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
+        "desk_note": {
+            **OURS, "id": 1, "person_id": 1, "head": "developing", "words": "The report",
+            "due_on": "2026-04-10", "made_at": WHEN, "done_at": None,
         },
     },
     "0081": {

@@ -38,9 +38,6 @@ class Asks(StrEnum):
     STOPPED = "stopped"
     """A placement that stops, told to those around it."""
 
-    VISIT_ASKED = "visit asked"
-    """That somebody asks for a visit, told to the coaches."""
-
     AGREEMENT_OWED = "agreement owed"
     """What somebody still owes for an agreement, told to them as the coach wishes."""
 

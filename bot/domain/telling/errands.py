@@ -28,6 +28,8 @@ class ErrandKind(StrEnum):
     LESSON = "lesson"
     GIVEN = "given"
     GAP = "gap"
+    VISIT_ASKED = "visit asked"
+    DESK = "desk"
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"

@@ -16,6 +16,9 @@ A_YEAR = 3
 
 MONTHS_BETWEEN = 12 // A_YEAR
 
+PLANNED_WITHIN = 14
+"""Days in which a visit that is asked for is to be planned (ours)."""
+
 FURTHEST_BACK = 60
 """Days ago until which a visit can be said to have been: longer ago it is a slip."""
 

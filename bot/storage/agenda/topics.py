@@ -14,6 +14,7 @@ from bot.ports.topics import Topic, Topics, Within
 from bot.ports.worlds import EVERYBODY, World
 from bot.storage.administering import handed_files, rights_acts
 from bot.storage.connected import Connected
+from bot.storage.desk import desks
 from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
 from bot.storage.joining import sessions
@@ -47,6 +48,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.NOTICES: (notices.UNTOLD,),
     Topic.CONTESTS: (said_since.ANSWERED,),
     Topic.FORGETTING: (forgetting.TO_DO,),
+    Topic.DESKS: (desks.UNLOOKED,),
     Topic.RETENTION: (retention.UNPLANNED, retention.TAKEN_UP, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
@@ -102,6 +104,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
             "before": within.untold_before,
             "council_since": council_since(world.at),
         },
+        Topic.DESKS: {"last_day": within.last_day.isoformat()},
         Topic.UNCOME: {"before": within.uncome_before},
         Topic.HANDED: {"sent_before": within.sent_before},
         Topic.SESSIONS: {"unused_since": within.unused_since},

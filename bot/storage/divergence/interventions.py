@@ -1,12 +1,13 @@
 """What coaches ask and do, and the log of it, on one connection."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, insert, literal, select, union, update
 from typing_extensions import override
 
+from bot.domain.divergence.alerts import AlertState
 from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.rights.looking import Glimpses, OpenedKind
@@ -47,6 +48,16 @@ _TALKS_AFTER = select(intervention.c.alert_id).where(
     intervention.c.kind == InterventionKind.TALK_PLANNED.value,
     # The moment is written from the year on, so that what is later sorts behind.
     intervention.c.text >= bindparam("moment"),
+)
+_OPEN_TALKS = (
+    select(intervention.c.alert_id, intervention.c.track_id, intervention.c.text)
+    .join(alert, alert.c.id == intervention.c.alert_id)
+    .where(
+        intervention.c.track_id.in_(bindparam("tracks", expanding=True)),
+        intervention.c.kind == InterventionKind.TALK_PLANNED.value,
+        alert.c.state == AlertState.OPEN.value,
+    )
+    .order_by(intervention.c.at, intervention.c.id)
 )
 _student = person.alias("student")
 _LOGGED = (
@@ -142,6 +153,11 @@ class StoredInterventions(Connected, Interventions):
     def list_talks_after(self, tracks: Collection[int], moment: str) -> Collection[int]:
         asked = {"tracks": list(tracks), "moment": moment}
         return frozenset(self._connection.execute(_TALKS_AFTER, asked).scalars())
+
+    @override
+    def list_open_talks(self, tracks: Collection[int]) -> Mapping[int, tuple[int, str]]:
+        rows = self._connection.execute(_OPEN_TALKS, {"tracks": list(tracks)})
+        return {row.alert_id: (row.track_id, row.text) for row in rows}
 
     @override
     def add_question(

@@ -25,6 +25,7 @@ from bot.storage.tables.campus import (
 from bot.storage.tables.coaching import tip_told
 from bot.storage.tables.contexts import context_plan
 from bot.storage.tables.decisions import decision, decision_told
+from bot.storage.tables.desk import desk_look, desk_note
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -151,6 +152,8 @@ __all__ = [
     "course_component",
     "decision",
     "decision_told",
+    "desk_look",
+    "desk_note",
     "dialogue",
     "entry",
     "errand",

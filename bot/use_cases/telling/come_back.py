@@ -74,7 +74,6 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.PHONE_LOST: "they see on the device that it was ended",
     Asks.LINK_HANDED: "its coach hands the link over in person",
     Asks.STOPPED: "the report says that there is no workplace now",
-    Asks.VISIT_ASKED: "the visit stands among those that the coach has to plan",
     Asks.AGREEMENT_OWED: "it stands open on the coach’s list until it is done",
     Asks.GOES_ON: "the report does not say that the workplace stopped",
     Asks.AWAY_TOLD: "who is away is not asked meanwhile, and comes back by the day that is kept",

@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.school.tracks import Person
-from bot.domain.telling.asks import Asks
-from bot.messages import MessageKind
+from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
-from bot.ports.telling.outbox import Posted
+from bot.ports.telling.errands import NewErrand
 from bot.use_cases.visiting.see_visits import VisitStanding
 
 LASTS = timedelta(days=30)
-"""How long a message that a coach cannot get yet is of use."""
+"""How long it waits for a coach who is away: it stands among the visits in any case."""
 
 
 def ask_for_visit(
     uow: UnitOfWork, standing: VisitStanding, who: Person, at: datetime
 ) -> Sequence[str]:
-    """Keep that somebody asks for a visit, and tell the coaches; gives their names.
+    """Keep that somebody asks for a visit, and tell the coaches in their hours; gives their names.
+
+    It is told within the one message of their day.
 
     Where one is asked for or planned already nothing is kept, and nobody is told.
     """
@@ -25,18 +26,20 @@ def ask_for_visit(
         return ()
     placed = standing.placed
     visit = uow.visits.add(placed, at, asked_by=who.id)
-    named = []
-    for coach, _zone in uow.alerts.list_coaches(placed.track_id):
-        known = uow.people.find(coach)
-        told = Posted(
-            coach,
-            MessageKind.ANSWER,
-            f"{Asks.VISIT_ASKED}:{visit}:{coach}",
-            Asks.VISIT_ASKED,
-            track_id=placed.track_id,
-            expires_at=at + LASTS,
-            about_id=visit,
-        )
-        if known is not None and uow.outbox.post(told, at) is not None:
-            named.append(known.name)
-    return named
+    coaches = [uow.people.find(coach) for coach, _zone in uow.alerts.list_coaches(placed.track_id)]
+    known = [coach for coach in coaches if coach is not None]
+    uow.errands.give(
+        [
+            NewErrand(
+                organisation_id=coach.organisation_id,
+                person_id=coach.id,
+                kind=ErrandKind.VISIT_ASKED,
+                subject=str(visit),
+                due_at=at,
+                expires_at=at + LASTS,
+                about_id=visit,
+            )
+            for coach in known
+        ]
+    )
+    return [coach.name for coach in known]

@@ -31,6 +31,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     )),
     (_("incidents at work that were reported about you"), frozenset({"incident"})),
     (_("that a coach was told of an incident, and saw it"), frozenset({"incident_coach"})),
+    (_("notes on a desk"), frozenset({"desk_look", "desk_note"})),
     (_("what was said and promised at visits to the workplace"), frozenset(
         {"visit", "visit_minute", "promise"}
     )),

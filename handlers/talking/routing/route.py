@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from bot.domain.dated import Dated, Matter
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Described, Reply, Sayable, Text
@@ -144,6 +145,17 @@ TellingAsked = Callable[[Turn, OutboxMessage], MessagePart | None]
 
 
 @dataclass(frozen=True, slots=True)
+class OnDesk:
+    """How a desk shows one sort of thing with a date: a short line, and the button that opens it.
+
+    The line leaves out the day and the student, which the desk says.
+    """
+
+    says: Callable[[Turn, Dated], Sayable]
+    opens: Callable[[Dated], Tap]
+
+
+@dataclass(frozen=True, slots=True)
 class Routes:
     """One topic's table of contents.
 
@@ -157,7 +169,7 @@ class Routes:
     about free words that nobody waits for, a photo or a voice note, an edited message and a message
     that came twice; each gives None where it is none of theirs. `depicts` describes the picture of
     a message that nobody asked for. `waits` say what of the topic waits for somebody, beside
-    scores.
+    scores. `dated` shows what of it has a date and stands on a desk.
     """
 
     commands: tuple[CommandRoute, ...] = ()
@@ -175,6 +187,7 @@ class Routes:
     repeat: Callable[[Turn], Reply | None] | None = None
     depicts: Callable[[Turn, Depiction], Described | None] | None = None
     waits: tuple[Callable[[Turn], MessagePart | None], ...] = ()
+    dated: Mapping[Matter, OnDesk] = field(default_factory=dict)
 
 
 def join(*rooms: Routes) -> Routes:
@@ -191,6 +204,7 @@ def join(*rooms: Routes) -> Routes:
         in_hours={asks: tell for room in rooms for asks, tell in room.in_hours.items()},
         typed=_first_of([room.typed for room in rooms if room.typed]),
         waits=tuple(says for room in rooms for says in room.waits),
+        dated={matter: shows for room in rooms for matter, shows in room.dated.items()},
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any, TypeVar
 
+from bot.domain.dated import Matter
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
@@ -14,6 +15,7 @@ from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import (
     About,
     CommandRoute,
+    OnDesk,
     QuestionRoute,
     Routes,
     TapRoute,
@@ -60,6 +62,9 @@ class RouteTable:
         )
         self.in_hours: Mapping[str, TellingAsked] = _once(
             chain.from_iterable(topic.in_hours.items() for topic in self._topics)
+        )
+        self.dated: Mapping[Matter, OnDesk] = _once(
+            chain.from_iterable(topic.dated.items() for topic in self._topics)
         )
 
     def command(self, word: str) -> CommandRoute | None:

@@ -78,7 +78,7 @@ def test_any_actor_notes_and_reads_what_is_theirs(own_school: School):
 
 def test_nobody_changes_what_somebody_else_noted(own_school: School):
     note(own_school, "c1", "Talked with both")
-    codes = ("ds:1", "dv:1:macro", "dp:1:actor", "dq:1", "dx:1", "dh:1:yes", "du:1", "do:1")
+    codes = ("nvs:1", "nvv:1:macro", "nvp:1:actor", "nvq:1", "nvx:1", "nvh:1:yes", "nvu:1", "nvo:1")
     for who in ("s1", "m1", "t1"):
         for code in codes:
             (shown,) = own_school.tap_code(who, code)
@@ -87,7 +87,11 @@ def test_nobody_changes_what_somebody_else_noted(own_school: School):
 
 
 def test_nobody_notes_about_what_is_not_around_them(own_school: School):
-    for who, code in (("m1", "da:student:999"), ("s1", "da:class_group:1"), ("m1", "da:school:7")):
+    for who, code in (
+        ("m1", "nva:student:999"),
+        ("s1", "nva:class_group:1"),
+        ("m1", "nva:school:7"),
+    ):
         (shown,) = own_school.tap_code(who, code)
         assert "What did you do" not in shown.text, code
 
@@ -119,5 +123,5 @@ def test_the_year_has_numbers_and_no_names(own_school: School):
     assert "macro: law and government" in written
     for name in ("Jonas", "Tom", "council", "Elektro", "Lien", "Wim"):
         assert name not in year + written
-    assert "for coaches" in school.tap_code("m1", "dy")[-1].text
-    assert "for coaches" in school.tap_code("t1", "df")[-1].text
+    assert "for coaches" in school.tap_code("m1", "nvy")[-1].text
+    assert "for coaches" in school.tap_code("t1", "nvf")[-1].text

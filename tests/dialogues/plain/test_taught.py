@@ -21,8 +21,8 @@ from handlers.planning.training_plans.typing import fits_draft, read_moves
 from handlers.talking.meaning.ahead import read_ahead
 from handlers.talking.meaning.near_days import named_days, reaches
 from handlers.talking.meaning.words import NOT_HERE, keyword_of
+from handlers.talking.moments.until import read_until
 from handlers.talking.typed_taps import says
-from handlers.visiting.promises import read_promise
 from tests.databases import SchoolOn
 from tests.dialogues.conftest import speaking
 from tests.dialogues.plain.taught import (
@@ -103,7 +103,7 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
     (
         "What was promised? One thing a message, such as: shows how to measure, until Friday.",
         behind_colon,
-        lambda typed: read_promise(typed, TODAY)[1],
+        lambda typed: read_until(typed, TODAY)[1],
     ),
     (
         "On which day? Tap it, or type it, such as 25 June.",

@@ -130,7 +130,7 @@ def test_who_is_no_coach_asks_for_a_visit_once_and_the_coach_hears_it(own_school
     assert said == "I tell Lien Martens that you ask for a visit."
     own_school.later(hours=3)
     tick(own_school)
-    (heard,) = told(own_school, "c1", "answer")
+    (heard,) = told(own_school, "c1", "reminder")
     assert "asks you to come by: Jonas Peeters at Elektro bv." in heard
     assert "A visit is asked for, and not planned yet." in own_school.text("s1", "/visit")
     assert "Proposed: " in own_school.tapped("c1", "plan a visit")

@@ -7,6 +7,7 @@ from bot.domain.rights.declared import DeclaredTable
 from bot.storage.rights.declared.administering import ADMINISTERING
 from bot.storage.rights.declared.agreeing.agreements import AGREEMENTS
 from bot.storage.rights.declared.agreeing.recognitions import RECOGNITIONS
+from bot.storage.rights.declared.desk import DESK
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
 from bot.storage.rights.declared.joining import JOINING
@@ -27,8 +28,8 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        VISITING, AGREEMENTS, RECOGNITIONS, TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING,
-        RIGHTS,
+        VISITING, AGREEMENTS, RECOGNITIONS, DESK, TALKING, JOINING, TELLING, SUPPORTING,
+        ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""

@@ -21,9 +21,9 @@ from bot.messages import (
     listed,
     words,
 )
-from bot.use_cases.divergence.plan_talk import plan_talk
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_scorers import see_scorers
+from bot.use_cases.divergence.talks.plan_talk import plan_talk
 from handlers.divergence.acts import on_open
 from handlers.divergence.asked import MomentAwaited, TalkOffered
 from handlers.divergence.named import heading, in_brackets

@@ -8,7 +8,7 @@ from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.school.naming import in_full
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
-from bot.use_cases.divergence.plan_talk import AS_LOGGED
+from bot.use_cases.divergence.talks.plan_talk import AS_LOGGED
 
 
 def list_talking(uow: UnitOfWork, alerts: Sequence[Alert], zone: str, at: datetime) -> list[Alert]:

@@ -1,0 +1,1 @@
+"""What the inside may ask of the storage about desks."""

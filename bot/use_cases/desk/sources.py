@@ -1,0 +1,24 @@
+"""Where what stands on a desk comes from: each sort of thing with a date, and what lists it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.domain.dated import Dated, Matter
+from bot.domain.school.tracks import Person, Track
+from bot.ports import UnitOfWork
+from bot.use_cases.desk.list_dated import list_dated as list_own
+from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
+from bot.use_cases.periods.list_dated import list_dated as list_photos
+from bot.use_cases.visiting.list_dated import list_dated as list_visits
+
+ListDated = Callable[[UnitOfWork, Person, Sequence[Track], date, date], list[Dated]]
+
+SOURCES: dict[Matter, ListDated] = {
+    Matter.VISIT_OWED: list_visits,
+    Matter.VISIT_ASKED: list_visits,
+    Matter.VISIT_PLANNED: list_visits,
+    Matter.PROMISE: list_visits,
+    Matter.TALK: list_talks,
+    Matter.PHOTO: list_photos,
+    Matter.OWN: list_own,
+}

@@ -1,0 +1,1 @@
+"""Talks about alerts: planned, and seen in the log."""

@@ -1,0 +1,1 @@
+"""The desk: what of all topics has a date, and notes of one's own."""

@@ -1,0 +1,1 @@
+"""Talks about alerts: planned at a moment, and on the desk."""
