@@ -127,7 +127,8 @@ def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
         return ()
     roles = {role for track in turn.tracks for role in track.roles}
     administers = turn.uow.administrators.is_one(turn.person.id)
-    return turn.table.menu(roles, administers=administers)
+    inducts = turn.uow.teachers_coaches.has_part(turn.person.id)
+    return turn.table.menu(roles, administers=administers, inducts=inducts)
 
 
 def _answered(turn: Turn) -> Replies:

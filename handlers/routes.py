@@ -7,6 +7,7 @@ from handlers.coaching import routes as coaching
 from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
 from handlers.evaluating import routes as evaluating
+from handlers.inducting import routes as inducting
 from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
@@ -39,6 +40,7 @@ TOPICS = (
     agreeing,
     intervening,
     desk,
+    inducting,
     talking,
     naming,
     places,

@@ -30,6 +30,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "admin",
         _("List, add or end the school's administrators."),
     ),
+    "starters": (
+        "bot.cli.inducting.starters",
+        "starters",
+        _("Mark teachers new to dual learning, or name who coaches them."),
+    ),
     "audit": (
         "bot.cli.administering.auditing",
         "audit",

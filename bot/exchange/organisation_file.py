@@ -41,6 +41,7 @@ from bot.exchange.reading.people_section import (
     read_administrators,
     read_emails,
     read_people,
+    read_teachers_coaches,
 )
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
@@ -84,6 +85,9 @@ class OrganisationDraft:
     workplace_rules: tuple[WorkplaceRuleDraft, ...] = ()
     administrators: tuple[tuple[str, str], ...] = ()
     """The school's id of each, and the name."""
+    teachers_coaches: tuple[tuple[str, str], ...] = ()
+    """The same of who coaches the teachers who are new to dual learning."""
+
     addresses: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     keepings: tuple[tuple[str, Keeping], ...] = ()
@@ -116,8 +120,8 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
     top.only("organisation", "framework", "programme", "people", "emails", "placement", "history")
     head = top.table("organisation")
     head.only(
-        "name", "language", "time_zone", "care", "administrators", "address", "roles",
-        "forget_days",
+        "name", "language", "time_zone", "care", "administrators", "teachers_coaches",
+        "address", "roles", "forget_days",
     )  # fmt: skip
     people, emails = read_people(top), top.table("emails")
     history = top.table("history")
@@ -136,6 +140,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
             workplace_rules=tuple(read_workplace_rules(top)),
             administrators=tuple(read_administrators(head, people)),
+            teachers_coaches=tuple(read_teachers_coaches(head, people)),
             addresses=_pairs(head.table("address")),
             roles=_pairs(head.table("roles")),
             keepings=tuple(read_keepings(top)),

@@ -26,6 +26,9 @@ from bot.ports.evaluating.choices import Choices
 from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.importing import Catalogue
+from bot.ports.inducting.coaches import TeachersCoaches
+from bot.ports.inducting.sessions import Inductions
+from bot.ports.inducting.starters import Starters
 from bot.ports.intervening.interventions import OwnInterventions
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
@@ -198,6 +201,9 @@ class UnitOfWork(Protocol):
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
+    teachers_coaches: TeachersCoaches
+    starters: Starters
+    inductions: Inductions
     rights_acts: RightsActs
     school_people: SchoolPeople
     handed_files: HandedFiles

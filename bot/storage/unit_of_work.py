@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
+    from bot.storage.inducting.coaches import StoredTeachersCoaches
+    from bot.storage.inducting.sessions import StoredInductions
+    from bot.storage.inducting.starters import StoredStarters
     from bot.storage.intervening.interventions import StoredOwnInterventions
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
@@ -194,6 +197,11 @@ class StoredUnitOfWork(UnitOfWork):
     mentor_courses: "Part[StoredMentorCourses]" = Part(
         _of("agreeing.mentor_courses", "StoredMentorCourses")
     )
+    teachers_coaches: "Part[StoredTeachersCoaches]" = Part(
+        _of("inducting.coaches", "StoredTeachersCoaches")
+    )
+    starters: "Part[StoredStarters]" = Part(_of("inducting.starters", "StoredStarters"))
+    inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

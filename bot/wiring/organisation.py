@@ -25,6 +25,8 @@ from bot.use_cases.importing.change_organisation import change_organisation
 from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import RosterReport
 from bot.use_cases.importing.programmes import framework_called
+from bot.use_cases.inducting.name_coach import make_teachers_coach
+from bot.use_cases.inducting.of_staff import NotOfStaff
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
@@ -77,6 +79,7 @@ def take_in_organisation(
     for period in replace(draft, time_zone=school.time_zone).periods(at, works):
         report.notices.append(_agree(uow, school, period, at))
     report.notices += _make_administrators(uow, school, draft, at)
+    report.notices += _name_coaches(uow, school, draft, at)
     report.notices += state_rules(uow, school.id, draft.workplace_rules, at)
     report.notices += [_keep(uow, school, code, keeping, at) for code, keeping in draft.keepings]
     if draft.forget_days is not None:
@@ -93,6 +96,20 @@ def _make_administrators(
         person = add_person(uow, school.id, school_id, name)
         if make_administrator(uow, person, at):
             yield _("{name} is an administrator from now on.", name=person.name)
+
+
+def _name_coaches(
+    uow: StoredUnitOfWork, school: OrganisationRow, draft: OrganisationDraft, at: datetime
+) -> Iterator[Text]:
+    """Name those whom the file lets coach the teachers; it ends none. Raises Refused."""
+    for school_id, name in draft.teachers_coaches:
+        person = add_person(uow, school.id, school_id, name)
+        try:
+            if make_teachers_coach(uow, person, at):
+                yield _("{name} coaches the teachers from now on.", name=person.name)
+        except NotOfStaff:
+            raise Refused(_("{name} is a student or a mentor, and coaches no teachers.",
+                            name=person.name)) from None  # fmt: skip
 
 
 def _not_taken(draft: OrganisationDraft, school: OrganisationRow) -> Iterator[Text]:

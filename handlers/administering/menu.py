@@ -10,6 +10,7 @@ from handlers.administering.taps import (
     ShowEducations,
     ShowKeepings,
     ShowNaming,
+    ShowTeachersCoaches,
     ShowTeam,
 )
 from handlers.talking.routing.doors import OpenAdmin
@@ -41,5 +42,9 @@ def _draw(turn: Turn, *, edit: bool) -> Reply:
         (button(_("read a file in"), AskFile()), button(_("administrators"), ShowTeam())),
         (button(_("names in chats"), ShowNaming()), button(_("how long kept"), ShowKeepings())),
         (button(_("agreements"), ShowEducations()), button(_("what was done"), ShowActs())),
+        (
+            button(_("coach of the teachers"), ShowTeachersCoaches()),
+            button(_("what was done"), ShowActs()),
+        ),
     )
     return Reply(text, rows, edit=edit)

@@ -1,15 +1,18 @@
 """People of the school: found by name or id, with whether they came and what can be done."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.domain.folding import fold
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM
 from bot.domain.languages import LANGUAGES
-from bot.domain.school.tracks import Person
-from bot.messages import Button, Reply, Text, _, _n, lines, listed, words
+from bot.domain.school.tracks import Person, Role
+from bot.messages import Button, Reply, Sayable, Text, _, _n, lines, listed, words
 from handlers.administering.asked import PersonSought
 from handlers.administering.taps import (
+    ChangeStarter,
+    ChangeTeachersCoach,
     ChangeTeam,
     CloseDevices,
     FindPeople,
@@ -76,18 +79,28 @@ def find_here(turn: Turn, person_id: int) -> Person | None:
     return turn.uow.school_people.find(turn.person.organisation_id, person_id)
 
 
-def draw_person(turn: Turn, person: Person, *, edit: bool = False) -> Reply:
+def draw_person(
+    turn: Turn, person: Person, *, edit: bool = False, said: Sayable | None = None
+) -> Reply:
     """Show who somebody is, where they came in, and what can be done."""
     roles = turn.uow.school_people.list_roles(person.id)
     chats = turn.uow.accounts.list_of(person.id)
     devices = sum(own.is_open(turn.at) for own in turn.uow.sessions.list_of(person.id))
     came = listed([NAMES[JoiningPlatform(chat.platform)] for chat in chats])
     runs = turn.uow.administrators.is_one(person.id)
-    named = [_("administrator")] if runs else []
+    coaches = turn.uow.teachers_coaches.is_one(person.id)
+    starter = turn.uow.starters.find(person.id)
+    new = starter is not None and not starter.ended
+    named = [
+        *([_("administrator")] if runs else []),
+        *([_("coach of the teachers")] if coaches else []),
+        *([_("new to dual learning")] if new else []),
+    ]
     text = lines(
+        said,
         words(person.name, words("(", person.school_id, ")", by="")),
         listed([*(ROLE_WORD[role] for role in roles), *named])
-        if roles or runs
+        if roles or named
         else _("around nobody at the moment"),
         _("Language: {language}", language=LANGUAGES[person.language]),
         _("Came in on: {chats}", chats=came) if chats else _("Did not come in anywhere yet."),
@@ -97,6 +110,8 @@ def draw_person(turn: Turn, person: Person, *, edit: bool = False) -> Reply:
     )
     placed = bool(turn.uow.endings.list_of_student(person.id))
     offered = _offered(person, devices=devices, placed=placed, runs=runs)
+    if Role.STUDENT not in roles:
+        offered = chain(offered, _of_teachers(person, coaches=coaches, new=new))
     return Reply(text, (*((own,) for own in offered), (_back(),)), edit=edit)
 
 
@@ -108,6 +123,13 @@ def _offered(person: Person, *, devices: int, placed: bool, runs: bool) -> Itera
         yield button(_("placements"), ShowPlacements(person.id))
     change = ChangeTeam(person.id, "end" if runs else "make", "ask")
     yield button(_("no administrator any more") if runs else _("make an administrator"), change)
+
+
+def _of_teachers(person: Person, *, coaches: bool, new: bool) -> Iterator[Button]:
+    tap = ChangeTeachersCoach(person.id, "end" if coaches else "make", "ask")
+    yield button(_("teachers’ coach no more") if coaches else _("make teachers’ coach"), tap)
+    marked = ChangeStarter(person.id, "end" if new else "make")
+    yield button(_("not new any more") if new else _("new to dual learning"), marked)
 
 
 def _back() -> Button:

@@ -31,6 +31,8 @@ from handlers.administering.phones import tapped_close
 from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
 from handlers.administering.taps import (
     AskFile,
+    ChangeStarter,
+    ChangeTeachersCoach,
     ChangeTeam,
     CloseDevices,
     EndPlacement,
@@ -51,9 +53,12 @@ from handlers.administering.taps import (
     ShowNaming,
     ShowPerson,
     ShowPlacements,
+    ShowTeachersCoaches,
     ShowTeam,
     TakeFile,
 )
+from handlers.administering.teachers.coaches import tapped_coach, tapped_coaches
+from handlers.administering.teachers.starters import tapped_new
 from handlers.administering.team import tapped_change, tapped_team
 from handlers.administering.told.links import tell_links
 from handlers.administering.told.seats import tell_seats
@@ -85,6 +90,9 @@ ROUTES = Routes(
         on(ResumePlacement, guarded(tapped_resume)),
         on(ShowTeam, guarded(tapped_team)),
         on(ChangeTeam, guarded(tapped_change)),
+        on(ShowTeachersCoaches, guarded(tapped_coaches)),
+        on(ChangeTeachersCoach, guarded(tapped_coach)),
+        on(ChangeStarter, guarded(tapped_new)),
         on(ShowActs, guarded(tapped_acts)),
         on(ShowNaming, guarded(tapped_naming)),
         on(SetNaming, guarded(tapped_set_naming)),

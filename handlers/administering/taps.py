@@ -73,6 +73,25 @@ class ChangeTeam(Tap, code="bc"):
     sure: Literal["ask", "yes"]
 
 
+class ShowTeachersCoaches(Tap, code="bta"):
+    """List who coaches the teachers who are new."""
+
+
+class ChangeTeachersCoach(Tap, code="btc"):
+    """Let somebody coach the teachers, or end that; or ask first whether that is meant."""
+
+    person: int
+    what: Literal["make", "end"]
+    sure: Literal["ask", "yes"]
+
+
+class ChangeStarter(Tap, code="btn"):
+    """Mark a teacher as new to dual learning, or say that it is over."""
+
+    person: int
+    what: Literal["make", "end"]
+
+
 class ShowActs(Tap, code="bl"):
     """Show the newest lines of the log of acts."""
 

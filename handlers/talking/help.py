@@ -71,7 +71,20 @@ def show_help(turn: Turn, _words: str) -> Replies:
             for line in list_commands(turn, (), names, administers=True)
         ]
         said = [own[0], *said] if turn.council_tracks else own
+    if turn.uow.teachers_coaches.has_part(turn.person.id):
+        said = _with_starters(turn, said)
     return [Reply(lines(*said), menu_button(turn))]
+
+
+def _with_starters(turn: Turn, said: list[Sayable]) -> list[Sayable]:
+    """Begin with the teachers who are new; for who does nothing else that is nearly all."""
+    first = list_commands(turn, (), ("starters",), inducts=True)
+    if turn.council_tracks or turn.uow.administrators.is_one(turn.person.id):
+        return [*first, *said]
+    beside = (
+        line for names in _ADMINISTERING for line in list_commands(turn, (), names, inducts=True)
+    )
+    return [*first, *beside]
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -173,13 +186,18 @@ def _titled(title: Sayable, listed: Sequence[Sayable]) -> Sequence[Sayable]:
 
 
 def list_commands(
-    turn: Turn, roles: Iterable[Role], names: Collection[str], *, administers: bool = False
+    turn: Turn,
+    roles: Iterable[Role],
+    names: Collection[str],
+    *,
+    administers: bool = False,
+    inducts: bool = False,
 ) -> list[Sayable]:
     """List those of these commands that fit the roles, by their words, with what they do."""
     # A text of ours, so that where commands are typed otherwise it says so.
     return [
         Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": command.does})
-        for command in turn.table.menu(roles, administers=administers)
+        for command in turn.table.menu(roles, administers=administers, inducts=inducts)
         if command.name in names
     ]
 

@@ -12,7 +12,18 @@ from handlers.talking.turn import Turn
 class RunCommand(Tap, code="go"):
     """Do as if this command had been typed."""
 
-    name: Literal["score", "report", "open", "alerts", "reflect", "film", "class", "tips", "choose"]
+    name: Literal[
+        "score",
+        "report",
+        "open",
+        "alerts",
+        "reflect",
+        "film",
+        "class",
+        "tips",
+        "choose",
+        "starters",
+    ]
 
 
 def tapped_command(_turn: Turn, tap: RunCommand) -> Reread:
@@ -35,4 +46,6 @@ def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         return ((report,),)
     if turn.uow.administrators.is_one(turn.person.id):
         return ((button(_("administration"), OpenAdmin()),),)
+    if turn.uow.teachers_coaches.has_part(turn.person.id):
+        return ((button(_("teachers who are new"), RunCommand("starters")),),)
     return ()

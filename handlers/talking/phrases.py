@@ -47,6 +47,9 @@ SHORT_TITLE = 28
 TITLES = 2
 """Competences named of those with which to begin; of more only how many."""
 
+STAFF_ONLY = _("{name} is a student or a mentor, and no teacher: nothing was stored.")
+"""Why somebody neither coaches teachers nor is a new one."""
+
 
 def short(title: str, length: int = TITLE_LENGTH) -> str:
     """Cut a title at a word where a button would become too long; a list of text has it whole."""

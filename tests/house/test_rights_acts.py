@@ -19,6 +19,8 @@ PERIODS = "told to everybody around, with days and no right; photos and decision
 
 Noted = tuple[RightsActKind, ...] | str
 
+INDUCTING = "steps of a teacher who reads them, with the teachers’ coach"
+
 NOTED_BY: dict[str, Noted] = {
     "administering/make_administrator.py": (RightsActKind.ADMINISTRATOR_MADE,),
     "administering/end_administrator.py": (RightsActKind.ADMINISTRATOR_ENDED,),
@@ -97,6 +99,15 @@ NOTED_BY: dict[str, Noted] = {
     "agreeing/agreements": "a coach’s own work: agreements stand in the student’s file",
     "agreeing/recognitions": "it is about workplaces, and everybody around may say it",
     "agreeing/mentor_courses": "whose word it is stands beside it, and goes with the mentor",
+    "inducting/name_coach.py": (
+        RightsActKind.TEACHERS_COACH_MADE,
+        RightsActKind.TEACHERS_COACH_ENDED,
+    ),
+    "inducting/ask_for_session.py": INDUCTING,
+    "inducting/hold_step.py": INDUCTING,
+    "inducting/leave_out.py": INDUCTING,
+    "inducting/mark_starter.py": INDUCTING,
+    "inducting/plan_step.py": INDUCTING,
     "visiting": "a coach’s own work: the minutes stand in the student’s file",
     "intervening": "what an actor did stands in the student’s file, where it is about one",
     "periods": PERIODS,

@@ -399,6 +399,19 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0075": {
+        "teachers_coach": {**OURS, "person_id": 1, "since": WHEN},
+        "starter": {
+            **OURS, "person_id": 1, "since_on": "2026-03-01", "starts_on": None, "ended_at": None,
+        },
+        "induction_session": {
+            **OURS, "id": 1, "teacher_id": 1, "step": "first", "coach_id": 1, "changed_at": WHEN,
+            "changes": 1, "asked_at": None, "planned_for": WHEN, "held_on": None,
+        },
+        "induction_words": {
+            **OURS, "session_id": 1, "author_id": 1, "words": "Group work", "said_at": WHEN,
+        },
+    },
     "0078": {
         "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
         "desk_note": {

@@ -5,16 +5,12 @@ from datetime import datetime
 import click
 
 from bot.cli.arguments.times import at_option, instant_of
-from bot.cli.arguments.who import find_person
-from bot.domain.importing.drafts import LONGEST_NAME, tidy
-from bot.domain.school.tracks import Person
+from bot.cli.arguments.who import find_or_add, find_person
 from bot.messages import _
 from bot.refusal import Refused
-from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.administering.add_person import add_person
 from bot.use_cases.administering.end_administrator import end_administrator
 from bot.use_cases.administering.make_administrator import make_administrator
-from bot.wiring import House, open_house
+from bot.wiring import open_house
 
 
 @click.group()
@@ -45,7 +41,7 @@ def add(person: str, name: str | None, at: datetime | None) -> None:
     house = open_house()
     now = instant_of(house, at)
     with house.transaction() as uow:
-        found = _named(house, uow, person, name) if name else find_person(house, uow, person)
+        found = find_or_add(house, uow, person, name)
         if found.sample:
             raise Refused(_("{name} is of the sample, which nobody runs.", name=found.name))
         made = make_administrator(uow, found, now)
@@ -70,16 +66,3 @@ def end(person: str, at: datetime | None) -> None:
             raise Refused(_("{name} is no administrator.", name=found.name))
     said = _("{name} ({id}) is no administrator any more.", name=found.name, id=found.school_id)
     click.echo(house.say(said))
-
-
-def _named(house: House, uow: StoredUnitOfWork, school_id: str, name: str) -> Person:
-    """Find or add somebody in no roster. Raises Refused."""
-    if not tidy(school_id) or not tidy(name):
-        raise Refused(_("Somebody new has an id and a name."))
-    if max(len(tidy(school_id)), len(tidy(name))) > LONGEST_NAME:
-        raise Refused(_("A name has {most} characters at most.", most=LONGEST_NAME))
-    school = house.organisation(uow)
-    found = add_person(uow, school.id, tidy(school_id), tidy(name))
-    if found.name != tidy(name):
-        raise Refused(_("{id} is {name}: leave --name out.", id=school_id, name=found.name))
-    return found

@@ -4,10 +4,12 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.domain.folding import fold
+from bot.domain.importing.drafts import LONGEST_NAME, tidy
 from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.add_person import add_person
 from bot.wiring import House
 
 
@@ -59,3 +61,20 @@ def _has_name(person: Person, wanted: str) -> bool:
 def _has_part(person: Person, wanted: str) -> bool:
     parts = fold(person.name).split()
     return bool(wanted.strip()) and all(word in parts for word in fold(wanted).split())
+
+
+def find_or_add(house: House, uow: StoredUnitOfWork, wanted: str, name: str | None) -> Person:
+    """Find a person, or with a `name` somebody in no roster, whose new id is wanted.
+
+    Raises Refused.
+    """
+    if not name:
+        return find_person(house, uow, wanted)
+    if not tidy(wanted) or not tidy(name):
+        raise Refused(_("Somebody new has an id and a name."))
+    if max(len(tidy(wanted)), len(tidy(name))) > LONGEST_NAME:
+        raise Refused(_("A name has {most} characters at most.", most=LONGEST_NAME))
+    found = add_person(uow, house.organisation(uow).id, tidy(wanted), tidy(name))
+    if found.name != tidy(name):
+        raise Refused(_("{id} is {name}: leave --name out.", id=wanted, name=found.name))
+    return found

@@ -30,6 +30,7 @@ def _list() -> None:
         joined = uow.accounts.list_joined()
         school = house.stored_organisation()
         runs = {own.id for own in uow.administrators.list_of(school.id)} if school else set()
+        coaches = {own.id for own in uow.teachers_coaches.list_of(school.id)} if school else set()
         known = uow.people.list_all(house.settings.language)
         if not known:
             nobody = _(
@@ -40,18 +41,22 @@ def _list() -> None:
         for person in known:
             chats = words(*map(_chat, joined.get(person.id, ())), by=", ")
             where = chats if chats.parts else _here(uow, person.id)
-            told = (*_about(uow, person, runs=person.id in runs), where)
+            beside = [
+                *([_("administrator")] if person.id in runs else []),
+                *([_("coach of the teachers")] if person.id in coaches else []),
+            ]
+            told = (*_about(uow, person, beside), where)
             click.echo("\t".join(map(house.say, told)))
 
 
-def _about(uow: UnitOfWork, person: Person, *, runs: bool) -> tuple[Sayable, ...]:
+def _about(uow: UnitOfWork, person: Person, beside: list[Text]) -> tuple[Sayable, ...]:
     roles = {role for track in uow.tracks.list_of(person.id) for role in track.roles}
     named = [ROLE_WORD[role] for role in sorted(roles)]
     spoken = person.language
     return (
         person.school_id,
         person.name,
-        words(*named, *([_("administrator")] if runs else []), by=", "),
+        words(*named, *beside, by=", "),
         _("{language} (sample)", language=spoken) if person.sample else spoken,
     )
 

@@ -35,6 +35,8 @@ class RightsActKind(StrEnum):
     NAMING_SET = "naming_set"
     ADMINISTRATOR_MADE = "administrator_made"
     ADMINISTRATOR_ENDED = "administrator_ended"
+    TEACHERS_COACH_MADE = "teachers_coach_made"
+    TEACHERS_COACH_ENDED = "teachers_coach_ended"
     INVITED = "invited"
     DEVICES_ENDED = "devices_ended"
     ROSTER_IMPORTED = "roster_imported"

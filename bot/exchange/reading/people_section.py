@@ -34,6 +34,14 @@ def read_administrators(head: FileSection, people: dict[str, str]) -> Iterator[t
             yield known, people[known]
 
 
+def read_teachers_coaches(head: FileSection, people: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Read who coaches the teachers who are new: each stands among the people."""
+    if "teachers_coaches" in head.values:
+        for school_id in head.texts("teachers_coaches"):
+            known = find_person_in(head, school_id, people)
+            yield known, people[known]
+
+
 def find_person_in(line: FileSection, school_id: str, people: dict[str, str]) -> str:
     """Find the school's id of somebody whom a line names. Raises Refused for who is unknown."""
     if tidy(school_id) in people:

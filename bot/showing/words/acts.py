@@ -28,6 +28,8 @@ ACT_WORD: Mapping[RightsActKind, Text] = {
     RightsActKind.NAMING_SET: _("{who} changed how people are named in chats"),
     RightsActKind.ADMINISTRATOR_MADE: _("{who} made {whom} an administrator"),
     RightsActKind.ADMINISTRATOR_ENDED: _("{who} ended that {whom} is an administrator"),
+    RightsActKind.TEACHERS_COACH_MADE: _("{who} named {whom} as coach of the teachers"),
+    RightsActKind.TEACHERS_COACH_ENDED: _("{who} ended that {whom} is coach of the teachers"),
     RightsActKind.INVITED: _("{who} invited {whom}"),
     RightsActKind.DEVICES_ENDED: _("{who} closed the devices and links of {whom}"),
     RightsActKind.FRAMEWORK_IMPORTED: _("{who} read a framework in"),

@@ -44,6 +44,12 @@ from bot.storage.tables.evaluating import (
 from bot.storage.tables.forgetting import forgetting, retention
 from bot.storage.tables.having import take_away
 from bot.storage.tables.holidays import school_holiday
+from bot.storage.tables.inducting import (
+    induction_session,
+    induction_words,
+    starter,
+    teachers_coach,
+)
 from bot.storage.tables.intervening import own_intervention
 from bot.storage.tables.joining import (
     account,
@@ -170,6 +176,8 @@ __all__ = [
     "incident",
     "incident_coach",
     "indicator",
+    "induction_session",
+    "induction_words",
     "intervention",
     "invitation",
     "involvement",
@@ -219,7 +227,9 @@ __all__ = [
     "sending_pace",
     "sitting",
     "skipped",
+    "starter",
     "take_away",
+    "teachers_coach",
     "thresholds",
     "tick",
     "tip_told",

@@ -14,6 +14,7 @@ from bot.storage.tables import (
     feedback,
     forgetting,
     incident,
+    induction_session,
     page_session,
     person,
     placement,
@@ -53,6 +54,8 @@ WHOM: Mapping[str, Select[Any]] = {
     "agreement": _OF_TRACK.join(placement, placement.c.track_id == track.c.id)
     .join(agreement, agreement.c.placement_id == placement.c.id)
     .where(agreement.c.id == _THIS),
+    "induction": select(induction_session.c.teacher_id).where(induction_session.c.id == _THIS),
+    "teacher": select(person.c.id).where(person.c.id == _THIS),
     "wish": select(forgetting.c.person_id).where(forgetting.c.id == _THIS),
     "student": select(person.c.id).where(person.c.id == _THIS),
 }

@@ -9,7 +9,7 @@ from functools import partial
 from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import voice_of
 from bot.lanes import Lanes
-from bot.messages import Answer, File, Incoming, _
+from bot.messages import Answer, File, Incoming, Sayable, _
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of
 from bot.platforms.web.chat import Pane
 from bot.ports import JobOutcome, Shown, UnitOfWork
@@ -94,7 +94,20 @@ class OwnChat:
             return uow.transcripts.find_attached(person_id, message_id)
 
 
-def pane_of(person: Person, tracks: Sequence[Track], *, administers: bool = False) -> Pane:
+def _beside(*, administers: bool, inducts: bool) -> Sayable:
+    """Call somebody who is around nobody by what they do for the school."""
+    if administers:
+        return _("administrator")
+    return _("teachers who are new") if inducts else ""
+
+
+def pane_of(
+    person: Person,
+    tracks: Sequence[Track],
+    *,
+    administers: bool = False,
+    inducts: bool = False,
+) -> Pane:
     """Describe who speaks in a chat: the roles, and what may be asked in them.
 
     Who runs the school's Kompaan, and is around nobody, is called that.
@@ -108,10 +121,12 @@ def pane_of(person: Person, tracks: Sequence[Track], *, administers: bool = Fals
         name=person.name,
         roles=[role.value for role in roles],
         language=person.language,
-        about=voice.say(say_who(tracks) if tracks else _("administrator") if administers else ""),
+        about=voice.say(
+            say_who(tracks) if tracks else _beside(administers=administers, inducts=inducts)
+        ),
         time_zone=person.time_zone,
         commands=[
             {"name": command.word(voice.language), "does": voice.say(command.does)}
-            for command in TABLE.menu(roles, administers=administers)
+            for command in TABLE.menu(roles, administers=administers, inducts=inducts)
         ],
     )

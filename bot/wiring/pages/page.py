@@ -108,7 +108,9 @@ class PageChat(OwnChat):
             if person is None:
                 return None
             administers = uow.administrators.is_one(person.id)
-            return pane_of(person, uow.tracks.list_of(person.id), administers=administers)
+            inducts = uow.teachers_coaches.has_part(person.id)
+            tracks = uow.tracks.list_of(person.id)
+            return pane_of(person, tracks, administers=administers, inducts=inducts)
 
     def language(self, person_id: int) -> str:
         """Tell which language somebody reads; empty where there is nobody any more."""

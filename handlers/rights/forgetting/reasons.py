@@ -40,6 +40,9 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     )),
     (_("what somebody did on purpose to help you learn"), frozenset({"own_intervention"})),
     (_("whether you followed the training for mentors"), frozenset({"mentor_course"})),
+    (_("your first steps in dual learning, and what was written of them"), frozenset(
+        {"starter", "induction_session", "induction_words", "teachers_coach"}
+    )),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}
@@ -68,6 +71,9 @@ STAYS: Mapping[str, Text] = {
     "what was looked at is the student's to know": _(
         "That something of a student was opened is the student's to know: it stays, without your "
         "name."
+    ),
+    "that a step was taken is the teacher's record": _(
+        "That you planned a step with a new teacher stays with that teacher, without your name."
     ),
     "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
     "it holds for a whole class group": _(

@@ -54,7 +54,9 @@ def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
 
 
 def _short(turn: Turn, *, edit: bool) -> Reply:
-    administers = turn.uow.administrators.is_one(turn.person.id)
+    administers = turn.uow.administrators.is_one(
+        turn.person.id
+    ) or turn.uow.teachers_coaches.has_part(turn.person.id)
     said = say_notice(turn, administers=administers, in_full=True)
     return Reply(lines(*said), _buttons(None), edit=edit)
 

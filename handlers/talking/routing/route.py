@@ -79,7 +79,8 @@ class CommandRoute:
     """A command: its name on every platform, its words in each language, and who answers it.
 
     With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
-    or who run Kompaan for the school, where it `administers`.
+    or who run Kompaan for the school, where it `administers`, or who coach teachers new to dual
+    learning, or are such a teacher, where it `inducts`.
     """
 
     name: str
@@ -89,6 +90,7 @@ class CommandRoute:
     roles: frozenset[Role] = EVERYBODY
     place: int = 0
     administers: bool = False
+    inducts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

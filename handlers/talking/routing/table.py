@@ -72,11 +72,16 @@ class RouteTable:
         return self._by_word.get(fold(word).rstrip(".!,"))
 
     def menu(
-        self, roles: Iterable[Role] = Role, *, administers: bool = False
+        self,
+        roles: Iterable[Role] = Role,
+        *,
+        administers: bool = False,
+        inducts: bool = False,
     ) -> tuple[Command, ...]:
         """List the commands that fit somebody in these roles: all of them, where none are known.
 
-        Who runs Kompaan for the school has those of that, and what everybody has who talks.
+        Who runs Kompaan for the school, coaches teachers or is a new one (`inducts`) has those of
+        that, and what everybody has who talks.
         """
         own = frozenset(roles)
         return tuple(
@@ -85,7 +90,9 @@ class RouteTable:
             if command.does
             and (
                 command.roles & own
-                or (administers and (command.administers or command.name in OF_EVERYBODY))
+                or (administers and command.administers)
+                or (inducts and command.inducts)
+                or ((administers or inducts) and command.name in OF_EVERYBODY)
             )
         )
 

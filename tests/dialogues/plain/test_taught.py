@@ -19,6 +19,7 @@ from handlers.agreeing.agreements.hours import mean_hours
 from handlers.agreeing.agreements.taps import SayHours
 from handlers.planning.training_plans.typing import fits_draft, read_moves
 from handlers.talking.meaning.ahead import read_ahead
+from handlers.talking.meaning.dates import read_day
 from handlers.talking.meaning.near_days import named_days, reaches
 from handlers.talking.meaning.words import NOT_HERE, keyword_of
 from handlers.talking.moments.until import read_until
@@ -74,6 +75,10 @@ def dates_in(text: str) -> list[str]:
     return re.findall(r"\d{1,2}\.? \w+", text)
 
 
+def whole_dates_in(text: str) -> list[str]:
+    return re.findall(r"\d{1,2}/\d{1,2}/\d{4}", text)
+
+
 READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...] = (
     (
         "I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30.",
@@ -99,6 +104,21 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         "Nothing was stored: it is a number up to {most}, such as 19.5.",
         lambda text: re.findall(r"\d+[.,]\d", text),
         lambda typed: mean_hours(WeeklyHoursOffered(placement=1), typed) == SayHours(1, 195),
+    ),
+    (
+        "When is it? Type a day and a time, such as Friday 15:00 or 18/12 15:00.",
+        days_in,
+        lambda typed: read_ahead(typed, NOW),
+    ),
+    (
+        "What is the first day of teaching? Type a date, such as 1/9/2026.",
+        whole_dates_in,
+        read_day,
+    ),
+    (
+        "I need a date within a year, such as 1/9/2026. Nothing was stored.",
+        whole_dates_in,
+        read_day,
     ),
     (
         "What was promised? One thing a message, such as: shows how to measure, until Friday.",

@@ -10,6 +10,7 @@ from bot.storage.rights.declared.agreeing.recognitions import RECOGNITIONS
 from bot.storage.rights.declared.desk import DESK
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
+from bot.storage.rights.declared.inducting import INDUCTING
 from bot.storage.rights.declared.joining import JOINING
 from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning.campus import CAMPUS
@@ -28,7 +29,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, PERIODS, EVALUATING, PLANNING, CAMPUS,
-        VISITING, AGREEMENTS, RECOGNITIONS, DESK, TALKING, JOINING, TELLING, SUPPORTING,
+        VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, TALKING, JOINING, TELLING, SUPPORTING,
         ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip

@@ -158,7 +158,7 @@ OWN = {
     # About what is the writer's own, or the own_school's, and nobody else's.
     "AddressAwaited", "CodeAwaited", "ContestOffered", "ContextTitle", "MarkAwaited",
     "MeasureAwaited", "MeasuresShown", "PersonSought",
-    "RecognitionAwaited", "ScenarioAwaited", "WeightsAwaited",
+    "RecognitionAwaited", "ScenarioAwaited", "StarterSought", "WeightsAwaited",
 }  # fmt: skip
 
 

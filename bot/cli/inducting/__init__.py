@@ -1,0 +1,1 @@
+"""Teachers new to dual learning and who coaches them, on the command line."""

@@ -1,0 +1,1 @@
+"""Teachers new to dual learning: named, planned for, and what was said with them."""

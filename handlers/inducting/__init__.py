@@ -1,0 +1,1 @@
+"""The talk about teachers new to dual learning."""
