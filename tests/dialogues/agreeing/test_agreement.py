@@ -245,3 +245,11 @@ def test_in_dutch_the_whole_way_can_be_typed(dutch_school: School):
         said = dutch_school.text("c1", line)
     assert "onbetaalde overeenkomst (SAO)" in said
     assert "handtekening van het bedrijf" in said
+
+
+def test_what_is_missing_stands_on_the_desk_and_its_button_opens_it(own_school: School):
+    made(own_school)
+    desk = own_school.text("c1", "/desk")
+    assert "signature of the student and 2 more missing" in desk
+    opens = next(label for label in own_school.buttons("c1") if "signature" in label)
+    assert own_school.tapped("c1", opens).startswith("Agreement for Jonas Peeters at Elektro bv")
