@@ -199,6 +199,7 @@ def sweeping(own: sweeps.Sweep) -> Work:
 TICKS: dict[str, Work] = {
     "endings": sweeping(sweeps.END),
     "stops": sweeping(sweeps.LEAVE),
+    "handovers": sweeping(sweeps.HAND_OVER),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
     "decisions": sign,

@@ -9,6 +9,7 @@ from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
+from bot.use_cases.supporting.handover.carry_out import carry_out_due, list_due
 from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from handlers.agenda import Agenda
@@ -64,6 +65,13 @@ LEAVE = Sweep(
     lambda uow, agenda: leave_over(uow, agenda.world, agenda.zones, ENDED_AT_ONCE),
 )
 """Let mentors go whose placement's last day is over, before anybody is told anything."""
+
+HAND_OVER = Sweep(
+    Topic.HANDOVERS,
+    lambda uow, agenda: len(list_due(uow, agenda.world, agenda.zones, 1)),
+    lambda uow, agenda: carry_out_due(uow, agenda.world, agenda.zones, ENDED_AT_ONCE),
+)
+"""Let tracks go to another coach on their day, before anybody is told anything."""
 
 SETTLE_CONTESTS = Sweep(
     Topic.CONTESTS,

@@ -70,6 +70,7 @@ from bot.ports.scoring import (
     Skips,
 )
 from bot.ports.supporting.absences import Absences
+from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
 from bot.ports.supporting.stops import Stops
@@ -192,6 +193,7 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     absences: Absences
+    handovers: Handovers
     incidents: Incidents
     measures: Measures
     stops: Stops

@@ -38,6 +38,7 @@ class Act(StrEnum):
     HELPED = "helped"
     MEASURE = "measure"
     STOP = "stop"
+    HANDOVER = "handover"
     ABSENCE = "absence"
     RECOGNITION = "recognition"
     MENTOR_COURSE = "mentor course"

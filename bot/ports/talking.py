@@ -56,6 +56,8 @@ class Awaited(StrEnum):
     FORGET_WHY = "forget why"
     MEASURE = "measure"
     STOP_DAY = "stop day"
+    NEW_COACH = "new coach"
+    HANDOVER_DAY = "handover day"
     ABSENCE = "absence"
     INCIDENT = "incident"
     VISIT_OFFERED = "visit offered"

@@ -14,6 +14,7 @@ class Topic(StrEnum):
 
     ENDINGS = "endings"
     STOPS = "stops"
+    HANDOVERS = "handovers"
     PHOTOS = "photos"
     DECISIONS = "decisions"
     ACTS = "acts"

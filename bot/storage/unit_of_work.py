@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.supporting.absences import StoredAbsences
+    from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
     from bot.storage.supporting.measures import StoredMeasures
     from bot.storage.supporting.stops import StoredStops
@@ -182,6 +183,7 @@ class StoredUnitOfWork(UnitOfWork):
         _of("administering.administrators", "StoredAdministrators")
     )
     absences: "Part[StoredAbsences]" = Part(_of("supporting.absences", "StoredAbsences"))
+    handovers: "Part[StoredHandovers]" = Part(_of("supporting.handovers", "StoredHandovers"))
     incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))

@@ -21,7 +21,7 @@ from handlers.administering.taps import (
     ShowPlacements,
 )
 from handlers.talking.phrases import ROLE_WORD, short
-from handlers.talking.routing.doors import OpenAdmin
+from handlers.talking.routing.doors import BeginHandover, OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -109,18 +109,24 @@ def draw_person(
         else None,
     )
     placed = bool(turn.uow.endings.list_of_student(person.id))
-    offered = _offered(person, devices=devices, placed=placed, runs=runs)
+    offered = _offered(
+        person, devices=devices, placed=placed, runs=runs, hands_over=Role.COACH in roles
+    )
     if Role.STUDENT not in roles:
         offered = chain(offered, _of_teachers(person, coaches=coaches, new=new))
     return Reply(text, (*((own,) for own in offered), (_back(),)), edit=edit)
 
 
-def _offered(person: Person, *, devices: int, placed: bool, runs: bool) -> Iterator[Button]:
+def _offered(
+    person: Person, *, devices: int, placed: bool, runs: bool, hands_over: bool
+) -> Iterator[Button]:
     yield button(_("make a link"), InviteSomebody(person.id))
     if devices:
         yield button(_("phone lost: close all"), CloseDevices(person.id, "ask"))
     if placed:
         yield button(_("placements"), ShowPlacements(person.id))
+    if hands_over:
+        yield button(_("students to another coach"), BeginHandover(person.id))
     change = ChangeTeam(person.id, "end" if runs else "make", "ask")
     yield button(_("no administrator any more") if runs else _("make an administrator"), change)
 

@@ -1,19 +1,31 @@
 """How the paperwork about placements is said on the desk, and what its button opens."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from bot.domain.dated import Matter
+from bot.domain.dated import Dated, Matter
+from bot.messages import Sayable
 from handlers.agreeing.agreements import dated as agreements
 from handlers.agreeing.mentor_courses import dated as mentor_courses
 from handlers.agreeing.recognitions import dated as recognitions
-from handlers.talking.routing.route import OnDesk
+from handlers.talking.routing.tap import Tap
+from handlers.talking.turn import Turn
 
-_AGREEMENT = OnDesk(agreements.say_dated, agreements.tap_dated)
+Said = tuple[Callable[[Turn, Dated], Sayable], Callable[[Dated], Tap]]
 
-DATED: Mapping[Matter, OnDesk] = {
-    Matter.AGREEMENT_MISSING: _AGREEMENT,
-    Matter.AGREEMENT_STEP: _AGREEMENT,
-    Matter.AGREEMENT_END: _AGREEMENT,
-    Matter.RECOGNITION: OnDesk(recognitions.say_dated, recognitions.tap_dated),
-    Matter.MENTOR_COURSE: OnDesk(mentor_courses.say_dated, mentor_courses.tap_dated),
+SAID: Mapping[Matter, Said] = {
+    Matter.AGREEMENT_MISSING: (agreements.say_dated, agreements.tap_dated),
+    Matter.AGREEMENT_STEP: (agreements.say_dated, agreements.tap_dated),
+    Matter.AGREEMENT_END: (agreements.say_dated, agreements.tap_dated),
+    Matter.RECOGNITION: (recognitions.say_dated, recognitions.tap_dated),
+    Matter.MENTOR_COURSE: (mentor_courses.say_dated, mentor_courses.tap_dated),
 }
+
+
+def say_dated(turn: Turn, dated: Dated) -> Sayable:
+    """Say in one line what there is to do, without its date and its student."""
+    return SAID[dated.matter][0](turn, dated)
+
+
+def tap_dated(dated: Dated) -> Tap:
+    """Give the button that opens it."""
+    return SAID[dated.matter][1](dated)

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from handlers.agreeing.agreements import routes as agreements
-from handlers.agreeing.dated import DATED
+from handlers.agreeing.dated import SAID
 from handlers.agreeing.mentor_courses import routes as mentor_courses
 from handlers.agreeing.recognitions import routes as recognitions
-from handlers.talking.routing.route import join
+from handlers.talking.routing.route import OnDesk, join
 
 ROOMS = (agreements, recognitions, mentor_courses)
 
-ROUTES = replace(join(*(room.ROUTES for room in ROOMS)), dated=DATED)
+ROUTES = replace(
+    join(*(room.ROUTES for room in ROOMS)),
+    dated={matter: OnDesk(says, opens) for matter, (says, opens) in SAID.items()},
+)

@@ -54,6 +54,7 @@ NAMES: dict[Act, Sayable] = {
     Act.STOP: _("that a placement stops"),
     Act.RECOGNITION: _("what you said of a recognition"),
     Act.MENTOR_COURSE: _("what you said of a mentor’s training"),
+    Act.HANDOVER: _("who becomes the coach"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
     Act.DECISION: _("a decision of the class council: a record stays, and another one corrects it"),

@@ -47,6 +47,9 @@ class Asks(StrEnum):
     SESSION_ASKED = "session asked"
     """That such a teacher asks for a session, told to the teachers' coaches."""
 
+    HANDED_OVER = "handed over"
+    """Who the coach is now, will be or stays after all, told to everybody around."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 

@@ -1,6 +1,6 @@
-"""What helps students, why placements stopped, and incidents at work."""
+"""What helps students, why placements stopped, incidents at work, and tracks handed over."""
 
-from sqlalchemy import Column, Index, String, Table
+from sqlalchemy import JSON, Column, Index, String, Table
 
 from bot.domain.supporting.measures import MeasureShare
 from bot.domain.supporting.stops import StopAudience, StopReason
@@ -59,3 +59,25 @@ incident_coach = Table(
     Column("seen_at", Instant),
 )
 """To which coaches an incident went, and since when each says to have seen it."""
+
+handover = Table(
+    "handover",
+    metadata,
+    key(),
+    organisation(),
+    link("track_id", "track"),
+    link("from_id", "person"),
+    link("to_id", "person"),
+    link("by_id", "person"),
+    Column("due_on", String(10)),
+    Column("made_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    Column("ended_at", Instant),
+    Column("seen_at", Instant),
+    # What went along, by identities, so that it can be taken back exactly.
+    Column("moved", JSON),
+    Index(None, "track_id"),
+    Index(None, "to_id"),
+    sqlite_autoincrement=True,
+)
+"""A track's way from one coach to another, at once or from a day on."""

@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.dated import Dated, Matter
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
-from bot.use_cases.agreeing.list_dated import list_dated as list_paperwork
+from bot.use_cases.agreeing.list_dated import list_dated as list_agreeing
 from bot.use_cases.desk.list_dated import list_dated as list_own
 from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
 from bot.use_cases.periods.list_dated import list_dated as list_photos
@@ -19,12 +19,12 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.VISIT_ASKED: list_visits,
     Matter.VISIT_PLANNED: list_visits,
     Matter.PROMISE: list_visits,
-    Matter.AGREEMENT_MISSING: list_paperwork,
-    Matter.AGREEMENT_STEP: list_paperwork,
-    Matter.AGREEMENT_END: list_paperwork,
-    Matter.RECOGNITION: list_paperwork,
-    Matter.MENTOR_COURSE: list_paperwork,
     Matter.TALK: list_talks,
     Matter.PHOTO: list_photos,
+    Matter.AGREEMENT_MISSING: list_agreeing,
+    Matter.AGREEMENT_STEP: list_agreeing,
+    Matter.AGREEMENT_END: list_agreeing,
+    Matter.RECOGNITION: list_agreeing,
+    Matter.MENTOR_COURSE: list_agreeing,
     Matter.OWN: list_own,
 }

@@ -35,6 +35,7 @@ from bot.use_cases.rights.change_keeping import put_keeping_back
 from bot.use_cases.rights.contesting.end_contest import take_back_contest
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.supporting.absence.note_absence import put_absence_back
+from bot.use_cases.supporting.handover.take_back import put_handover_back
 from bot.use_cases.supporting.measures.keep_measure import put_measure_back
 from bot.use_cases.supporting.stops.take_up import put_stop_back
 from bot.use_cases.telling.places import follow_place
@@ -265,6 +266,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.CONTEST: _contest,
     Act.MEASURE: _measure,
     Act.STOP: put_stop_back,
+    Act.HANDOVER: put_handover_back,
     Act.ABSENCE: _absence,
     Act.RECOGNITION: put_recognition_back,
     Act.MENTOR_COURSE: put_course_back,

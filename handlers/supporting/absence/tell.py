@@ -1,9 +1,11 @@
 """What others hear of somebody's absence, by that person's own wish, and what that person hears."""
 
+from bot.domain.school.tracks import Role
 from bot.messages import Day, Reply, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.absence.note_absence import tell_absence
 from bot.use_cases.talking.change_preferences import Setting
+from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.routing.doors import TellAbsence
 from handlers.talking.settings import change_button
 from handlers.talking.telling import MessagePart
@@ -39,9 +41,11 @@ def tell_noted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if until is None:
         return None
     by = turn.uow.people.find(message.about_id) if message.about_id else None
+    coached = by is not None and by.id in turn.uow.tracks.list_coaches_around(turn.person.id)
+    role = Role.COACH if coached else Role.TEACHER
     text = _(
         "{who} noted that you are away up to and including {day}. Until then I ask you nothing.",
-        who=by.name if by else _("Your school"),
+        who=person_in_role(turn, by.id, by.name, role) if by else _("Your school"),
         day=Day(until),
     )
     return MessagePart(text, ((change_button(_("I am back"), Setting.ABSENT, "0"),),))

@@ -64,6 +64,12 @@ class OpenAdmin(Tap, code="ba"):
     """Show an administrator what there is to run."""
 
 
+class BeginHandover(Tap, code="ub"):
+    """Show which students of a coach can go to another one."""
+
+    coach: int
+
+
 class TellAbsence(Tap, code="it"):
     """Tell those around that one is away."""
 

@@ -2,6 +2,7 @@
 
 from bot.domain.rights.declared import DeclaredTable, Particulars, declare, goes, nameless
 
+_HANDED = "who was coach when is the student's record"
 _REPORTED = "what was reported is the student's record"
 
 SUPPORTING: tuple[DeclaredTable, ...] = (
@@ -40,5 +41,15 @@ SUPPORTING: tuple[DeclaredTable, ...] = (
         goes("coach_id"),
         keys="organisation_id incident_id coach_id",
         facts="seen_at",
+    ),
+    declare(
+        "handover",
+        "which coach a student went to, from whom, and who said so",
+        goes("track_id.student_id"),
+        nameless("from_id", _HANDED),
+        nameless("to_id", _HANDED),
+        nameless("by_id", _HANDED),
+        keys="id organisation_id track_id from_id to_id by_id",
+        facts="due_on made_at done_at ended_at seen_at moved",
     ),
 )
