@@ -87,4 +87,3 @@ class Dated:
     def head(self) -> Head:
         """The head it stands under: its own, or that of its sort."""
         return self.under or self.matter.head
-

@@ -21,12 +21,12 @@ LISTED = 8
 """Things on a page, each with its button."""
 
 _PARTS = (_("Late, or due at once:"), _("In the next two weeks:"), _("Later:"))
-NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for the students they coach.")
+NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for those whom they coach.")
 
 
 def seek_desk(turn: Turn, said: str) -> Sought[Track, None]:
     """Read about whom `/desk` is. Raises Unclear with all of it where nobody is named."""
-    if not has_desk(turn.tracks):
+    if not has_desk(turn.uow, turn.person, turn.tracks):
         raise Unclear(Reply(NOT_FOR_YOU))
     if not said.strip():
         raise Unclear(show_page(turn, 0))
@@ -40,7 +40,7 @@ def show_desk_of(turn: Turn, track: Track, _nothing: None = None) -> Replies:
 
 def tapped_desk(turn: Turn, tap: ShowDesk) -> Replies:
     """Turn to another page, or to what stands under a head."""
-    if not has_desk(turn.tracks):
+    if not has_desk(turn.uow, turn.person, turn.tracks):
         return [Reply(NOT_FOR_YOU)]
     return [replace(show_page(turn, tap.page, tap.head), edit=True)]
 

@@ -1,6 +1,8 @@
 """Teachers new to dual learning: five steps, planned by who coaches them."""
 
+from bot.domain.dated import Matter
 from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.inducting.adding import (
     tapped_add,
@@ -19,6 +21,7 @@ from handlers.inducting.asked import (
     StepWordsAwaited,
 )
 from handlers.inducting.asking import tell_session_asked, tell_step_planned
+from handlers.inducting.dated import say_dated, tap_dated
 from handlers.inducting.holding import (
     mean_step_day,
     tapped_not_together,
@@ -73,7 +76,15 @@ from handlers.inducting.taps import (
     WriteOfStep,
 )
 from handlers.talking.routing.offering import stand_offered
-from handlers.talking.routing.route import CommandRoute, QuestionRoute, Routes, Words, asks, on
+from handlers.talking.routing.route import (
+    CommandRoute,
+    OnDesk,
+    QuestionRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -123,8 +134,7 @@ ROUTES = Routes(
         QuestionRoute(StepDayOffered, stands=stand_offered, means=mean_step_day),
         asks(StepWordsAwaited, typed_step_words, any_words=True),
     ),
-    in_hours={
-        Asks.STEP_PLANNED: tell_step_planned,
-        Asks.SESSION_ASKED: tell_session_asked,
-    },
+    dated={Matter.TEACHER_STEP: OnDesk(say_dated, tap_dated)},
+    tellings={ErrandKind.SESSION_ASKED: tell_session_asked},
+    in_hours={Asks.STEP_PLANNED: tell_step_planned},
 )

@@ -8,6 +8,7 @@ from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
 from bot.use_cases.desk.list_dated import list_dated as list_own
 from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
+from bot.use_cases.inducting.list_dated import list_dated as list_teacher_steps
 from bot.use_cases.periods.list_dated import list_dated as list_photos
 from bot.use_cases.visiting.list_dated import list_dated as list_visits
 
@@ -20,5 +21,6 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.PROMISE: list_visits,
     Matter.TALK: list_talks,
     Matter.PHOTO: list_photos,
+    Matter.TEACHER_STEP: list_teacher_steps,
     Matter.OWN: list_own,
 }

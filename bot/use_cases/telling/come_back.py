@@ -76,7 +76,6 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.STOPPED: "the report says that there is no workplace now",
     Asks.AGREEMENT_OWED: "it stands open on the coach’s list until it is done",
     Asks.STEP_PLANNED: "/starters shows the teacher when each step is",
-    Asks.SESSION_ASKED: "it stands among the steps that the teachers' coach has to plan",
     Asks.GOES_ON: "the report does not say that the workplace stopped",
     Asks.AWAY_TOLD: "who is away is not asked meanwhile, and comes back by the day that is kept",
     Asks.AWAY_NOTED: "their settings show until when they are away",
