@@ -26,7 +26,7 @@ UNTIL = TODAY + timedelta(days=14)
 def dated(uow: StoredUnitOfWork, person: Person, until: date = UNTIL) -> list[tuple[str, str]]:
     found = list_dated(uow, person, [], until, TODAY)
     assert all(own.matter is Matter.TEACHER_STEP for own in found)
-    return [(own.part, str(own.due_on)) for own in found]
+    return [(own.detail, str(own.due_on)) for own in found]
 
 
 @pytest.fixture
