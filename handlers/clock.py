@@ -199,6 +199,8 @@ def sweeping(own: sweeps.Sweep) -> Work:
 TICKS: dict[str, Work] = {
     "endings": sweeping(sweeps.END),
     "stops": sweeping(sweeps.LEAVE),
+    "handovers": sweeping(sweeps.HAND_OVER),
+    "substitutes": sweeping(sweeps.LET_SUBSTITUTES_GO),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
     "decisions": sign,

@@ -4,6 +4,8 @@ import random
 from datetime import date, datetime, timedelta
 
 from bench.desk.kept import Kept
+from bench.desk.papers import Papers
+from bench.desk.places import Places
 from bot.domain.dated import Dated, Matter
 from bot.domain.days import day_of, instant, months_on
 from bot.domain.school.tracks import Person, Role
@@ -31,13 +33,17 @@ class Coach:
         """Act in one transaction."""
         self.uow, self.person, self.kept, self.dice = uow, person, kept, dice
         self.tracks = coached_by(uow.tracks.list_of(person.id))
+        self.papers = Papers(uow, person, self.tracks, kept, dice)
+        self.places = Places(uow, person, self.tracks, kept, dice)
 
     def desk(self, today: date) -> Desk:
         """Look at the desk."""
         return list_desk(self.uow, self.person, self.tracks, today)
 
     def begin(self, today: date) -> None:
-        """Keep what is owed before anything was done: a visit before each start."""
+        """Keep what is owed at first: a visit and an agreement before each start."""
+        self.papers.begin(today)
+        self.places.begin(today)
         for own in see_visits(self.uow, self.tracks):
             if own.placed.starts_on is None:
                 raise ValueError("a workplace without a first day")
@@ -83,6 +89,11 @@ class Coach:
             Matter.PROMISE: self._keep_promise,
             Matter.OWN: self._end_note,
             Matter.TALK: self._talk,
+            Matter.AGREEMENT_MISSING: self.papers.agree,
+            Matter.AGREEMENT_END: self.papers.agree,
+            Matter.AGREEMENT_STEP: self.papers.tick,
+            Matter.RECOGNITION: self.places.recognise,
+            Matter.MENTOR_COURSE: self.places.train,
         }
         if (way := ways.get(own.matter)) is not None:
             way(own, at)
@@ -101,6 +112,11 @@ class Coach:
             return
         resolve_alert(self.uow, alert, self.person.id, "We talked.", at)
         self.kept.end(own.matter, own.about_id, self._today(at))
+
+    def pass_day(self, today: date) -> None:
+        """Keep what a new day changes by itself."""
+        self.papers.pass_day(today)
+        self.places.pass_day(today)
 
     def forget_ended_talks(self, today: date) -> None:
         """Keep that the talks are no task any more whose alert has ended by itself."""

@@ -12,6 +12,9 @@ class WeekFigures:
     due: int
     in_time: int
     told_before: int
+    too_late: int
+    """What came to be when no school day was left to tell it on."""
+
     late: int
     on_desk: int
     messages: int
@@ -21,7 +24,7 @@ class WeekFigures:
 
 
 HEAD = (
-    "week of       due  done in time  told before  late, end of week  on the desk"
+    "week of       due  done in time  told before  new too late  late, end of week  on the desk"
     "  messages  of which desk  most a day  alerts"
 )
 
@@ -29,7 +32,7 @@ HEAD = (
 def say_week(week: WeekFigures) -> str:
     """Write one line of the table."""
     return (
-        f"{week.begins}{week.due:7}{week.in_time:14}{week.told_before:13}{week.late:19}"
+        f"{week.begins}{week.due:7}{week.in_time:14}{week.told_before:13}{week.too_late:14}{week.late:19}"
         f"{week.on_desk:13}{week.messages:10}{week.with_desk:15}{week.most_a_day:12}"
         f"{week.alerts:8}"
     )

@@ -36,8 +36,9 @@ class Kept:
         """Note that there is something with a date from today on."""
         self.things.append(Thing(matter, about, due_on, today))
 
-    def end(self, matter: Matter, about: int, today: date) -> None:
-        """Note that what was open of it is done, or has another day."""
+    def end(self, matter: Matter, about: int, today: date, due_on: date | None = None) -> None:
+        """Note that what was open of it is done, or has another day; of one day alone if named."""
         for thing in self.things:
-            if thing.matter is matter and thing.about == about and thing.done_on is None:
+            same = thing.matter is matter and thing.about == about and thing.done_on is None
+            if same and due_on in (None, thing.due_on):
                 thing.done_on = today

@@ -6,13 +6,16 @@ from datetime import date, timedelta
 from bot.domain.importing.drafts import (
     CompetenceDraft,
     FrameworkDraft,
+    ProgrammeDraft,
     RosterRow,
 )
 from bot.domain.periods.period import Dates, propose_periods
+from bot.domain.school.frameworks import Setting
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.telling.replace_holidays import replace_holidays
@@ -42,6 +45,8 @@ def found(uow: StoredUnitOfWork, dice: random.Random) -> None:
     """Found it on a day before the year begins."""
     school = uow.catalogue.add_organisation(OrganisationRow("School", "en", ZONE))
     import_framework(uow.catalogue, school.id, FRAMEWORK)
+    details = ProgrammeDraft(FRAMEWORK.code, None, None, (), (), setting=Setting.COMPULSORY)
+    import_programme_details(uow.catalogue, school.id, details)
     rejected = import_roster(uow.catalogue, school, _roster(dice)).rejected
     assert not rejected, rejected
     for number, (opens_at, photo_at) in enumerate(propose_periods(date(2026, 9, 1), ZONE), 1):
@@ -64,6 +69,7 @@ def _roster(dice: random.Random) -> list[RosterRow]:
             teacher=f"Teacher{number % 2} Wouters",
             coach_id="c1",
             coach="Lien Martens",
+            weekly_hours="20",
             starts=f"{date(2026, 9, 1) + timedelta(days=dice.randrange(0, 45)):%Y-%m-%d}",
         )
         for number in range(STUDENTS)

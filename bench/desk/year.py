@@ -87,6 +87,7 @@ class DeskYear:
                 len(due),
                 sum(thing.done_on is not None and thing.done_on <= thing.due_on for thing in due),
                 sum(self.was_told(thing) for thing in due),
+                sum(not _could_be_told(thing) for thing in due),
                 len(late),
                 max((self.on_desk.get(day, 0) for day in days), default=0),
                 sum(self.messages[day] for day in days),
@@ -141,6 +142,7 @@ class _Play:
         noon = datetime.combine(day, time(17), UTC)
         with self.transaction() as uow:
             coach = self._coach(uow)
+            coach.pass_day(day)
             self._look(coach, day)
             if OURS(day):
                 self._work(uow, coach, noon)

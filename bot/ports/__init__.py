@@ -70,9 +70,11 @@ from bot.ports.scoring import (
     Skips,
 )
 from bot.ports.supporting.absences import Absences
+from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
 from bot.ports.supporting.stops import Stops
+from bot.ports.supporting.substitutes import Substitutes
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -192,9 +194,11 @@ class UnitOfWork(Protocol):
     endings: Endings
     administrators: Administrators
     absences: Absences
+    handovers: Handovers
     incidents: Incidents
     measures: Measures
     stops: Stops
+    substitutes: Substitutes
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions

@@ -14,6 +14,8 @@ class Topic(StrEnum):
 
     ENDINGS = "endings"
     STOPS = "stops"
+    HANDOVERS = "handovers"
+    SUBSTITUTES = "substitutes"
     PHOTOS = "photos"
     DECISIONS = "decisions"
     ACTS = "acts"

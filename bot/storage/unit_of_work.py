@@ -81,9 +81,11 @@ if TYPE_CHECKING:
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.supporting.absences import StoredAbsences
+    from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
     from bot.storage.supporting.measures import StoredMeasures
     from bot.storage.supporting.stops import StoredStops
+    from bot.storage.supporting.substitutes import StoredSubstitutes
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -182,9 +184,13 @@ class StoredUnitOfWork(UnitOfWork):
         _of("administering.administrators", "StoredAdministrators")
     )
     absences: "Part[StoredAbsences]" = Part(_of("supporting.absences", "StoredAbsences"))
+    handovers: "Part[StoredHandovers]" = Part(_of("supporting.handovers", "StoredHandovers"))
     incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
+    substitutes: "Part[StoredSubstitutes]" = Part(
+        _of("supporting.substitutes", "StoredSubstitutes")
+    )
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(

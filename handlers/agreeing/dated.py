@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from bot.domain.dated import Dated, Matter
 from bot.messages import Sayable
 from handlers.agreeing.agreements import dated as agreements
+from handlers.agreeing.mentor_courses import dated as mentor_courses
+from handlers.agreeing.recognitions import dated as recognitions
 from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Turn
 
@@ -14,6 +16,8 @@ SAID: Mapping[Matter, Said] = {
     Matter.AGREEMENT_MISSING: (agreements.say_dated, agreements.tap_dated),
     Matter.AGREEMENT_STEP: (agreements.say_dated, agreements.tap_dated),
     Matter.AGREEMENT_END: (agreements.say_dated, agreements.tap_dated),
+    Matter.RECOGNITION: (recognitions.say_dated, recognitions.tap_dated),
+    Matter.MENTOR_COURSE: (mentor_courses.say_dated, mentor_courses.tap_dated),
 }
 
 

@@ -24,6 +24,7 @@ from bot.use_cases.telling.personal_questions import Refusal, Refused
 from handlers.divergence.asked import CoachAnswerAwaited, ReaderAwaited
 from handlers.divergence.taps import AnswerQuestion, ChooseReader
 from handlers.talking.meaning.reply_meant import offer_reply
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.tap import button
@@ -61,9 +62,14 @@ def tell_question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if about is None or coach is None:
         return None
     reader = find_reader(turn.uow, question, turn.at)
-    reads = _("Only {coach} reads what you answer.", coach=short(reader.name)) if reader else None
+    reads = (
+        _("Only {coach} reads what you answer.", coach=_said(turn, question, reader))
+        if reader
+        else None
+    )
+    name = _asker(turn, question, coach.name, reader)
     text = lines(
-        _("{coach} asks about {what}:", coach=short(coach.name), what=about),
+        _("{coach} asks about {what}:", coach=name, what=about),
         question.text or USUAL,
         reads,
     )
@@ -100,9 +106,13 @@ def present_question(turn: Turn, awaited: CoachAnswerAwaited) -> Sayable | None:
     coach = turn.uow.people.find(question.asked_by_id) if question else None
     if question is None or about is None or coach is None:
         return None
-    name, reader = short(coach.name), find_reader(turn.uow, question, turn.at)
+    reader = find_reader(turn.uow, question, turn.at)
+    name = _asker(turn, question, coach.name, reader)
     reads = (
-        _("Nothing was sent yet. Only {coach} reads what you send.", coach=short(reader.name))
+        _(
+            "Nothing was sent yet. Only {coach} reads what you send.",
+            coach=_said(turn, question, reader),
+        )
         if reader
         else _("Nothing was sent yet.")
     )
@@ -132,22 +142,34 @@ def typed_answer(turn: Turn, awaited: CoachAnswerAwaited, text: str) -> Replies:
         answer_question(turn.uow, question, text, turn.at)
     except Refused as refused:
         return [Reply(REFUSED[refused.why])]
-    return [thanks(reader)]
+    return [thanks(turn, question, reader)]
 
 
 def await_answer(turn: Turn, question: CoachQuestion, reader: Reader) -> Replies:
     """Wait for the answer, and say who reads it."""
-    text = lines(_("Type your answer in one message."), _only(reader))
+    text = lines(_("Type your answer in one message."), _only(turn, question, reader))
     return await_words(turn, CoachAnswerAwaited(question=question.id), text)
 
 
-def thanks(reader: Reader) -> Reply:
+def thanks(turn: Turn, question: CoachQuestion, reader: Reader) -> Reply:
     """Say that an answer goes to its reader."""
-    return Reply(_("Thank you. Only {coach} reads it.", coach=short(reader.name)))
+    return Reply(_("Thank you. Only {coach} reads it.", coach=_said(turn, question, reader)))
 
 
-def _only(reader: Reader) -> Sayable:
-    return _("Only {coach} reads it.", coach=short(reader.name))
+def _only(turn: Turn, question: CoachQuestion, reader: Reader) -> Sayable:
+    return _("Only {coach} reads it.", coach=_said(turn, question, reader))
+
+
+def _said(turn: Turn, question: CoachQuestion, reader: Reader) -> Sayable:
+    """Name who reads an answer, and as what where they have two roles."""
+    alert = turn.uow.alerts.find(question.alert_id)
+    return in_role(turn, reader.name, alert.track_id, reader.role) if alert else short(reader.name)
+
+
+def _asker(turn: Turn, question: CoachQuestion, name: str, reader: Reader | None) -> Sayable:
+    """Name who asks: as coach, unless it was handed on to somebody in another role."""
+    role = reader.role if reader else Role.COACH
+    return _said(turn, question, Reader(question.asked_by_id, name, role))
 
 
 def offer_readers(turn: Turn, question: CoachQuestion, typed: str = "") -> Replies:
@@ -209,14 +231,14 @@ def tapped_reader(turn: Turn, tap: ChooseReader) -> Replies:
     turn.close()
     question = choose_reader(turn.uow, question, chosen, turn.at)
     if question.answer is not None:
-        return [thanks(chosen)]
+        return [thanks(turn, question, chosen)]
     if not typed:
         return await_answer(turn, question, chosen)
     try:
         answer_question(turn.uow, question, typed, turn.at)
     except Refused:
         return [Reply(READ_ALREADY)]
-    return [thanks(chosen)]
+    return [thanks(turn, question, chosen)]
 
 
 def tell_unread(turn: Turn, message: OutboxMessage) -> MessagePart | None:

@@ -3,6 +3,7 @@
 A question never says what somebody else scored; an answer is shown to who asked, and nobody else.
 """
 
+from bot.domain.school.tracks import Role
 from bot.messages import Day, MessageKind, Quoted, Reply, Sayable, _, lines, listed, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
@@ -15,6 +16,7 @@ from handlers.divergence.asked import QuestionAwaited
 from handlers.divergence.listed import seen_by_id
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import SendUsualQuestion, ShowAlert, ToWhom, WriteQuestion
+from handlers.talking.naming.in_role import say_own_role
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart, bring_answer
@@ -38,6 +40,7 @@ def _ask_what(turn: Turn, seen: Seen, to: ToWhom) -> Replies:
             what=heading(seen),
         ),
         Quoted(USUAL),
+        say_own_role(seen.track, Role.COACH),
         _("Leave out what the others scored: everybody gives the own view first."),
     )
     usual = button(_("send the usual one"), SendUsualQuestion(seen.alert.id, to))

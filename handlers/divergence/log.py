@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.folding import fold
 from bot.domain.school.frameworks import Programme
-from bot.domain.school.tracks import Track
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Moment, Quoted, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
 from bot.use_cases.divergence.record_intervention import see_log
@@ -14,6 +14,7 @@ from bot.use_cases.divergence.talks.see_talk import moment_logged
 from handlers.divergence.named import KIND_WORD
 from handlers.divergence.taps import ExportLog, ShowLog
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
@@ -69,8 +70,7 @@ def _shown(turn: Turn, track: Track, page: int = 0, *, edit: bool = False) -> Re
     if not log:
         return Reply(_("Nothing was done about {student} yet.", student=first_name(track)))
     programme = turn.programme(track)
-    zone = turn.person.time_zone
-    pages = pages_of([_line(programme, entry, zone) for entry in reversed(log)])
+    pages = pages_of([_line(turn, programme, entry) for entry in reversed(log)])
     page = min(page, len(pages) - 1)
     ways = turning(pages, page, lambda other: ShowLog(track.id, other))
     head = _("What was done about {student}, the newest first:", student=first_name(track))
@@ -86,7 +86,7 @@ def _exported(turn: Turn, track: Track) -> Reply:
     table = Table(
         title=_("Log of {student}", student=track.student),
         columns=(_("when"), _("competence"), _("about"), _("what"), _("in words"), _("by whom")),
-        rows=tuple(_row(programme, entry, zone) for entry in log),
+        rows=tuple(_row(turn, programme, entry, zone) for entry in log),
         zone=turn.uow.worlds.read_zone(track.id),
     )
     text = _n(
@@ -98,15 +98,23 @@ def _exported(turn: Turn, track: Track) -> Reply:
     return Reply(text, files=(table,))
 
 
-def _row(programme: Programme, entry: Intervention, zone: ZoneInfo) -> tuple[Sayable, ...]:
+def _row(
+    turn: Turn, programme: Programme, entry: Intervention, zone: ZoneInfo
+) -> tuple[Sayable, ...]:
     return (
         entry.at.astimezone(zone).strftime("%Y-%m-%d %H:%M"),
         _competence(programme, entry),
         KIND_WORD[entry.about] if entry.about else "",
         _word(entry),
         entry.text,
-        entry.author,
+        _author(turn, entry),
     )
+
+
+def _author(turn: Turn, entry: Intervention) -> Sayable:
+    """Name who did it: as teacher who answered, as coach for the rest, where they have both."""
+    answered = entry.kind == InterventionKind.ANSWERED
+    return in_role(turn, entry.author, entry.track_id, Role.TEACHER if answered else Role.COACH)
 
 
 def _competence(programme: Programme, entry: Intervention) -> str:
@@ -119,9 +127,9 @@ def _word(entry: Intervention) -> Sayable:
     return INTERVENTION_WORD.get(entry.kind, entry.kind)
 
 
-def _line(programme: Programme, entry: Intervention, zone: str) -> Sayable:
+def _line(turn: Turn, programme: Programme, entry: Intervention) -> Sayable:
     said: Sayable = Quoted(entry.text) if entry.text else ""
     if entry.kind == InterventionKind.TALK_PLANNED:  # its text is the moment of the talk
-        said = Moment(moment_logged(entry.text, zone))
+        said = Moment(moment_logged(entry.text, turn.person.time_zone))
     about, what = _competence(programme, entry), words(_word(entry), said)
-    return words(Moment(entry.at), about, what, entry.author, by=" · ")
+    return words(Moment(entry.at), about, what, _author(turn, entry), by=" · ")

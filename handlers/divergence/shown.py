@@ -35,6 +35,7 @@ from handlers.divergence.taps import (
     ToWhom,
     WriteQuestion,
 )
+from handlers.talking.naming.in_role import is_own_view
 from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, aside, short
 from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.routing.tap import button
@@ -64,10 +65,19 @@ def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
     head = words(SEVERITY_SIGN[seen.severity], heading(seen))
     stands = lines(*(_stands(seen, seen.found) if seen.found else ()), _counted(turn, seen))
-    below = lines(talk_of(turn, seen), *_answers(turn, seen), _state(turn, seen))
+    below = lines(_own(seen), talk_of(turn, seen), *_answers(turn, seen), _state(turn, seen))
     room = LINES - sum(map(count_lines, (head, stands, below)))
     apart = _apart(seen, seen.found, min(room, MOST_APART)) if seen.found and room > 0 else ()
     return lines(*(part for part in (head, stands, *apart, below) if count_lines(part)))
+
+
+def _own(seen: Seen) -> Sayable | None:
+    """Say to a coach who teaches here as well that one of the views is their own."""
+    if not is_own_view(seen.track, Role.TEACHER):
+        return None
+    if seen.track.shared:
+        return _("The teacher’s view is yours too, as teacher; you read this as coach.")
+    return _("The teacher’s view is your own, as teacher; you read this as coach.")
 
 
 def _apart(seen: Seen, found: Divergence, most: int) -> Iterator[Sayable]:
@@ -225,8 +235,13 @@ def _offer_more(seen: Seen) -> tuple[Button, ...]:
 
 
 def _to_ask(seen: Seen) -> Sequence[Role]:
-    """List whom to ask first: who stands alone, else all who take part."""
+    """List whom to ask first: who stands alone, else all who take part, but not oneself."""
     sides = seen.found.sides if seen.found else seen.alert.standing.gist.sides
-    if len(sides) == 2 and len(sides[0]) == 1 and len(sides[1]) > 1:
-        return sides[0]
-    return tuple(chain.from_iterable(sides))
+    every = tuple(chain.from_iterable(sides))
+    first = sides[0] if len(sides) == 2 and len(sides[0]) == 1 and len(sides[1]) > 1 else every
+    return _others(seen, first) or _others(seen, every)
+
+
+def _others(seen: Seen, roles: Sequence[Role]) -> Sequence[Role]:
+    alone = not seen.track.shared
+    return tuple(role for role in roles if not (alone and is_own_view(seen.track, role)))

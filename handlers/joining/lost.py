@@ -7,6 +7,7 @@ from bot.domain.folding import either_way, fold
 from bot.domain.joining.invitations import page_link
 from bot.domain.joining.sessions import HANDED_LINK_LASTS
 from bot.domain.school.names import first_name_of
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Moment, QrPicture, Reply, Sayable, _, _n, lines
 from bot.ports.joining.sessions import DeviceHolder
 from bot.ports.telling.outbox import OutboxMessage
@@ -14,6 +15,7 @@ from bot.use_cases.joining.lose_phone import find_around, hand_link, list_holder
 from handlers.joining.devices import NOWHERE, ONCE, show_devices
 from handlers.joining.taps import HandLink, LosePhone
 from handlers.talking.meaning.names import words_of_name
+from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -151,7 +153,7 @@ def tell_lost(turn: Turn, message: OutboxMessage) -> MessagePart | None:
             _(
                 "{who} closed your chat on all your devices ({when}), as is done where a phone is "
                 "lost.",
-                who=by.name if by else _("Your school"),
+                who=person_in_role(turn, by.id, by.name, Role.COACH) if by else _("Your school"),
                 when=Moment(session.ended_at),
             ),
             _("Was that not wanted? Then say so to them; a new link lets you in again."),
@@ -167,7 +169,7 @@ def tell_handed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         return None
     text = _(
         "{who} made a new link to the page for you ({when}), to hand it to you in person.",
-        who=by.name,
+        who=person_in_role(turn, by.id, by.name, Role.COACH),
         when=Moment(message.made_at),
     )
     return MessagePart(text)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.domain.reflecting.helping import LEAST, Bound, HelpedSum
 from bot.domain.reflecting.sharing import Share
+from bot.domain.school.tracks import Role
 from bot.messages import Button, MessageKind, Quoted, Reply, Sayable, _, lines, words
 from bot.ports.reflecting.answers import Feedback, Reflection
 from bot.ports.telling.errands import Errand
@@ -32,6 +33,7 @@ from handlers.reflecting.taps import (
     ShowAnswer,
 )
 from handlers.talking.meaning.reply_meant import offer_reply
+from handlers.talking.naming.in_role import in_role, person_in_role, say_own_role
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.offering import offer
@@ -112,12 +114,19 @@ def tell_wanted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         return MessagePart(NO_LONGER, kind=MessageKind.QUESTION) if message.ref else None
     text = lines(
         _("Your feedback is wanted on this answer:"),
+        _asked_as(turn, answer),
         heading(turn, answer, own=False),
         *words_of(answer),
         _("What did you see, and what would you try next? No mark; only the student reads it."),
     )
     give = button(_("give feedback"), GiveFeedback(feedback.id))
     return MessagePart(text, () if feedback.text else ((give,),), MessageKind.QUESTION)
+
+
+def _asked_as(turn: Turn, answer: Reflection) -> Sayable | None:
+    """Say to a teacher who is coach there as well that it is the teacher who is asked."""
+    track = turn.track(answer.track_id)
+    return say_own_role(track, Role.TEACHER) if track else None
 
 
 def _carried(turn: Turn, message: OutboxMessage) -> Feedback | None:
@@ -197,7 +206,8 @@ def tell_not_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     answer = own_answer(turn, feedback.answer_id) if feedback else None
     if feedback is None or feedback.text is not None or answer is None:
         return None
-    text = _("{giver} has not been reached for feedback on your answer.", giver=feedback.giver)
+    giver = in_role(turn, feedback.giver, answer.track_id, Role.TEACHER)
+    text = _("{giver} has not been reached for feedback on your answer.", giver=giver)
     ask = button(_("ask for feedback"), OfferGivers(answer.id))
     return MessagePart(text, ((ask,),), MessageKind.ANSWER)
 
@@ -220,11 +230,12 @@ def tell_given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     answer = own_answer(turn, feedback.answer_id) if feedback else None
     if feedback is None or feedback.text is None or answer is None:
         return None
-    return MessagePart(_brought(feedback), _ways(feedback), MessageKind.ANSWER)
+    return MessagePart(_brought(turn, feedback), _ways(feedback), MessageKind.ANSWER)
 
 
-def _brought(feedback: Feedback) -> Sayable:
-    return lines(_("{giver} on your answer:", giver=feedback.giver), Quoted(feedback.text or ""))
+def _brought(turn: Turn, feedback: Feedback) -> Sayable:
+    giver = person_in_role(turn, feedback.giver_id, feedback.giver, Role.TEACHER)
+    return lines(_("{giver} on your answer:", giver=giver), Quoted(feedback.text or ""))
 
 
 def _ways(feedback: Feedback) -> tuple[tuple[Button, ...], ...]:
@@ -255,7 +266,7 @@ def tapped_judge(turn: Turn, tap: JudgeFeedback) -> Replies:
         giver=feedback.giver,
         least=LEAST,
     )
-    text = lines(_brought(feedback), said, heard)
+    text = lines(_brought(turn, feedback), said, heard)
     return [Reply(text, _ways(feedback), edit=True)]
 
 

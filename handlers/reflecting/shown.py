@@ -20,6 +20,7 @@ from handlers.reflecting.taps import (
     ShowMore,
     WithdrawAnswer,
 )
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button
@@ -156,10 +157,11 @@ def _outcomes(turn: Turn, answer: Reflection) -> Iterator[Sayable]:
     for goal in answer.goals:
         yield _("Goal from {day} on: “{goal}”", day=Day(goal.due_at), goal=goal.text)
     for feedback in answer.feedback:
-        yield _feedback_of(feedback.giver, feedback.text)
+        giver = in_role(turn, feedback.giver, answer.track_id, Role.TEACHER)
+        yield _feedback_of(giver, feedback.text)
 
 
-def _feedback_of(giver: str, text: str | None) -> Text:
+def _feedback_of(giver: Sayable, text: str | None) -> Text:
     if text is None:
         return _("{giver} was asked for feedback.", giver=giver)
     return _("Feedback of {giver}: “{text}”", giver=giver, text=text)

@@ -39,7 +39,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
             of_competence(track, competence),
             *(_perspective(seen, role, contests) for role in seen.perspectives),
             *_indicators(seen, contests),
-            *_headed(pages[0]),
+            *_headed(track, pages[0]),
             *_evidence(turn, track, competence),
         ),
         (
@@ -61,7 +61,7 @@ def show_notes(turn: Turn, track: Track, competence: Competence, page: int) -> R
     if not 0 < page < len(pages):
         return draw_card(turn, track, competence)
     ways = turning(pages, page, lambda other: ShowNotes(track.id, competence.id, other))
-    text = lines(of_competence(track, competence), *_headed(pages[page]))
+    text = lines(of_competence(track, competence), *_headed(track, pages[page]))
     return Reply(text, (ways, _ways(turn, track, competence)))
 
 
@@ -159,8 +159,9 @@ def _notes(
     return pages_of(said, first=BESIDE)
 
 
-def _headed(notes: Sequence[Sayable]) -> list[Sayable]:
-    return [_("Notes:"), *notes] if notes else []
+def _headed(track: Track, notes: Sequence[Sayable]) -> list[Sayable]:
+    head = _("Notes (you read those of others as coach):") if track.in_two_roles else _("Notes:")
+    return [head, *notes] if notes else []
 
 
 def _note(note: SeenNote, numbers: Mapping[int, int], competence: Competence) -> Sayable:

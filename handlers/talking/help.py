@@ -41,6 +41,7 @@ _BESIDE_SCORES = (
     "agreement",
     "recognition",
     "mentortraining",
+    "handover",
 )
 _PLANNING = (
     "plan",

@@ -60,6 +60,7 @@ class Turn:
     told_of: dict[str, int | None] = field(default_factory=dict)
     unkept: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)
+    _in_two_roles: dict[int, Mapping[str, frozenset[Role]]] = field(default_factory=dict)
 
     @property
     def at(self) -> datetime:
@@ -139,6 +140,13 @@ class Turn:
             period = current(self.uow.periods.list_of(track.programme_id), self.at)
             self._since[track.programme_id] = period.opens_at if period else None
         return self._since[track.programme_id]
+
+    def in_two_roles(self, track_id: int) -> Mapping[str, frozenset[Role]]:
+        """List by name who around a track coaches and teaches in the school, each with roles."""
+        if track_id not in self._in_two_roles:
+            found = self.uow.school_people.list_in_two_roles(track_id)
+            self._in_two_roles[track_id] = found
+        return self._in_two_roles[track_id]
 
     def seat(self, track: Track) -> Seat:
         """Name the seat from which this person scores on a track.

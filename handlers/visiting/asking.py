@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.domain.school.tracks import Role
 from bot.domain.visiting.visits import Visit
 from bot.messages import Reply, Sayable, _, lines, listed
 from bot.ports.telling.errands import Errand
 from bot.use_cases.visiting.ask_for_visit import ask_for_visit
 from bot.use_cases.visiting.see_visits import see_visits_at
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
@@ -50,4 +52,5 @@ def _say_asked(turn: Turn, visit: Visit) -> Sayable:
     place = place_of(visit.placed)
     if by is None:
         return _("A visit is asked for: {place}.", place=place)
-    return _("{who} asks you to come by: {place}.", who=by.name, place=place)
+    who = in_role(turn, by.name, visit.placed.track_id, Role.TEACHER)
+    return _("{who} asks you to come by: {place}.", who=who, place=place)

@@ -43,7 +43,9 @@ def seek_visit(turn: Turn, said: str) -> Sought[Track, None]:
     coached = _coached(turn)
     if coached and not said.strip() and len(coached) > 1:
         raise Unclear(_list_page(turn, 0))
-    return Sought(said.strip(), coached or running, None)
+    # Who coaches one and teaches another may ask for a visit to the other.
+    among = running if said.strip() else coached or running
+    return Sought(said.strip(), among, None)
 
 
 def show_visits(turn: Turn, track: Track, _nothing: None = None) -> Replies:

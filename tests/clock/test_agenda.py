@@ -13,6 +13,7 @@ from bot.domain.divergence.severity import Severity
 from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.joining.sessions import LASTS as DEVICE_LASTS
 from bot.domain.periods.period import Dates
+from bot.domain.supporting.handovers import HandoverWish
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.errands import ErrandKind
@@ -30,6 +31,7 @@ from bot.storage.tables import (
     decision,
     errand,
     handed_file,
+    handover,
     outbox,
     page_session,
     person,
@@ -37,6 +39,7 @@ from bot.storage.tables import (
     placement,
     retention,
     rights_act_seal,
+    substitute,
     take_away,
     wording,
 )
@@ -73,6 +76,21 @@ def a_last_day_is_over(school: School) -> None:
 
 def a_stopped_placement_has_mentors(school: School) -> None:
     write(school, update(placement).values(stopped_on=f"{school.at - A_DAY:%Y-%m-%d}"))
+
+
+def a_student_goes_to_another_coach_today(school: School) -> None:
+    coach, other = (school.people[who].person_id for who in ("c1", "t1"))
+    wish = HandoverWish(1, 1, coach, other, coach, school.at.date())
+    with school.engine.begin() as connection:
+        StoredUnitOfWork(connection).handovers.add(wish, school.at - A_DAY)
+
+
+def a_substitutes_day_is_over(school: School) -> None:
+    school.say("c1", "/substitute karim")
+    school.tap("c1", "Noor Aziz")
+    school.say("c1", "An Claes")
+    school.say("c1", f"{school.at:%d/%m/%Y}")
+    write(school, update(substitute).values(ends_at=school.at))
 
 
 def a_photo_is_due(school: School) -> None:
@@ -259,6 +277,14 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.STOPS: (
         a_stopped_placement_has_mentors,
         select(placement.c.id).where(placement.c.left_at.is_not(None)),
+    ),
+    Topic.HANDOVERS: (
+        a_student_goes_to_another_coach_today,
+        select(handover.c.id).where(handover.c.done_at.is_not(None)),
+    ),
+    Topic.SUBSTITUTES: (
+        a_substitutes_day_is_over,
+        select(substitute.c.id).where(substitute.c.ended_at.is_not(None)),
     ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
     Topic.DECISIONS: (

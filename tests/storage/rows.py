@@ -412,6 +412,19 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "session_id": 1, "author_id": 1, "words": "Group work", "said_at": WHEN,
         },
     },
+    "0076": {
+        "handover": {
+            **OURS, "id": 1, "track_id": 1, "from_id": 1, "to_id": 1, "by_id": 1,
+            "due_on": None, "made_at": WHEN, "done_at": WHEN, "ended_at": None, "seen_at": None,
+            "moved": {"placements": [1], "gained": [1], "visits": [], "questions": []},
+        },
+    },
+    "0077": {
+        "substitute": {
+            **OURS, "id": 1, "placement_id": 1, "role": "mentor", "absent_id": 1, "person_id": 1,
+            "by_id": 1, "said_at": WHEN, "ends_at": WHEN, "ended_at": None,
+        },
+    },
     "0078": {
         "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
         "desk_note": {

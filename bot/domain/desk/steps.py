@@ -4,6 +4,7 @@ How near is ours. Days are counted as the school works, so that what falls in ho
 behind them, is told before them; a single day off in between counts as any other.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -86,7 +87,14 @@ def step_of(dated: Dated, span: DeskSpan) -> DeskStep | None:
         step = DeskStep.NEAR
     else:
         step = DeskStep.SOON if dated.due_on <= span.soon else DeskStep.AHEAD
-    return step if step in _TOLD.get(dated.matter, _ALL) else None
+    return step if step in _told_of(dated) else None
+
+
+def _told_of(dated: Dated) -> Collection[DeskStep]:
+    """List the steps of it; the days of a recognition that ends are warnings themselves."""
+    if dated.matter is Matter.RECOGNITION and dated.ends_on is not None:
+        return _IN_BRIEF
+    return _TOLD.get(dated.matter, _ALL)
 
 
 def wants(profile: Profile, step: DeskStep) -> bool:

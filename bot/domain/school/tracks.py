@@ -3,6 +3,7 @@
 Source: document 004, chapter 2 §2 (the four actors) and §5 (routes).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +24,11 @@ class Role(StrEnum):
     def scores(self) -> bool:
         """Say whether this actor scores indicators."""
         return self is not Role.COACH
+
+
+def coaches_and_teaches(roles: Collection[Role]) -> bool:
+    """Say whether somebody has both roles, and so says in which one they speak."""
+    return Role.COACH in roles and Role.TEACHER in roles
 
 
 PERSPECTIVES = (Role.STUDENT, Role.MENTOR, Role.TEACHER)
@@ -91,6 +97,11 @@ class Track:
     def was_there(self, at: datetime) -> bool:
         """Say whether it ran at an instant (aware), or had ended shortly before."""
         return self.ended_at is None or self.ended_at >= heard_since(at)
+
+    @property
+    def in_two_roles(self) -> bool:
+        """Say whether this person is coach and teacher here."""
+        return coaches_and_teaches(self.roles)
 
     @property
     def scoring_role(self) -> Role | None:

@@ -224,3 +224,13 @@ SEES_INTERVENTIONS = frozenset({Role.COACH})
 
 Everybody sees their own.
 """
+
+NAMES_SUBSTITUTES = frozenset({Role.COACH})
+"""Who says who stands in for a mentor or a teacher; who was stood in for may end it, too."""
+
+SEES_SUBSTITUTES = frozenset({Role.STUDENT, Role.MENTOR, Role.TEACHER, Role.COACH})
+"""Who around a track sees who stands in for whom there, and until when.
+
+Who stands in sees by the rows above what their role sees, on the tracks that were named, and
+nothing once the day is over.
+"""

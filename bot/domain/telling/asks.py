@@ -44,6 +44,9 @@ class Asks(StrEnum):
     STEP_PLANNED = "step planned"
     """When a step of a teacher new to dual learning is, or that it is not: told to the teacher."""
 
+    HANDED_OVER = "handed over"
+    """Who the coach is now, will be or stays after all, told to everybody around."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 
@@ -52,6 +55,12 @@ class Asks(StrEnum):
 
     AWAY_NOTED = "away noted"
     """The same, told to who is away, where another one noted it."""
+
+    SUBSTITUTE_NAMED = "substitute named"
+    """Who stands in for whom and until when, told to both, to the student and to the coaches."""
+
+    SUBSTITUTE_ENDED = "substitute ended"
+    """That nobody stands in any more, told to the same."""
 
     INCIDENT = "incident"
     """An incident at work, told to the coaches at once."""

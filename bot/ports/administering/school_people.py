@@ -1,6 +1,6 @@
-"""The people of a school, for who runs it: who they are and whether they came, and no scores."""
+"""The people of a school: who they are, in which roles, and whether they came; no scores."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,6 +41,9 @@ class SchoolPeople(Protocol):
 
     def list_roles(self, person_id: int) -> Sequence[Role]:
         """List the roles that somebody has today, whoever it is around."""
+
+    def list_in_two_roles(self, track_id: int) -> Mapping[str, frozenset[Role]]:
+        """List by name who around a track coaches and teaches in the school, each with roles."""
 
     def list_class_groups(self, organisation_id: int) -> Sequence[tuple[int, str]]:
         """List the class groups in which somebody is, by identity and name."""

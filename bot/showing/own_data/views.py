@@ -225,6 +225,12 @@ VIEWS: Mapping[str, OwnView] = {
     "placement_stop": _view(
         OwnTopic.SUPPORTING, _("Placements that stopped"), "said_at by_id stop_reason", "said_at"
     ),
+    "handover": _view(
+        OwnTopic.SUPPORTING,
+        _("Who became your coach"),
+        "made_at by_id from_id to_id due_on done_at ended_at",
+        "made_at",
+    ),
     "incident": _view(
         OwnTopic.SUPPORTING, _("Incidents at work"), "told_at by_id words", "told_at"
     ),

@@ -1,7 +1,7 @@
 """The people of a school, for who runs it, on one connection."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from sqlalchemy import (
@@ -65,6 +65,21 @@ _ROLES = union_all(
     ),
     select(involvement.c.role).where(involvement.c.person_id == bindparam("person")).distinct(),
 )
+_coaches, _teaches = involvement.alias("coaches"), involvement.alias("teaches")
+_IN_TWO_ROLES = (
+    select(person.c.name, involvement.c.role)
+    .join(involvement, involvement.c.person_id == person.c.id)
+    .where(
+        involvement.c.track_id == bindparam("track"),
+        *(
+            exists(literal_column("1")).where(
+                their.c.person_id == person.c.id, their.c.role == role.value
+            )
+            for their, role in ((_coaches, Role.COACH), (_teaches, Role.TEACHER))
+        ),
+    )
+    .distinct()
+)
 _GROUPS = (
     select(class_group.c.id, class_group.c.name)
     .where(
@@ -122,6 +137,13 @@ class StoredSchoolPeople(Connected, SchoolPeople):
     def list_roles(self, person_id: int) -> Sequence[Role]:
         found = self._connection.execute(_ROLES, {"person": person_id}).scalars()
         return sorted(map(Role, found), key=list(Role).index)
+
+    @override
+    def list_in_two_roles(self, track_id: int) -> Mapping[str, frozenset[Role]]:
+        found: dict[str, frozenset[Role]] = {}
+        for row in self._connection.execute(_IN_TWO_ROLES, {"track": track_id}):
+            found[row.name] = found.get(row.name, frozenset()) | {Role(row.role)}
+        return found
 
     @override
     def list_class_groups(self, organisation_id: int) -> Sequence[tuple[int, str]]:

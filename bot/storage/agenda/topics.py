@@ -23,12 +23,14 @@ from bot.storage.planning import campus, gaps, lessons
 from bot.storage.rights import forgetting, notices, retention, take_aways
 from bot.storage.rights.contesting import said_since
 from bot.storage.school import endings
-from bot.storage.supporting import stops
+from bot.storage.supporting import handovers, stops, substitutes
 from bot.storage.telling import outbox_claims, reach
 
 _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.ENDINGS: (endings.OVER,),
     Topic.STOPS: (stops.STOPPED,),
+    Topic.HANDOVERS: (handovers.DUE,),
+    Topic.SUBSTITUTES: (substitutes.OVER,),
     Topic.PHOTOS: (photos.DUE,),
     Topic.DECISIONS: (decisions.UNSIGNED,),
     Topic.ACTS: (rights_acts.UNSIGNED,),
@@ -96,6 +98,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
     own: dict[Topic, dict[str, Any]] = {
         Topic.ENDINGS: {"today": within.today.isoformat()},
         Topic.STOPS: {"today": within.today.isoformat()},
+        Topic.HANDOVERS: {"today": within.today.isoformat()},
         Topic.PERIODS: {"until": world.at, "since": reminders.told_since(world.at)},
         Topic.QUESTIONS: {"since": within.questions_since},
         Topic.GAPS: {"until": within.gaps_until, **gaps.days_of(world.at, within.gaps_until)},

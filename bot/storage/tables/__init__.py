@@ -106,7 +106,14 @@ from bot.storage.tables.rights import contest, guardian_word, notice_told, opene
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.subscriptions import push_subscription
-from bot.storage.tables.supporting import incident, incident_coach, measure, placement_stop
+from bot.storage.tables.supporting import (
+    handover,
+    incident,
+    incident_coach,
+    measure,
+    placement_stop,
+    substitute,
+)
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -173,6 +180,7 @@ __all__ = [
     "guardian_word",
     "handed_file",
     "handled",
+    "handover",
     "incident",
     "incident_coach",
     "indicator",
@@ -228,6 +236,7 @@ __all__ = [
     "sitting",
     "skipped",
     "starter",
+    "substitute",
     "take_away",
     "teachers_coach",
     "thresholds",

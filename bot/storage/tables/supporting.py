@@ -1,9 +1,10 @@
-"""What helps students, why placements stopped, and incidents at work."""
+"""What helps students, why placements stopped, incidents at work, and tracks handed over."""
 
-from sqlalchemy import Column, Index, String, Table
+from sqlalchemy import JSON, Column, Index, String, Table
 
 from bot.domain.supporting.measures import MeasureShare
 from bot.domain.supporting.stops import StopAudience, StopReason
+from bot.domain.supporting.substitutes import SUBSTITUTED
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 from bot.storage.named import FreeWords
 
@@ -59,3 +60,47 @@ incident_coach = Table(
     Column("seen_at", Instant),
 )
 """To which coaches an incident went, and since when each says to have seen it."""
+
+handover = Table(
+    "handover",
+    metadata,
+    key(),
+    organisation(),
+    link("track_id", "track"),
+    link("from_id", "person"),
+    link("to_id", "person"),
+    link("by_id", "person"),
+    Column("due_on", String(10)),
+    Column("made_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    Column("ended_at", Instant),
+    Column("seen_at", Instant),
+    # What went along, by identities, so that it can be taken back exactly.
+    Column("moved", JSON),
+    Index(None, "track_id"),
+    Index(None, "to_id"),
+    sqlite_autoincrement=True,
+)
+"""A track's way from one coach to another, at once or from a day on."""
+
+substitute = Table(
+    "substitute",
+    metadata,
+    key(),
+    organisation(),
+    link("placement_id", "placement"),
+    Column("role", String, nullable=False),
+    link("absent_id", "person"),
+    link("person_id", "person"),
+    link("by_id", "person", nullable=True),
+    Column("said_at", Instant, nullable=False),
+    # The end of the last day, by the school's clock.
+    Column("ends_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Index(None, "placement_id"),
+    Index(None, "person_id"),
+    Index(None, "absent_id"),
+    one_of("role", SUBSTITUTED),
+    sqlite_autoincrement=True,
+)
+"""Who stands in for whom at a placement; the seat itself is an involvement that points here."""

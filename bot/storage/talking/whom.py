@@ -19,6 +19,7 @@ from bot.storage.tables import (
     person,
     placement,
     question,
+    substitute,
     track,
     visit,
 )
@@ -56,6 +57,8 @@ WHOM: Mapping[str, Select[Any]] = {
     .where(agreement.c.id == _THIS),
     "induction": select(induction_session.c.teacher_id).where(induction_session.c.id == _THIS),
     "teacher": select(person.c.id).where(person.c.id == _THIS),
+    "absent": select(person.c.id).where(person.c.id == _THIS),
+    "substitute": select(substitute.c.absent_id).where(substitute.c.id == _THIS),
     "wish": select(forgetting.c.person_id).where(forgetting.c.id == _THIS),
     "student": select(person.c.id).where(person.c.id == _THIS),
 }

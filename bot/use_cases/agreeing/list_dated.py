@@ -7,8 +7,10 @@ from bot.domain.dated import Dated
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
 from bot.use_cases.agreeing.agreements import list_dated as agreements
+from bot.use_cases.agreeing.mentor_courses import list_dated as mentor_courses
+from bot.use_cases.agreeing.recognitions import list_dated as recognitions
 
-ROOMS = (agreements.list_dated,)
+ROOMS = (agreements.list_dated, recognitions.list_dated, mentor_courses.list_dated)
 
 
 def list_dated(

@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.dated import Dated, Matter
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
+from bot.use_cases.agreeing.list_dated import list_dated as list_agreeing
 from bot.use_cases.desk.list_dated import list_dated as list_own
 from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
 from bot.use_cases.inducting.list_dated import list_dated as list_teacher_steps
@@ -21,6 +22,11 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.PROMISE: list_visits,
     Matter.TALK: list_talks,
     Matter.PHOTO: list_photos,
+    Matter.AGREEMENT_MISSING: list_agreeing,
+    Matter.AGREEMENT_STEP: list_agreeing,
+    Matter.AGREEMENT_END: list_agreeing,
+    Matter.RECOGNITION: list_agreeing,
+    Matter.MENTOR_COURSE: list_agreeing,
     Matter.TEACHER_STEP: list_teacher_steps,
     Matter.OWN: list_own,
 }

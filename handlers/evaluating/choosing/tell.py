@@ -13,6 +13,7 @@ from handlers.evaluating.choosing.listed import count_students, lead_to_prepared
 from handlers.periods.tell_periods import list_periods
 from handlers.talking.meaning.target import groups_of
 from handlers.talking.menu import RunCommand
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import and_more, short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -51,7 +52,7 @@ def _say_late(turn: Turn, late: LateChoice, *, undone: bool) -> Sayable | None:
         return None
     component = turn.programme(track).component_by_id(late.component_id)
     given: dict[str, Sayable] = {
-        "name": late.author,
+        "name": in_role(turn, late.author, late.track_id, Role.TEACHER),
         "component": component.title if component else "",
         "period": period.name,
         "reason": say_reason(late.reason),

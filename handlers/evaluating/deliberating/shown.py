@@ -4,6 +4,7 @@ Source: document 004, chapter 2 §8.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from bot.domain.evaluating.workplace_result import ResultLine, ResultStanding
 from bot.domain.evaluating.workplace_rule import RuleKind
@@ -31,6 +32,7 @@ from handlers.evaluating.deliberating.taps import (
 )
 from handlers.evaluating.phrases import say_ended_since, say_photo, say_rule
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import colour_cell, full_name
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -69,7 +71,7 @@ def show_result(turn: Turn, track: Track, photo: Photo | None) -> Reply:
     turn.remember(track)
     taken = photos_of(turn.uow, track)
     first = lines(*_say(turn, seen, taken), *say_beside_result(turn, track))
-    said = words(first, lines(*_say_arithmetic(seen)), by="\n\n") if seen.stated else first
+    said = words(first, lines(*_say_arithmetic(turn, seen)), by="\n\n") if seen.stated else first
     return Reply(said, tuple(_ways(turn, seen, taken)))
 
 
@@ -82,12 +84,14 @@ def _say(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterator[Sayab
     yield from _say_others(turn, seen, taken)
 
 
-def _say_arithmetic(seen: SeenResult) -> Iterator[Sayable]:
+def _say_arithmetic(turn: Turn, seen: SeenResult) -> Iterator[Sayable]:
     """Say below the result how it comes about, line by line."""
     if seen.stated is not None:
         yield say_rule(seen.stated)
     yield from (_say_line(seen, line) for line in seen.result.lines)
-    yield from say_entered(seen.entered) if seen.counts_entered else ()
+    if seen.counts_entered:
+        named = partial(in_role, turn, track_id=seen.track.id, role=Role.COACH)
+        yield from say_entered(seen.entered, named)
 
 
 def say_when(photo: Photo | None, *, last: bool) -> Sayable:
@@ -107,17 +111,19 @@ def _say_line(seen: SeenResult, line: ResultLine) -> Sayable:
     return words(colour_cell(line.colour), title, counts)
 
 
-def say_entered(entered: Sequence[EnteredResult]) -> Iterator[Sayable]:
-    """Say what was entered, by whom and when: the first counts."""
+def say_entered(
+    entered: Sequence[EnteredResult], named: Callable[[str], Sayable] = str
+) -> Iterator[Sayable]:
+    """Say what was entered, by whom, as they are `named`, and when: the first counts."""
     for place, own in enumerate(entered[:ENTERED]):
         given = _(
             "{points} of {total}",
             points=number_words(own.given.points),
             total=number_words(own.given.total),
         )
-        who: Sayable = own.author
+        who = named(own.author)
         if own.in_name_of:
-            who = _("{name}, in the name of {mentor}", name=own.author, mentor=own.in_name_of)
+            who = _("{name}, in the name of {mentor}", name=who, mentor=own.in_name_of)
         told = words(words(colon(given), who), Day(own.said_at), by=", ")
         yield told if not place else words(_("before:"), told)
 

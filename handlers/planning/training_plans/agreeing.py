@@ -9,6 +9,7 @@ from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports.planning.training_plans import PlacementPlan
 from handlers.planning.training_plans.plan import tapped_agreement
 from handlers.planning.training_plans.taps import AgreePlan, ShowTrainingPlan
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import first_name, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -55,7 +56,7 @@ def agree_in_words(turn: Turn, text: str) -> Replies | None:
 def say_awaiting(turn: Turn) -> MessagePart | None:
     """Say which training plans this person is asked to agree to, among all that waits for them."""
     places = turn.uow.training_plans.list_awaiting(turn.person.id)
-    shown = [_say(*found) for where in places[:SAID_OPEN] for found in _find(turn, *where)]
+    shown = [_say(turn, *found) for where in places[:SAID_OPEN] for found in _find(turn, *where)]
     said = [text for text, _buttons in shown]
     if left := len(places[SAID_OPEN:]):
         said.append(
@@ -78,7 +79,7 @@ def _find(
 
 
 def _say(
-    track: Track, own: PlacementPlan, plan: TrainingPlan
+    turn: Turn, track: Track, own: PlacementPlan, plan: TrainingPlan
 ) -> tuple[Sayable, tuple[Button, ...]]:
     text = _(
         "The training plan of {student} at {workplace} waits for your agreement (version {number}, "
@@ -86,7 +87,7 @@ def _say(
         student=full_name(track),
         workplace=own.workplace,
         number=str(plan.version),
-        name=plan.author,
+        name=in_role(turn, plan.author, track.id),
     )
     agree = button(_("I agree · {student}", student=first_name(track)), AgreePlan(plan.id))
     return text, (agree, button(_("see it"), ShowTrainingPlan(track.id)))

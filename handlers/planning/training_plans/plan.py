@@ -29,6 +29,7 @@ from handlers.planning.training_plans.taps import (
     ShowVersions,
 )
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import full_name
 from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import button
@@ -57,7 +58,7 @@ def _say(turn: Turn, seen: StudentPlan) -> Iterator[Sayable]:
         yield _("There is no workplace at the moment, so there is nothing to plan.")
     for own in seen.placements:
         if not own.elsewhere:
-            yield from _say_placement(seen, own)
+            yield from _say_placement(turn, seen, own)
     if seen.elsewhere:
         yield _(
             "Elsewhere, at another workplace: {competences}",
@@ -69,9 +70,9 @@ def _say(turn: Turn, seen: StudentPlan) -> Iterator[Sayable]:
         yield from say_places(seen.programme, seen.together)
 
 
-def _say_placement(seen: StudentPlan, own: PlacementPlan) -> Iterator[Sayable]:
+def _say_placement(turn: Turn, seen: StudentPlan, own: PlacementPlan) -> Iterator[Sayable]:
     if own.plan is not None:
-        yield words(colon(own.workplace), say_version(own.plan))
+        yield words(colon(own.workplace), say_version(turn, own.track_id, own.plan))
         yield from say_places(seen.programme, own.plan.places)
     elif not own.roles:
         yield _("{workplace}: no training plan yet.", workplace=own.workplace)
@@ -90,20 +91,26 @@ def _say_placement(seen: StudentPlan, own: PlacementPlan) -> Iterator[Sayable]:
         yield _("Note from the school’s list: “{note}”", note=own.note)
 
 
-def say_version(plan: TrainingPlan) -> Sayable:
+def say_version(turn: Turn, track_id: int, plan: TrainingPlan) -> Sayable:
     """Say which version it is, whose, and who agreed."""
     version = _(
         "version {number}, by {name} on {day}.",
         number=str(plan.version),
-        name=plan.author,
+        name=in_role(turn, plan.author, track_id),
         day=Day(plan.made_at),
     )
-    return words(version, _say_agreed(plan))
+    return words(version, _say_agreed(turn, track_id, plan))
 
 
-def _say_agreed(plan: TrainingPlan) -> Sayable:
+def _say_agreed(turn: Turn, track_id: int, plan: TrainingPlan) -> Sayable:
     by_party = sorted(plan.agreements, key=lambda agreement: list(Party).index(agreement.party))
-    by = (words(PARTY_WORD[own.party], words("(", own.name, ")", by="")) for own in by_party)
+    by = (
+        words(
+            PARTY_WORD[own.party],
+            words("(", in_role(turn, own.name, track_id), ")", by=""),
+        )
+        for own in by_party
+    )
     agreed = listed(by)
     missing = [party for party in Party if party not in plan.agreed_by]
     if not missing:
@@ -156,7 +163,7 @@ def tapped_agreement(turn: Turn, tap: AgreePlan) -> Replies:
     if turn.asked(Offered) is not None:
         turn.close()  # what was shown with the button; another question goes on waiting
     rows = ((button(_("see the training plan"), ShowTrainingPlan(track.id)),),)
-    return [Reply(lines(thanks, _say_agreed(own.plan)), rows)]
+    return [Reply(lines(thanks, _say_agreed(turn, own.track_id, own.plan)), rows)]
 
 
 def _newest(turn: Turn, plan_id: int) -> Replies:
@@ -178,7 +185,7 @@ def tapped_versions(turn: Turn, tap: ShowVersions) -> Replies:
     before = [*versions[1:], None]
     said: list[Sayable] = []
     for plan, earlier in list(zip(versions, before, strict=True))[:VERSIONS]:
-        said.append(say_version(plan))
+        said.append(say_version(turn, seen.track.id, plan))
         said += say_changes(seen, earlier, plan)
     rows = ((button(_("‹ back"), ShowTrainingPlan(seen.track.id)),),)
     return [Reply(lines(words(full_name(seen.track), _("training plan"), by=" · "), *said), rows)]

@@ -8,6 +8,7 @@ from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.training_plans.see_training_plans import see_training_plans
 from handlers.planning.training_plans.plan import say_changes
 from handlers.planning.training_plans.taps import AgreePlan, ChangePlan, ShowTrainingPlan
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.phrases import first_name, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -47,7 +48,7 @@ def _question(
     head = _(
         "{name} proposes version {number} of the training plan of {student} at {workplace}. Do "
         "you agree?",
-        name=own.plan.author,
+        name=in_role(turn, own.plan.author, track.id),
         number=str(own.plan.version),
         student=full_name(track),
         workplace=own.workplace,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.rights.contesting import LONGEST, Contest
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Reply, _, lines, words
+from bot.messages import Button, Reply, Sayable, _, colon, lines, words
 from bot.use_cases.rights.contesting.end_contest import (
     correct_contested_note,
     settle_contest,
@@ -20,7 +20,7 @@ from handlers.rights.contesting.taps import (
     WithdrawContest,
 )
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import first_name
+from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.rights.contested import say_contest
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -62,12 +62,17 @@ def buttons_of(turn: Turn, track: Track, own: Contest, place: str = "") -> tuple
     if own.by_id == turn.person.id:
         offered.append(button(words(place or None, _("take it back")), WithdrawContest(own.id)))
     if _is_author(turn, own):
-        offered.append(
-            button(words(place or None, _("say the note otherwise")), CorrectContestedNote(own.id))
-        )
+        said = _as(track, Role.TEACHER, _("say the note otherwise"))
+        offered.append(button(words(place or None, said), CorrectContestedNote(own.id)))
     if Role.COACH in track.roles:
-        offered.append(button(words(place or None, _("note how it ended")), SettleContest(own.id)))
+        said = _as(track, Role.COACH, _("note how it ended"))
+        offered.append(button(words(place or None, said), SettleContest(own.id)))
     return tuple(offered)
+
+
+def _as(track: Track, role: Role, label: Sayable) -> Sayable:
+    """Say on a button as what it is done, to who is coach and teacher."""
+    return words(colon(ROLE_WORD[role]), label) if track.in_two_roles else label
 
 
 def tapped_list(turn: Turn, tap: ListContests) -> Replies:

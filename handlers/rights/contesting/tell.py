@@ -6,6 +6,7 @@ from bot.messages import MessageKind, Sayable, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.rights.contesting.listed import buttons_of
 from handlers.rights.contesting.named import name_contested, quote_note, track_of
+from handlers.talking.naming.in_role import is_own_view
 from handlers.talking.phrases import first_name
 from handlers.talking.rights.contested import say_contest
 from handlers.talking.telling import MessagePart
@@ -29,6 +30,12 @@ def tell_contested(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def _how(track: Track, own: Contest) -> Sayable:
+    if is_own_view(track, own.what.role) and not track.shared:
+        return _(
+            "Nothing was changed. This is about your own view, as teacher: if you see it otherwise "
+            "by now, say it anew as teacher. If not, talk about it together: it is as coach that "
+            "you note how it ended."
+        )
     if Role.COACH in track.roles:
         return _(
             "Nothing was changed. It stands beside what was said until that is said otherwise, "

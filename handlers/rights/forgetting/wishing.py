@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.rights.forgetting import ForgetState, Forgetting, slept_at
+from bot.domain.school.tracks import Role
 from bot.domain.telling.places import Place
 from bot.messages import Button, Day, Moment, Quoted, Reply, Sayable, _, lines, listed, words
 from bot.showing.words.left_alone import say_left_alone
@@ -16,6 +17,7 @@ from handlers.rights.forgetting.taps import (
     WishForgetting,
     WithdrawForgetting,
 )
+from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -168,7 +170,7 @@ def say_held(turn: Turn, wished: Forgetting) -> Sayable:
     return lines(
         _(
             "Your wish to be forgotten has to wait. {name} says why:",
-            name=by.name if by else _("Your school"),
+            name=person_in_role(turn, by.id, by.name, Role.COACH) if by else _("Your school"),
         ),
         Quoted(wished.held_why),
         _("Talk about it with {names}.", names=by.name if by else _deciders(turn)),

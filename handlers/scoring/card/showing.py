@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.i18n import Voice, voice_of
 from bot.messages import ChoiceRow, Layout, Reply, Sayable, _, lines, words
@@ -10,7 +11,7 @@ from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.card.choices import OnCard, as_options, choices_of
 from handlers.scoring.card.rows import Controls, asks, control_rows, rows_of
 from handlers.scoring.card.state import Card, CardPlace, parts_of
-from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name, short
+from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, ROLE_WORD, first_name, short
 from handlers.talking.turn import Replies, Turn
 
 LINE = 40
@@ -60,6 +61,8 @@ def _options(card: Card, serial: int, row: OnCard) -> ChoiceRow:
 def _head(place: CardPlace, reached: str, voice: Voice) -> str:
     """Name student and competence in one line, or what the view asks of them."""
     named = f"{first_name(place.track)} · {place.competence.number}"
+    if place.track.in_two_roles:
+        reached = f"{reached} · {voice.say(ROLE_WORD[Role.TEACHER])}"
     asked = ASKED.get(place.steps.view)
     left = LINE - len(named) - len(reached) - 4
     title = voice.say(asked) if asked else short(place.competence.title, max(left, TITLE))

@@ -1,9 +1,12 @@
 """What others hear of somebody's absence, by that person's own wish, and what that person hears."""
 
+from bot.domain.school.tracks import Role
 from bot.messages import Day, Reply, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.absence.note_absence import tell_absence
 from bot.use_cases.talking.change_preferences import Setting
+from handlers.supporting.absence.standing_in import offer_substitute
+from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.routing.doors import TellAbsence
 from handlers.talking.settings import change_button
 from handlers.talking.telling import MessagePart
@@ -29,7 +32,8 @@ def tell_away(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         lines(
             _("{name} is away up to and including {day}.", name=who.name, day=Day(until)),
             _("Until then you are asked nothing about it.") if student else None,
-        )
+        ),
+        () if student else offer_substitute(turn, who.id),
     )
 
 
@@ -39,9 +43,11 @@ def tell_noted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if until is None:
         return None
     by = turn.uow.people.find(message.about_id) if message.about_id else None
+    coached = by is not None and by.id in turn.uow.tracks.list_coaches_around(turn.person.id)
+    role = Role.COACH if coached else Role.TEACHER
     text = _(
         "{who} noted that you are away up to and including {day}. Until then I ask you nothing.",
-        who=by.name if by else _("Your school"),
+        who=person_in_role(turn, by.id, by.name, role) if by else _("Your school"),
         day=Day(until),
     )
     return MessagePart(text, ((change_button(_("I am back"), Setting.ABSENT, "0"),),))

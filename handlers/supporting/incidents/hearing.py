@@ -1,10 +1,12 @@
 """What coaches hear of an incident, at once, and what its reporter hears of them."""
 
 from bot.domain.school.naming import is_erased
+from bot.domain.school.tracks import Role
 from bot.messages import MessageKind, Moment, Quoted, Reply, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.incidents.tell_incident import see_incident
 from handlers.supporting.incidents.taps import SeeIncident
+from handlers.talking.naming.in_role import in_role
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
@@ -17,13 +19,14 @@ def tell_incident_on(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if incident is None or not by:
         return None
     when = Moment(incident.told_at)
+    who = in_role(turn, by.name, incident.track_id, Role.TEACHER)
     text = lines(
-        _("Incident at work. {who} reports it ({when}):", who=by.name, when=when)
+        _("Incident at work. {who} reports it ({when}):", who=who, when=when)
         if incident.by_id == incident.student_id
         else _(
             "Incident at work, about {student}. {who} reports it ({when}):",
             student=incident.student,
-            who=by.name,
+            who=who,
             when=when,
         ),
         Quoted(incident.words),
@@ -50,8 +53,9 @@ def tell_seen(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Tell who reported an incident which coaches have seen it."""
     incident = turn.uow.incidents.find(message.about_id or 0, turn.person.id)
     seen = turn.uow.incidents.list_seen(message.about_id or 0) if incident else ()
-    names = [known.name for who, _at in seen if (known := turn.uow.people.find(who)) is not None]
-    if incident is None or not names:
+    found = [known.name for who, _at in seen if (known := turn.uow.people.find(who)) is not None]
+    if incident is None or not found:
         return None
+    names = [in_role(turn, name, incident.track_id, Role.COACH) for name in found]
     text = _("The incident that you reported was seen by {names}.", names=listed(names))
     return MessagePart(text)

@@ -7,6 +7,8 @@ from bot.domain.school.tracks import Person
 from bot.domain.supporting.stops import PlacementStop
 from bot.messages import Day, Sayable, _
 from bot.showing.words.stop_reasons import STOP_REASONS
+from handlers.talking.naming.in_role import in_role
+from handlers.talking.turn import Turn
 
 
 def say_stop(stop: PlacementStop, reader: Person) -> Sayable:
@@ -23,3 +25,11 @@ def say_stop(stop: PlacementStop, reader: Person) -> Sayable:
 def say_day(day: date, reader: Person) -> Day:
     """Show a day to somebody."""
     return Day(opening(day, reader.time_zone))
+
+
+def say_by(turn: Turn, stop: PlacementStop) -> Sayable:
+    """Say who said it, and in which role where they have two."""
+    by = turn.uow.people.find(stop.by_id) if stop.by_id else None
+    if by is None:
+        return _("Said by the school.")
+    return _("Said by {who}.", who=in_role(turn, by.name, stop.track_id))

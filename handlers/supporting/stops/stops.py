@@ -3,11 +3,11 @@
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role, Track
 from bot.domain.supporting.stops import MAY_STOP, PlacementStop
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Reply, _, lines
 from bot.showing.words.stop_reasons import STOP_REASONS
 from bot.use_cases.supporting.stops.stop_placement import find_stoppable, list_stoppable
 from bot.use_cases.supporting.stops.take_up import take_up_as
-from handlers.supporting.stops.phrases import say_stop
+from handlers.supporting.stops.phrases import say_by, say_stop
 from handlers.supporting.stops.taps import AskStop, GoOnAfterAll, WhyStop
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.ordinary.stopping import point_to_coach
@@ -73,7 +73,7 @@ def ask_why(turn: Turn, track: Track, life: PlacementLife, *, edit: bool = False
 def show_stopped(turn: Turn, stop: PlacementStop, *, edit: bool = False) -> Reply:
     """Show how a placement stops, and offer that it goes on after all."""
     rows = ((button(_("it goes on after all"), GoOnAfterAll(stop.placement_id)),),)
-    return Reply(lines(say_stop(stop, turn.person), _said_by(turn, stop)), rows, edit=edit)
+    return Reply(lines(say_stop(stop, turn.person), say_by(turn, stop)), rows, edit=edit)
 
 
 def tapped_go_on(turn: Turn, tap: GoOnAfterAll) -> Replies:
@@ -91,8 +91,3 @@ def tapped_go_on(turn: Turn, tap: GoOnAfterAll) -> Replies:
         workplace=stop.workplace,
     )
     return [Reply(text, edit=True)]
-
-
-def _said_by(turn: Turn, stop: PlacementStop) -> Sayable:
-    by = turn.uow.people.find(stop.by_id) if stop.by_id else None
-    return _("Said by {who}.", who=by.name) if by else _("Said by the school.")

@@ -3,7 +3,7 @@
 from bot.domain.school.tracks import Role
 from bot.messages import Sayable, _, lines
 from bot.ports.telling.outbox import OutboxMessage
-from handlers.supporting.stops.phrases import say_stop
+from handlers.supporting.stops.phrases import say_by, say_stop
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
@@ -13,11 +13,10 @@ def tell_stopped(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     stop = turn.uow.stops.find(message.about_id or 0)
     if stop is None:
         return None
-    by = turn.uow.people.find(stop.by_id) if stop.by_id else None
     return MessagePart(
         lines(
             say_stop(stop, turn.person),
-            _("Said by {who}.", who=by.name) if by else _("Said by the school."),
+            say_by(turn, stop),
             _follows(turn, stop.track_id, stop.placement_id),
         )
     )

@@ -1,1 +1,1 @@
-"""Code words: shown, proposed and chosen."""
+"""How people are named: by code words, and in which role."""

@@ -5,7 +5,7 @@ from handlers.talking.turn import Turn
 
 LEADS_TO = (
     "track", "alert", "question", "contest", "feedback", "answer", "placement", "visit",
-    "induction", "teacher", "wish", "student",
+    "induction", "teacher", "wish", "student", "substitute", "absent",
 )  # fmt: skip
 """Fields of questions that lead to the person whom they are about, the surest first."""
 

@@ -64,8 +64,20 @@ class OpenAdmin(Tap, code="ba"):
     """Show an administrator what there is to run."""
 
 
+class BeginHandover(Tap, code="ub"):
+    """Show which students of a coach can go to another one."""
+
+    coach: int
+
+
 class TellAbsence(Tap, code="it"):
     """Tell those around that one is away."""
+
+
+class EndSubstitution(Tap, code="sue"):
+    """Let who stands in for somebody do so no more, with all that was named together."""
+
+    substitute: int
 
 
 class BeginIncident(Tap, code="in"):

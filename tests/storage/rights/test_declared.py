@@ -29,6 +29,8 @@ SAME_PERSON = {
     ("push_subscription", "session_id"),
     ("feedback", "outbox_id"),
     ("goal", "taken_up_id"),
+    ("involvement", "substitute_id"),
+    ("former_involvement", "substitute_id"),
 }
 """What points at a row of the very person to whom its own row leads."""
 

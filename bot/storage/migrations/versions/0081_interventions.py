@@ -7,7 +7,6 @@ from bot.storage.migrations.shapes import instant, key, link, one_of, organisati
 
 revision = "0081"
 down_revision = "0078"
-down_revision = "0073"
 
 
 def upgrade() -> None:

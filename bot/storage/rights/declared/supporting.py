@@ -2,6 +2,8 @@
 
 from bot.domain.rights.declared import DeclaredTable, Particulars, declare, goes, nameless
 
+_HANDED = "who was coach when is the student's record"
+_STOOD_IN = "that somebody stands in for another is that person’s record, and the student’s"
 _REPORTED = "what was reported is the student's record"
 
 SUPPORTING: tuple[DeclaredTable, ...] = (
@@ -23,6 +25,16 @@ SUPPORTING: tuple[DeclaredTable, ...] = (
         facts="reason hears said_at",
     ),
     declare(
+        "substitute",
+        "who stands in for a mentor or a teacher who is away, and until when",
+        goes("placement_id.track_id.student_id"),
+        goes("person_id"),
+        nameless("absent_id", _STOOD_IN),
+        nameless("by_id", _STOOD_IN),
+        keys="id organisation_id placement_id absent_id person_id by_id",
+        facts="role said_at ends_at ended_at",
+    ),
+    declare(
         "incident",
         "what somebody reported of an incident at work",
         goes("track_id.student_id"),
@@ -40,5 +52,15 @@ SUPPORTING: tuple[DeclaredTable, ...] = (
         goes("coach_id"),
         keys="organisation_id incident_id coach_id",
         facts="seen_at",
+    ),
+    declare(
+        "handover",
+        "which coach a student went to, from whom, and who said so",
+        goes("track_id.student_id"),
+        nameless("from_id", _HANDED),
+        nameless("to_id", _HANDED),
+        nameless("by_id", _HANDED),
+        keys="id organisation_id track_id from_id to_id by_id",
+        facts="due_on made_at done_at ended_at seen_at moved",
     ),
 )

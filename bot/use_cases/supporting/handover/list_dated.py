@@ -1,0 +1,31 @@
+"""List the handovers that somebody's desk shows: those to come, and those nobody looked at yet."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.dated import Dated, Matter
+from bot.domain.days import day_of
+from bot.domain.school.tracks import Person, Track
+from bot.domain.supporting.handovers import Handover
+from bot.ports import UnitOfWork
+
+
+def list_dated(
+    uow: UnitOfWork, person: Person, tracks: Sequence[Track], until: date, today: date
+) -> list[Dated]:
+    """List the handovers of tracks, or to this person, with a day up to `until` or late.
+
+    One that was carried out is late until the new coach has looked at it.
+    """
+    planned = uow.handovers.list_planned([track.id for track in tracks]) if tracks else ()
+    found = {own.id: own for own in (*planned, *uow.handovers.list_coming_to(person.id))}
+    days = [(own, _day(own, person)) for own in found.values()]
+    return [
+        Dated(Matter.HANDOVER, day, own.id, own.wish.track_id, own.student)
+        for own, day in days
+        if day <= until
+    ]
+
+
+def _day(own: Handover, person: Person) -> date:
+    return own.wish.due_on or day_of(own.done_at or own.made_at, person.time_zone)

@@ -1,0 +1,1 @@
+"""Tracks that go to another coach."""
