@@ -45,6 +45,7 @@ from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.preferences import Preferences
+from bot.ports.recognising.claims import ClaimReads, PriorClaims
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
@@ -199,6 +200,8 @@ class UnitOfWork(Protocol):
     measures: Measures
     stops: Stops
     substitutes: Substitutes
+    prior_claims: PriorClaims
+    claim_reads: ClaimReads
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from bot.storage.planning.mirrors import StoredMirrors
     from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.planning.training_plans import StoredTrainingPlans
+    from bot.storage.recognising.claims import StoredPriorClaims
+    from bot.storage.recognising.visible_claims import VisibleClaims
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -191,6 +193,8 @@ class StoredUnitOfWork(UnitOfWork):
     substitutes: "Part[StoredSubstitutes]" = Part(
         _of("supporting.substitutes", "StoredSubstitutes")
     )
+    prior_claims: "Part[StoredPriorClaims]" = Part(_of("recognising.claims", "StoredPriorClaims"))
+    claim_reads: "Part[VisibleClaims]" = Part(_of("recognising.visible_claims", "VisibleClaims"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(

@@ -432,6 +432,27 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "due_on": "2026-04-10", "made_at": WHEN, "done_at": None,
         },
     },
+    "0079": {},
+    "0080": {
+        "prior_claim": {
+            **OURS, "id": 1, "track_id": 1, "competence_id": 1, "how": "informal",
+            "placement_id": 1, "words": "At my uncle's", "made_at": WHEN, "sent_at": WHEN,
+            "appeal": "There is a letter", "appealed_at": WHEN, "withdrawn_at": None,
+        },
+        "prior_claim_indicator": {**OURS, "claim_id": 1, "indicator_id": 1},
+        "prior_evidence": {
+            **OURS, "id": 1, "claim_id": 1, "kind": "text", "words": "A letter", "file": "",
+            "source": "telegram:1001:8", "said_at": WHEN,
+        },
+        "prior_verdict": {
+            **OURS, "id": 1, "claim_id": 1, "round": 1, "role": "coach", "person_id": 1,
+            "verdict": "refused", "reason": "No proof", "said_at": WHEN, "undone_at": None,
+        },
+        "prior_outcome": {
+            **OURS, "id": 1, "claim_id": 1, "round": 1, "outcome": "refused",
+            "settled_at": WHEN, "undone_at": None, "outbox_id": 1,
+        },
+    },
     "0081": {
         "own_intervention": {
             **OURS, "id": 1, "by_id": 1, "role": "mentor", "about": "student", "track_id": 1,

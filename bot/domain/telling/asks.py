@@ -47,6 +47,12 @@ class Asks(StrEnum):
     HANDED_OVER = "handed over"
     """Who the coach is now, will be or stays after all, told to everybody around."""
 
+    CLAIM_MADE = "claim made"
+    """A claim of what was learned before, or an appeal: told to who decides about it."""
+
+    CLAIM_SETTLED = "claim settled"
+    """What came of it, told to its student."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 

@@ -77,6 +77,8 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.AGREEMENT_OWED: "it stands open on the coach’s list until it is done",
     Asks.STEP_PLANNED: "/starters shows the teacher when each step is",
     Asks.HANDED_OVER: "the report names who is around, and the desk of the new coach shows it",
+    Asks.CLAIM_MADE: "the claim stands among those that wait for who decides: /open and /prior",
+    Asks.CLAIM_SETTLED: "/prior shows the student what came of it",
     Asks.GOES_ON: "the report does not say that the workplace stopped",
     Asks.AWAY_TOLD: "who is away is not asked meanwhile, and comes back by the day that is kept",
     Asks.AWAY_NOTED: "their settings show until when they are away",

@@ -28,6 +28,7 @@ SAME_PERSON = {
     ("page_session", "invitation_id"),
     ("push_subscription", "session_id"),
     ("feedback", "outbox_id"),
+    ("prior_outcome", "outbox_id"),
     ("goal", "taken_up_id"),
     ("involvement", "substitute_id"),
     ("former_involvement", "substitute_id"),
