@@ -2,6 +2,7 @@
 
 from bot.domain.dated import Matter
 from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.inducting.adding import (
     tapped_add,
@@ -138,4 +139,6 @@ ROUTES = Routes(
         Asks.SESSION_ASKED: tell_session_asked,
     },
     dated={Matter.TEACHER_STEP: OnDesk(say_dated, tap_dated)},
+    tellings={ErrandKind.SESSION_ASKED: tell_session_asked},
+    in_hours={Asks.STEP_PLANNED: tell_step_planned},
 )
