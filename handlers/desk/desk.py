@@ -22,7 +22,6 @@ LISTED = 8
 
 _PARTS = (_("Late, or due at once:"), _("In the next two weeks:"), _("Later:"))
 NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for those they coach.")
-NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for those whom they coach.")
 
 
 def seek_desk(turn: Turn, said: str) -> Sought[Track, None]:

@@ -118,14 +118,14 @@ def content(engine: Engine) -> dict[str, list[dict[str, object]]]:
         cursor = connection.connection.cursor()
         if not names or engine.dialect.name == "sqlite":
             return {
-                name: rows_of(cursor.execute(wanted))  # type: ignore[attr-defined]
+                name: rows_of(cursor.execute(wanted))
                 for name, wanted in zip(names, selects, strict=True)
             }
         cursor.execute("; ".join(selects))  # the server answers them all at once
         found = {}
         for name in names:
             found[name] = rows_of(cursor)
-            cursor.nextset()  # type: ignore[attr-defined]
+            cursor.nextset()
         return found
 
 

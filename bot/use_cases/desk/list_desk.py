@@ -44,7 +44,6 @@ def coached_by(tracks: Sequence[Track]) -> list[Track]:
 
 def has_desk(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> bool:
     """Say whether somebody with these tracks has a desk: who coaches students, or teachers."""
-    """Say whether somebody with these tracks has a desk: whoever coaches students or teachers."""
     return bool(coached_by(tracks)) or uow.teachers_coaches.is_one(person.id)
 
 

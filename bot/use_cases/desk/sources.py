@@ -10,7 +10,6 @@ from bot.use_cases.agreeing.list_dated import list_dated as list_agreeing
 from bot.use_cases.desk.list_dated import list_dated as list_own
 from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
 from bot.use_cases.inducting.list_dated import list_dated as list_steps
-from bot.use_cases.inducting.list_dated import list_dated as list_teacher_steps
 from bot.use_cases.periods.list_dated import list_dated as list_photos
 from bot.use_cases.supporting.handover.list_dated import list_dated as list_handovers
 from bot.use_cases.supporting.substitutes.list_dated import list_dated as list_substitutes
@@ -33,6 +32,5 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.HANDOVER: list_handovers,
     Matter.TEACHER_STEP: list_steps,
     Matter.SUBSTITUTE: list_substitutes,
-    Matter.TEACHER_STEP: list_teacher_steps,
     Matter.OWN: list_own,
 }
