@@ -200,6 +200,7 @@ TICKS: dict[str, Work] = {
     "endings": sweeping(sweeps.END),
     "stops": sweeping(sweeps.LEAVE),
     "handovers": sweeping(sweeps.HAND_OVER),
+    "substitutes": sweeping(sweeps.LET_SUBSTITUTES_GO),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
     "decisions": sign,

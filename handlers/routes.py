@@ -12,6 +12,7 @@ from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
+from handlers.recognising import routes as recognising
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
@@ -29,6 +30,7 @@ TOPICS = (
     periods,
     evaluating,
     divergence,
+    recognising,
     reflecting,
     coaching,
     planning,

@@ -11,6 +11,10 @@ from bot.use_cases.rights.contesting.end_contest import end_changed, list_change
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
 from bot.use_cases.supporting.handover.carry_out import carry_out_due, list_due
 from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
+from bot.use_cases.supporting.substitutes.end_substitution import (
+    end_substitutes_over,
+    list_substitutes_over,
+)
 from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from handlers.agenda import Agenda
 from handlers.slices import Slices
@@ -72,6 +76,13 @@ HAND_OVER = Sweep(
     lambda uow, agenda: carry_out_due(uow, agenda.world, agenda.zones, ENDED_AT_ONCE),
 )
 """Let tracks go to another coach on their day, before anybody is told anything."""
+
+LET_SUBSTITUTES_GO = Sweep(
+    Topic.SUBSTITUTES,
+    lambda uow, agenda: len(list_substitutes_over(uow, agenda.world, 1)),
+    lambda uow, agenda: end_substitutes_over(uow, agenda.world, ENDED_AT_ONCE),
+)
+"""Let those go who stood in for somebody, once their last day is over at the school."""
 
 SETTLE_CONTESTS = Sweep(
     Topic.CONTESTS,

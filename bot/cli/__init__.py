@@ -56,6 +56,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Report an incident at work for somebody, or list who has seen which."),
     ),
     "desk": ("bot.cli.desk", "desk", _("Show what has a date for a coach, or write it as CSV.")),
+    "substitute": (
+        "bot.cli.supporting.substitute",
+        "substitute",
+        _("Name, list or end who stands in for somebody."),
+    ),
     "programme": (
         "bot.cli.school.programmes",
         "programme",

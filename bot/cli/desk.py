@@ -40,7 +40,7 @@ def desk(person: str, head: str | None, csv_file: Path | None, at: datetime | No
         coach = find_person(house, uow, person)
         said = Incoming("", coach.id, instant_of(house, at))
         turn = Turn(said, coach, uow, Dialogue(), TABLE)
-        if not has_desk(turn.tracks):
+        if not has_desk(uow, coach, turn.tracks):
             raise Refused(_("{name} coaches nobody, and so has no desk.", name=coach.name))
         found = list_desk(uow, coach, turn.tracks, turn.today).under(Head(head) if head else None)
         text, table = lines(*say_desk(turn, found)), describe_desk(turn, found)

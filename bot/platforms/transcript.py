@@ -148,7 +148,7 @@ def _own_line(
     if said.attached is None:
         return uow.transcripts.add(*where, own, said.key, about_id=about)
     word = voice.say(FILE_WORD[said.media])
-    if uow.answers.find_said_at(speaker.person_id, said.key) is None:
+    if not _is_kept(uow, speaker.person_id, said.key):
         named = f"{word} {said.attached.name} {said.text}"
         bare = replace(own, text=" ".join(named.split()))
         return uow.transcripts.add(*where, bare, said.key, about_id=about)
@@ -158,6 +158,12 @@ def _own_line(
     shown = uow.transcripts.add(*where, own, said.key, about_id=about)
     uow.transcripts.attach(speaker.organisation_id, shown.id, said.attached)
     return shown
+
+
+def _is_kept(uow: UnitOfWork, person_id: int, key: str) -> bool:
+    """Say whether a message is part of an answer, or of what shows a claim."""
+    answered = uow.answers.find_said_at(person_id, key) is not None
+    return answered or uow.prior_claims.has_evidence(person_id, key)
 
 
 def _kept(

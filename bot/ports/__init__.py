@@ -45,6 +45,7 @@ from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.preferences import Preferences
+from bot.ports.recognising.claims import ClaimReads, PriorClaims
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
@@ -74,6 +75,7 @@ from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
 from bot.ports.supporting.measures import Measures
 from bot.ports.supporting.stops import Stops
+from bot.ports.supporting.substitutes import Substitutes
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -197,6 +199,9 @@ class UnitOfWork(Protocol):
     incidents: Incidents
     measures: Measures
     stops: Stops
+    substitutes: Substitutes
+    prior_claims: PriorClaims
+    claim_reads: ClaimReads
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions

@@ -42,6 +42,7 @@ class Act(StrEnum):
     ABSENCE = "absence"
     RECOGNITION = "recognition"
     MENTOR_COURSE = "mentor course"
+    SUBSTITUTE = "substitute"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"

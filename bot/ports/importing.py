@@ -179,12 +179,13 @@ class PlacementRow:
 
 @dataclass(frozen=True, slots=True)
 class InvolvementRow:
-    """Somebody around a placement, in a role."""
+    """Somebody around a placement, in a role; as a substitute, only for a while."""
 
     placement_id: int
     person_id: int
     role: str
     track_id: int
+    substitute_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

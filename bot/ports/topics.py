@@ -15,6 +15,7 @@ class Topic(StrEnum):
     ENDINGS = "endings"
     STOPS = "stops"
     HANDOVERS = "handovers"
+    SUBSTITUTES = "substitutes"
     PHOTOS = "photos"
     DECISIONS = "decisions"
     ACTS = "acts"

@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from bot.storage.planning.mirrors import StoredMirrors
     from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.planning.training_plans import StoredTrainingPlans
+    from bot.storage.recognising.claims import StoredPriorClaims
+    from bot.storage.recognising.visible_claims import VisibleClaims
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -85,6 +87,7 @@ if TYPE_CHECKING:
     from bot.storage.supporting.incidents import StoredIncidents
     from bot.storage.supporting.measures import StoredMeasures
     from bot.storage.supporting.stops import StoredStops
+    from bot.storage.supporting.substitutes import StoredSubstitutes
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -187,6 +190,11 @@ class StoredUnitOfWork(UnitOfWork):
     incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))
     measures: "Part[StoredMeasures]" = Part(_of("supporting.measures", "StoredMeasures"))
     stops: "Part[StoredStops]" = Part(_of("supporting.stops", "StoredStops"))
+    substitutes: "Part[StoredSubstitutes]" = Part(
+        _of("supporting.substitutes", "StoredSubstitutes")
+    )
+    prior_claims: "Part[StoredPriorClaims]" = Part(_of("recognising.claims", "StoredPriorClaims"))
+    claim_reads: "Part[VisibleClaims]" = Part(_of("recognising.visible_claims", "VisibleClaims"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(

@@ -2,33 +2,27 @@
 
 from datetime import timedelta
 
-from bot.domain.joining.accounts import JoiningPlatform
-from bot.domain.school.names import first_name_of
 from bot.messages import (
     Button,
     Day,
-    QrPicture,
     Reply,
     Sayable,
     Table,
     _,
     _n,
-    colon,
     lines,
     listed,
-    words,
 )
 from bot.ports.administering.school_people import SomebodyAround
 from bot.use_cases.administering.invite_group import invite_group
-from bot.use_cases.joining.invite_person import Invited
-from handlers.administering.people import BACK, GONE, NAMES, find_here
+from handlers.administering.people import BACK, GONE, find_here
 from handlers.administering.taps import InviteGroup, InviteSomebody, ShowClassGroups
 from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.places.invitation import WAY_NAMES, show_invitation, way_in
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
-ONCE = _("The link was shown once. Make another one where it is needed.")
 LIST_ONCE = _("The list was sent once. Make another one where it is needed.")
 AT_MOST = 12
 """Class groups, and people with a button of their own, shown at once."""
@@ -39,19 +33,9 @@ def tapped_invite(turn: Turn, tap: InviteSomebody) -> Replies:
     person = find_here(turn, tap.person)
     if person is None:
         return [Reply(GONE)]
-    ways = turn.uow.ways_in
-    lasting = timedelta(days=ways.days)
+    lasting = timedelta(days=turn.uow.ways_in.days)
     (invited,) = invite_group(turn.uow, [person], turn.at, lasting, turn.person.id)
-    text = lines(
-        _("An invitation for {name}; an earlier one no longer works:", name=person.name),
-        *(words(colon(NAMES[way]), _told(turn, way, invited)) for way in ways.named),
-        _("It works once, until {day}.", day=Day(invited.expires_at)),
-        _("Hand it to them yourself: whoever opens it talks as {name}.",
-          name=first_name_of(person.name)),
-    )  # fmt: skip
-    link = next((ways.link(way, invited.code) for way in ways.linked), "")
-    files = (QrPicture("Kompaan", link),) if link else ()
-    return [Reply(text, files=files, instead=ONCE)]
+    return [show_invitation(turn, invited)]
 
 
 def tapped_groups(turn: Turn, _tap: ShowClassGroups) -> Replies:
@@ -115,12 +99,12 @@ def _listed(turn: Turn, name: str, away: list[SomebodyAround]) -> Reply:
             own.person.school_id,
             own.person.name,
             listed([ROLE_WORD[role] for role in own.roles]),
-            *(_told(turn, way, made) for way in ways.named),
+            *(way_in(turn, way, made) for way in ways.named),
             Day(made.expires_at, full=True),
         )
         for own, made in zip(away, invited, strict=True)
     )
-    columns = (_("id"), _("name"), _("role"), *(NAMES[way] for way in ways.named), _("until"))
+    columns = (_("id"), _("name"), _("role"), *(WAY_NAMES[way] for way in ways.named), _("until"))
     text = lines(
         _n(
             "{group}: {count} person invited. Links of before no longer work.",
@@ -132,10 +116,6 @@ def _listed(turn: Turn, name: str, away: list[SomebodyAround]) -> Reply:
     )
     table = Table(_("Invitations {group}", group=name), columns, rows, turn.person.time_zone)
     return Reply(text, files=(table,), instead=LIST_ONCE)
-
-
-def _told(turn: Turn, way: JoiningPlatform, invited: Invited) -> str:
-    return turn.uow.ways_in.told(way, invited.code) or f"/start {invited.code}"
 
 
 def _back() -> Button:

@@ -5,10 +5,9 @@ from itertools import chain
 
 from bot.domain.folding import fold
 from bot.domain.joining.accounts import JoiningPlatform
-from bot.domain.joining.ways_in import PAGE, SLACK, TELEGRAM
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Person, Role
-from bot.messages import Button, Reply, Sayable, Text, _, _n, lines, listed, words
+from bot.messages import Button, Reply, Sayable, _, _n, lines, listed, words
 from handlers.administering.asked import PersonSought
 from handlers.administering.taps import (
     ChangeStarter,
@@ -21,15 +20,13 @@ from handlers.administering.taps import (
     ShowPlacements,
 )
 from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.places.invitation import WAY_NAMES
 from handlers.talking.routing.doors import BeginHandover, OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 AT_MOST = 8
 """People shown at once; more of a name finds the others."""
-
-NAMES: dict[JoiningPlatform, Text | str] = {PAGE: _("page"), TELEGRAM: "Telegram", SLACK: "Slack"}
-"""Where people come in, as it is called."""
 
 GONE = _("Nobody of your school is meant by that any more.")
 BACK = _("‹ administration")
@@ -86,7 +83,7 @@ def draw_person(
     roles = turn.uow.school_people.list_roles(person.id)
     chats = turn.uow.accounts.list_of(person.id)
     devices = sum(own.is_open(turn.at) for own in turn.uow.sessions.list_of(person.id))
-    came = listed([NAMES[JoiningPlatform(chat.platform)] for chat in chats])
+    came = listed([WAY_NAMES[JoiningPlatform(chat.platform)] for chat in chats])
     runs = turn.uow.administrators.is_one(person.id)
     coaches = turn.uow.teachers_coaches.is_one(person.id)
     starter = turn.uow.starters.find(person.id)

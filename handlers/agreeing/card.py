@@ -11,15 +11,15 @@ from handlers.talking.turn import Turn
 CardLine = Callable[[Turn, AgreedPlace], tuple[Sayable, tuple[Button, ...]] | None]
 
 
-def _recognition(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button, ...]] | None:
+def _say_recognition(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button, ...]] | None:
     return recognition_line(turn, place.placement_id)
 
 
-def _mentors(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button, ...]] | None:
+def _say_mentors(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button, ...]] | None:
     return mentor_lines(turn, place.track_id, place.workplace)
 
 
-CARD_LINES: tuple[CardLine, ...] = (_recognition, _mentors)
+CARD_LINES: tuple[CardLine, ...] = (_say_recognition, _say_mentors)
 """In the order in which they are shown."""
 
 

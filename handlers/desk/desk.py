@@ -21,12 +21,12 @@ LISTED = 8
 """Things on a page, each with its button."""
 
 _PARTS = (_("Late, or due at once:"), _("In the next two weeks:"), _("Later:"))
-NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for the students they coach.")
+NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for those they coach.")
 
 
 def seek_desk(turn: Turn, said: str) -> Sought[Track, None]:
     """Read about whom `/desk` is. Raises Unclear with all of it where nobody is named."""
-    if not has_desk(turn.tracks):
+    if not has_desk(turn.uow, turn.person, turn.tracks):
         raise Unclear(Reply(NOT_FOR_YOU))
     if not said.strip():
         raise Unclear(show_page(turn, 0))
@@ -40,7 +40,7 @@ def show_desk_of(turn: Turn, track: Track, _nothing: None = None) -> Replies:
 
 def tapped_desk(turn: Turn, tap: ShowDesk) -> Replies:
     """Turn to another page, or to what stands under a head."""
-    if not has_desk(turn.tracks):
+    if not has_desk(turn.uow, turn.person, turn.tracks):
         return [Reply(NOT_FOR_YOU)]
     return [replace(show_page(turn, tap.page, tap.head), edit=True)]
 
@@ -65,14 +65,14 @@ def show_page(turn: Turn, page: int, head: Head | None = None) -> Reply:
     all_of_it = (button(_("everything"), ShowDesk(0, None)),) if head else ()
     note = button(_("write a note"), WriteDeskNote())
     buttons = (*rows, *in_pages(heads, 2), (*all_of_it, note))
-    return offer(turn, Reply(lines(words(_say_head(desk), title, by=" · "), *text), buttons))
+    return offer(turn, Reply(lines(words(title, _say_head(desk), by=" · "), *text), buttons))
 
 
 def _of_track(turn: Turn, track: Track, page: int) -> Reply:
     desk = list_desk(turn.uow, turn.person, turn.tracks, turn.today).under(None, track.id)
     text, rows = _drawn(turn, desk, page, lambda other: ShowDeskOf(track.id, other))
     whole = (button(_("the whole desk"), ShowDesk(0, None)),)
-    named = words(_say_head(desk), full_name(track), by=" · ")
+    named = words(full_name(track), _say_head(desk), by=" · ")
     return offer(turn, Reply(lines(named, *text), (*rows, whole)))
 
 

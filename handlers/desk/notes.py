@@ -47,7 +47,7 @@ WEEKS = (1, 2, 4)
 
 def tapped_write(turn: Turn, _tap: WriteDeskNote) -> Replies:
     """Ask what is to be done, and until when."""
-    if not has_desk(turn.tracks):
+    if not has_desk(turn.uow, turn.person, turn.tracks):
         return [Reply(NOT_FOR_YOU)]
     text = _(
         "What is to be done, and until when? Such as: report to the policy group until 12 December."

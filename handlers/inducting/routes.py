@@ -1,5 +1,6 @@
 """Teachers new to dual learning: five steps, planned by who coaches them."""
 
+from bot.domain.dated import Matter
 from bot.domain.telling.asks import Asks
 from bot.messages import _
 from handlers.inducting.adding import (
@@ -19,6 +20,7 @@ from handlers.inducting.asked import (
     StepWordsAwaited,
 )
 from handlers.inducting.asking import tell_session_asked, tell_step_planned
+from handlers.inducting.dated import say_dated, tap_dated
 from handlers.inducting.holding import (
     mean_step_day,
     tapped_not_together,
@@ -73,7 +75,15 @@ from handlers.inducting.taps import (
     WriteOfStep,
 )
 from handlers.talking.routing.offering import stand_offered
-from handlers.talking.routing.route import CommandRoute, QuestionRoute, Routes, Words, asks, on
+from handlers.talking.routing.route import (
+    CommandRoute,
+    OnDesk,
+    QuestionRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -127,4 +137,5 @@ ROUTES = Routes(
         Asks.STEP_PLANNED: tell_step_planned,
         Asks.SESSION_ASKED: tell_session_asked,
     },
+    dated={Matter.TEACHER_STEP: OnDesk(say_dated, tap_dated)},
 )

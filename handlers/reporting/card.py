@@ -6,6 +6,8 @@ from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Quoted, Reply, Sayable, _, colon, lines, words
 from bot.ports import SeenNote
+from bot.showing.words.prior import say_prior
+from bot.use_cases.reporting.see_prior import see_prior
 from bot.use_cases.reporting.see_report import Card, see_card
 from bot.use_cases.rights.contesting.see_contests import see_contests
 from handlers.reporting.pictured import describe_card
@@ -38,6 +40,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
         lines(
             of_competence(track, competence),
             *(_perspective(seen, role, contests) for role in seen.perspectives),
+            say_prior(see_prior(turn.uow, turn.person.id, track).get(competence.id)),
             *_indicators(seen, contests),
             *_headed(track, pages[0]),
             *_evidence(turn, track, competence),

@@ -7,8 +7,10 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, listed, words
 from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.prior import say_acquired_before, say_prior
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
+from bot.use_cases.reporting.see_prior import see_prior
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
 from bot.use_cases.supporting.stops.see_stops import see_without_workplace
 from handlers.reporting.card import draw_card, show_notes
@@ -64,7 +66,8 @@ def tapped_notes(turn: Turn, tap: ShowNotes) -> Replies:
 
 def draw_report(turn: Turn, track: Track) -> Reply:
     """Draw all colours of a student, with what grew since the last photo."""
-    seen = see_report(turn.uow, turn.person.id, track)
+    prior = see_prior(turn.uow, turn.person.id, track)
+    seen = replace(see_report(turn.uow, turn.person.id, track), prior=prior)
     taken = photos_of(turn.uow, track)
     grown = grown_since(turn.uow, turn.person.id, seen, taken[-1]) if taken else None
     shown = draw_colours(seen, describe_report(seen, turn.at, grown))
@@ -96,7 +99,7 @@ def draw_colours(seen: Report, picture: ReportPicture) -> Reply:
     )
     body = lines(*(_line(seen, row) for row in seen.rows))
     return Reply(
-        lines(heading, body, legend),
+        lines(heading, body, *say_acquired_before(seen.programme, seen.prior), legend),
         _card_buttons(seen),
         files=(picture,),
     )
@@ -129,8 +132,8 @@ def _line(seen: Report, row: ReportRow) -> Sayable:
         f"{row.competence.number} {row.competence.title}",
         _covered(seen, row),
     )
-    away = asides(seen, row)
-    return lines(line, words("  ", away, by="") if away else None)
+    beside = (asides(seen, row), say_prior(seen.prior.get(row.competence.id)))
+    return lines(line, *(words("  ", said, by="") for said in beside if said))
 
 
 def _covered(seen: Report, row: ReportRow) -> Sayable:

@@ -51,6 +51,7 @@ NAMES: dict[Act, Sayable] = {
     Act.CONTEST: _("what you contest"),
     Act.MEASURE: _("what helps you"),
     Act.ABSENCE: _("that somebody is away"),
+    Act.SUBSTITUTE: _("who stands in"),
     Act.STOP: _("that a placement stops"),
     Act.RECOGNITION: _("what you said of a recognition"),
     Act.MENTOR_COURSE: _("what you said of a mentor’s training"),

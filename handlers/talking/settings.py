@@ -16,11 +16,13 @@ from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.messages import Button, Day, Reply, Sayable, Text, _, lines, listed, words
 from bot.ports import Preferences
+from bot.use_cases.supporting.substitutes.end_substitution import list_stood_in
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
+from handlers.talking.phrases import short
 from handlers.talking.places.shown import offers_places, say_place, show_button
 from handlers.talking.rights.held import say_own_held
-from handlers.talking.routing.doors import ChangeWeek, ShowDevices
+from handlers.talking.routing.doors import ChangeWeek, EndSubstitution, ShowDevices
 from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -179,9 +181,17 @@ def type_back(turn: Turn, text: str) -> Replies | None:
 
 
 def _back(turn: Turn, after: Preferences, *, edit: bool) -> Replies:
-    """Say that somebody is back, before how they are asked."""
+    """Say that somebody is back, before how they are asked; who stands in for them may stop."""
     drawn = _draw(turn, after, edit=edit)
-    return [replace(drawn, text=lines(HERE_MUTED if after.muted else HERE_AGAIN, drawn.text))]
+    stands_in = list_stood_in(turn.uow, turn.person.id)
+    said = (_("{name} still stands in for you.", name=own.first.person) for own in stands_in)
+    offered = tuple(
+        (button(_("{name} stands in no more", name=short(own.first.person)),
+                EndSubstitution(own.first.id)),)
+        for own in stands_in
+    )  # fmt: skip
+    text = lines(HERE_MUTED if after.muted else HERE_AGAIN, *said, drawn.text)
+    return [replace(drawn, text=text, buttons=(*offered, *drawn.buttons))]
 
 
 def _say_holidays(turn: Turn) -> Sayable | None:

@@ -36,6 +36,11 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
+    "substitute": (
+        ("list",),
+        ("name", "m2", "m1", "--until", "2026-10-09", *ON),
+        ("end", "m2", *ON),
+    ),
     "absence": (("list",), ("note", "s1", "--until", "2026-10-09", *ON), ("end", "s1", *ON)),
     "incident": (("list",), ("tell", "--as", "s1", "--about", "s1", "I fell", *ON)),
     "desk": (("c1", *ON), ("c1", "--csv", "desk.csv", *ON)),

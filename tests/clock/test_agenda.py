@@ -39,6 +39,7 @@ from bot.storage.tables import (
     placement,
     retention,
     rights_act_seal,
+    substitute,
     take_away,
     wording,
 )
@@ -82,6 +83,14 @@ def a_student_goes_to_another_coach_today(school: School) -> None:
     wish = HandoverWish(1, 1, coach, other, coach, school.at.date())
     with school.engine.begin() as connection:
         StoredUnitOfWork(connection).handovers.add(wish, school.at - A_DAY)
+
+
+def a_substitutes_day_is_over(school: School) -> None:
+    school.say("c1", "/substitute karim")
+    school.tap("c1", "Noor Aziz")
+    school.say("c1", "An Claes")
+    school.say("c1", f"{school.at:%d/%m/%Y}")
+    write(school, update(substitute).values(ends_at=school.at))
 
 
 def a_photo_is_due(school: School) -> None:
@@ -272,6 +281,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.HANDOVERS: (
         a_student_goes_to_another_coach_today,
         select(handover.c.id).where(handover.c.done_at.is_not(None)),
+    ),
+    Topic.SUBSTITUTES: (
+        a_substitutes_day_is_over,
+        select(substitute.c.id).where(substitute.c.ended_at.is_not(None)),
     ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
     Topic.DECISIONS: (

@@ -73,6 +73,7 @@ READS = {
     "scoring": {"ledger", "tracks"},
     "slices.py": set(),
     "sweeps.py": set(),
+    "recognising": {"answer_reads", "claim_reads"},
     "desk": {"desks"},
     "inducting": {"inductions", "people", "school_people", "teachers_coaches"},
     "supporting": {
@@ -85,7 +86,9 @@ READS = {
         "people",
         "school_people",
         "stops",
+        "substitutes",
         "tracks",
+        "ways_in",
     },
     "visiting": {"people", "visits"},
     "intervening": set(),
@@ -106,6 +109,7 @@ READS = {
         "sends_mail",
         "teachers_coaches",
         "tracks",
+        "ways_in",
     },
 }
 """What each topic, and each file that belongs to none, reaches of the unit of work."""

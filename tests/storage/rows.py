@@ -419,11 +419,38 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "moved": {"placements": [1], "gained": [1], "visits": [], "questions": []},
         },
     },
+    "0077": {
+        "substitute": {
+            **OURS, "id": 1, "placement_id": 1, "role": "mentor", "absent_id": 1, "person_id": 1,
+            "by_id": 1, "said_at": WHEN, "ends_at": WHEN, "ended_at": None,
+        },
+    },
     "0078": {
         "desk_look": {**OURS, "person_id": 1, "looked_on": "2026-03-29"},
         "desk_note": {
             **OURS, "id": 1, "person_id": 1, "head": "developing", "words": "The report",
             "due_on": "2026-04-10", "made_at": WHEN, "done_at": None,
+        },
+    },
+    "0079": {},
+    "0080": {
+        "prior_claim": {
+            **OURS, "id": 1, "track_id": 1, "competence_id": 1, "how": "informal",
+            "placement_id": 1, "words": "At my uncle's", "made_at": WHEN, "sent_at": WHEN,
+            "appeal": "There is a letter", "appealed_at": WHEN, "withdrawn_at": None,
+        },
+        "prior_claim_indicator": {**OURS, "claim_id": 1, "indicator_id": 1},
+        "prior_evidence": {
+            **OURS, "id": 1, "claim_id": 1, "kind": "text", "words": "A letter", "file": "",
+            "source": "telegram:1001:8", "said_at": WHEN,
+        },
+        "prior_verdict": {
+            **OURS, "id": 1, "claim_id": 1, "round": 1, "role": "coach", "person_id": 1,
+            "verdict": "refused", "reason": "No proof", "said_at": WHEN, "undone_at": None,
+        },
+        "prior_outcome": {
+            **OURS, "id": 1, "claim_id": 1, "round": 1, "outcome": "refused",
+            "settled_at": WHEN, "undone_at": None, "outbox_id": 1,
         },
     },
     "0081": {

@@ -12,12 +12,12 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights, read_weights
 from bot.domain.rights.retention import MOST_MONTHS, Keeping
-from bot.domain.school.frameworks import CutOff, Programme, Setting
+from bot.domain.school.frameworks import CutOff, PriorRule, Programme, Setting
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
 from bot.showing.words.results import percent_words
 from bot.showing.words.settings import SETTING_WORD
-from bot.storage.school.programmes import set_blind_first, set_cut_off
+from bot.storage.school.programmes import set_blind_first, set_cut_off, set_prior_rule
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.agreeing.set_education import set_education
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
@@ -33,6 +33,10 @@ RULE_CELL = {
     RuleKind.SHARE: _("workplace: {mark} of the competences"),
     RuleKind.WEIGHTED: _("workplace: {mark} of the competences by weight"),
     RuleKind.ENTERED: _("workplace: {mark} of the points"),
+}
+PRIOR_CELL = {
+    PriorRule.COVERED: _("learned before: counts as come up"),
+    PriorRule.ACQUIRED: _("learned before: counts as acquired"),
 }
 """How a programme counts, as a word of a list; the options say it by their own."""
 
@@ -100,6 +104,12 @@ class WeightsParam(click.ParamType[SaidWeights]):
     type=click.Choice([known.value for known in Setting]),
     help="In which education it stands: it says which agreement a placement needs.",
 )
+@click.option(
+    "--prior-learning",
+    "prior_rule",
+    type=click.Choice([known.value for known in PriorRule]),
+    help="What counts of what a student had learned before: shown alone, covered, or acquired.",
+)
 @at_option
 def programme(
     code: str | None,
@@ -107,7 +117,6 @@ def programme(
     blind_first: bool | None,
     retention: int | None,
     photo_retention: int | None,
-    setting: str | None,
     at: datetime | None,
     **stated: Any,
 ) -> None:
@@ -116,20 +125,19 @@ def programme(
     Acquired begins at 80 %, or above it. Where it is blind first, nobody is told while they score
     that somebody else says otherwise; where it is open, a question may say so. The result at the
     workplace has no rule until it is stated: the share of the training plan's competences that are
-    acquired in the mentor's view, the same by weights, or entered by people.
+    acquired in the mentor's view, the same by weights, or entered by people. What a student had
+    learned before, and people confirmed, is shown, and counts as the programme says.
     """
     if (stated["workplace"] is None) != (stated["to_reach"] is None):
         raise click.UsageError(in_words(_("Give --workplace and --to-reach together.")))
+    setting, prior_rule = stated.pop("setting"), stated.pop("prior_rule")
     house = open_house()
     with house.transaction() as uow:
         if code is not None:
             _set(house, uow, code, cut_off, blind_first)
+            _place(house, uow, code, instant_of(house, at), setting, prior_rule)
             if retention is not None or photo_retention is not None:
                 _keep(house, uow, code, instant_of(house, at), retention, photo_retention)
-            if setting is not None:
-                found = find_programme(house, uow, code)
-                at_instant, school = instant_of(house, at), house.organisation(uow).id
-                set_education(uow, school, found.id, Setting(setting), at_instant)
             if stated["workplace"] is not None:
                 _state(house, uow, code, instant_of(house, at), **stated)
         for known in every_programme(house, uow):
@@ -147,6 +155,24 @@ def _set(
         uow.connection, school, code, blind_first=blind_first
     ):
         raise unknown_programme(house, uow, code)
+
+
+def _place(
+    house: House,
+    uow: StoredUnitOfWork,
+    code: str,
+    at: datetime,
+    setting: str | None,
+    prior_rule: str | None,
+) -> None:
+    """Say in which education it stands, and what counts of what was learned before."""
+    school = house.organisation(uow).id
+    if prior_rule is not None and not set_prior_rule(
+        uow.connection, school, code, PriorRule(prior_rule)
+    ):
+        raise unknown_programme(house, uow, code)
+    if setting is not None:
+        set_education(uow, school, find_programme(house, uow, code).id, Setting(setting), at)
 
 
 def _keep(
@@ -206,6 +232,8 @@ def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[st
     setting = uow.agreements.read_setting(known.id)
     if setting is not None:
         yield house.say(SETTING_WORD[setting])
+    if known.prior_rule is not PriorRule.SHOWN:
+        yield house.say(PRIOR_CELL[known.prior_rule])
     stated = uow.workplace_results.read_rule(known.id)
     if stated is not None:
         mark = percent_words(stated.rule.to_reach)

@@ -42,6 +42,7 @@ _TOLD: dict[Matter, frozenset[DeskStep]] = {
     Matter.VISIT_PLANNED: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     Matter.VISIT_ASKED: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     Matter.TALK: frozenset((DeskStep.NEAR, DeskStep.LATE)),
+    Matter.HANDOVER: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     # Of what one wrote down oneself nothing is told long before.
     Matter.OWN: frozenset((DeskStep.SOON, DeskStep.NEAR, DeskStep.LATE)),
     # Periods tell of their photos themselves.

@@ -13,6 +13,7 @@ from bot.domain.school.frameworks import CutOff, Programme
 from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
+from bot.domain.scoring.prior import Recognised
 
 LONGEST_SILENCE = timedelta(seconds=90)
 """A platform that was not heard for longer had an outage: what people said then came late."""
@@ -120,13 +121,15 @@ class FrozenComponent:
 class FrozenTexts:
     """What a photo says in words of one track: names and titles as they were when it was taken.
 
-    Of a period without a choice, and in photos of before, there are no components.
+    Of a period without a choice, and in photos of before, there are no components. `prior` is what
+    was recognised as learned before at the photo's instant.
     """
 
     student: str
     class_group: str
     programme: Programme
     components: tuple[FrozenComponent, ...] = ()
+    prior: tuple[Recognised, ...] = ()
 
     def named(self, track: Track) -> Track:
         """Name the student of a track as the photo does; abroad as they are called there now."""

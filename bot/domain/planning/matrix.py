@@ -33,7 +33,8 @@ class CompetenceAtPlaces:
     `place` is where the training plans of all running workplaces pursue it together, `offered` says
     that one of them can, by its activity list. `alone` are those of mentor and teacher whose colour
     is dark green; the views `differ` where the other scored it otherwise. It is `shown` where one
-    of them calls it acquired, be it with support.
+    of them calls it acquired, be it with support. `before` says that what was recognised as learned
+    before makes it acquired, by the programme's rule.
     """
 
     place: Where = Where.UNDECIDED
@@ -43,6 +44,7 @@ class CompetenceAtPlaces:
     differs: bool = False
     acquired_on_campus: bool = False
     shown: bool = False
+    before: bool = False
 
     @property
     def planned_at_work(self) -> bool:
@@ -66,8 +68,8 @@ class CompetenceAtPlaces:
 
     @property
     def reached(self) -> bool:
-        """Say whether the campus has nothing to add: it is shown alone, or acquired there."""
-        return bool(self.alone) or self.acquired_on_campus
+        """Say whether the campus has nothing to add: shown alone, acquired there, or before."""
+        return bool(self.alone) or self.acquired_on_campus or self.before
 
 
 def place_competence(
@@ -77,10 +79,12 @@ def place_competence(
     place: Where = Where.UNDECIDED,
     offered: bool = False,
     regularly: bool = False,
+    before: bool = False,
 ) -> CompetenceAtPlaces:
     """Join what is planned of a competence with what mentor and teacher say of it.
 
-    `regularly` says that a mentor calls one of its indicators regular.
+    `regularly` says that a mentor calls one of its indicators regular, `before` that it counts as
+    acquired before the track.
     """
     said = {role: colours.get(role, Colour.GREY) for role in (SPEAKS_FOR_WORK, Role.TEACHER)}
     alone = frozenset(role for role, colour in said.items() if colour is Colour.DARK_GREEN)
@@ -94,6 +98,7 @@ def place_competence(
         bool(alone) and any(colour is not Colour.GREY for colour in others),
         said[Role.TEACHER].acquired,
         any(colour.acquired for colour in said.values()),
+        before,
     )
 
 

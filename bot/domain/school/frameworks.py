@@ -32,6 +32,17 @@ class Setting(StrEnum):
     HIGHER = "higher"
 
 
+class PriorRule(StrEnum):
+    """How a programme counts what a student had learned before; the words are stored."""
+
+    SHOWN = "shown"
+    """It is shown, and counts for nothing."""
+    COVERED = "covered"
+    """It counts as what has come up."""
+    ACQUIRED = "acquired"
+    """It counts as acquired, and so as what has come up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One observable behaviour, numbered within its competence."""
@@ -102,6 +113,7 @@ class Programme:
     contexts: tuple[Context, ...] = ()
     components: tuple[CourseComponent, ...] = ()
     blind_first: bool = True
+    prior_rule: PriorRule = PriorRule.SHOWN
 
     def competence(self, number: int) -> Competence | None:
         """Find a competence by its number in the programme."""

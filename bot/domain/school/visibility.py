@@ -180,6 +180,32 @@ def decision_sight_of(roles: frozenset[Role]) -> DecisionSight:
     return max((DECISION_SIGHT[role] for role in roles), default=DecisionSight.NOTHING)
 
 
+class ClaimSight(IntEnum):
+    """What one viewer's role sees of what a student says to have learned before."""
+
+    NOTHING = 0
+    RECOGNISED = 1
+    """What was confirmed: of which indicators, and how it was learned."""
+    SENT = 2
+    """Every claim that was sent, with its words, its references, and what was said of it."""
+    ALL = 3
+    """Also what is still being written."""
+
+
+CLAIM_SIGHT = {
+    Role.STUDENT: ClaimSight.ALL,
+    Role.MENTOR: ClaimSight.RECOGNISED,
+    Role.TEACHER: ClaimSight.SENT,
+    Role.COACH: ClaimSight.SENT,
+}
+"""What the viewer's role on the track sees of it; who is not around it sees nothing."""
+
+
+def claim_sight_of(roles: frozenset[Role]) -> ClaimSight:
+    """Join what several roles of one viewer see of claims: the most of each."""
+    return max((CLAIM_SIGHT[role] for role in roles), default=ClaimSight.NOTHING)
+
+
 SEES_COUNCIL_PAGE = frozenset({Role.TEACHER, Role.COACH})
 """Who opens a student's page for the class council; what stands on it goes by the rows above."""
 
@@ -223,4 +249,14 @@ SEES_INTERVENTIONS = frozenset({Role.COACH})
 """Who sees what others did about a student, or about a workplace or class group around one.
 
 Everybody sees their own.
+"""
+
+NAMES_SUBSTITUTES = frozenset({Role.COACH})
+"""Who says who stands in for a mentor or a teacher; who was stood in for may end it, too."""
+
+SEES_SUBSTITUTES = frozenset({Role.STUDENT, Role.MENTOR, Role.TEACHER, Role.COACH})
+"""Who around a track sees who stands in for whom there, and until when.
+
+Who stands in sees by the rows above what their role sees, on the tracks that were named, and
+nothing once the day is over.
 """

@@ -50,6 +50,12 @@ class Asks(StrEnum):
     HANDED_OVER = "handed over"
     """Who the coach is now, will be or stays after all, told to everybody around."""
 
+    CLAIM_MADE = "claim made"
+    """A claim of what was learned before, or an appeal: told to who decides about it."""
+
+    CLAIM_SETTLED = "claim settled"
+    """What came of it, told to its student."""
+
     GOES_ON = "goes on"
     """That it goes on after all."""
 
@@ -58,6 +64,12 @@ class Asks(StrEnum):
 
     AWAY_NOTED = "away noted"
     """The same, told to who is away, where another one noted it."""
+
+    SUBSTITUTE_NAMED = "substitute named"
+    """Who stands in for whom and until when, told to both, to the student and to the coaches."""
+
+    SUBSTITUTE_ENDED = "substitute ended"
+    """That nobody stands in any more, told to the same."""
 
     INCIDENT = "incident"
     """An incident at work, told to the coaches at once."""

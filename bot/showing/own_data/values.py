@@ -14,6 +14,7 @@ from bot.domain.school.tracks import Role
 from bot.messages import Day, Moment, Sayable, Text, Weekday, _, listed
 from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
 from bot.showing.words.opened import OPENED_WORD
+from bot.showing.words.prior import HOW_WORD, VERDICT_WORD
 from bot.showing.words.stop_reasons import STOP_REASONS
 
 YES, NO = _("yes"), _("no")
@@ -75,6 +76,8 @@ SAID: Mapping[str, Mapping[Any, Sayable]] = {
         ContestEnding.WITHDRAWN: _("taken back"),
         ContestEnding.SETTLED: _("the coach noted how it ended"),
     },
+    "learned_how": {**HOW_WORD},
+    "claim_verdict": {**VERDICT_WORD},
     "decision_kind": {
         DecisionKind.QUALIFIED: _("qualified"),
         DecisionKind.NOT_QUALIFIED: _("not qualified"),
@@ -90,6 +93,8 @@ KEPT_AS = {
     "stop_reason": "reason",
     "contest_ending": "ending",
     "act": "kind",
+    "learned_how": "how",
+    "claim_verdict": "verdict",
 }
 """Columns whose words are their own table's alone, by what they are called here."""
 

@@ -231,6 +231,16 @@ VIEWS: Mapping[str, OwnView] = {
         "made_at by_id from_id to_id due_on done_at ended_at",
         "made_at",
     ),
+    "prior_claim": _view(
+        OwnTopic.SCORES,
+        _("What you had learned before"),
+        "competence_id learned_how words sent_at appeal",
+        "sent_at",
+    ),
+    "prior_evidence": _view(OwnTopic.SCORES, _("What shows it"), "kind words said_at"),
+    "prior_verdict": _view(
+        OwnTopic.SCORES, _("What was said of it"), "role person_id claim_verdict reason said_at"
+    ),
     "incident": _view(
         OwnTopic.SUPPORTING, _("Incidents at work"), "told_at by_id words", "told_at"
     ),

@@ -23,13 +23,14 @@ from bot.storage.planning import campus, gaps, lessons
 from bot.storage.rights import forgetting, notices, retention, take_aways
 from bot.storage.rights.contesting import said_since
 from bot.storage.school import endings
-from bot.storage.supporting import handovers, stops
+from bot.storage.supporting import handovers, stops, substitutes
 from bot.storage.telling import outbox_claims, reach
 
 _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.ENDINGS: (endings.OVER,),
     Topic.STOPS: (stops.STOPPED,),
     Topic.HANDOVERS: (handovers.DUE,),
+    Topic.SUBSTITUTES: (substitutes.OVER,),
     Topic.PHOTOS: (photos.DUE,),
     Topic.DECISIONS: (decisions.UNSIGNED,),
     Topic.ACTS: (rights_acts.UNSIGNED,),

@@ -12,6 +12,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    or_,
     select,
     text,
     tuple_,
@@ -26,7 +27,14 @@ from bot.ports.desk.desks import Desks
 from bot.ports.worlds import Hearer, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.connected import Connected
-from bot.storage.tables import desk_look, desk_note, involvement, organisation_table, person
+from bot.storage.tables import (
+    desk_look,
+    desk_note,
+    involvement,
+    organisation_table,
+    person,
+    teachers_coach,
+)
 
 _ZONE = func.coalesce(person.c.time_zone, organisation_table.c.time_zone)
 _COACHES = (
@@ -35,8 +43,11 @@ _COACHES = (
     .outerjoin(desk_look, desk_look.c.person_id == person.c.id)
     .where(
         IN_WORLD,
-        exists().where(
-            involvement.c.person_id == person.c.id, involvement.c.role == Role.COACH.value
+        or_(
+            exists().where(
+                involvement.c.person_id == person.c.id, involvement.c.role == Role.COACH.value
+            ),
+            exists().where(teachers_coach.c.person_id == person.c.id),
         ),
     )
     .order_by(person.c.id)

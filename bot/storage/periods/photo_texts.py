@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from secrets import token_hex
 from typing import Any
 
@@ -15,9 +15,12 @@ from bot.domain.school.frameworks import (
     CourseComponent,
     CutOff,
     Indicator,
+    PriorRule,
     Programme,
 )
+from bot.domain.scoring.prior import LearnedHow, Recognised
 from bot.storage.named import as_it_is
+from bot.storage.periods.photo_prior import recognised_by_track
 from bot.storage.school.programmes import read_programme
 from bot.storage.tables import choice, class_group, period, person, photo, photo_track, track
 
@@ -76,7 +79,13 @@ def written_titles(connection: Connection, organisation_id: int, programme_id: i
             "title": programme.title,
             "competences": competences,
         }
+        | _written_rule(programme.prior_rule)
     )
+
+
+def _written_rule(rule: PriorRule) -> dict[str, str]:
+    """Write how what was learned before counts, where it does: else as it was written before."""
+    return {} if rule is PriorRule.SHOWN else {"prior_rule": rule.value}
 
 
 def written_names(connection: Connection, held: Any, first: int, last: int) -> dict[int, str]:
@@ -84,6 +93,7 @@ def written_names(connection: Connection, held: Any, first: int, last: int) -> d
 
     With them stands which person the student is: who shows a photo asks that of the track. Where
     students chose what the period evaluates, all course components do, with whether each counts.
+    So does what was recognised as learned before at the photo's instant, where anything was.
     """
     asked = {"programme": held.programme_id, "first": first, "last": last}
     components: Sequence[CourseComponent] = ()
@@ -91,6 +101,7 @@ def written_names(connection: Connection, held: Any, first: int, last: int) -> d
     if held.choose_until is not None:
         components = read_programme(connection, held.programme_id, {}).components
         chosen = chosen_by_track(connection, held.period_id, first, last)
+    prior = recognised_by_track(connection, held.as_of, first, last)
     return {
         row.id: _written(
             {
@@ -101,6 +112,7 @@ def written_names(connection: Connection, held: Any, first: int, last: int) -> d
                 "salt": token_hex(16),
             }
             | _written_components(components, chosen.get(row.id, ()))
+            | _written_prior(prior.get(row.id, ()))
         )
         for row in connection.execute(_NAMES, asked)
     }
@@ -137,7 +149,17 @@ def read_texts(connection: Connection, photo_id: int, track_id: int) -> FrozenTe
         return None
     names = json.loads(kept.names)
     components = read_components(kept.names)
-    return FrozenTexts(names["student"], names["class_group"], _programme(kept), components)
+    prior = _read_prior(names.get("prior", ()))
+    return FrozenTexts(names["student"], names["class_group"], _programme(kept), components, prior)
+
+
+def _written_prior(prior: Sequence[Recognised]) -> dict[str, Any]:
+    rows = [[own.competence_id, own.how.value, sorted(own.indicators)] for own in prior]
+    return {"prior": rows} if rows else {}
+
+
+def _read_prior(rows: Iterable[Any]) -> tuple[Recognised, ...]:
+    return tuple(Recognised(of, LearnedHow(how), frozenset(own)) for of, how, own in rows)
 
 
 def _programme(kept: Any) -> Programme:
@@ -147,7 +169,12 @@ def _programme(kept: Any) -> Programme:
         for identity, number, title, indicators in titles["competences"]
     )
     return Programme(
-        kept.programme_id, titles["code"], titles["title"], CutOff(kept.cut_off), competences
+        kept.programme_id,
+        titles["code"],
+        titles["title"],
+        CutOff(kept.cut_off),
+        competences,
+        prior_rule=PriorRule(titles.get("prior_rule", PriorRule.SHOWN)),
     )
 
 

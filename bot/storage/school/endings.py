@@ -96,7 +96,7 @@ _AT_THE_END = (
 )
 _EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _THESE = bindparam("placements", expanding=True, type_=Integer)
-_LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id")
+_LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id", "substitute_id")
 # Mentors of a placement that stopped before left it then: they do not come back with the track.
 _LEFT_BEFORE = and_(
     former_involvement.c.role == Role.MENTOR.value,

@@ -11,6 +11,7 @@ from bot.domain.school.frameworks import (
     CourseComponent,
     CutOff,
     Indicator,
+    PriorRule,
     Programme,
 )
 from bot.domain.school.naming import note_programme
@@ -34,6 +35,7 @@ _HEAD = select(
     programme.c.title,
     programme.c.cut_off,
     programme.c.blind_first,
+    programme.c.prior_rule,
     programme.c.revision,
 ).where(programme.c.id == bindparam("programme"))
 _INDICATORS = (
@@ -88,6 +90,9 @@ _SET_CUT_OFF = _OF_CODE.values(cut_off=bindparam("new_cut_off"), revision=progra
 _SET_BLIND_FIRST = _OF_CODE.values(
     blind_first=bindparam("new_blind_first"), revision=programme.c.revision + 1
 )
+_SET_PRIOR_RULE = _OF_CODE.values(
+    prior_rule=bindparam("new_prior_rule"), revision=programme.c.revision + 1
+)
 
 
 def programme_ids(connection: Connection, language: str) -> list[int]:
@@ -109,6 +114,14 @@ def set_blind_first(
     return connection.execute(_SET_BLIND_FIRST, values).rowcount == 1
 
 
+def set_prior_rule(
+    connection: Connection, organisation_id: int, code: str, rule: PriorRule
+) -> bool:
+    """Set how what was learned before counts; False where there is no such programme."""
+    values = {"organisation": organisation_id, "with_code": code, "new_prior_rule": rule.value}
+    return connection.execute(_SET_PRIOR_RULE, values).rowcount == 1
+
+
 def read_programme(connection: Connection, programme_id: int, cache: Cache) -> Programme:
     """Read a programme, from the cache where its revision still stands."""
     parameters = {"programme": programme_id}
@@ -126,6 +139,7 @@ def read_programme(connection: Connection, programme_id: int, cache: Cache) -> P
         contexts=_contexts(connection, parameters),
         components=_components(connection, parameters),
         blind_first=head.blind_first,
+        prior_rule=PriorRule(head.prior_rule),
     )
     cache[programme_id] = (head.revision, whole)
     note_programme(whole)

@@ -95,7 +95,7 @@ _NOTE = insert(placement_stop).from_select(
 _FORGET = delete(placement_stop).where(placement_stop.c.placement_id == bindparam("placement"))
 
 _THESE = bindparam("placements", expanding=True, type_=Integer)
-_LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id")
+_LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id", "substitute_id")
 _HERE_MENTORS = (
     involvement.c.placement_id.in_(_THESE),
     involvement.c.role == Role.MENTOR.value,

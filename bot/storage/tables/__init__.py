@@ -92,6 +92,13 @@ from bot.storage.tables.programmes import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.recognising import (
+    prior_claim,
+    prior_claim_indicator,
+    prior_evidence,
+    prior_outcome,
+    prior_verdict,
+)
 from bot.storage.tables.recognitions import mentor_course, recognition
 from bot.storage.tables.reflecting import (
     answer,
@@ -112,6 +119,7 @@ from bot.storage.tables.supporting import (
     incident_coach,
     measure,
     placement_stop,
+    substitute,
 )
 from bot.storage.tables.talking import (
     attached,
@@ -213,6 +221,11 @@ __all__ = [
     "placement",
     "placement_stop",
     "planned",
+    "prior_claim",
+    "prior_claim_indicator",
+    "prior_evidence",
+    "prior_outcome",
+    "prior_verdict",
     "programme",
     "programme_competence",
     "promise",
@@ -235,6 +248,7 @@ __all__ = [
     "sitting",
     "skipped",
     "starter",
+    "substitute",
     "take_away",
     "teachers_coach",
     "thresholds",

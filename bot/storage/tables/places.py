@@ -68,6 +68,8 @@ involvement = Table(
     link("person_id", "person", primary_key=True),
     Column("role", String, primary_key=True),
     link("track_id", "track"),
+    # Where it is held for a while only.
+    link("substitute_id", "substitute", nullable=True),
     Index(None, "person_id", "track_id"),
     Index(None, "track_id"),
     one_of("role", (Role.MENTOR, Role.TEACHER, Role.COACH)),
@@ -81,6 +83,7 @@ former_involvement = Table(
     link("person_id", "person", primary_key=True),
     Column("role", String, primary_key=True),
     link("track_id", "track"),
+    link("substitute_id", "substitute", nullable=True),
     Index(None, "person_id", "role"),
     one_of("role", (Role.MENTOR, Role.TEACHER, Role.COACH)),
 )

@@ -11,7 +11,7 @@ from sqlalchemy import (
     true,
 )
 
-from bot.domain.school.frameworks import Contribution, CutOff, Setting
+from bot.domain.school.frameworks import Contribution, CutOff, PriorRule, Setting
 from bot.storage.columns import key, link, metadata, one_of, organisation
 
 framework = Table(
@@ -65,9 +65,12 @@ programme = Table(
     Column("photo_months", Integer, nullable=False, server_default="60"),
     # Not known where nobody has said so.
     Column("setting", String),
+    # How what a student had learned before is counted.
+    Column("prior_rule", String, nullable=False, server_default=PriorRule.SHOWN.value),
     UniqueConstraint("organisation_id", "code"),
     one_of("cut_off", CutOff),
     one_of("setting", Setting),
+    one_of("prior_rule", PriorRule),
 )
 
 course_component = Table(

@@ -4,6 +4,7 @@ from sqlalchemy import JSON, Column, Index, String, Table
 
 from bot.domain.supporting.measures import MeasureShare
 from bot.domain.supporting.stops import StopAudience, StopReason
+from bot.domain.supporting.substitutes import SUBSTITUTED
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 from bot.storage.named import FreeWords
 
@@ -81,3 +82,25 @@ handover = Table(
     sqlite_autoincrement=True,
 )
 """A track's way from one coach to another, at once or from a day on."""
+
+substitute = Table(
+    "substitute",
+    metadata,
+    key(),
+    organisation(),
+    link("placement_id", "placement"),
+    Column("role", String, nullable=False),
+    link("absent_id", "person"),
+    link("person_id", "person"),
+    link("by_id", "person", nullable=True),
+    Column("said_at", Instant, nullable=False),
+    # The end of the last day, by the school's clock.
+    Column("ends_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Index(None, "placement_id"),
+    Index(None, "person_id"),
+    Index(None, "absent_id"),
+    one_of("role", SUBSTITUTED),
+    sqlite_autoincrement=True,
+)
+"""Who stands in for whom at a placement; the seat itself is an involvement that points here."""

@@ -18,7 +18,9 @@ from bot.storage.tables import (
     page_session,
     person,
     placement,
+    prior_claim,
     question,
+    substitute,
     track,
     visit,
 )
@@ -56,6 +58,11 @@ WHOM: Mapping[str, Select[Any]] = {
     .where(agreement.c.id == _THIS),
     "induction": select(induction_session.c.teacher_id).where(induction_session.c.id == _THIS),
     "teacher": select(person.c.id).where(person.c.id == _THIS),
+    "absent": select(person.c.id).where(person.c.id == _THIS),
+    "substitute": select(substitute.c.absent_id).where(substitute.c.id == _THIS),
+    "claim": _OF_TRACK.join(prior_claim, prior_claim.c.track_id == track.c.id).where(
+        prior_claim.c.id == _THIS
+    ),
     "wish": select(forgetting.c.person_id).where(forgetting.c.id == _THIS),
     "student": select(person.c.id).where(person.c.id == _THIS),
 }

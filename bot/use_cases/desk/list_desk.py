@@ -42,9 +42,9 @@ def coached_by(tracks: Sequence[Track]) -> list[Track]:
     return [track for track in tracks if Role.COACH in track.roles and track.ended_at is None]
 
 
-def has_desk(tracks: Sequence[Track]) -> bool:
-    """Say whether somebody with these tracks has a desk: whoever coaches."""
-    return bool(coached_by(tracks))
+def has_desk(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> bool:
+    """Say whether somebody with these tracks has a desk: who coaches students, or teachers."""
+    return bool(coached_by(tracks)) or uow.teachers_coaches.is_one(person.id)
 
 
 def list_desk(uow: UnitOfWork, person: Person, tracks: Sequence[Track], today: date) -> Desk:

@@ -9,7 +9,10 @@ from bot.ports import UnitOfWork
 from bot.use_cases.agreeing.list_dated import list_dated as list_agreeing
 from bot.use_cases.desk.list_dated import list_dated as list_own
 from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
+from bot.use_cases.inducting.list_dated import list_dated as list_steps
 from bot.use_cases.periods.list_dated import list_dated as list_photos
+from bot.use_cases.supporting.handover.list_dated import list_dated as list_handovers
+from bot.use_cases.supporting.substitutes.list_dated import list_dated as list_substitutes
 from bot.use_cases.visiting.list_dated import list_dated as list_visits
 
 ListDated = Callable[[UnitOfWork, Person, Sequence[Track], date, date], list[Dated]]
@@ -26,5 +29,8 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.AGREEMENT_END: list_agreeing,
     Matter.RECOGNITION: list_agreeing,
     Matter.MENTOR_COURSE: list_agreeing,
+    Matter.HANDOVER: list_handovers,
+    Matter.TEACHER_STEP: list_steps,
+    Matter.SUBSTITUTE: list_substitutes,
     Matter.OWN: list_own,
 }

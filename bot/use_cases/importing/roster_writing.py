@@ -205,20 +205,32 @@ def _involvements(
     """Settle who is around each placement; who left a line loses sight, and scores stay."""
     running = [line for line in good if not line.over]
     touched = {placements[line.placement].id for line in running}
+    wanted = [
+        InvolvementRow(placement.id, ids[school_id], role.value, placement.track_id)
+        for line in running
+        for placement in (placements[line.placement],)
+        for school_id, role in sorted(line.around)
+    ]
+    named = {_seat(link) for link in wanted}
     links, ended = relink(
         desk.catalogue.involvements,
         desk.organisation_id,
-        [link for link in stored.involvements if link.placement_id in touched],
         [
-            InvolvementRow(placement.id, ids[school_id], role.value, placement.track_id)
-            for line in running
-            for placement in (placements[line.placement],)
-            for school_id, role in sorted(line.around)
+            link
+            for link in stored.involvements
+            if link.placement_id in touched
+            # Who stands in for somebody stays; who is named has the role for good.
+            and (link.substitute_id is None or _seat(link) in named)
         ],
-        lambda link: (link.placement_id, link.person_id, link.role),
+        wanted,
+        _seat,
     )
     links.count_in(desk.changes, "involvements")
     desk.changes.count(ImportChange.ENDED, "involvements", len(ended))
+
+
+def _seat(link: InvolvementRow) -> tuple[int, int, str]:
+    return link.placement_id, link.person_id, link.role
 
 
 def _lessons(

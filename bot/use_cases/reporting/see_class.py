@@ -1,7 +1,7 @@
 """Read a class group by competence, in one perspective, as its teacher or coach may see it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.planning.matrix import (
     CompetenceAtPlaces,
@@ -16,6 +16,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
 from bot.ports import UnitOfWork
 from bot.use_cases.planning.matrix.see_matrix import Planned, read_planned
+from bot.use_cases.reporting.see_prior import by_competence
 from bot.use_cases.reporting.see_report import Report, see_report
 
 
@@ -49,9 +50,15 @@ def see_class(
 ) -> list[SeenClass]:
     """Read tracks, by programme; a perspective that may not be seen of one is grey there."""
     planned = read_planned(uow, [track.id for track in tracks])
+    recognised = uow.claim_reads.list_recognised(viewer_id, [track.id for track in tracks])
     programmes: dict[int, list[Report]] = {}
     for track in tracks:
-        seen = see_report(uow, viewer_id, track)
+        seen = replace(
+            see_report(uow, viewer_id, track),
+            prior=by_competence(
+                uow.tracks.read_programme(track.programme_id), recognised.get(track.id, ())
+            ),
+        )
         programmes.setdefault(track.programme_id, []).append(seen)
     return [arrange_class(reports, perspective, planned) for reports in programmes.values()]
 
@@ -92,9 +99,11 @@ def _is_known(report: Report, planned: Planned) -> bool:
 def _place(report: Report, place: int, planned: Planned) -> CompetenceAtPlaces:
     row = report.rows[place]
     where = (report.track.id, row.competence.id)
+    prior = report.prior.get(row.competence.id)
     return place_competence(
         row.counts,
         row.colours,
         place=planned.place(*where),
         offered=planned.is_offered(*where),
+        before=prior is not None and prior.is_acquired(report.programme.cut_off),
     )

@@ -11,12 +11,13 @@ from bot.domain.rights.looking import OpenedKind
 from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
-from bot.domain.school.visibility import SEES_CHOICES
+from bot.domain.school.visibility import SEES_CHOICES, ClaimSight, claim_sight_of
 from bot.domain.scoring.colours import Colour, Counts
 from bot.domain.scoring.film import Growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_growth import grown_since
+from bot.use_cases.reporting.see_prior import by_competence
 from bot.use_cases.reporting.see_report import Report, ReportRow, perspectives_of, row_of
 
 
@@ -143,7 +144,12 @@ def as_report(
         _row(competence, perspectives, held, photo, not_here or {})
         for competence in programme.competences
     )
-    return Report(texts.named(track) if texts else track, programme, perspectives, rows)
+    prior = by_competence(programme, texts.prior) if texts and _sees_prior(track) else {}
+    return Report(texts.named(track) if texts else track, programme, perspectives, rows, prior)
+
+
+def _sees_prior(track: Track) -> bool:
+    return claim_sight_of(track.roles) >= ClaimSight.RECOGNISED
 
 
 def _row(

@@ -1,7 +1,7 @@
 """Read a track's colours as one viewer may see them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.rights.looking import OpenedKind
 from bot.domain.rights.opened_as import opened_as
@@ -9,6 +9,7 @@ from bot.domain.school.frameworks import Competence, CutOff, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import Level, sight_of
 from bot.domain.scoring.colours import Colour, Counts, colour_of, side_of
+from bot.domain.scoring.prior import PriorLearning
 from bot.ports import SeenMark, SeenNote, UnitOfWork
 
 
@@ -29,12 +30,17 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A track's competences, in the perspectives that a viewer may see."""
+    """A track's competences, in the perspectives that a viewer may see.
+
+    What is recognised as learned before (`prior`, by competence) stands beside them, where it was
+    asked for.
+    """
 
     track: Track
     programme: Programme
     perspectives: tuple[Role, ...]
     rows: tuple[ReportRow, ...]
+    prior: Mapping[int, PriorLearning] = field(default_factory=dict)
 
     @property
     def by_competence(self) -> Mapping[int, ReportRow]:

@@ -38,6 +38,7 @@ from bot.use_cases.supporting.absence.note_absence import put_absence_back
 from bot.use_cases.supporting.handover.take_back import put_handover_back
 from bot.use_cases.supporting.measures.keep_measure import put_measure_back
 from bot.use_cases.supporting.stops.take_up import put_stop_back
+from bot.use_cases.supporting.substitutes.end_substitution import put_substitute_back
 from bot.use_cases.telling.places import follow_place
 from bot.use_cases.undoing.put_back_agreeing import put_course_back, put_recognition_back
 from bot.use_cases.undoing.put_back_campus import (
@@ -224,10 +225,6 @@ def _measure(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return put_measure_back(uow, entry.author_id, entry.before, at)
 
 
-def _absence(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    return put_absence_back(uow, entry, at)
-
-
 def _helped(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return uow.answers.judge_feedback(entry.before["of"], entry.before["helped"])
 
@@ -267,9 +264,10 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MEASURE: _measure,
     Act.STOP: put_stop_back,
     Act.HANDOVER: put_handover_back,
-    Act.ABSENCE: _absence,
     Act.RECOGNITION: put_recognition_back,
     Act.MENTOR_COURSE: put_course_back,
+    Act.ABSENCE: put_absence_back,
+    Act.SUBSTITUTE: put_substitute_back,
     Act.NAMING: put_naming_back,
     Act.KEEPING: put_keeping_back,
     Act.EDUCATION: put_education_back,

@@ -13,10 +13,12 @@ from bot.messages import (
     Section,
     _,
     _n,
+    lines,
     listed,
     words,
 )
 from bot.showing.route import CAMPUS_ONLY, NEITHER, WORKPLACE_ONLY
+from bot.showing.words.prior import say_prior
 from bot.use_cases.evaluating.council.see_end_view import CompetenceReached, EndView, Evidence
 from handlers.evaluating.council.phrases import TITLE, name_photo, quoted, say_foot
 from handlers.talking.phrases import ROLE_WORD, first_name, full_name, short
@@ -81,7 +83,7 @@ def _caption(view: EndView) -> Sayable:
 
 def _row(view: EndView, own: CompetenceReached) -> tuple[DocumentCell, ...]:
     return (
-        DocumentCell(_title(own)),
+        DocumentCell(lines(_title(own), say_prior(view.seen.report.prior.get(own.competence.id)))),
         *(
             DocumentCell(
                 "",

@@ -22,6 +22,7 @@ from bot.messages import (
 )
 from bot.ports import SeenNote
 from bot.ports.evaluating.decisions import Decision
+from bot.showing.words.prior import say_prior
 from bot.showing.words.results import sum_words
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage, SharedGoal
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
@@ -123,8 +124,9 @@ def _row(page: CouncilPage, row: ReportRow) -> tuple[DocumentCell, ...]:
     competence = row.competence
     apart = any(own.is_open and own.competence.id == competence.id for own in page.disputes)
     title = f"{competence.number} {competence.title}"
+    prior = page.seen.report.prior.get(competence.id)
     return (
-        DocumentCell(lines(title, _("≠ views stand apart") if apart else None)),
+        DocumentCell(lines(title, _("≠ views stand apart") if apart else None, say_prior(prior))),
         *(_view(page, row, role) for role in page.seen.report.perspectives),
     )
 

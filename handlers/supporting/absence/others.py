@@ -14,8 +14,10 @@ from bot.use_cases.supporting.absence.note_absence import (
     find_absent,
     note_absence,
 )
+from bot.use_cases.supporting.substitutes.end_substitution import list_stood_in
 from handlers.scoring.taps import UndoEntry
 from handlers.supporting.absence.asked import AbsenceOffered
+from handlers.supporting.absence.standing_in import offer_substitute, offer_to_stop
 from handlers.supporting.absence.taps import AskAbsence, EndAbsence, NoteAbsence
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.near_days import reaches
@@ -86,7 +88,8 @@ def tapped_end(turn: Turn, tap: EndAbsence) -> Replies:
         return [Reply(_("{name} is not noted as away.", name=person.name))]
     undo = (button(_("↩ Undo"), UndoEntry(entry)),)
     said = _("{name} is back: I ask again as before.", name=person.name)
-    return [Reply(said, (undo,), edit=True)]
+    stops = offer_to_stop(list_stood_in(turn.uow, person.id))
+    return [Reply(said, (undo, *stops), edit=True)]
 
 
 def mean_absence(turn: Turn, asked: AbsenceOffered, text: str) -> Tap | None:
@@ -149,6 +152,7 @@ def _note(turn: Turn, person: Person, until: date, *, edit: bool = False) -> Rep
     rows = (
         (button(_("↩ Undo"), UndoEntry(entry)),),
         (button(_("{name} is back", name=name), EndAbsence(person.id)),),
+        *offer_substitute(turn, person.id),
     )
     return [Reply(said, rows, edit=edit)]
 

@@ -5,6 +5,7 @@ from bot.messages import Day, Reply, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.absence.note_absence import tell_absence
 from bot.use_cases.talking.change_preferences import Setting
+from handlers.supporting.absence.standing_in import offer_substitute
 from handlers.talking.naming.in_role import person_in_role
 from handlers.talking.routing.doors import TellAbsence
 from handlers.talking.settings import change_button
@@ -31,7 +32,8 @@ def tell_away(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         lines(
             _("{name} is away up to and including {day}.", name=who.name, day=Day(until)),
             _("Until then you are asked nothing about it.") if student else None,
-        )
+        ),
+        () if student else offer_substitute(turn, who.id),
     )
 
 

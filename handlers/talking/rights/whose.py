@@ -4,8 +4,8 @@ from handlers.talking.routing.question import Question
 from handlers.talking.turn import Turn
 
 LEADS_TO = (
-    "track", "alert", "question", "contest", "feedback", "answer", "placement", "visit",
-    "induction", "teacher", "wish", "student",
+    "track", "alert", "question", "contest", "feedback", "answer", "placement", "visit", "claim",
+    "induction", "teacher", "wish", "student", "substitute", "absent",
 )  # fmt: skip
 """Fields of questions that lead to the person whom they are about, the surest first."""
 

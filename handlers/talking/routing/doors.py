@@ -74,6 +74,12 @@ class TellAbsence(Tap, code="it"):
     """Tell those around that one is away."""
 
 
+class EndSubstitution(Tap, code="sue"):
+    """Let who stands in for somebody do so no more, with all that was named together."""
+
+    substitute: int
+
+
 class BeginIncident(Tap, code="in"):
     """Write down an incident at work, for the coaches."""
 

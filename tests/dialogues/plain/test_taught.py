@@ -225,6 +225,8 @@ NOTHING_TYPED = frozenset((
     "students together. I store {most_scores} of {most_competences} at most. Say it in several "
     "messages, such as a competence at a time.",
     "The mark to reach is a number above 0 and at most 100, such as 62.5. Nothing was changed.",
+    "One competence at a time, such as /prior {number}, or indicators of it, such as "
+    "/prior {number}.{first}. Nothing was stored.",
     "There is no undo: people may have come in and scored by now. You get back like this:",
     "This programme has no contexts yet: pieces of work that belong together, such as a "
     "renovation. The coach makes them with /contexts.",

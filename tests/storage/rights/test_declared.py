@@ -28,7 +28,10 @@ SAME_PERSON = {
     ("page_session", "invitation_id"),
     ("push_subscription", "session_id"),
     ("feedback", "outbox_id"),
+    ("prior_outcome", "outbox_id"),
     ("goal", "taken_up_id"),
+    ("involvement", "substitute_id"),
+    ("former_involvement", "substitute_id"),
 }
 """What points at a row of the very person to whom its own row leads."""
 

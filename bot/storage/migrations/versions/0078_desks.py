@@ -6,7 +6,7 @@ from sqlalchemy import Column, String, Text
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0078"
-down_revision = "0076"
+down_revision = "0077"
 
 
 def upgrade() -> None:

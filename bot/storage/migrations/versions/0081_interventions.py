@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Column, String, Text
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0081"
-down_revision = "0078"
+down_revision = "0080"
 
 
 def upgrade() -> None:

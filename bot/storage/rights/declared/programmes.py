@@ -30,7 +30,7 @@ PROGRAMMES: tuple[DeclaredTable, ...] = (
         "programme",
         "programmes of the school",
         keys="id organisation_id",
-        facts="cut_off blind_first revision retention_months photo_months setting",
+        facts="cut_off blind_first revision retention_months photo_months setting prior_rule",
         words="code title",
         particulars=Particulars(called="title"),
     ),

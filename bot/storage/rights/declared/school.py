@@ -60,7 +60,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "who is around a placement",
         goes("track_id.student_id"),
         goes("person_id"),
-        keys="organisation_id placement_id person_id track_id",
+        keys="organisation_id placement_id person_id track_id substitute_id",
         facts="role",
     ),
     declare(
@@ -68,7 +68,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "who was around a placement when it ended",
         goes("track_id.student_id"),
         goes("person_id"),
-        keys="organisation_id placement_id person_id track_id",
+        keys="organisation_id placement_id person_id track_id substitute_id",
         facts="role",
     ),
     declare(

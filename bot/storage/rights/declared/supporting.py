@@ -3,6 +3,7 @@
 from bot.domain.rights.declared import DeclaredTable, Particulars, declare, goes, nameless
 
 _HANDED = "who was coach when is the student's record"
+_STOOD_IN = "that somebody stands in for another is that person’s record, and the student’s"
 _REPORTED = "what was reported is the student's record"
 
 SUPPORTING: tuple[DeclaredTable, ...] = (
@@ -22,6 +23,16 @@ SUPPORTING: tuple[DeclaredTable, ...] = (
         nameless("by_id", "that it stopped, and why, is the student's record"),
         keys="organisation_id placement_id by_id",
         facts="reason hears said_at",
+    ),
+    declare(
+        "substitute",
+        "who stands in for a mentor or a teacher who is away, and until when",
+        goes("placement_id.track_id.student_id"),
+        goes("person_id"),
+        nameless("absent_id", _STOOD_IN),
+        nameless("by_id", _STOOD_IN),
+        keys="id organisation_id placement_id absent_id person_id by_id",
+        facts="role said_at ends_at ended_at",
     ),
     declare(
         "incident",

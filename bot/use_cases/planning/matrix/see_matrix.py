@@ -15,6 +15,7 @@ from bot.domain.planning.training_plans import Where, join, where_of
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Counts, colour_of
+from bot.domain.scoring.prior import Recognised, is_acquired_before
 from bot.ports import UnitOfWork
 from bot.ports.scoring import Company, CompetencePlace
 
@@ -106,6 +107,7 @@ class _Said:
     planned: Planned
     counts: Mapping[CompetencePlace, Mapping[Role, Counts]]
     regular: frozenset[CompetencePlace]
+    recognised: Mapping[int, Sequence[Recognised]]
 
 
 def _read_said(uow: UnitOfWork, viewer_id: int, tracks: Collection[int]) -> _Said:
@@ -113,6 +115,7 @@ def _read_said(uow: UnitOfWork, viewer_id: int, tracks: Collection[int]) -> _Sai
         read_planned(uow, tracks),
         uow.class_reads.read_counts(viewer_id, tracks),
         uow.class_reads.list_regular(viewer_id, tracks),
+        uow.claim_reads.list_recognised(viewer_id, tracks),
     )
 
 
@@ -139,4 +142,5 @@ def _place(
         place=said.planned.place(*where),
         offered=said.planned.is_offered(*where),
         regularly=where in said.regular,
+        before=is_acquired_before(programme, competence, said.recognised.get(track_id, ())),
     )

@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.supporting.absences import LONGEST_FOR_OTHERS
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
-from bot.ports import Entry, UnitOfWork
+from bot.ports import Entry, Preferences, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
 from bot.use_cases.scoring.undo_entry import LostSight
@@ -62,7 +62,7 @@ def note_away(
         raise GuardianFirst
     if not at < until <= at + LONGEST_FOR_OTHERS:
         raise TooLongAbsence
-    kept = _set(uow, of.id, until, at)
+    kept = keep_away(uow, of.id, until, at)
     _post(uow, of.id, by, Asks.AWAY_NOTED, at)
     return kept
 
@@ -77,7 +77,7 @@ def note_back(uow: UnitOfWork, of: Person, at: datetime) -> dict[str, Any] | Non
     """Note the same; gives what was known before, None where they were not known to be away."""
     if not uow.absences.list_known([of.id], at):
         return None
-    return _set(uow, of.id, None, at)
+    return keep_away(uow, of.id, None, at)
 
 
 def tell_absence(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime) -> bool:
@@ -129,6 +129,12 @@ def put_absence_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
     if find_absent(uow, entry.author_id, uow.tracks.list_of(entry.author_id), of) is None:
         raise LostSight
+    restore_absence(uow, of, was, now)
+    return True
+
+
+def restore_absence(uow: UnitOfWork, of: int, was: Sequence[Any], now: Preferences) -> None:
+    """Put back what was known of an absence, as `keep_away` gave it."""
     until, told, *since = was  # an earlier version did not keep since when
     restored = replace(
         now,
@@ -138,10 +144,13 @@ def put_absence_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     )
     uow.people.set_preferences(of, restored)
     uow.prompts.unplan(of)
-    return True
 
 
-def _set(uow: UnitOfWork, of: int, until: datetime | None, at: datetime) -> dict[str, Any]:
+def keep_away(uow: UnitOfWork, of: int, until: datetime | None, at: datetime) -> dict[str, Any]:
+    """Keep that somebody is away until an instant, or back; gives what was known before.
+
+    Nobody is told.
+    """
     before = uow.people.read_preferences(of)
     uow.people.set_preferences(of, before.away(until, at, told=until is not None))
     uow.prompts.unplan(of)

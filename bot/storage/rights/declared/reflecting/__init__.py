@@ -1,0 +1,1 @@
+"""What students say of their own learning: whose it is, and what an erasure leaves of it."""

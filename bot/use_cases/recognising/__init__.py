@@ -1,0 +1,1 @@
+"""Claiming what was learned before, and deciding about it."""

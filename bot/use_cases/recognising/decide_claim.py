@@ -1,0 +1,122 @@
+"""Confirm a claim or refuse it, in the role that has not spoken yet; or take that back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.recognising.claims import LONGEST_REASON, ClaimVerdict, PriorClaim
+from bot.domain.recognising.deciding import Holders, roles_needed, roles_to_say, settle
+from bot.domain.school.tracks import Person, Role, Track
+from bot.domain.telling.asks import Asks
+from bot.messages import MessageKind
+from bot.ports import UnitOfWork
+from bot.ports.telling.outbox import Posted
+from bot.use_cases.recognising.write_claim import TooLongClaim
+
+LASTS = timedelta(days=60)
+"""How long what came of it is of use to a student whom nothing reaches yet."""
+
+
+class NoSay(Exception):
+    """Nothing is left for somebody to say of a claim."""
+
+
+class NoReason(Exception):
+    """A refusal says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What somebody said of a claim: in which roles, and the claim as it stands now."""
+
+    claim: PriorClaim
+    roles: tuple[Role, ...]
+
+
+def decide_claim(
+    uow: UnitOfWork,
+    person: Person,
+    claim_id: int,
+    verdict: ClaimVerdict,
+    reason: str | None,
+    at: datetime,
+) -> Decided:
+    """Keep what a teacher or a coach says of a claim, and tell the student once it is decided.
+
+    Raises NoSay, NoReason and TooLongClaim, and stores nothing then.
+    """
+    if verdict is ClaimVerdict.REFUSED and not reason:
+        raise NoReason
+    if len(reason or "") > LONGEST_REASON:
+        raise TooLongClaim(LONGEST_REASON)
+    uow.prior_claims.hold(claim_id)
+    claim = uow.claim_reads.find_seen(person.id, claim_id)
+    roles = says_next(uow, claim, person) if claim else ()
+    if claim is None or not roles:
+        raise NoSay
+    newest = max(
+        uow.prior_claims.say(claim, person.id, role, verdict, reason, at) for role in roles
+    )
+    said = {own.role: own.verdict for own in claim.said_now} | dict.fromkeys(roles, verdict)
+    needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
+    outcome = settle(needed, said, again=claim.round > 1)
+    if outcome is not None:
+        uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, newest, at))
+    return Decided(uow.claim_reads.find_seen(person.id, claim_id) or claim, roles)
+
+
+def says_next(uow: UnitOfWork, claim: PriorClaim, person: Person) -> tuple[Role, ...]:
+    """List for which roles somebody may speak of a claim now."""
+    if not claim.waits:
+        return ()
+    return _says_next(uow.prior_claims.list_holders(claim.track_id), claim, person)
+
+
+def _says_next(holders: Holders, claim: PriorClaim, person: Person) -> tuple[Role, ...]:
+    return roles_to_say(holders, person.id, {own.role for own in claim.said_now})
+
+
+def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: datetime) -> bool:
+    """Take back what somebody said of a claim in the round that it is in: it is open again.
+
+    A student who was told otherwise sees it in that message. False where there is nothing.
+    """
+    uow.prior_claims.hold(claim_id)
+    claim = uow.claim_reads.find_seen(person.id, claim_id)
+    if claim is None or not uow.prior_claims.unsay(claim, person.id, at):
+        return False
+    if claim.outcome is not None:
+        told = uow.prior_claims.unsettle(claim, at)
+        if told is not None:
+            uow.outbox.say_anew(told, at)
+    return True
+
+
+def list_waiting(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> list[PriorClaim]:
+    """List the claims on tracks on which this person's word is awaited, the oldest first."""
+    deciding = [track.id for track in tracks if track.roles & {Role.TEACHER, Role.COACH}]
+    if not deciding:
+        return []
+    waiting = [own for own in uow.claim_reads.list_seen(person.id, deciding) if own.waits]
+    holders = {
+        track_id: uow.prior_claims.list_holders(track_id)
+        for track_id in {claim.track_id for claim in waiting}
+    }
+    return [claim for claim in waiting if _says_next(holders[claim.track_id], claim, person)]
+
+
+def _tell_student(uow: UnitOfWork, claim: PriorClaim, verdict_id: int, at: datetime) -> int | None:
+    seats = uow.interventions.list_scorers(claim.track_id)
+    student = next((person for person, role in seats if role is Role.STUDENT), None)
+    if student is None:
+        return None
+    told = Posted(
+        student,
+        MessageKind.ANSWER,
+        f"{Asks.CLAIM_SETTLED}:{claim.id}:{verdict_id}",
+        Asks.CLAIM_SETTLED,
+        track_id=claim.track_id,
+        expires_at=at + LASTS,
+        about_id=claim.id,
+    )
+    return uow.outbox.post(told, at)

@@ -1,0 +1,61 @@
+"""Tell those whom it concerns that somebody stands in, or does so no more."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from bot.domain.school.tracks import Role
+from bot.domain.supporting.substitutes import Substitution
+from bot.domain.telling.asks import Asks
+from bot.messages import MessageKind
+from bot.ports import UnitOfWork
+from bot.ports.telling.outbox import Posted
+
+LASTS = timedelta(days=7)
+"""How long a message about it is of use."""
+
+
+def tell_substitution(
+    uow: UnitOfWork, named: Substitution, asks: Asks, by: int | None, at: datetime
+) -> None:
+    """Tell both, the students and the coaches, but who did it: each of them once."""
+    told: dict[int, int] = {}
+    for person, part in _concerned(uow, named):
+        if person != by:
+            told.setdefault(person, part)
+    for person, part in told.items():
+        subject = f"{asks}:{part}:{uuid4().hex}"
+        posted = Posted(
+            person, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=part
+        )
+        uow.outbox.post(posted, at)
+
+
+def _concerned(uow: UnitOfWork, named: Substitution) -> Iterator[tuple[int, int]]:
+    first = named.first
+    yield first.person_id, first.id
+    yield first.absent_id, first.id
+    for part in named.parts:
+        yield part.student_id, part.id
+        for coach, _zone in uow.alerts.list_coaches(part.track_id):
+            yield coach, part.id
+
+
+def hand_questions(uow: UnitOfWork, named: Substitution, of: int, to: int, at: datetime) -> None:
+    """Hand what coaches asked of one to the other, where it waits for an answer."""
+    tracks = {own.track_id for own in named.parts}
+    role: Role = named.first.role
+    for question in uow.substitutes.hand_questions(tracks, role, of, to):
+        asked = uow.interventions.find_question(question)
+        alert = uow.alerts.find(asked.alert_id) if asked else None
+        # Handed on and back within an instant it is another message each time.
+        subject = f"{Asks.QUESTION}:{question}:{uuid4().hex}"
+        posted = Posted(
+            to,
+            MessageKind.QUESTION,
+            subject,
+            Asks.QUESTION,
+            track_id=alert.track_id if alert else None,
+            about_id=question,
+        )
+        uow.outbox.post(posted, at)

@@ -1,0 +1,40 @@
+"""What dialogues about what was learned before wait for."""
+
+from dataclasses import dataclass
+
+from bot.domain.recognising.claims import ClaimVerdict
+from bot.ports.talking import Awaited
+from handlers.talking.routing.question import Question
+
+
+@dataclass(frozen=True)
+class ClaimWordsAwaited(Question):
+    """A student's own words about what was learned."""
+
+    kind = Awaited.CLAIM_WORDS
+    claim: int = 0
+
+
+@dataclass(frozen=True)
+class ClaimEvidenceAwaited(Question):
+    """What shows it: one reference a message, words or a file."""
+
+    kind = Awaited.CLAIM_EVIDENCE
+    claim: int = 0
+
+
+@dataclass(frozen=True)
+class ClaimReasonAwaited(Question):
+    """Why a claim is refused, or confirmed."""
+
+    kind = Awaited.CLAIM_REASON
+    claim: int = 0
+    verdict: str = ClaimVerdict.REFUSED.value
+
+
+@dataclass(frozen=True)
+class ClaimAppealAwaited(Question):
+    """Why a claim that was refused should be looked at anew."""
+
+    kind = Awaited.CLAIM_APPEAL
+    claim: int = 0

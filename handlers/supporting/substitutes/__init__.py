@@ -1,0 +1,1 @@
+"""The talk about who stands in for somebody who is away."""

@@ -1,0 +1,44 @@
+"""What the dialogue about who stands in waits for."""
+
+from dataclasses import dataclass
+
+from bot.domain.school.tracks import Role
+from bot.ports.talking import Awaited
+from handlers.talking.routing.offering import Offered
+from handlers.talking.routing.question import Question
+
+
+@dataclass(frozen=True)
+class SubstituteOffered(Offered):
+    """Who stands in, tapped or typed."""
+
+    kind = Awaited.SUBSTITUTE
+    absent: int = 0
+    role: str = Role.MENTOR.value
+    track: int = 0
+
+
+@dataclass(frozen=True)
+class NewcomerAwaited(Question):
+    """The name of somebody who is new to the school."""
+
+    kind = Awaited.NEWCOMER
+    absent: int = 0
+    role: str = Role.MENTOR.value
+    track: int = 0
+
+
+@dataclass(frozen=True)
+class SubstituteDayAwaited(Question):
+    """Until when somebody stands in: the one of `person`, or of the name of a `newcomer`.
+
+    With `substitute` it is about somebody who stands in already.
+    """
+
+    kind = Awaited.SUBSTITUTE_DAY
+    absent: int = 0
+    role: str = Role.MENTOR.value
+    track: int = 0
+    person: int = 0
+    newcomer: str = ""
+    substitute: int = 0

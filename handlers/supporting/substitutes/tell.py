@@ -1,0 +1,60 @@
+"""What those hear whom it concerns: that somebody stands in, and does so no more."""
+
+from bot.domain.school.tracks import Role
+from bot.domain.supporting.substitutes import Substitute
+from bot.messages import Sayable, _, lines
+from bot.ports.telling.outbox import OutboxMessage
+from bot.use_cases.supporting.substitutes.see_substitutes import see_substitutions
+from handlers.supporting.substitutes.phrases import say_to_one
+from handlers.talking.routing.doors import EndSubstitution
+from handlers.talking.routing.tap import button
+from handlers.talking.telling import MessagePart
+from handlers.talking.turn import Turn
+
+
+def tell_named(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell somebody who stands in for whom; nothing where that does not hold any more."""
+    seen = see_substitutions(turn.uow, turn.person.id, turn.tracks)
+    own = next((own for own in seen if message.about_id in own.ids), None)
+    if own is None:
+        return None
+    by = turn.uow.people.find(own.first.by_id) if own.first.by_id else None
+    said = _("Said by {who}.", who=by.name) if by else _("Said by the school.")
+    text = lines(say_to_one(own, turn.person), _then(turn, own.first), said)
+    if own.first.absent_id != turn.person.id:
+        return MessagePart(text)
+    back = button(_("I am back"), EndSubstitution(own.first.id))
+    return MessagePart(text, ((back,),))
+
+
+def tell_ended(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell somebody that another one stands in no more; nothing where they do again."""
+    found = turn.uow.substitutes.find([message.about_id or 0])
+    if not found or found[0].ended_at is None:
+        return None
+    own = found[0]
+    if own.person_id == turn.person.id:
+        return MessagePart(
+            lines(
+                _("You no longer stand in for {absent}. Thank you.", absent=own.absent),
+                _("What you said stays, with your name."),
+            )
+        )
+    if own.absent_id == turn.person.id:
+        text = _("{name} no longer stands in for you. What they said stays.", name=own.person)
+        return MessagePart(text)
+    text = _("{name} no longer stands in for {absent}.", name=own.person, absent=own.absent)
+    return MessagePart(text)
+
+
+def _then(turn: Turn, own: Substitute) -> Sayable | None:
+    """Say what follows for who hears it."""
+    if own.person_id == turn.person.id:
+        return {
+            Role.MENTOR: _("You see and score as their mentor until then: /open shows what waits."),
+            Role.TEACHER: _("You see and score as their teacher until then: /open shows what "
+                            "waits."),
+        }[own.role]  # fmt: skip
+    if own.absent_id == turn.person.id:
+        return _("Until then I ask you nothing. Are you back earlier? Say so.")
+    return None

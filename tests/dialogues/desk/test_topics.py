@@ -1,0 +1,46 @@
+"""What other topics have of dates stands on the desk, and a tap opens it there."""
+
+from bot.domain.school.frameworks import Setting
+from tests.dialogues.agreeing.settings import stands_in
+from tests.dialogues.conftest import own_school
+from tests.dialogues.inducting.named import begin_teaching, name_coach
+from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
+
+__all__ = ["own_school"]
+
+
+@both_ways
+def test_a_missing_agreement_its_open_steps_and_a_recognition(school: School):
+    stands_in(school, Setting.COMPULSORY)
+    school.say("c1", "/agreement jonas")
+    school.say("c1", "19,5")
+    school.say("c1", "/desk jonas")
+    opened = [label for label in school.buttons("c1") if "SAO" in label]
+    assert school.tapped("c1", opened[0]).startswith("Agreement for Jonas Peeters at Elektro bv")
+    school.tap("c1", "make the SAO")
+    school.say("c1", "20/10/2026 until 30/6/2027")
+    contracts = school.say("c1", "/desk") and school.tapped("c1", "○ contracts")
+    assert contracts.startswith("contracts · ")
+    assert "👤 Jonas Peeters\n⚠ 22 Sep: agreement: recognition of the workplace" in contracts
+    assert "👤 Noor Aziz\n• at once: agreement missing" in contracts
+    assert "• at once: Elektro bv: its recognition is missing" in contracts
+    assert "An Claes (Volta nv): the training for mentors is missing" in contracts
+    assert "• 19 Oct: agreement: " in school.tapped("c1", "more ›")
+    school.say("c1", "/desk")
+    school.tap("c1", "○ contracts")
+    opened = next(label for label in school.buttons("c1") if "its recognition" in label)
+    assert "Elektro bv" in school.tapped("c1", opened)
+
+
+def test_who_coaches_teachers_alone_has_a_desk(own_school: School):
+    name_coach(own_school)
+    assert "Nothing is late" in own_school.text("d1", "/desk")
+    begin_teaching(own_school, "t1", "Els Wouters")
+    desk = own_school.text("d1", "/desk")
+    assert "👤 Els Wouters\n• " in desk
+    assert "welcome session" in desk
+    assert own_school.tapped("d1", "Els Wouters · welcome session").startswith(
+        "Els Wouters: welcome session"
+    )
+    assert own_school.text("t1", "/desk").startswith("The desk is for coaches")
