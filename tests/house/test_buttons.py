@@ -40,6 +40,15 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "bz": ("bz:1:12:24", "bz:23:240:240"),
     "bo": ("bo:1", "bo:23"),
     "bk": ("bk:1:yes", "bk:23:no"),
+    # students who go to another coach
+    "ub": ("ub:1", "ub:230"),
+    "uh": ("uh:1:0", "uh:230:3"),
+    "uc": ("uc:1:0:0", "uc:230:41:2"),
+    "us": ("us:1:0:2", "us:230:41:7"),
+    "ug": ("ug:1:0:2", "ug:230:41:7"),
+    "uf": ("uf:1:0:2:2588", "uf:230:41:7:0"),
+    "ue": ("ue:1", "ue:230"),
+    "ul": ("ul:1", "ul:230"),
     # the desk
     "dk": ("dk:0", "dk:3:contracts", "dk:0:coaching", "dk:1:developing", "dk:2:visiting"),
     "dt": ("dt:1:0", "dt:230:3"),
@@ -81,15 +90,6 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "nwz": ("nwz",),
     "nwu": ("nwu:welcome", "nwu:third"),
     "nwf": ("nwf",),
-    # students who go to another coach
-    "ub": ("ub:1", "ub:230"),
-    "uh": ("uh:1:0", "uh:230:3"),
-    "uc": ("uc:1:0:0", "uc:230:41:2"),
-    "us": ("us:1:0:2", "us:230:41:7"),
-    "ug": ("ug:1:0:2", "ug:230:41:7"),
-    "uf": ("uf:1:0:2:2588", "uf:230:41:7:0"),
-    "ue": ("ue:1", "ue:230"),
-    "ul": ("ul:1", "ul:230"),
     # visits at workplaces
     "yg": ("yg:1", "yg:230"),
     "sua": ("sua:12", "sua:4711"),

@@ -11,6 +11,7 @@ from bot.use_cases.desk.list_dated import list_dated as list_own
 from bot.use_cases.divergence.talks.list_dated import list_dated as list_talks
 from bot.use_cases.inducting.list_dated import list_dated as list_teacher_steps
 from bot.use_cases.periods.list_dated import list_dated as list_photos
+from bot.use_cases.supporting.handover.list_dated import list_dated as list_handovers
 from bot.use_cases.visiting.list_dated import list_dated as list_visits
 
 ListDated = Callable[[UnitOfWork, Person, Sequence[Track], date, date], list[Dated]]
@@ -28,5 +29,6 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.RECOGNITION: list_agreeing,
     Matter.MENTOR_COURSE: list_agreeing,
     Matter.TEACHER_STEP: list_teacher_steps,
+    Matter.HANDOVER: list_handovers,
     Matter.OWN: list_own,
 }

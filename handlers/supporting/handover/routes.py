@@ -1,5 +1,6 @@
 """Tracks that go to another coach, as a coach or an administrator says."""
 
+from bot.domain.dated import Matter
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
 from bot.messages import _
@@ -12,6 +13,7 @@ from handlers.supporting.handover.choosing import (
     tapped_choose,
     tapped_list,
 )
+from handlers.supporting.handover.dated import say_dated, tap_dated
 from handlers.supporting.handover.doing import (
     mean_first_day,
     tapped_call_off,
@@ -32,7 +34,15 @@ from handlers.supporting.handover.taps import (
 from handlers.supporting.handover.telling import tell_handed_over
 from handlers.talking.routing.doors import BeginHandover
 from handlers.talking.routing.offering import stand_offered
-from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, Words, on
+from handlers.talking.routing.route import (
+    About,
+    CommandRoute,
+    OnDesk,
+    QuestionRoute,
+    Routes,
+    Words,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -59,5 +69,6 @@ ROUTES = Routes(
         QuestionRoute(NewCoachOffered, stands=stand_offered, means=mean_coach),
         QuestionRoute(HandoverDayOffered, stands=stand_offered, means=mean_first_day),
     ),
+    dated={Matter.HANDOVER: OnDesk(say_dated, tap_dated)},
     in_hours={Asks.HANDED_OVER: tell_handed_over},
 )
