@@ -11,6 +11,10 @@ DEV := .venv/.dev
 PAGES := .venv/.pages
 BROWSER := .venv/.browser
 
+# The types and the direction of imports, and what they said until the tests beside them have ended.
+TYPES := $(BIN)/mypy && $(BIN)/lint-imports --no-logo
+SAID := .venv/types.txt
+
 # The hashes decide what gets in, wherever this machine's pip looks for it.
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 LOCK := .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -18,7 +22,7 @@ LOCK := .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: setup pages run check test lint messages lock bench clean help
+.PHONY: setup pages run check test lint style types messages lock bench clean help
 
 # setup: make .venv with the locked dependencies and the command kompaan
 setup: $(PROJECT)
@@ -51,15 +55,21 @@ check: lint
 	  $(if $(ALL),,-k "$(or $(TOPIC),$(shell $(BIN)/python tools/touched.py))")
 
 # test: every check and every test; PYTEST="-m long" or PYTEST="tests/domain" for some
-test: lint $(BROWSER)
-	$(BIN)/pytest -q $(PYTEST)
+# The types, which one core alone checks, beside the tests; what they say comes after those.
+test: style $(BROWSER)
+	@{ $(TYPES); } >$(SAID) 2>&1 & types=$$!; \
+	  echo $(BIN)/pytest -q $(PYTEST); $(BIN)/pytest -q $(PYTEST); tests=$$?; \
+	  wait $$types; types=$$?; cat $(SAID); exit $$((tests | types))
 
 # lint: style, types and the direction of imports
-lint: setup $(DEV)
+lint: style types
+
+style: setup $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
+
+types: setup $(DEV)
+	$(TYPES)
 
 # messages: gather the texts of the code into locales/
 messages: setup

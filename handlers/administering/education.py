@@ -2,7 +2,6 @@
 
 from bot.domain.school.frameworks import Setting
 from bot.messages import Button, Reply, Sayable, Text, _, lines, words
-from bot.showing.words.settings import SETTING_WORD
 from bot.use_cases.agreeing.set_education import (
     ProgrammeEducation,
     change_education,
@@ -17,6 +16,11 @@ from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
+SETTING_WORD: dict[Setting, Text] = {
+    Setting.COMPULSORY: _("compulsory education"),
+    Setting.ENTREPRENEURIAL: _("entrepreneurial training"),
+    Setting.HIGHER: _("higher education"),
+}
 MEANS: dict[Setting, Text] = {
     Setting.COMPULSORY: _(
         "from 20 hours a week at work on a paid agreement (OAO), below that an unpaid one (SAO); "

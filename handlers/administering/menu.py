@@ -41,10 +41,10 @@ def _draw(turn: Turn, *, edit: bool) -> Reply:
         (button(_("find somebody"), FindPeople()), button(_("invite a class"), ShowClassGroups())),
         (button(_("read a file in"), AskFile()), button(_("administrators"), ShowTeam())),
         (button(_("names in chats"), ShowNaming()), button(_("how long kept"), ShowKeepings())),
-        (button(_("agreements"), ShowEducations()), button(_("what was done"), ShowActs())),
         (
+            button(_("agreements"), ShowEducations()),
             button(_("coach of the teachers"), ShowTeachersCoaches()),
-            button(_("what was done"), ShowActs()),
         ),
+        (button(_("what was done"), ShowActs()),),
     )
     return Reply(text, rows, edit=edit)

@@ -4,11 +4,22 @@ from collections.abc import Callable, Iterator
 
 from bot.domain.agreeing.agreements import AgreedPlace
 from bot.messages import Button, Sayable
+from handlers.agreeing.mentor_courses.card import mentor_lines
+from handlers.agreeing.recognitions.card import recognition_line
 from handlers.talking.turn import Turn
 
 CardLine = Callable[[Turn, AgreedPlace], tuple[Sayable, tuple[Button, ...]] | None]
 
-CARD_LINES: tuple[CardLine, ...] = ()
+
+def _say_recognition(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button, ...]] | None:
+    return recognition_line(turn, place.placement_id)
+
+
+def _say_mentors(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button, ...]] | None:
+    return mentor_lines(turn, place.track_id, place.workplace)
+
+
+CARD_LINES: tuple[CardLine, ...] = (_say_recognition, _say_mentors)
 """In the order in which they are shown."""
 
 

@@ -1,6 +1,10 @@
 """What a teacher hears of a step that is planned, and the coach of a session that is asked for."""
 
-from bot.messages import Moment, _, colon, words
+from collections.abc import Sequence
+
+from bot.domain.inducting.steps import InductionSession
+from bot.messages import Moment, Sayable, _, colon, lines, words
+from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.inducting.see_starters import see_own_steps, see_starter
 from handlers.inducting.phrases import STEP_NAMES
@@ -35,13 +39,27 @@ def tell_step_planned(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     return MessagePart(text, rows, brings=describe_step(turn, title, key, session.planned_for))
 
 
-def tell_session_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
-    """Tell the teachers' coach who asks for a session; nothing where it is planned by now."""
-    session = turn.uow.inductions.find(message.about_id or 0)
-    standing = see_starter(turn.uow, turn.person, session.teacher_id) if session else None
-    if session is None or standing is None or not standing.is_asked(session.step):
+def tell_session_asked(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Tell the teachers' coach who asks for a session; nothing where all are planned by now."""
+    found = (turn.uow.inductions.find(errand.about_id or 0) for errand in errands)
+    asked = [session for session in found if session and _waits(turn, session)]
+    if not asked:
         return None
-    who = standing.starter
-    text = _("{who} asks for a session: {step}.", who=who.name, step=STEP_NAMES[session.step])
-    plan = button(_("plan it"), PlanStep(who.person_id, session.step))
-    return MessagePart(text, ((plan, button(_("the five steps"), ShowStarter(who.person_id))),))
+    rows = tuple(
+        (
+            button(_("plan it"), PlanStep(own.teacher_id, own.step)),
+            button(_("the five steps"), ShowStarter(own.teacher_id)),
+        )
+        for own in asked
+    )
+    return MessagePart(lines(*(_say_asked(turn, own) for own in asked)), rows)
+
+
+def _waits(turn: Turn, session: InductionSession) -> bool:
+    standing = see_starter(turn.uow, turn.person, session.teacher_id)
+    return standing is not None and standing.is_asked(session.step)
+
+
+def _say_asked(turn: Turn, session: InductionSession) -> Sayable | None:
+    who, step = turn.uow.people.find(session.teacher_id), STEP_NAMES[session.step]
+    return _("{who} asks for a session: {step}.", who=who.name, step=step) if who else None

@@ -39,7 +39,7 @@ def tapped_ask_session(turn: Turn, _tap: AskForSession) -> Replies:
         return [Reply(_("A session is asked for already."), edit=True)]
     named = ask_for_session(turn.uow, own, turn.person, turn.at)
     if not named:
-        return [Reply(_("It is noted that you ask, and nothing reaches the teachers’ coach yet."))]
+        return [Reply(_("It is noted that you ask, and your school has named no coach yet."))]
     return [Reply(_("I tell {names} that you ask for a session.", names=listed(named)), edit=True)]
 
 

@@ -2,6 +2,7 @@
 
 from bot.domain.dated import Matter
 from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.inducting.adding import (
     tapped_add,
@@ -133,9 +134,7 @@ ROUTES = Routes(
         QuestionRoute(StepDayOffered, stands=stand_offered, means=mean_step_day),
         asks(StepWordsAwaited, typed_step_words, any_words=True),
     ),
-    in_hours={
-        Asks.STEP_PLANNED: tell_step_planned,
-        Asks.SESSION_ASKED: tell_session_asked,
-    },
     dated={Matter.TEACHER_STEP: OnDesk(say_dated, tap_dated)},
+    tellings={ErrandKind.SESSION_ASKED: tell_session_asked},
+    in_hours={Asks.STEP_PLANNED: tell_step_planned},
 )

@@ -110,6 +110,17 @@ def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
     reminders = [noon(10, 20), noon(10, 27), noon(10, 30), noon(11, 3), noon(11, 4)]
     weeks = [noon(10, 19), noon(10, 26), noon(11, 2)]
     assert karim == sorted(reminders + weeks)
+    says_after_the_photo(own, photo.id)
+
+
+def says_after_the_photo(own: Sample, photo_id: int) -> None:
+    """What is said after a move counts from then: it is in no photo of before."""
+    assert "13 indicators stored" in own.says("karim", "jonas 10 vvlvxvvvvlvvv")
+    with own.house.reading() as uow:
+        (track,) = uow.tracks.list_of(own.people["jonas"].person_id)
+        frozen = uow.photos.read_colours(photo_id, track.id)
+    ten = max(row.competence_id for row in frozen)
+    assert {row.role for row in frozen if row.competence_id == ten} == {"student", "teacher"}
 
 
 def test_everybody_hears_of_the_photo_on_the_way(light: Sample):
@@ -126,17 +137,6 @@ def test_everybody_hears_of_the_photo_on_the_way(light: Sample):
     # Where the clock is, is told tick by tick.
     assert passed == sorted(passed)
     assert len(passed) > 10
-
-
-def test_what_is_said_after_a_move_counts_from_then(own: Sample):
-    own.moves(Move.PHOTO)
-    assert "13 indicators stored" in own.says("karim", "jonas 10 vvlvxvvvvlvvv")
-    with own.house.reading() as uow:
-        (photo,) = uow.photos.list_all()
-        (track,) = uow.tracks.list_of(own.people["jonas"].person_id)
-        frozen = uow.photos.read_colours(photo.id, track.id)
-    ten = max(row.competence_id for row in frozen)
-    assert {row.role for row in frozen if row.competence_id == ten} == {"student", "teacher"}
 
 
 def test_by_the_hour_and_by_the_day(light: Sample):

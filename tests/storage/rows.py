@@ -189,7 +189,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0033": {},
     "0034": {
         "activity_list": {
-            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": "2031-08-31",
+            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1,
             "author_id": 1, "author_role": "coach", "changed_at": WHEN,
         },
         "activity": {**OURS, "id": 1, "activity_list_id": 1, "title": "Houses"},

@@ -111,14 +111,27 @@ def tables_of(connection: Connection, names: Iterable[str]) -> dict[str, Table]:
 
 
 def content(engine: Engine) -> dict[str, list[dict[str, object]]]:
+    """Read all there is, as the driver gives it: by the library each table takes four times."""
     with engine.connect() as connection:
-        names = set(inspect(connection).get_table_names()) - {"alembic_version"}
-        return {
-            name: [
-                dict(row) for row in connection.execute(text(f"SELECT * FROM {name}")).mappings()
-            ]
-            for name in names
-        }
+        names = sorted(set(inspect(connection).get_table_names()) - {"alembic_version"})
+        selects = [f"SELECT * FROM {name}" for name in names]
+        cursor = connection.connection.cursor()
+        if not names or engine.dialect.name == "sqlite":
+            return {
+                name: rows_of(cursor.execute(wanted))
+                for name, wanted in zip(names, selects, strict=True)
+            }
+        cursor.execute("; ".join(selects))  # the server answers them all at once
+        found = {}
+        for name in names:
+            found[name] = rows_of(cursor)
+            cursor.nextset()
+        return found
+
+
+def rows_of(cursor: Any) -> list[dict[str, object]]:
+    columns = [column[0] for column in cursor.description]
+    return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
 
 def known(
@@ -194,7 +207,7 @@ def test_lessons_that_wait_keep_since_when_they_tell(empty):
         row = {**ROWS["0006"]["errand"], **lesson}
         before = tables_of(connection, ["errand"])["errand"]
         connection.execute(before.insert().values(row))
-    upgrade(empty)
+    upgrade(empty, "0011")
     with empty.connect() as connection:
         rows = connection.execute(select(errand.c.id, errand.c.since))
         since = {row.id: row.since for row in rows}
@@ -209,7 +222,7 @@ def test_what_is_shown_is_counted_as_come_up_and_photos_stay(empty):
         connection.execute(text("UPDATE colour SET covered = 0"))
         connection.execute(text("UPDATE photo_colour SET covered = 0"))
     counts = "SELECT covered, not_here FROM colour"
-    upgrade(empty)
+    upgrade(empty, "0016")
     with empty.begin() as connection:
         assert connection.execute(text(counts)).all() == [(1, 0)]
         assert connection.execute(text("SELECT covered FROM photo_colour")).all() == [(0,)]
@@ -218,7 +231,7 @@ def test_what_is_shown_is_counted_as_come_up_and_photos_stay(empty):
         assert connection.execute(text("SELECT covered FROM colour")).all() == [(0,)]
         mark = "UPDATE mark SET mastery = NULL, coverage = 'N', not_here = :here"
         connection.execute(text(mark), {"here": True})
-    upgrade(empty)
+    upgrade(empty, "0016")
     with empty.connect() as connection:
         assert connection.execute(text(counts)).all() == [(0, 1)]
 

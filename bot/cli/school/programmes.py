@@ -16,13 +16,13 @@ from bot.domain.school.frameworks import CutOff, PriorRule, Programme, Setting
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
 from bot.showing.words.results import percent_words
-from bot.showing.words.settings import SETTING_WORD
 from bot.storage.school.programmes import set_blind_first, set_cut_off, set_prior_rule
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.agreeing.set_education import set_education
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.rights.set_keeping import set_keeping
 from bot.wiring import House, in_words, open_house
+from handlers.administering.education import SETTING_WORD
 from handlers.evaluating.phrases import explain_unfit
 
 CUT_OFF_WORD = {

@@ -78,11 +78,26 @@ class PlacementAgreement:
 
 @dataclass(frozen=True, slots=True)
 class AgreementStanding:
-    """How it stands with the agreements about a placement, by first day; `done` goes by id."""
+    """How it stands with the agreements about a placement, by first day.
+
+    What of them was said to be `done` goes by id; so does what is `known` to be done without that,
+    from what stands elsewhere.
+    """
 
     place: AgreedPlace
     agreements: Sequence[PlacementAgreement]
     done: Mapping[int, Collection[AgreementStep]]
+    known: Mapping[int, Collection[AgreementStep]]
+
+    def done_steps(self, agreement: PlacementAgreement) -> list[AgreementStep]:
+        """List the steps of an agreement that are done."""
+        known = {*self.done.get(agreement.id, ()), *self.known.get(agreement.id, ())}
+        return [step for step in self.steps(agreement) if step in known]
+
+    def said_steps(self, agreement: PlacementAgreement) -> list[AgreementStep]:
+        """List those that are done because somebody said so, and that can be opened again."""
+        known = self.known.get(agreement.id, ())
+        return [step for step in self.done_steps(agreement) if step not in known]
 
     def last_day(self, agreement: PlacementAgreement) -> date:
         """Say on which day an agreement ends: early, or when the placement stops."""
@@ -131,7 +146,7 @@ class AgreementStanding:
 
     def owed(self, agreement: PlacementAgreement) -> list[OwedStep]:
         """List the steps that are open, as the checklist has them."""
-        done, last = self.done.get(agreement.id, ()), self.last_day(agreement)
+        done, last = self.done_steps(agreement), self.last_day(agreement)
         return [
             OwedStep(step, owes(step), due_on(step, agreement.starts_on, last))
             for step in self.steps(agreement)

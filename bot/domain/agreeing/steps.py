@@ -109,6 +109,9 @@ _DAYS_BEFORE = {AgreementStep.RECOGNISED: 28, **dict.fromkeys(_SIGNATURES, 1)}
 _USUALLY = 7
 """Days before the first day by which a step is due."""
 
+SAID_ELSEWHERE = frozenset({AgreementStep.RECOGNISED})
+"""What is said where it belongs, and not ticked: there is one truth about it."""
+
 ASKED_OF = {
     OwingParty.STUDENT: Role.STUDENT,
     OwingParty.GUARDIAN: Role.STUDENT,

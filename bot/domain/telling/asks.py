@@ -44,9 +44,6 @@ class Asks(StrEnum):
     STEP_PLANNED = "step planned"
     """When a step of a teacher new to dual learning is, or that it is not: told to the teacher."""
 
-    SESSION_ASKED = "session asked"
-    """That such a teacher asks for a session, told to the teachers' coaches."""
-
     HANDED_OVER = "handed over"
     """Who the coach is now, will be or stays after all, told to everybody around."""
 

@@ -29,6 +29,7 @@ class ErrandKind(StrEnum):
     GIVEN = "given"
     GAP = "gap"
     VISIT_ASKED = "visit asked"
+    SESSION_ASKED = "session asked"
     DESK = "desk"
     MISSING = "missing"
     DIGEST = "digest"

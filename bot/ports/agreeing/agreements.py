@@ -30,6 +30,9 @@ class Agreements(Protocol):
     def list_planned(self, placements: Collection[int]) -> frozenset[int]:
         """List those placements whose newest training plan every party agreed to."""
 
+    def list_recognised(self, placements: Collection[int]) -> Mapping[int, date]:
+        """List by placement until when its workplace is recognised for what is learned there."""
+
     def add(
         self,
         place: AgreedPlace,

@@ -41,6 +41,7 @@ from bot.storage.tables import (
     person,
     placement,
     programme,
+    recognition,
     track,
     training_plan,
     training_plan_agreement,
@@ -123,6 +124,16 @@ _PLANNED = (
     .group_by(training_plan.c.placement_id)
     .having(func.count(training_plan_agreement.c.party.distinct()) == len(Party))
 )
+_RECOGNISED = (
+    select(placement.c.id, recognition.c.recognised_until)
+    .join(track, track.c.id == placement.c.track_id)
+    .join(
+        recognition,
+        (recognition.c.workplace_id == placement.c.workplace_id)
+        & (recognition.c.programme_id == track.c.programme_id),
+    )
+    .where(placement.c.id.in_(_PLACEMENTS), recognition.c.recognised_until.is_not(None))
+)
 _THIS = agreement.c.id == bindparam("this")
 _ADD = insert(agreement).returning(agreement.c.id)
 _DROP_STEPS = delete(agreement_step).where(agreement_step.c.agreement_id == bindparam("this"))
@@ -188,6 +199,11 @@ class StoredAgreements(Connected, Agreements):
     def list_planned(self, placements: Collection[int]) -> frozenset[int]:
         rows = self._connection.execute(_PLANNED, {"placements": list(placements)})
         return frozenset(rows.scalars())
+
+    @override
+    def list_recognised(self, placements: Collection[int]) -> Mapping[int, date]:
+        rows = self._connection.execute(_RECOGNISED, {"placements": list(placements)})
+        return {row.id: date.fromisoformat(row.recognised_until) for row in rows}
 
     @override
     def add(

@@ -44,7 +44,6 @@ ABOUT: Mapping[str, str] = {
     Asks.STOPPED: "placement",
     Asks.GOES_ON: "placement",
     Asks.STEP_PLANNED: "induction",
-    Asks.SESSION_ASKED: "induction",
     Asks.INCIDENT: "incident",
     Asks.INCIDENT_SEEN: "incident",
     Asks.GUARDIAN_AGREED: "track",

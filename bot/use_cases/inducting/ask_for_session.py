@@ -5,14 +5,13 @@ from datetime import datetime, timedelta
 
 from bot.domain.inducting.steps import OF_ONE, InductionStep
 from bot.domain.school.tracks import Person
-from bot.domain.telling.asks import Asks
-from bot.messages import MessageKind
+from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
-from bot.ports.telling.outbox import Posted
+from bot.ports.telling.errands import NewErrand
 from bot.use_cases.inducting.see_starters import StarterStanding
 
 LASTS = timedelta(days=30)
-"""How long a message that a coach cannot get yet is of use."""
+"""How long it waits for a coach who is away: it stands among the steps in any case."""
 
 
 def session_to_ask(standing: StarterStanding) -> InductionStep | None:
@@ -26,25 +25,30 @@ def session_to_ask(standing: StarterStanding) -> InductionStep | None:
 def ask_for_session(
     uow: UnitOfWork, standing: StarterStanding, teacher: Person, at: datetime
 ) -> Sequence[str]:
-    """Keep that a teacher asks for the next session, and tell the teachers' coaches.
+    """Keep that a teacher asks for the next session, and tell the teachers' coaches; their names.
 
-    Gives the names of whom it reaches. Where it is asked for already nobody is told again.
+    It is told within the one message of their day. Where it is asked for already nobody is told.
     """
     step = session_to_ask(standing)
     if step is None or standing.is_asked(step):
         return ()
     session = uow.inductions.begin(standing.starter, step, at)
     uow.inductions.ask(session.id, at)
-    named = []
-    for coach in uow.teachers_coaches.list_of(teacher.organisation_id):
-        told = Posted(
-            coach.id,
-            MessageKind.ANSWER,
-            f"{Asks.SESSION_ASKED}:{session.id}:{session.changes}:{coach.id}",
-            Asks.SESSION_ASKED,
-            expires_at=at + LASTS,
-            about_id=session.id,
-        )
-        if coach.id != teacher.id and uow.outbox.post(told, at) is not None:
-            named.append(coach.name)
-    return named
+    coaches = [
+        own for own in uow.teachers_coaches.list_of(teacher.organisation_id) if own.id != teacher.id
+    ]
+    uow.errands.give(
+        [
+            NewErrand(
+                organisation_id=coach.organisation_id,
+                person_id=coach.id,
+                kind=ErrandKind.SESSION_ASKED,
+                subject=f"{session.id}:{session.changes}",
+                due_at=at,
+                expires_at=at + LASTS,
+                about_id=session.id,
+            )
+            for coach in coaches
+        ]
+    )
+    return [coach.name for coach in coaches]

@@ -19,7 +19,7 @@ def tapped_tick(turn: Turn, tap: TickStep) -> Replies:
     standing, own = found
     done = tap.done == "yes"
     if not tick_step(turn.uow, standing, own, tap.step, turn.person, turn.at, done=done):
-        return [Reply(_("This agreement has no such step."))]
+        return [Reply(_("That is not ticked here."))]
     now = coached_agreement(turn, own.placement_id) or standing
     step = STEP_WORD[tap.step]
     said = _("Done: {step}", step=step) if done else _("Open again: {step}", step=step)
@@ -34,8 +34,7 @@ def tapped_done(turn: Turn, tap: ShowDone) -> Replies:
 
 
 def _draw_done(turn: Turn, standing: AgreementStanding, own: PlacementAgreement) -> Reply:
-    done = standing.done.get(own.id, ())
-    ticked = [step for step in standing.steps(own) if step in done]
+    ticked = standing.said_steps(own)
     text = lines(
         colon(placed_at(standing.place)),
         say_span(standing, own, turn.person),

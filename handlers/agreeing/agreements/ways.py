@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
 from bot.domain.agreeing.kinds import AgreementKind
+from bot.domain.agreeing.steps import SAID_ELSEWHERE
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Sayable, Text, _, words
@@ -50,14 +51,14 @@ def ways(turn: Turn, standing: AgreementStanding) -> Iterator[tuple[Button, ...]
 
 def done_words(standing: AgreementStanding, own: PlacementAgreement) -> Sequence[Sayable]:
     """Name the steps that are done."""
-    done = standing.done.get(own.id, ())
-    return [STEP_WORD[step] for step in standing.steps(own) if step in done]
+    return [STEP_WORD[step] for step in standing.done_steps(own)]
 
 
 def _checklist(
     standing: AgreementStanding, own: PlacementAgreement
 ) -> Iterator[tuple[Button, ...]]:
-    owed = sorted(standing.owed(own), key=lambda step: step.due_on)
+    ticked = [owed for owed in standing.owed(own) if owed.step not in SAID_ELSEWHERE]
+    owed = sorted(ticked, key=lambda step: step.due_on)
     for open_step in owed[:TICKED_BY_BUTTON]:
         tap = TickStep(own.id, open_step.step, "yes")
         yield (button(words("✓", STEP_WORD[open_step.step]), tap),)
@@ -68,5 +69,5 @@ def _checklist(
     row = tuple(button(label, tap) for label, tap, role in reminds if owed_by(standing, own, role))
     if row:
         yield row
-    if done_words(standing, own):
+    if standing.said_steps(own):
         yield (button(_("what is done"), ShowDone(own.id)),)

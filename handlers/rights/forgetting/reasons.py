@@ -76,6 +76,7 @@ STAYS: Mapping[str, Text] = {
         "That you planned a step with a new teacher stays with that teacher, without your name."
     ),
     "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
+    "it is about the mentor": _("What you said of a mentor’s training stays, without your name."),
     "it holds for a whole class group": _(
         "The lessons you planned with a class group stay, without your name."
     ),

@@ -1,7 +1,10 @@
 """An agreement from what is needed to the last signature, and what its coach is told."""
 
+from datetime import date
+
 from sqlalchemy import select, update
 
+from bot.domain.agreeing.recognitions import Recognition
 from bot.domain.school.frameworks import Setting
 from bot.domain.telling.asks import Asks
 from bot.storage.tables import outbox, person, placement
@@ -25,6 +28,15 @@ def made(school: School, hours: str = "19,5") -> str:
     return school.text("c1", "14/10/2026 until 30/6/2027")
 
 
+def recognised(school: School) -> None:
+    """Let the workplace of Jonas be recognised for as long as that takes."""
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        (row,) = uow.catalogue.list_organisations()
+        known = Recognition(until=date(2031, 8, 31))
+        uow.recognitions.keep(row.id, (1, 1), known, school.at)
+
+
 @both_ways
 def test_from_what_is_needed_to_the_missing_signature(school: School):
     assert "Nobody has said in which education" in school.text("c1", "/agreement jonas")
@@ -38,9 +50,11 @@ def test_from_what_is_needed_to_the_missing_signature(school: School):
     shown = school.text("c1", "14/10/2026 until 30/6/2027")
     assert "unpaid agreement (SAO), 14 Oct" in shown
     assert "⚠ signature of the company · company · by 13 Oct" in shown
-    for step in ("recognition of the workplace", "training plan agreed", "signature of the student",
-                 "signature of the school", "insurance against accidents at work",
-                 "safety at the work post"):  # fmt: skip
+    assert "⚠ recognition of the workplace · company · by 16 Sep" in shown
+    recognised(school)
+    assert "✓ recognition of the workplace" not in school.buttons("c1")
+    for step in ("training plan agreed", "signature of the student", "signature of the school",
+                 "insurance against accidents at work", "safety at the work post"):  # fmt: skip
         shown = school.tapped("c1", f"✓ {step}")
         assert shown.startswith(f"Done: {step}\n")
     assert "⚠ signature of the company · company · by 13 Oct" in shown
@@ -233,3 +247,11 @@ def test_in_dutch_the_whole_way_can_be_typed(dutch_school: School):
         said = dutch_school.text("c1", line)
     assert "onbetaalde overeenkomst (SAO)" in said
     assert "handtekening van het bedrijf" in said
+
+
+def test_what_is_missing_stands_on_the_desk_and_its_button_opens_it(own_school: School):
+    made(own_school)
+    desk = own_school.text("c1", "/desk")
+    assert "signature of the student and 2 more missing" in desk
+    opens = next(label for label in own_school.buttons("c1") if "signature" in label)
+    assert own_school.tapped("c1", opens).startswith("Agreement for Jonas Peeters at Elektro bv")

@@ -79,9 +79,9 @@ def test_a_teacher_asks_for_a_session_once_and_hears_when_it_is(own_school: Scho
     assert "first session: asked for, and not planned yet" in own_school.text("t1", "/starters")
     assert "ask for a session" not in own_school.buttons("t1")
     own_school.later(hours=3)
-    tick(own_school)
-    (heard,) = told(own_school, "d1", "answer")
-    assert heard == "Els Wouters asks for a session: first session."
+    (heard,) = tick(own_school)["d1"]
+    assert heard.text.startswith("Els Wouters asks for a session: first session.")
+    assert "On your desk:" in heard.text
     own_school.tap("d1", "plan it")
     own_school.say("d1", "rather thursday 10:00")
     own_school.later(hours=6)
@@ -253,3 +253,15 @@ def test_what_is_planned_moves_and_its_file_moves_with_it(own_school: School):
     assert "I need a day and a time to come" in own_school.text("d1", "soon")
     assert "within a year" in own_school.text("d1", "18/12/2029 16:00")
     assert "Planned: " in own_school.text("d1", "17/12/2026 16:00")
+
+
+def test_steps_stand_on_the_desk_of_who_coaches_teachers(own_school: School):
+    assert "The desk is for coaches" in own_school.text("t1", "/desk")
+    name_coach(own_school)
+    begin_teaching(own_school, "t1", "Els Wouters")
+    own_school.later(days=16)
+    shown = own_school.text("d1", "/desk")
+    assert "Els Wouters" in shown
+    assert "welcome session" in shown
+    label = next(own for own in own_school.buttons("d1") if "Els" in own)
+    assert own_school.tapped("d1", label).startswith("Els Wouters: welcome session\nwas due by ")

@@ -230,6 +230,40 @@ TAUGHT = (
         ("recognised until {day}",),
     ),
     Taught(
+        "I read no day in that. Type it as 31/08/2029, or 'given 01/09/2024'. Nothing was changed.",
+        "c1",
+        lambda text: [
+            f"/recognition elektro {said}"
+            for said in (re.findall(r"[0-9/]{10}", text)[0], quoted(text)[-1])
+        ],
+        ("recognised until {day}", "recognised until {day}"),
+    ),
+    Taught(
+        "Until when is it recognised? Tap, or type a day such as 31/08/2029.",
+        "c1",
+        lambda text: re.findall(r"[0-9/]{10}", text),
+        ("recognised until {day}",),
+        lambda school: school.tap_code("c1", "gru:1"),
+    ),
+    Taught(
+        "On which day was it followed? Tap, or type a day such as 03/03/2025.",
+        "m1",
+        lambda text: [f"/mentortraining {day}" for day in re.findall(r"[0-9/]{10}", text)],
+        ("followed on {day}",),
+    ),
+    Taught(
+        "For which day is it planned? Type a day such as 03/03/2027.",
+        "m1",
+        lambda text: [f"/mentortraining {day}" for day in re.findall(r"[0-9/]{10}", text)],
+        ("planned for {day}",),
+    ),
+    Taught(
+        "I read no day in that. Type it as 03/03/2025. Nothing was changed.",
+        "m1",
+        lambda text: [f"/mentortraining {day}" for day in re.findall(r"[0-9/]{10}", text)],
+        ("followed on {day}",),
+    ),
+    Taught(
         "/scenarios {number}: …; https://…; 2",
         "t1",
         lambda text: [text],

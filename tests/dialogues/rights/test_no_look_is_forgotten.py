@@ -9,11 +9,12 @@ there must be none of it.
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
-from pathlib import Path
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path as FilePath
 
 import pytest
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 
 from bot.domain.reflecting.sharing import Share
 from bot.i18n import Voice
@@ -33,6 +34,9 @@ LOOKED = {
     "c1": {"report", "card", "notes", "film", "photo", "answers", "class", "council", "views"},
 }
 """What each has opened by then, at least: else this looked at nothing."""
+
+Path = tuple[str, ...]
+"""A command, and what is tapped after it."""
 
 DEEP = 2
 """How many taps follow on a command."""
@@ -68,7 +72,7 @@ def spoken(school: School) -> School:
     return school
 
 
-def silenced(copy: Path, role: str, school_id: str) -> Engine:
+def silenced(copy: FilePath, role: str, school_id: str) -> Engine:
     """The same school, in which nobody but one has said anything."""
     with closing(sqlite3.connect(copy)) as connection, connection:
         named = "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -83,45 +87,57 @@ def silenced(copy: Path, role: str, school_id: str) -> Engine:
     return connect(f"sqlite:///{copy}")
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What somebody was answered last, the buttons below it, and what was opened of whom by it."""
+
+    told: str
+    codes: list[str]
+    opened: set[tuple[int, str]]
+
+    @property
+    def looks(self) -> set[str]:
+        return {what for _track, what in self.opened}
+
+
 class Asking:
     """One person's questions to one database; nothing that they do stays."""
 
-    def __init__(self, engine: Engine, school: School, who: str) -> None:
-        self.engine, self.school, self.who = engine, school, who
+    def __init__(self, connection: Connection, school: School, who: str) -> None:
+        self.connection, self.school = connection, school
+        self.person = school.people[who].person_id
 
-    def ask(self, path: Sequence[str]) -> tuple[str, list[str], set[str]]:
-        """Say a command and tap what follows: the last answer, its buttons, and what was opened."""
-        with self.engine.connect() as connection, connection.begin() as whole:
-            replies: Sequence[Reply] = ()
-            for number, said in enumerate(path):
-                connection.exec_driver_sql("DELETE FROM opened")
-                replies = self._answer(connection, number, said)
-            opened = self._opened(connection)
-            whole.rollback()
+    @contextmanager
+    def asked(self, said: str, number: int = 0) -> Iterator[Heard]:
+        """Say a command, or tap a button; at the end it was never said.
+
+        What is asked meanwhile follows on it, so that the way to each answer is gone once.
+        """
+        with self.connection.begin_nested() as before:
+            self.connection.exec_driver_sql("DELETE FROM opened")
+            yield self._heard(self._answer(number, said))
+            before.rollback()
+
+    def _heard(self, replies: Sequence[Reply]) -> Heard:
+        opened = self.connection.exec_driver_sql("SELECT track_id, what FROM opened")
         voice = Voice("en", "Europe/Brussels", self.school.at)
         told = "\n".join(voice.say(reply.text) + repr(reply.files) for reply in replies)
         codes = [button.code for reply in replies for row in reply.buttons for button in row]
-        return told, codes, opened
+        return Heard(told, codes, {(track, what) for track, what in opened})
 
-    def opened_of(self, path: Sequence[str], track_id: int) -> set[str]:
-        """Say and tap the same, and tell what was opened of a track by it."""
-        with self.engine.connect() as connection, connection.begin() as whole:
-            for number, said in enumerate(path):
-                self._answer(connection, number, said)
-            of = "SELECT what FROM opened WHERE track_id = :track"
-            opened = set(connection.execute(text(of), {"track": track_id}).scalars())
-            whole.rollback()
-        return opened
-
-    def _answer(self, connection: Connection, number: int, said: str) -> Sequence[Reply]:
-        uow = StoredUnitOfWork(connection)
-        person = self.school.people[self.who].person_id
+    def _answer(self, number: int, said: str) -> Sequence[Reply]:
+        uow = StoredUnitOfWork(self.connection)
         typed, tapped = (said, "") if said.startswith("/") else ("", said)
-        said_now = Incoming(f"a{number}", person, self.school.at, typed, tapped)
+        said_now = Incoming(f"a{number}", self.person, self.school.at, typed, tapped)
         return answer(uow, said_now).replies
 
-    def _opened(self, connection: Connection) -> set[str]:
-        return set(connection.exec_driver_sql("SELECT what FROM opened").scalars())
+
+@contextmanager
+def asking(engine: Engine, school: School, who: str) -> Iterator[Asking]:
+    """Let somebody ask a database what they like."""
+    with engine.connect() as connection, connection.begin() as whole:
+        yield Asking(connection, school, who)
+        whole.rollback()
 
 
 def commands() -> Iterator[str]:
@@ -131,37 +147,43 @@ def commands() -> Iterator[str]:
     yield from ("/report jonas 10", "/reflect jonas", "/photo jonas autumn", "/class 6E")
 
 
-def walked(asking: Asking) -> Iterator[tuple[str, ...]]:
-    """Every command, and every button that stands below an answer, so many taps deep."""
-    ahead: list[tuple[str, ...]] = [(command,) for command in commands()]
-    seen = {path[-1] for path in ahead}
-    while ahead:
-        path = ahead.pop()
-        yield path
-        if len(path) > DEEP:
-            continue
-        for code in asking.ask(path)[1]:
-            if code not in seen:
-                seen.add(code)
-                ahead.append((*path, code))
+def walked(*askings: Asking) -> Iterator[tuple[Path, list[Heard]]]:
+    """Every command, and every button below the first one's answer, so many taps deep.
+
+    All go the same way; gives it with what each heard at its end.
+    """
+    seen = set(commands())
+
+    def onwards(path: Path) -> Iterator[tuple[Path, list[Heard]]]:
+        with ExitStack() as stack:
+            heard = [stack.enter_context(own.asked(path[-1], len(path) - 1)) for own in askings]
+            yield path, heard
+            if len(path) > DEEP:
+                return
+            ahead = [code for code in dict.fromkeys(heard[0].codes) if code not in seen]
+            seen.update(ahead)
+            for code in reversed(ahead):
+                yield from onwards((*path, code))
+
+    for command in [*commands()][::-1]:
+        yield from onwards((command,))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("who", ROLE)
-def test_no_look_is_forgotten(school_on: SchoolOn, who: str, tmp_path: Path):
+def test_no_look_is_forgotten(school_on: SchoolOn, who: str, tmp_path: FilePath):
     address = school_on("sqlite", "en")
     with connected(address) as engine:
         school = spoken(School(engine).found())
-        copy = Path(shutil.copy(str(engine.url.database), tmp_path / "silent.sqlite"))
+        copy = FilePath(shutil.copy(str(engine.url.database), tmp_path / "silent.sqlite"))
         silent = silenced(copy, ROLE[who], who)
-        loud, quiet = Asking(engine, school, who), Asking(silent, school, who)
         forgotten, looked = [], set()
-        for path in walked(loud):
-            told, _codes, opened = loud.ask(path)
-            looked |= opened
-            shows = told != quiet.ask(path)[0]
-            if shows and not opened and path[0].split()[0][1:] not in SHOWS_NOBODY:
-                forgotten.append(path)
+        with asking(engine, school, who) as loud, asking(silent, school, who) as quiet:
+            for path, (heard, unheard) in walked(loud, quiet):
+                looked |= heard.looks
+                shows = heard.told != unheard.told
+                if shows and not heard.opened and path[0].split()[0][1:] not in SHOWS_NOBODY:
+                    forgotten.append(path)
         silent.dispose()
     assert forgotten == []
     assert looked >= LOOKED[who]

@@ -15,7 +15,7 @@ from bot.ports.scoring import ClassReads, Reads
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.databases import SchoolOn, connected
 from tests.dialogues.conftest import own_school
-from tests.dialogues.rights.test_no_look_is_forgotten import Asking, spoken, walked
+from tests.dialogues.rights.test_no_look_is_forgotten import Asking, asking, spoken, walked
 from tests.dialogues.school import School
 
 __all__ = ["own_school"]
@@ -110,8 +110,15 @@ def test_a_read_gives_what_the_visibility_table_grants_and_counts_it_in(
 def test_no_command_and_no_button_lets_a_stranger_look(school_on: SchoolOn):
     with connected(school_on("sqlite", "en")) as engine:
         school = spoken(School(engine).found())
-        said = sorted({path[-1] for path in walked(Asking(engine, school, "c1"))})
+        with asking(engine, school, "c1") as coach:
+            said = sorted({path[-1] for path, _heard in walked(coach)})
         for who in STRANGERS:
-            stranger = Asking(engine, school, who)
-            opened = {word: stranger.opened_of([word], 1) for word in said}
-            assert [word for word, kinds in opened.items() if kinds] == []
+            with asking(engine, school, who) as stranger:
+                opened = {word: opened_by(stranger, word) for word in said}
+            assert [word for word, tracks in opened.items() if 1 in tracks] == []
+
+
+def opened_by(asking: Asking, word: str) -> set[int]:
+    """Say or tap something; gives of which tracks anything was opened by it."""
+    with asking.asked(word) as heard:
+        return {track for track, _what in heard.opened}

@@ -45,7 +45,7 @@ def place(
 
 
 def standing(at: AgreedPlace, *agreements: PlacementAgreement) -> AgreementStanding:
-    return AgreementStanding(at, agreements, {})
+    return AgreementStanding(at, agreements, {}, {})
 
 
 def agreed(kind: AgreementKind = SAO, first: date = FIRST, last: date = LAST) -> PlacementAgreement:

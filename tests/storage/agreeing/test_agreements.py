@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from bot.domain.agreeing.kinds import AgreementKind
+from bot.domain.agreeing.recognitions import Recognition
 from bot.domain.agreeing.steps import AgreementStep
 from bot.domain.dated import Matter
 from bot.domain.importing.drafts import RosterRow
@@ -16,6 +17,7 @@ from bot.domain.school.tracks import Person, Role
 from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight, agreement_sight_of
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.agreeing.agreements import list_dated as agreements
 from bot.use_cases.agreeing.list_dated import list_dated
 from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.conftest import own_school
@@ -132,7 +134,7 @@ def test_a_training_plan_counts_once_all_three_agreed_to_its_newest_version(uow)
 def dated(uow: StoredUnitOfWork, until: date = TODAY + timedelta(days=14), today: date = TODAY):
     coach = who(uow, "c1")
     tracks = [track for track in uow.tracks.list_of(coach.id) if track.student == "Jonas Peeters"]
-    found = list_dated(uow, coach, tracks, until, today)
+    found = agreements.list_dated(uow, coach, tracks, until, today)
     return [(own.matter, own.due_on, own.detail) for own in found if own.place == "Elektro bv"]
 
 
@@ -149,6 +151,12 @@ def test_what_has_a_date_is_listed_for_the_desk(uow):
     assert signatures[2] == "signed_student,signed_company,signed_school"
     for step in AgreementStep:
         uow.agreements.tick(new, step, coach, MORNING)
+    uow.agreements.untick(new, AgreementStep.RECOGNISED)
+    assert dated(uow) == [recognition]
+    school, place = elektro.organisation_id, (1, 1)
+    uow.recognitions.keep(school, place, Recognition(until=FIRST - timedelta(days=1)), MORNING)
+    assert dated(uow) == [recognition]
+    uow.recognitions.keep(school, place, Recognition(until=LAST), MORNING)
     assert dated(uow) == []
     before = LAST - timedelta(days=43)
     assert dated(uow, before + timedelta(days=14), before) == []
@@ -163,13 +171,15 @@ def test_the_desk_asks_as_much_for_many_placements_as_for_one(uow, own_school):
     tracks = uow.tracks.list_of(coach.id)
     for place in uow.agreements.list_places(coach.id, [track.id for track in tracks]):
         uow.agreements.add(place, AgreementKind.SAO, (FIRST, LAST), coach.id, MORNING)
-    asked = []
-    for seen in (tracks[:1], tracks):
-        with own_school.statements() as statements:
-            list_dated(uow, coach, seen, TODAY, TODAY)
-        asked.append(len(statements))
+    asked = {}
+    for lists in (agreements.list_dated, list_dated):
+        for seen in (tracks[:1], tracks):
+            with own_school.statements() as statements:
+                lists(uow, coach, seen, TODAY, TODAY)
+            asked[lists, len(seen)] = len(statements)
     assert len(tracks) > 1
-    assert asked == [4, 4]
+    assert asked[agreements.list_dated, 1] == asked[agreements.list_dated, len(tracks)] == 5
+    assert asked[list_dated, 1] == asked[list_dated, len(tracks)]
 
 
 def test_who_is_not_their_coach_has_nothing_on_the_desk(uow):

@@ -79,9 +79,12 @@ def end_of(table: str, tie: Tie) -> Column[Any]:
 def read_all(connection: Connection) -> dict[str, list[dict[str, Any]]]:
     """Read every row of every table."""
     return {
-        table.name: [dict(row._mapping) for row in connection.execute(select(table))]
-        for table in metadata.sorted_tables
+        name: [dict(row) for row in connection.execute(wanted).mappings()]
+        for name, wanted in _EVERY_ROW.items()
     }
+
+
+_EVERY_ROW = {table.name: select(table) for table in metadata.sorted_tables}
 
 
 __all__ = ["NAME", "OTHER", "OTHER_NAME", "SOMEBODY", "WHEN", "end_of", "ends", "fill", "read_all"]

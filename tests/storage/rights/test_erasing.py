@@ -1,11 +1,13 @@
 """A canary in every column: an erasure leaves each gone, emptied or as it was, as declared."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, Column, Connection, Engine, LargeBinary, String, Text, update
+from sqlalchemy import JSON, Column, Connection, LargeBinary, String, Text, update
 
 from bot.domain.rights.declared import Fate, Tie
 from bot.domain.school.naming import ERASED
@@ -14,6 +16,7 @@ from bot.storage.rights.declared import DECLARED
 from bot.storage.rights.mentions import SIGNED, WITHOUT
 from bot.storage.tables import metadata
 from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.databases import connected
 from tests.storage.rights.filled import (
     NAME,
     OTHER,
@@ -26,15 +29,32 @@ from tests.storage.rights.filled import (
     read_all,
 )
 
+PG = pytest.mark.postgresql
 LATER = WHEN + timedelta(days=1)
 NOTHING: tuple[Any, ...] = (None, "", {}, ERASED)
 
 
-@pytest.fixture
-def filled(engine: Engine) -> Iterator[Connection]:
-    with engine.connect() as connection, connection.begin():
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=PG)])
+def filled_once(
+    request: pytest.FixtureRequest, migrated_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Connection]:
+    """One transaction for all tests here of a kind of database: to fill takes half of a test."""
+    if request.param == "sqlite":
+        copy = shutil.copy(migrated_file, tmp_path_factory.mktemp("erasing") / "kompaan.sqlite")
+        url = f"sqlite:///{copy}"
+    else:
+        url = request.getfixturevalue("migrated_restored").restored()
+    with connected(url) as engine, engine.connect() as connection, connection.begin():
         fill(connection)
         yield connection
+
+
+@pytest.fixture
+def filled(filled_once: Connection) -> Iterator[Connection]:
+    """What was filled; all that a test does to it is taken back."""
+    with filled_once.begin_nested() as before:
+        yield filled_once
+        before.rollback()
 
 
 def erase(connection: Connection) -> None:

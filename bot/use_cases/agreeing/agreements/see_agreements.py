@@ -23,8 +23,12 @@ def see_agreements(
     made: dict[int, list[PlacementAgreement]] = defaultdict(list)
     for own in uow.agreements.list_of(here):
         made[own.placement_id].append(own)
-    done = _done(uow, made, here)
-    standings = [AgreementStanding(place, made[place.placement_id], done) for place in places]
+    every = [own for agreements in made.values() for own in agreements]
+    done = uow.agreements.list_done([own.id for own in every]) if every else {}
+    known = _known(uow, every, here)
+    standings = [
+        AgreementStanding(place, made[place.placement_id], done, known) for place in places
+    ]
     return sorted(standings, key=lambda standing: standing.urgency(today))
 
 
@@ -63,17 +67,21 @@ def sees_all(place: AgreedPlace) -> bool:
     return agreement_sight_of(place.roles) is AgreementSight.ALL
 
 
-def _done(
-    uow: UnitOfWork, made: Mapping[int, Sequence[PlacementAgreement]], here: Collection[int]
+def _known(
+    uow: UnitOfWork, every: Sequence[PlacementAgreement], here: Collection[int]
 ) -> Mapping[int, Collection[AgreementStep]]:
-    """Read what is done: what was said, and the training plan to which all agreed in the chat."""
-    every = [own for agreements in made.values() for own in agreements]
+    """Read what is known to be done: a training plan to which all agreed, and a recognition.
+
+    A workplace is recognised where that holds on the first day; its end is followed by itself.
+    """
     if not every:
         return {}
-    said = uow.agreements.list_done([own.id for own in every])
     planned = uow.agreements.list_planned(here)
-    return {
-        own.id: said.get(own.id, frozenset())
-        | ({AgreementStep.TRAINING_PLAN} if own.placement_id in planned else set())
-        for own in every
-    }
+    until = uow.agreements.list_recognised(here)
+    known: dict[int, set[AgreementStep]] = defaultdict(set)
+    for own in every:
+        if own.placement_id in planned:
+            known[own.id].add(AgreementStep.TRAINING_PLAN)
+        if until.get(own.placement_id, date.min) >= own.starts_on:
+            known[own.id].add(AgreementStep.RECOGNISED)
+    return known

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
-from bot.domain.agreeing.steps import AgreementStep
+from bot.domain.agreeing.steps import SAID_ELSEWHERE, AgreementStep
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 
@@ -18,8 +18,8 @@ def tick_step(
     *,
     done: bool,
 ) -> bool:
-    """Note it, as often as it is tapped; False for a step that this agreement has not."""
-    if step not in standing.steps(agreement):
+    """Note it, as often as it is tapped; False for a step that is not ticked there."""
+    if step in SAID_ELSEWHERE or step not in standing.steps(agreement):
         return False
     if done:
         uow.agreements.tick(agreement.id, step, person.id, at)

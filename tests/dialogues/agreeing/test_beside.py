@@ -1,0 +1,35 @@
+"""Recognitions and mentors' training on the desk, and with the agreement of a placement."""
+
+from bot.domain.school.frameworks import Setting
+from tests.dialogues.agreeing.settings import stands_in
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import School
+
+__all__ = ["own_school"]
+
+
+def test_the_desk_has_what_misses_ends_and_is_planned_and_opens_it(own_school: School):
+    stands_in(own_school, Setting.COMPULSORY)
+    own_school.say("c1", "/recognition volta until 20/4/2027")
+    own_school.say("c1", "/mentortraining karim 19/10/2026")
+    desk = own_school.text("c1", "/desk") + own_school.tapped("c1", "○ contracts")
+    assert "• at once: Elektro bv: its recognition is missing" in desk
+    assert "• at once: An Claes (Volta nv): the training for mentors is missing" in desk
+    assert "• 19 Oct: Karim Haddad (Elektro bv) follows the training for mentors" in desk
+    assert "• 20 Oct: Volta nv: its recognition ends on 20 Apr 2027" in desk
+    opened = own_school.tapped("c1", "Elektro bv: its recognition is missing")
+    assert opened.startswith("Elektro bv · Electrician\n")
+
+
+def test_the_agreement_of_a_placement_says_both_to_its_coach_alone(own_school: School):
+    stands_in(own_school, Setting.COMPULSORY)
+    own_school.say("c1", "/mentortraining karim 3/3/2025")
+    shown = own_school.text("c1", "/agreement jonas")
+    assert "Recognition of the workplace: ⚠ until when it is recognised is not known" in shown
+    assert "Training for mentors, Karim Haddad: followed on 3 Mar 2025" in shown
+    for who in ("s1", "m1"):
+        own = own_school.text(who, "/agreement")
+        assert "ecognition" not in own
+        assert "raining for mentors" not in own
+    stands_in(own_school, Setting.HIGHER)
+    assert "Recognition of the workplace" not in own_school.text("c1", "/agreement jonas")
