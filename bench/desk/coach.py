@@ -97,6 +97,8 @@ class Coach:
         }
         if (way := ways.get(own.matter)) is not None:
             way(own, at)
+        if own.matter is Matter.RECOGNITION:
+            self.papers.settle(self._today(at))
 
     def _keep_promise(self, own: Dated, at: datetime) -> None:
         end_promise(self.uow, self.tracks, own.about_id, PromiseOutcome.KEPT, at)
