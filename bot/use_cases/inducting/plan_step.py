@@ -8,6 +8,7 @@ from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act, Doer
 from bot.ports.telling.outbox import Posted
 from bot.use_cases.inducting.see_starters import StarterStanding
 
@@ -26,6 +27,7 @@ def plan_step(
     """Plan a step for a moment (aware); says whether the teacher can be told of it."""
     session = uow.inductions.begin(standing.starter, step, at)
     uow.inductions.plan(session.id, coach.id, moment, at)
+    uow.acts.record(coach.id, Act.STARTER, at, standing.starter.name)
     return _tell(uow, session, at)
 
 
@@ -45,14 +47,15 @@ def plan_together(
 
 
 def call_off_step(
-    uow: UnitOfWork, standing: StarterStanding, step: InductionStep, at: datetime
+    uow: UnitOfWork, standing: StarterStanding, step: InductionStep, by: Doer
 ) -> bool | None:
     """Call a step off; says whether the teacher can be told, None where nothing was planned."""
     if not (standing.is_planned(step) or standing.is_asked(step)):
         return None
     session = standing.sessions[step]
-    uow.inductions.call_off(session.id, at)
-    return _tell(uow, session, at)
+    uow.inductions.call_off(session.id, by.at)
+    uow.acts.record(by.person_id, Act.STARTER, by.at, standing.starter.name)
+    return _tell(uow, session, by.at)
 
 
 def _tell(uow: UnitOfWork, session: InductionSession, at: datetime) -> bool:
