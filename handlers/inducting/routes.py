@@ -89,7 +89,11 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "starters",
-            Words("starters nieuwkomers", "debutants", "neulinge"),
+            Words(
+                "nieuweleerkrachten nieuwkomers starters",
+                "nouveauxenseignants debutants",
+                "neuelehrkraefte neulinge",
+            ),
             show_starters,
             _("teachers new to dual learning, and their steps"),
             frozenset(),

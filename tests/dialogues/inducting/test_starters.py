@@ -172,7 +172,7 @@ def test_who_is_nothing_else_is_greeted_and_helped_by_it(school: School):
     hello = school.text("d1", "/start")
     assert "You coach the teachers who are new" in hello
     assert "No student is linked" not in hello
-    assert school.buttons("d1") == ["teachers who are new"]
+    assert school.buttons("d1") == ["teachers who are new", "my desk"]
     helped = school.text("d1", "/help")
     assert "starters – teachers new to dual learning" in helped.splitlines()[0]
     assert "report" not in helped
