@@ -40,6 +40,7 @@ from handlers.intervening.taps import (
     ListInterventions,
     NoteAbout,
     NoteIntervention,
+    SayMore,
     ShowIntervention,
     ShowYear,
     WriteOutcome,
@@ -87,6 +88,29 @@ def tapped_show(turn: Turn, tap: ShowIntervention) -> Replies:
     seen = see_interventions(turn.uow, actor)
     found = next((own for own in seen if own.id == tap.intervention), None)
     return [show_intervention(turn, found) if found else NOT_YOUR_INTERVENTION]
+
+
+def tapped_more(turn: Turn, tap: SayMore) -> Replies:
+    """Ask at which level it acts, and on what."""
+    own = find_own(turn.uow, actor_of(turn), tap.intervention)
+    if own is None:
+        return [NOT_YOUR_INTERVENTION]
+    text = lines(
+        Quoted(short(own.words, 200)),
+        words(_("Level:"), LEVEL_WORD[own.level]),
+        _("Does it act at another level? On what does it act? Tap one."),
+    )
+    levels = (
+        (button(word, ChooseLevel(own.id, level)),)
+        for level, word in LEVEL_WORD.items()
+        if level is not own.level
+    )
+    acts_on = (
+        button(word, ChooseActsOn(own.id, acts_on))
+        for acts_on, word in ACTS_ON_WORD.items()
+        if acts_on is not own.acts_on
+    )
+    return [offer(turn, Reply(text, (*levels, tuple(acts_on))))]
 
 
 def tapped_level(turn: Turn, tap: ChooseLevel) -> Replies:
@@ -141,16 +165,7 @@ def _more(own: OwnIntervention) -> tuple[tuple[Button, ...], ...]:
     outcome = (button(_("what came of it …"), WriteOutcome(own.id)),) if own.helped else ()
     return (
         (button(purpose, WritePurpose(own.id)), *outcome),
-        tuple(
-            button(word, ChooseActsOn(own.id, acts_on))
-            for acts_on, word in ACTS_ON_WORD.items()
-            if acts_on is not own.acts_on
-        ),
-        *(
-            (button(word, ChooseLevel(own.id, level)),)
-            for level, word in LEVEL_WORD.items()
-            if level is not own.level
-        ),
+        (button(_("level, and what it acts on …"), SayMore(own.id)),),
         *(() if own.helped else judging(own)),
         (button(_("take it away"), DropIntervention(own.id)),),
     )

@@ -47,7 +47,7 @@ ABOUT_WORD: dict[InterventionAbout, Text] = {
 
 def actor_of(turn: Turn) -> Actor:
     """Name who acts or looks in this turn."""
-    running = tuple(track for track in turn.tracks if track.ended_at is None)
+    running = tuple(track for track in turn.tracks if track.ended_at is None and not track.held)
     return Actor(turn.person, running, turn.today)
 
 

@@ -17,6 +17,7 @@ from handlers.intervening.interventions import (
     tapped_drop,
     tapped_level,
     tapped_list,
+    tapped_more,
     tapped_show,
 )
 from handlers.intervening.noting import (
@@ -34,6 +35,7 @@ from handlers.intervening.taps import (
     ListInterventions,
     NoteAbout,
     NoteIntervention,
+    SayMore,
     ShowIntervention,
     ShowYear,
     UnjudgeIntervention,
@@ -59,6 +61,7 @@ ROUTES = Routes(
         on(NoteIntervention, tapped_note),
         on(NoteAbout, tapped_about),
         on(ShowIntervention, tapped_show),
+        on(SayMore, tapped_more),
         on(ChooseLevel, tapped_level),
         on(ChooseActsOn, tapped_acts_on),
         on(WritePurpose, tapped_purpose),

@@ -34,6 +34,12 @@ class ShowIntervention(Tap, code="nvs"):
     intervention: int
 
 
+class SayMore(Tap, code="nvm"):
+    """Ask at which level it acts, and on what."""
+
+    intervention: int
+
+
 class ChooseLevel(Tap, code="nvv"):
     """Say at which level it acts."""
 

@@ -164,6 +164,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "nvn": ("nvn:0", "nvn:3"),
     "nva": ("nva:student:1", "nva:authorities:0", "nva:class_group:230"),
     "nvs": ("nvs:1", "nvs:230"),
+    "nvm": ("nvm:1", "nvm:230"),
     "nvv": ("nvv:1:micro", "nvv:230:macro"),
     "nvp": ("nvp:1:process", "nvp:230:actor"),
     "nvq": ("nvq:1", "nvq:230"),

@@ -43,7 +43,7 @@ class ToAsk:
 class OwnInterventions(Protocol):
     """Interventions of any actor, in one transaction.
 
-    Their author sees them. Coaches see those about their own tracks (`coached`), the workplaces and
+    Their author sees them, of a student as long as they are around the track (`around`). Coaches see those about their own tracks (`coached`), the workplaces and
     class groups of these, and what is about the school or the authorities.
     """
 
@@ -51,7 +51,11 @@ class OwnInterventions(Protocol):
         """Keep one; gives its identity."""
 
     def list_seen(
-        self, reader_id: int, organisation_id: int, coached: Collection[int]
+        self,
+        reader_id: int,
+        organisation_id: int,
+        around: Collection[int],
+        coached: Collection[int],
     ) -> Sequence[OwnIntervention]:
         """List what this reader sees, the newest first."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import (
     Integer,
     Row,
+    and_,
     bindparam,
     delete,
     exists,
@@ -85,7 +86,13 @@ _THEIR_GROUPS = select(_coached_track.c.class_group_id).where(_coached_track.c.i
 _SEEN = _NAMED.where(
     own_intervention.c.organisation_id == bindparam("organisation"),
     or_(
-        own_intervention.c.by_id == bindparam("reader"),
+        and_(
+            own_intervention.c.by_id == bindparam("reader"),
+            or_(
+                own_intervention.c.track_id.is_(None),
+                own_intervention.c.track_id.in_(bindparam("around", expanding=True, type_=Integer)),
+            ),
+        ),
         own_intervention.c.track_id.in_(_COACHED),
         own_intervention.c.workplace_id.in_(_THEIR_WORKPLACES),
         own_intervention.c.class_group_id.in_(_THEIR_GROUPS),
@@ -168,11 +175,16 @@ class StoredOwnInterventions(ReadForPeople, OwnInterventions):
 
     @override
     def list_seen(
-        self, reader_id: int, organisation_id: int, coached: Collection[int]
+        self,
+        reader_id: int,
+        organisation_id: int,
+        around: Collection[int],
+        coached: Collection[int],
     ) -> Sequence[OwnIntervention]:
         asked = {
             "reader": reader_id,
             "organisation": organisation_id,
+            "around": list(around),
             "coached": list(coached),
             "coaches": bool(coached),
         }

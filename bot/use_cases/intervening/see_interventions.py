@@ -33,9 +33,7 @@ def see_interventions(
     uow: UnitOfWork, actor: Actor, track: Track | None = None
 ) -> Sequence[OwnIntervention]:
     """List what somebody sees, the newest first; of one student where a track is named."""
-    seen = uow.own_interventions.list_seen(
-        actor.person.id, actor.person.organisation_id, actor.coached
-    )
+    seen = _list(uow, actor, actor.coached)
     if track is None:
         return seen
     about = InterventionTarget(InterventionAbout.STUDENT, track.id)
@@ -44,8 +42,15 @@ def see_interventions(
 
 def find_own(uow: UnitOfWork, actor: Actor, intervention_id: int) -> OwnIntervention | None:
     """Find an intervention of somebody's own."""
-    seen = uow.own_interventions.list_seen(actor.person.id, actor.person.organisation_id, ())
+    seen = _list(uow, actor, ())
     return next((own for own in seen if own.id == intervention_id), None)
+
+
+def _list(uow: UnitOfWork, actor: Actor, coached: Sequence[int]) -> Sequence[OwnIntervention]:
+    around = [track.id for track in actor.tracks]
+    return uow.own_interventions.list_seen(
+        actor.person.id, actor.person.organisation_id, around, coached
+    )
 
 
 def list_targets(uow: UnitOfWork, actor: Actor) -> list[tuple[InterventionTarget, str]]:

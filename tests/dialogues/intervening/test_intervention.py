@@ -1,5 +1,8 @@
 """Interventions of any actor: noted in few taps, and asked once, four weeks later."""
 
+from sqlalchemy import delete, update
+
+from bot.storage.tables import involvement, person
 from tests.dialogues.clock import hear, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import newest_file
@@ -40,6 +43,7 @@ def test_about_a_workplace_and_its_follow_up(school: School):
     assert "Level: meso: a school or company" in said
     school.tap("c1", "what it was for …")
     assert "What for: “Jonas measures more”" in school.text("c1", "Jonas measures more")
+    school.tap("c1", "level, and what it acts on …")
     assert "Acts on: a condition" in school.tapped("c1", "a condition")
     pass_days(school, 26)
     assert not told(school, "c1", "reminder")
@@ -98,6 +102,7 @@ def test_nobody_notes_about_what_is_not_around_them(own_school: School):
 
 def test_it_can_be_changed_and_taken_away(own_school: School):
     note(own_school, "c1", "Talked with both")
+    own_school.tap("c1", "level, and what it acts on …")
     assert "Level: meso" in own_school.tapped("c1", "meso: a school or company")
     assert own_school.tapped("c1", "it did not help").endswith("Stored: it did not help")
     assert "Four weeks later" not in own_school.tapped("c1", "↩ Undo")
@@ -125,3 +130,24 @@ def test_the_year_has_numbers_and_no_names(own_school: School):
         assert name not in year + written
     assert "for coaches" in school.tap_code("m1", "nvy")[-1].text
     assert "for coaches" in school.tap_code("t1", "nvf")[-1].text
+
+
+def test_before_a_guardians_yes_nothing_is_noted_about_a_student(own_school: School):
+    with own_school.engine.begin() as connection:
+        connection.execute(
+            update(person).where(person.c.school_id == "s1").values(guardian="asked")
+        )
+    for who in ("c1", "s1"):
+        (shown,) = own_school.tap_code(who, "nva:student:1")
+        assert "What did you do" not in shown.text, who
+
+
+def test_who_is_around_no_more_does_not_open_what_they_noted(own_school: School):
+    note(own_school, "m1", "Let him work beside Tom")
+    with own_school.engine.begin() as connection:
+        mentor = own_school.people["m1"].person_id
+        connection.execute(delete(involvement).where(involvement.c.person_id == mentor))
+    for code in ("nvs:1", "nvo:1", "nvx:1"):
+        (shown,) = own_school.tap_code("m1", code)
+        assert shown.text.startswith("That is not one of yours."), code
+    assert "beside Tom" in own_school.text("c1", "/intervention jonas")
