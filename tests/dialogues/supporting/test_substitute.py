@@ -10,6 +10,7 @@ from tests.dialogues.clock import hear, tick, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School, roster
+from tests.dialogues.supporting.test_handover import sent
 from tests.dialogues.supporting.test_stops import imported
 from tests.dialogues.ways import both_ways
 
@@ -324,3 +325,14 @@ def test_in_dutch(dutch_school: School):
     said = dutch_school.text("c1", "23/10/2026")
     assert said.startswith("An Claes vervangt Karim Haddad als mentor van Jonas Peeters en Noor")
     assert dutch_school.text("m2", "/vervanger").startswith("Je vervangt Karim Haddad tot en met")
+
+
+def test_what_is_undone_before_it_was_told_is_told_to_nobody(own_school: School):
+    name_an(own_school)
+    own_school.tap("c1", "↩ Undo")
+    for _hours in range(9):
+        own_school.later(hours=3)
+        hear(own_school)
+    for who in ("m1", "m2", "s1", "s2"):
+        assert "stand" not in " ".join(sent(own_school, who)), who
+    assert "no longer stands in" not in " ".join(sent(own_school, "c1"))
