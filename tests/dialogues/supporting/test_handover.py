@@ -253,3 +253,9 @@ def test_who_is_no_longer_coach_sees_nothing_of_the_coach(own_school: School):
     own_school.say("t1", "lien")
     own_school.tap("t1", "now")
     assert "Jonas Peeters" not in own_school.tap_code("t1", "ul:1")[-1].text
+
+
+def test_the_first_day_is_typed_as_it_stands_on_the_button(own_school: School):
+    own_school.say("c1", "/handover jonas")
+    own_school.say("c1", "els")
+    assert "Els Wouters is coach of Jonas Peeters" in own_school.text("c1", "from 20 October")
