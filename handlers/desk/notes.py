@@ -76,7 +76,9 @@ def typed_day(turn: Turn, question: DeskDayAwaited, text: str) -> Replies:
     """Keep a note until the day that was typed."""
     due = reaches(text, turn.today)
     if due is None:
-        return [Reply(_("I need a day, such as 12 December. Nothing was stored yet."))]
+        needed = _("I need a day, such as 12 December. Nothing was stored yet.")
+        asked = stand_day(turn, question)
+        return [replace(asked, text=lines(needed, asked.text))]
     return _keep(turn, question.words, due)
 
 
@@ -137,7 +139,9 @@ def _keep(turn: Turn, what: str, due: date) -> Replies:
         return [Reply(_long(what))]
     except NoteInThePast:
         past = _("Nothing was stored: {day} is over.", day=say_desk_day(turn, due))
-        return [Reply(past)]
+        asked = turn.asked(DeskDayAwaited)
+        again = stand_day(turn, asked) if asked else Reply("")
+        return [replace(again, text=lines(past, again.text))]
     except TooManyNotes:
         return [Reply(_("Nothing was stored: a desk has {most} notes at most.", most=MOST_NOTES))]
     turn.close()
