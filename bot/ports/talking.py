@@ -74,6 +74,7 @@ class Awaited(StrEnum):
     AGREEMENT_DAYS = "agreement days"
     AGREEMENT_END = "agreement end"
     WEEKLY_HOURS = "weekly hours"
+    CLAIM_COMPETENCE = "claim competence"
     CLAIM_WORDS = "claim words"
     CLAIM_EVIDENCE = "claim evidence"
     CLAIM_REASON = "claim reason"

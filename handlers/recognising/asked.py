@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from bot.domain.recognising.claims import ClaimVerdict
 from bot.ports.talking import Awaited
+from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.question import Question
+
+
+@dataclass(frozen=True)
+class ClaimCompetenceOffered(Offered):
+    """Which competence was learned before, tapped or typed."""
+
+    kind = Awaited.CLAIM_COMPETENCE
+    track: int = 0
 
 
 @dataclass(frozen=True)

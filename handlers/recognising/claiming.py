@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.recognising.claims import PriorClaim
 from bot.domain.school.frameworks import Competence
@@ -16,12 +17,15 @@ from bot.use_cases.recognising.begin_claim import (
 )
 from bot.use_cases.recognising.write_claim import (
     choose_indicators,
+    find_draft,
     find_unsent,
     list_workplaces,
     say_how,
     say_where,
 )
+from handlers.recognising.asked import ClaimCompetenceOffered
 from handlers.recognising.phrases import HOW_LABEL, HOW_WORD, NOT_YOUR_CLAIM
+from handlers.recognising.shown import show_claim
 from handlers.recognising.taps import (
     AskHow,
     BeginClaim,
@@ -38,7 +42,7 @@ from handlers.talking.paging import in_pages
 from handlers.talking.phrases import short, ticked
 from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.offering import offer
-from handlers.talking.routing.tap import button
+from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 
 OFFERED = 48
@@ -61,7 +65,19 @@ def tapped_begin(turn: Turn, tap: BeginClaim) -> Replies:
         _("Which competence did you learn before, or a part of it?"),
         *(f"{own.number} {own.title}" for own in competences),
     )
-    return [offer(turn, Reply(text, tuple(in_pages(buttons, A_ROW))))]
+    kind = partial(ClaimCompetenceOffered, track=track.id)
+    return [offer(turn, Reply(text, tuple(in_pages(buttons, A_ROW))), kind)]
+
+
+def mean_competence(turn: Turn, asked: ClaimCompetenceOffered, text: str) -> Tap | None:
+    """Read the number of a competence that is typed, as on its button."""
+    track = _own_track(turn, asked.track)
+    number = text.strip(" .!")
+    if track is None:
+        return None
+    found = (own for own in turn.programme(track).competences if f"{own.number}" == number)
+    competence = next(found, None)
+    return ClaimCompetence(track.id, competence.id) if competence else None
 
 
 def tapped_competence(turn: Turn, tap: ClaimCompetence) -> Replies:
@@ -101,6 +117,9 @@ def _names(parts: Collection[LinePart], number: int) -> bool:
 def _begin(turn: Turn, track: Track, competence: Competence, chosen: Collection[int]) -> Replies:
     if (held := say_own_held(turn)) is not None:
         return [Reply(held)]
+    draft = find_draft(turn.uow, turn.person, track.id)
+    if draft is not None:
+        return show_claim(turn, draft.id, _("You are writing this one: send it or drop it first."))
     try:
         claim = begin_claim(turn.uow, turn.person, track, competence, chosen, turn.at)
     except NobodyDecides:
@@ -176,7 +195,7 @@ def tapped_how(turn: Turn, tap: SayHow) -> Replies:
     say_how(turn.uow, claim, LearnedHow(tap.how))
     workplaces = list_workplaces(turn.uow, claim)
     if not workplaces:
-        return ask_words(turn, claim)
+        return _go_on(turn, claim)
     rows: tuple[tuple[Button, ...], ...] = tuple(
         (
             button(
@@ -199,7 +218,12 @@ def tapped_where(turn: Turn, tap: SayWhere) -> Replies:
     claim = found[0]
     if not say_where(turn.uow, claim, tap.placement or None):
         return [Reply(NOT_YOUR_CLAIM)]
-    return ask_words(turn, claim)
+    return _go_on(turn, claim)
+
+
+def _go_on(turn: Turn, claim: PriorClaim) -> Replies:
+    """Ask for the own words; where they are there already, show the claim."""
+    return show_claim(turn, claim.id) if claim.words else ask_words(turn, claim)
 
 
 def unsent(turn: Turn, claim_id: int) -> tuple[PriorClaim, Track, Competence] | None:

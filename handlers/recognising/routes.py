@@ -5,11 +5,13 @@ from bot.domain.telling.asks import Asks
 from bot.messages import _
 from handlers.recognising.asked import (
     ClaimAppealAwaited,
+    ClaimCompetenceOffered,
     ClaimEvidenceAwaited,
     ClaimReasonAwaited,
     ClaimWordsAwaited,
 )
 from handlers.recognising.claiming import (
+    mean_competence,
     tapped_ask_how,
     tapped_begin,
     tapped_competence,
@@ -61,7 +63,16 @@ from handlers.recognising.writing import (
     typed_evidence,
     typed_words,
 )
-from handlers.talking.routing.route import About, CommandRoute, Routes, Words, asks, on
+from handlers.talking.routing.offering import stand_offered
+from handlers.talking.routing.route import (
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -96,6 +107,7 @@ ROUTES = Routes(
         on(TakeBackVerdict, tapped_take_back),
     ),
     questions=(
+        QuestionRoute(ClaimCompetenceOffered, stands=stand_offered, means=mean_competence),
         asks(ClaimWordsAwaited, typed_words, any_words=True),
         asks(ClaimEvidenceAwaited, typed_evidence, any_words=True),
         asks(ClaimReasonAwaited, typed_reason, any_words=True),

@@ -10,6 +10,7 @@ from handlers.recognising.phrases import NOT_YOUR_CLAIM, tell_claim
 from handlers.recognising.taps import (
     AddEvidence,
     AppealClaim,
+    AskHow,
     ChooseIndicators,
     ConfirmClaim,
     ConfirmWhy,
@@ -85,6 +86,9 @@ def _own_ways(claim: PriorClaim) -> tuple[tuple[Button, ...], ...]:
             (button(_("send"), SendClaim(claim.id)),),
             (
                 button(_("indicators …"), ChooseIndicators(claim.id)),
+                button(_("how I learned it …"), AskHow(claim.id)),
+            ),
+            (
                 button(_("my words …"), WriteClaim(claim.id)),
                 button(_("what shows it …"), AddEvidence(claim.id)),
             ),

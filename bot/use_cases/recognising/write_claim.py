@@ -34,6 +34,13 @@ def find_unsent(uow: UnitOfWork, student: Person, claim_id: int) -> PriorClaim |
     return claim if claim and claim.sent_at is None else None
 
 
+def find_draft(uow: UnitOfWork, student: Person, track_id: int) -> PriorClaim | None:
+    """Find a claim on a track that was not sent, and of which something was written."""
+    seen = uow.claim_reads.list_seen(student.id, [track_id])
+    unsent = (own for own in seen if own.sent_at is None)
+    return next((own for own in unsent if own.how or own.words or own.evidence), None)
+
+
 def choose_indicators(uow: UnitOfWork, claim: PriorClaim, indicators: Collection[int]) -> None:
     """Keep which indicators it is about."""
     uow.prior_claims.choose(claim, indicators)

@@ -202,3 +202,19 @@ def test_nobody_else_reads_or_decides(own_school: School):
     (shown,) = own_school.tap_code("t1", "evx:1:1")
     assert shown.text == "That is not there any more, or it is not yours to see."
     assert "waits for you: /prior" in own_school.text("t1", "/open")
+
+
+def test_a_draft_is_not_begun_anew_by_itself_and_says_how_it_was_learned(own_school: School):
+    own_school.say("s1", "/prior")
+    own_school.tap("s1", "claim something")
+    assert "10 Lays conduits" in own_school.text("s1", "10")
+    assert own_school.scores == 0
+    claim(own_school, send=False)
+    shown = own_school.text("s1", "/prior 8")
+    assert shown.startswith("You are writing this one: send it or drop it first.")
+    assert "“Two summers with my uncle, an electrician”" in shown
+    own_school.tap("s1", "how I learned it …")
+    own_school.tap("s1", "training without one")
+    again = own_school.tapped("s1", "somewhere else")
+    assert "“Two summers with my uncle, an electrician”" in again
+    assert own_school.tapped("s1", "send").startswith("Sent to ")
