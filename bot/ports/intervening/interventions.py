@@ -43,8 +43,9 @@ class ToAsk:
 class OwnInterventions(Protocol):
     """Interventions of any actor, in one transaction.
 
-    Their author sees them, of a student as long as they are around the track (`around`). Coaches see those about their own tracks (`coached`), the workplaces and
-    class groups of these, and what is about the school or the authorities.
+    Their author sees them, those about a student as long as they are `around` the track. Coaches
+    see those about their own tracks (`coached`), the workplaces and class groups of these, and what
+    is about the school or the authorities.
     """
 
     def add(self, new: NewIntervention) -> int:
