@@ -117,9 +117,9 @@ def _each_once(rows: Iterable[Sequence[Button]]) -> Iterator[tuple[Button, ...]]
 def _depicted(turn: Turn, parts: Sequence[MessagePart]) -> tuple[Described, ...]:
     """Describe the first picture that a part asks for: one message has one at most.
 
-    A file that is brought goes before.
+    Files that are brought go before.
     """
-    brought = tuple(part.brings for part in parts if part.brings is not None)
+    brought = tuple(brought for part in parts for brought in part.brings)
     if brought:
         return brought
     asked = (part.depicts for part in parts if part.depicts is not None)

@@ -1,9 +1,11 @@
 """`/desk`: what is late and what comes in two weeks, by student, under four heads."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.dated import Dated, Head
+from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.i18n import voice_of
 from bot.messages import Button, Reply, Sayable, Text, _, _n, lines, words
@@ -20,6 +22,9 @@ from handlers.talking.turn import Replies, Turn
 LISTED = 8
 """Things on a page, each with its button."""
 
+SHORTEST = 3
+"""Letters by which a head is found."""
+
 _PARTS = (_("Late, or due at once:"), _("In the next two weeks:"), _("Later:"))
 NOT_FOR_YOU = _("The desk is for coaches: it shows what has a date for those they coach.")
 
@@ -30,7 +35,19 @@ def seek_desk(turn: Turn, said: str) -> Sought[Track, None]:
         raise Unclear(Reply(NOT_FOR_YOU))
     if not said.strip():
         raise Unclear(show_page(turn, 0))
+    if (head := _head_named(turn, fold(said.strip()))) is not None:
+        raise Unclear(show_page(turn, 0, head))
     return Sought(said.strip(), coached_by(turn.tracks), None)
+
+
+def _head_named(turn: Turn, wanted: str) -> Head | None:
+    """Find the one head that is named, or begun to be; a student with such a name comes first."""
+    begun = re.compile(rf"\b{re.escape(wanted)}")
+    if any(begun.search(fold(full_name(track))) for track in coached_by(turn.tracks)):
+        return None
+    voice = voice_of(turn.person)
+    heads = [head for head in Head if begun.search(fold(voice.say(HEAD_WORDS[head])))]
+    return heads[0] if len(heads) == 1 and len(wanted) >= SHORTEST else None
 
 
 def show_desk_of(turn: Turn, track: Track, _nothing: None = None) -> Replies:

@@ -1,11 +1,10 @@
-"""What a teacher hears of a step that is planned, and the coach of a session that is asked for."""
+"""What a teacher hears of steps that are planned, and the coach of a session that is asked for."""
 
 from collections.abc import Sequence
 
 from bot.domain.inducting.steps import InductionSession
-from bot.messages import Moment, Sayable, _, colon, lines, words
+from bot.messages import CalendarEntry, Moment, Sayable, _, colon, lines, words
 from bot.ports.telling.errands import Errand
-from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.inducting.see_starters import see_own_steps, see_starter
 from handlers.inducting.phrases import STEP_NAMES
 from handlers.inducting.planning import describe_step
@@ -15,28 +14,40 @@ from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 
-def tell_step_planned(turn: Turn, message: OutboxMessage) -> MessagePart | None:
-    """Tell a teacher when a step is, or that it is called off; nothing where that changed since."""
-    session = turn.uow.inductions.find(message.about_id or 0)
-    own = see_own_steps(turn.uow, turn.person)
-    if session is None or own is None or session.teacher_id != turn.person.id:
+def tell_steps_planned(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Tell a teacher when steps are, or that they are called off, each as it stands by now."""
+    if see_own_steps(turn.uow, turn.person) is None:
         return None
-    if session.held_on is not None or message.made_at < session.changed_at:
+    ids = dict.fromkeys(errand.about_id or 0 for errand in errands)
+    found = (turn.uow.inductions.find(session_id) for session_id in ids)
+    open_ones = [
+        own for own in found if own and own.teacher_id == turn.person.id and own.held_on is None
+    ]
+    if not open_ones:
         return None
-    step = STEP_NAMES[session.step]
     rows = ((button(_("my steps"), ShowOwnSteps()),),)
+    files = tuple(_file(turn, own) for own in open_ones if own.planned_for is not None)
+    text = lines(*(_say_planned(turn, own) for own in open_ones))
+    return MessagePart(text, rows, brings=files)
+
+
+def _say_planned(turn: Turn, session: InductionSession) -> Sayable:
+    step = STEP_NAMES[session.step]
     if session.planned_for is None:
-        return MessagePart(_("Called off: {step}. Another moment follows.", step=step), rows)
+        return _("Called off: {step}. Another moment follows.", step=step)
     coach = turn.uow.people.find(session.coach_id or 0)
     when = Moment(session.planned_for)
-    text = (
-        _("{coach} has planned with you: {step}, {when}.", coach=coach.name, step=step, when=when)
-        if coach
-        else _("Planned with you: {step}, {when}.", step=step, when=when)
-    )
+    if coach is None:
+        return _("Planned with you: {step}, {when}.", step=step, when=when)
+    return _("{coach} has planned with you: {step}, {when}.",
+             coach=coach.name, step=step, when=when)  # fmt: skip
+
+
+def _file(turn: Turn, session: InductionSession) -> CalendarEntry:
+    step, coach = STEP_NAMES[session.step], turn.uow.people.find(session.coach_id or 0)
     title = words(colon(step), coach.name) if coach else step
-    key = f"{session.teacher_id} {session.step.value}"
-    return MessagePart(text, rows, brings=describe_step(turn, title, key, session.planned_for))
+    begins = session.planned_for or turn.at
+    return describe_step(turn, title, f"{session.teacher_id} {session.step.value}", begins)
 
 
 def tell_session_asked(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:

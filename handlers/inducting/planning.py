@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.inducting.steps import InductionStep
@@ -190,16 +190,20 @@ def _plan(turn: Turn, meeting: StepMeeting, moment: datetime) -> Reply:
         (standing,) = meeting.standings
         reached = plan_step(turn.uow, standing, meeting.step, turn.person, moment, turn.at)
         unreached = [] if reached else meeting.names
-    text = lines(_title(meeting), _when(_CHOSEN, moment), *_told(meeting.names, unreached))
+    soon = moment - turn.at < timedelta(days=1)
+    told = _told(meeting.names, unreached, soon=soon)
+    text = lines(_title(meeting), _when(_CHOSEN, moment), *told)
     again = (button(_("another moment …"), meeting.types()),)
     return Reply(text, (*_leave_out(meeting), again), files=(_file(turn, meeting, moment),))
 
 
-def _told(names: Sequence[str], unreached: Sequence[str]) -> list[Sayable]:
+def _told(names: Sequence[str], unreached: Sequence[str], *, soon: bool) -> list[Sayable]:
     told = [name for name in names if name not in unreached]
     said: list[Sayable] = []
     if told:
         said.append(_("I tell {names}.", names=listed(told)))
+        if soon:
+            said.append(_("It is soon, and my message may come after it: say it yourself as well."))
     if unreached:
         said.append(
             _("Nothing reaches {names} yet: say it yourself.", names=listed(list(unreached)))

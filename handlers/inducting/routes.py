@@ -1,7 +1,6 @@
 """Teachers new to dual learning: five steps, planned by who coaches them."""
 
 from bot.domain.dated import Matter
-from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.inducting.adding import (
@@ -20,7 +19,7 @@ from handlers.inducting.asked import (
     StepOffered,
     StepWordsAwaited,
 )
-from handlers.inducting.asking import tell_session_asked, tell_step_planned
+from handlers.inducting.asking import tell_session_asked, tell_steps_planned
 from handlers.inducting.dated import say_dated, tap_dated
 from handlers.inducting.holding import (
     mean_step_day,
@@ -90,7 +89,11 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "starters",
-            Words("starters nieuwkomers", "debutants", "neulinge"),
+            Words(
+                "nieuweleerkrachten nieuwkomers starters",
+                "nouveauxenseignants debutants",
+                "neuelehrkraefte neulinge",
+            ),
             show_starters,
             _("teachers new to dual learning, and their steps"),
             frozenset(),
@@ -135,6 +138,8 @@ ROUTES = Routes(
         asks(StepWordsAwaited, typed_step_words, any_words=True),
     ),
     dated={Matter.TEACHER_STEP: OnDesk(say_dated, tap_dated)},
-    tellings={ErrandKind.SESSION_ASKED: tell_session_asked},
-    in_hours={Asks.STEP_PLANNED: tell_step_planned},
+    tellings={
+        ErrandKind.SESSION_ASKED: tell_session_asked,
+        ErrandKind.STEP_PLANNED: tell_steps_planned,
+    },
 )

@@ -1,48 +1,37 @@
 """Help, cancel, and what to say when we did not understand: these work at any point."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import NamedTuple
 
+from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_AFTERWARDS
 from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
-from bot.messages import Reply, Sayable, Text, _, _n, lines, words
+from bot.i18n import voice_of
+from bot.messages import Command, Reply, Sayable, Text, _, _n, lines, words
 from handlers.talking.meaning.ended import FOR_COUNCIL
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.menu import menu_button
 from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.turn import Replies, Turn
 
-_BESIDE_SCORES = (
-    "photo",
-    "film",
-    "route",
-    "class",
+_DATED = ("desk", "visit", "agreement", "recognition", "mentortraining", "handover")
+"""What is planned and put in writing, and has its days."""
+
+_SEEN = ("photo", "film", "route", "class", "overview", "alerts", "log", "raters")
+_LEARNING = ("helps", "intervention", "prior")
+_EVALUATING = (
     "periods",
     "choose",
     "evaluations",
     "deliberation",
-    "decision",
     "council",
+    "decision",
     "endview",
-    "alerts",
-    "overview",
-    "log",
-    "raters",
-    "track",
-    "lost",
-    "helps",
-    "absent",
-    "stops",
-    "incident",
-    "guardian",
-    "desk",
-    "visit",
-    "agreement",
-    "recognition",
-    "mentortraining",
-    "handover",
 )
+_OTHERWISE = ("absent", "substitute", "incident", "stops", "track", "lost", "guardian")
 _PLANNING = (
     "plan",
     "groups",
@@ -53,39 +42,72 @@ _PLANNING = (
     "contexts",
     "tuning",
 )
-"""What campus and work are planned with: under a line of its own, so that help stays readable."""
+"""What campus and work are planned with."""
 
 _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
-"""What somebody may ask of what is kept, under a line of its own as well."""
+"""What somebody may ask of what is kept."""
 
 _ADMINISTERING = (("admin",), ("language", "settings"), ("mydata", "forget", "privacy"))
 """What somebody has who administers, in this order."""
 
+_OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
+"""What commands do that do another thing for who is not the student."""
 
-def show_help(turn: Turn, _words: str) -> Replies:
-    """Answer `/help` with what this person can do, on this person's own students."""
-    said = _list_deeds(turn)
+
+class _Deeds(NamedTuple):
+    """What somebody can do of one sort, under a title unless it comes first."""
+
+    title: Sayable | None
+    said: Sequence[Sayable]
+
+
+def show_help(turn: Turn, said: str) -> Replies:
+    """Answer `/help` with what this person can do, or with what of it words behind it are about."""
+    deeds = _list_own(turn)
+    if found := _list_about(turn, deeds, fold(said.strip())):
+        return [Reply(lines(*found, _("/help shows all of it.")), menu_button(turn))]
+    parts = (lines(part.title, *part.said) for part in deeds if part.said)
+    return [Reply(words(*parts, by="\n\n"), menu_button(turn))]
+
+
+def _list_about(turn: Turn, deeds: Sequence[_Deeds], wanted: str) -> list[Sayable]:
+    """List what has these words in it, or stands under a title that has them."""
+    if not wanted:
+        return []
+    voice = voice_of(turn.person)
+
+    def has(said: Sayable | None) -> bool:
+        return said is not None and wanted in fold(voice.say(said))
+
+    return [own for part in deeds for own in part.said if has(part.title) or has(own)]
+
+
+def _list_own(turn: Turn) -> list[_Deeds]:
+    deeds = _list_deeds(turn)
     if turn.uow.administrators.is_one(turn.person.id):
         own = [
             line
             for names in _ADMINISTERING
             for line in list_commands(turn, (), names, administers=True)
         ]
-        said = [own[0], *said] if turn.council_tracks else own
+        deeds = [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
     if turn.uow.teachers_coaches.has_part(turn.person.id):
-        said = _with_starters(turn, said)
-    return [Reply(lines(*said), menu_button(turn))]
+        deeds = _with_starters(turn, deeds)
+    return deeds
 
 
-def _with_starters(turn: Turn, said: list[Sayable]) -> list[Sayable]:
+def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
     """Begin with the teachers who are new; for who does nothing else that is nearly all."""
+    coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
     first = list_commands(turn, (), ("starters",), inducts=True)
+    if coaches and not turn.coached_tracks:
+        first += list_commands(turn, (Role.COACH,), ("desk",))
     if turn.council_tracks or turn.uow.administrators.is_one(turn.person.id):
-        return [*first, *said]
+        return [_Deeds(None, first), *deeds]
     beside = (
         line for names in _ADMINISTERING for line in list_commands(turn, (), names, inducts=True)
     )
-    return [*first, *beside]
+    return [_Deeds(None, [*first, *([_UNDO] if coaches else []), *beside])]
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -146,61 +168,90 @@ def unknown_command(turn: Turn, command: str) -> Replies:
     ]
 
 
-def _list_deeds(turn: Turn) -> list[Sayable]:
+def _list_deeds(turn: Turn) -> list[_Deeds]:
     roles = {role for track in turn.tracks for role in track.roles}
+    looks_back = any(track.looks_back for track in turn.council_tracks)
+    council = [FOR_COUNCIL] if looks_back and not roles & SEES_AFTERWARDS else []
+    report = _(
+        "/report – the colours, as you may see them; with a student and a number, one in depth"
+    )
+    return [
+        _Deeds(None, _list_scoring(turn)),
+        _Deeds(_("What has a date:"), list_commands(turn, roles, _DATED)),
+        _Deeds(_("The colours:"), [report, *list_commands(turn, roles, _SEEN)]),
+        _Deeds(_("Learning:"), list(_list_learning(turn, roles))),
+        _Deeds(_("Evaluating:"), [*list_commands(turn, roles, _EVALUATING), *council]),
+        _Deeds(_("When things go otherwise:"), list_commands(turn, roles, _OTHERWISE)),
+        _Deeds(_("Planning:"), list_commands(turn, roles, _PLANNING)),
+        _Deeds(_("What is kept of you:"), list_commands(turn, roles, _RIGHTS)),
+        _Deeds(_("At any time:"), _list_always(turn)),
+    ]
+
+
+def _list_scoring(turn: Turn) -> list[Sayable]:
     scores = {track.scoring_role for track in turn.scored_tracks}  # none once a track has ended
-    said: list[Sayable] = []
-    if scores:
-        said += [_("/score – score by tapping, or type it:"), *_list_examples(turn)]
-        said.append(_("/open – what still waits for you"))
-        said.append(_("/next – what lies just beyond what is done alone, and why"))
-    if scores & TALLIES:
-        said.append(_("/today – tally what was done today"))
-    if roles & COACHES_LEARNING:
-        said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
-    if Role.STUDENT in scores:
-        said.append(_("/reflect – a question about your day; 'history' shows your answers"))
+    if not scores:
+        return []
+    tallies = [_("/today – tally what was done today")] if scores & TALLIES else []
+    return [
+        _("/score – score by tapping, or type it:"),
+        *_list_examples(turn),
+        _("/open – what still waits for you"),
+        _("/next – what lies just beyond what is done alone, and why"),
+        *tallies,
+    ]
+
+
+def _list_learning(turn: Turn, roles: AbstractSet[Role]) -> Iterator[Sayable]:
+    if any(track.scoring_role is Role.STUDENT for track in turn.scored_tracks):
+        yield _("/reflect – a question about your day; 'history' shows your answers")
     elif roles - {Role.STUDENT}:
-        said.append(_("/reflect – the answers that a student shares with you"))
-    if roles & SETS_FOCUS:
-        said.append(_("/focus – what matters in the coming weeks"))
-    said += [
-        _("/report – the colours, as you may see them; with a student and a number, one in depth"),
-        *list_commands(turn, roles, _BESIDE_SCORES),
-        _("/undo – take back what you stored last"),
+        yield _("/reflect – the answers that a student shares with you")
+    if COACHES_LEARNING & roles:
+        yield _("/tips – a tip for coaching, for one competence with its number behind it")
+    if SETS_FOCUS & roles:
+        yield _("/focus – what matters in the coming weeks")
+    yield from list_commands(turn, roles, _LEARNING)
+
+
+def _list_always(turn: Turn) -> list[Sayable]:
+    return [
+        _UNDO,
         _("/settings, /language – how I talk with you, where my messages come, your devices")
         if turn.uow.page_address
         else _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),
     ]
-    if not roles & SEES_AFTERWARDS and any(track.looks_back for track in turn.council_tracks):
-        said.append(FOR_COUNCIL)
-    return [
-        *said,
-        *_titled(_("Planning:"), list_commands(turn, roles, _PLANNING)),
-        *_titled(_("What is kept of you:"), list_commands(turn, roles, _RIGHTS)),
-    ]
 
 
-def _titled(title: Sayable, listed: Sequence[Sayable]) -> Sequence[Sayable]:
-    return [title, *listed] if listed else []
+_UNDO = _("/undo – take back what you stored last")
 
 
 def list_commands(
     turn: Turn,
     roles: Iterable[Role],
-    names: Collection[str],
+    names: Sequence[str],
     *,
     administers: bool = False,
     inducts: bool = False,
 ) -> list[Sayable]:
-    """List those of these commands that fit the roles, by their words, with what they do."""
-    # A text of ours, so that where commands are typed otherwise it says so.
-    return [
-        Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": command.does})
+    """List those of these commands that fit the roles, in the order of the names."""
+    roles = frozenset(roles)
+    fitting = {
+        command.name: command
         for command in turn.table.menu(roles, administers=administers, inducts=inducts)
-        if command.name in names
+    }
+    others = {} if Role.STUDENT in roles else _OF_OTHERS
+    return [
+        _say_command(turn, fitting[name], others.get(name, fitting[name].does))
+        for name in names
+        if name in fitting
     ]
+
+
+def _say_command(turn: Turn, command: Command, does: Sayable) -> Text:
+    # A text of ours, so that where commands are typed otherwise it says so.
+    return Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": does})
 
 
 def such_as(turn: Turn) -> Sayable | None:

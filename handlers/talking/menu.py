@@ -23,6 +23,7 @@ class RunCommand(Tap, code="go"):
         "tips",
         "choose",
         "starters",
+        "desk",
     ]
 
 
@@ -32,20 +33,21 @@ def tapped_command(_turn: Turn, tap: RunCommand) -> Reread:
 
 
 def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
-    """Offer the one first action that fits this person."""
+    """Offer the one first action that fits this person: to a coach the desk, too."""
     report = button(_("report"), RunCommand("report"))
+    desk = button(_("my desk"), RunCommand("desk"))
     if turn.scored_tracks:
-        return (
-            (
-                button(_("score"), RunCommand("score")),
-                report,
-                button(_("what is open"), RunCommand("open")),
-            ),
-        )
+        open_ones = button(_("what is open"), RunCommand("open"))
+        scores = (button(_("score"), RunCommand("score")), report, open_ones)
+        return (scores, (desk,)) if turn.coached_tracks else (scores,)
+    if turn.coached_tracks:
+        return ((desk, report),)
     if turn.tracks:
         return ((report,),)
     if turn.uow.administrators.is_one(turn.person.id):
         return ((button(_("administration"), OpenAdmin()),),)
     if turn.uow.teachers_coaches.has_part(turn.person.id):
-        return ((button(_("teachers who are new"), RunCommand("starters")),),)
+        new = button(_("teachers who are new"), RunCommand("starters"))
+        coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
+        return ((new, desk) if coaches else (new,),)
     return ()

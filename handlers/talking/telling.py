@@ -28,7 +28,7 @@ class MessagePart:
 
     `brief` is what it says where all parts together would be too long. What it `depicts` is drawn
     when the message is delivered; of a message with several parts the first picture goes along.
-    What it `brings` is a file that was asked for, and goes along in any case.
+    What it `brings` are files that have to arrive, and go along in any case.
     """
 
     text: Sayable
@@ -36,7 +36,7 @@ class MessagePart:
     kind: MessageKind = MessageKind.NOTICE
     brief: Sayable = ""
     depicts: Depiction | None = None
-    brings: Described | None = None
+    brings: tuple[Described, ...] = ()
 
 
 def bring_answer(heading: Sayable, answer: str, see: Button) -> MessagePart:

@@ -41,9 +41,6 @@ class Asks(StrEnum):
     AGREEMENT_OWED = "agreement owed"
     """What somebody still owes for an agreement, told to them as the coach wishes."""
 
-    STEP_PLANNED = "step planned"
-    """When a step of a teacher new to dual learning is, or that it is not: told to the teacher."""
-
     HANDED_OVER = "handed over"
     """Who the coach is now, will be or stays after all, told to everybody around."""
 

@@ -30,6 +30,7 @@ class ErrandKind(StrEnum):
     GAP = "gap"
     VISIT_ASKED = "visit asked"
     SESSION_ASKED = "session asked"
+    STEP_PLANNED = "step planned"
     DESK = "desk"
     MISSING = "missing"
     DIGEST = "digest"

@@ -58,8 +58,8 @@ class OwnInterventions(Protocol):
     def set_level(self, intervention_id: int, level: InterventionLevel) -> None:
         """Note at which level it acts."""
 
-    def set_acts_on(self, intervention_id: int, acts_on: ActsOn) -> None:
-        """Note what it acts on."""
+    def set_acts_on(self, intervention_id: int, acts_on: ActsOn | None) -> None:
+        """Note what it acts on; None where that is not said."""
 
     def set_purpose(self, intervention_id: int, purpose: str) -> None:
         """Note what it was for."""

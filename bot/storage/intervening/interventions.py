@@ -187,8 +187,8 @@ class StoredOwnInterventions(ReadForPeople, OwnInterventions):
         self._change(intervention_id, level=level.value)
 
     @override
-    def set_acts_on(self, intervention_id: int, acts_on: ActsOn) -> None:
-        self._change(intervention_id, acts_on=acts_on.value)
+    def set_acts_on(self, intervention_id: int, acts_on: ActsOn | None) -> None:
+        self._change(intervention_id, acts_on=acts_on.value if acts_on else None)
 
     @override
     def set_purpose(self, intervention_id: int, purpose: str) -> None:

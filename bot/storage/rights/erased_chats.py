@@ -43,7 +43,6 @@ ABOUT: Mapping[str, str] = {
     Asks.FORGET_WITHDRAWN: "wish",
     Asks.STOPPED: "placement",
     Asks.GOES_ON: "placement",
-    Asks.STEP_PLANNED: "induction",
     Asks.INCIDENT: "incident",
     Asks.INCIDENT_SEEN: "incident",
     Asks.GUARDIAN_AGREED: "track",

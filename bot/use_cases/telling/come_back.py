@@ -75,7 +75,6 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.LINK_HANDED: "its coach hands the link over in person",
     Asks.STOPPED: "the report says that there is no workplace now",
     Asks.AGREEMENT_OWED: "it stands open on the coach’s list until it is done",
-    Asks.STEP_PLANNED: "/starters shows the teacher when each step is",
     Asks.HANDED_OVER: "the report names who is around, and the desk of the new coach shows it",
     Asks.CLAIM_MADE: "the claim stands among those that wait for who decides: /open and /prior",
     Asks.CLAIM_SETTLED: "/prior shows the student what came of it",

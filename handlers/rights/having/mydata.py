@@ -68,7 +68,8 @@ def tell_own_data(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         _("It is about you: keep it for yourself, or delete it when you have read it."),
     )
     title = _("my data")
-    return MessagePart(text, brings=OwnDataFile(title, found.id, turn.person.id, found.asked_at))
+    own = OwnDataFile(title, found.id, turn.person.id, found.asked_at)
+    return MessagePart(text, brings=(own,))
 
 
 def tell_failed(_turn: Turn, _message: OutboxMessage) -> MessagePart:

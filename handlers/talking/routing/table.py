@@ -35,6 +35,9 @@ OF_EVERYBODY = frozenset(
 )
 """Commands that say something to somebody who is around no student."""
 
+BESIDE_STUDENTS = frozenset(("desk", "undo"))
+"""Commands that say something to who coaches teachers, and is around no student."""
+
 
 class RouteTable:
     """The routes of all topics; what two of them claim is refused when it is made."""
@@ -93,6 +96,7 @@ class RouteTable:
                 or (administers and command.administers)
                 or (inducts and command.inducts)
                 or ((administers or inducts) and command.name in OF_EVERYBODY)
+                or (inducts and not own and command.name in BESIDE_STUDENTS)
             )
         )
 

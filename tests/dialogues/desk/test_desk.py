@@ -77,14 +77,31 @@ def test_a_note_without_a_day_is_asked_for_it_and_a_bad_one_is_refused(own_schoo
     assert note(own_school, "call the sector") == (
         "“call the sector”\nUntil when? Tap a day or type one."
     )
-    assert own_school.text("c1", "soon").startswith("I need a day, such as 12 December.")
+    again = own_school.text("c1", "soon")
+    assert again.startswith("I need a day, such as 12 December.")
+    assert "“call the sector”" in again
     own_school.tap("c1", "21 Oct")
     assert "• 21 Oct: call the sector" in own_school.text("c1", "/desk")
     assert "this has 301" in note(own_school, f"{'x' * 301} until 20 October")
     own_school.say("c1", "/cancel")
     note(own_school, "the invoice")
-    assert own_school.text("c1", "13/10/2026") == "Nothing was stored: 13 Oct is over."
+    past = own_school.text("c1", "13/10/2026")
+    assert past.startswith("Nothing was stored: 13 Oct is over.\n“the invoice”")
     assert "the invoice" not in own_school.text("c1", "/desk")
+
+
+def test_a_day_at_the_end_of_a_note_is_read_whatever_stands_before_it(own_school: School):
+    written = note(own_school, "a report for the whole steering group by 20 October")
+    assert written.startswith("On your desk until 20 Oct: “a report for the whole steering group”")
+
+
+def test_a_head_that_is_typed_filters_the_desk(own_school: School):
+    note(own_school, "report to the policy group until 20 October")
+    developing = own_school.text("c1", "/desk developing")
+    assert developing.startswith("developing dual learning · ")
+    assert "report" in developing
+    assert own_school.text("c1", "/desk visits").startswith("visits · ")
+    assert own_school.text("c1", "/desk noor").startswith("Noor Aziz · ")
 
 
 def test_a_done_note_can_stand_again(own_school: School):

@@ -3,7 +3,7 @@
 from icalendar import Calendar
 
 from tests.dialogues.administering.hired import acts, hire
-from tests.dialogues.clock import tick, told
+from tests.dialogues.clock import tick
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import newest_file
 from tests.dialogues.inducting.named import begin_teaching, name_coach
@@ -83,11 +83,10 @@ def test_a_teacher_asks_for_a_session_once_and_hears_when_it_is(own_school: Scho
     assert heard.text.startswith("Els Wouters asks for a session: first session.")
     assert "On your desk:" in heard.text
     own_school.tap("d1", "plan it")
-    own_school.say("d1", "rather thursday 10:00")
-    own_school.later(hours=6)
-    tick(own_school)
-    (planned,) = told(own_school, "t1", "notice")
-    assert planned.startswith("Hilde Maes has planned with you: first session, Thu")
+    own_school.say("d1", "rather friday 10:00")
+    own_school.later(hours=24)
+    (planned,) = tick(own_school)["t1"]
+    assert "Hilde Maes has planned with you: first session, Fri" in planned.text
 
 
 def test_who_is_told_hears_what_holds_by_then_and_once(own_school: School):
@@ -106,7 +105,7 @@ def test_who_is_told_hears_what_holds_by_then_and_once(own_school: School):
     own_school.say("d1", "/starters els")
     own_school.tap("d1", "welcome session")
     assert "Called off: I tell Els Wouters." in own_school.tapped("d1", "call it off")
-    own_school.later(hours=5)
+    own_school.later(hours=24)
     (last,) = tick(own_school)["t1"]
     assert last.text == "Called off: welcome session. Another moment follows."
 
@@ -173,7 +172,7 @@ def test_who_is_nothing_else_is_greeted_and_helped_by_it(school: School):
     hello = school.text("d1", "/start")
     assert "You coach the teachers who are new" in hello
     assert "No student is linked" not in hello
-    assert school.buttons("d1") == ["teachers who are new"]
+    assert school.buttons("d1") == ["teachers who are new", "my desk"]
     helped = school.text("d1", "/help")
     assert "starters – teachers new to dual learning" in helped.splitlines()[0]
     assert "report" not in helped
@@ -265,3 +264,26 @@ def test_steps_stand_on_the_desk_of_who_coaches_teachers(own_school: School):
     assert "welcome session" in shown
     label = next(own for own in own_school.buttons("d1") if "Els" in own)
     assert own_school.tapped("d1", label).startswith("Els Wouters: welcome session\nwas due by ")
+
+
+def test_two_steps_planned_on_a_day_are_one_message_and_what_is_soon_is_said_so(
+    own_school: School,
+):
+    name_coach(own_school)
+    begin_teaching(own_school, "t1", "Els Wouters")
+    for step, moment in (("welcome session", "thursday 10:00"), ("first session", "friday 11:00")):
+        own_school.say("d1", "/starters els")
+        own_school.tap("d1", step)
+        own_school.tap("d1", "plan it")
+        assert "say it yourself as well" not in own_school.text("d1", moment)
+    own_school.later(hours=3)
+    (heard,) = tick(own_school)["t1"]
+    assert heard.text.count("has planned with you") == 2
+    assert "welcome session, Thu" in heard.text
+    assert "first session, Fri" in heard.text
+    own_school.say("d1", "/starters els")
+    own_school.later(hours=1)
+    own_school.tap("d1", "second session")
+    own_school.tap("d1", "plan it")
+    assert "It is soon" in own_school.text("d1", "tomorrow 9:00")
+    assert "t1" not in tick(own_school)

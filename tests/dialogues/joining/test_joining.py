@@ -166,7 +166,7 @@ def test_nobody_begins_with_a_student_of_others(phone: Phone):
 
 def test_a_coach_begins_with_the_report(phone: Phone):
     assert "Hello Lien" in phone.opens(invite(phone.school, "c1"))
-    assert phone.buttons == ["report"]
+    assert phone.buttons == ["my desk", "report"]
 
 
 def test_everybody_is_greeted_in_their_own_language(dutch_school: School):

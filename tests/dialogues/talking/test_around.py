@@ -264,3 +264,18 @@ def test_the_board_is_about_whom_the_dialogue_is_about(own_school: School):
     assert title("c1") == "Nicolas Maes · Electrician"
     school.later(minutes=31)
     assert title("c1") == "Jonas Peeters · Electrician"
+
+
+def test_help_stands_in_parts_and_says_what_words_behind_it_are_about(own_school: School):
+    said = own_school.text("c1", "/help")
+    assert said.startswith("What has a date:\n/desk – ")
+    parts = said.split("\n\n")
+    assert all(len(part.splitlines()) <= 10 for part in parts)
+    assert "/helps – what helps a student at work, as they share it" in said
+    assert "/helps – what helps at work, in a student's own words" in own_school.text("s1", "/help")
+    assert own_school.text("c1", "/help visit") == (
+        "/visit – visits at the workplace\n/help shows all of it."
+    )
+    assert "/groups – " in own_school.text("c1", "/help planning")
+    assert own_school.text("c1", "/help nothing of this kind") == said
+    assert own_school.buttons("c1") == ["my desk", "report"]
