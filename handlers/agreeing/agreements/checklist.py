@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
-from bot.messages import Reply, _, colon, lines, words
+from bot.messages import Button, Reply, _, colon, lines, words
 from bot.use_cases.agreeing.agreements.tick_step import tick_step
 from handlers.agreeing.agreements.agreements import (
     LISTED,
@@ -54,7 +54,7 @@ def tapped_open(turn: Turn, tap: ShowOpenSteps) -> Replies:
         say_span(standing, own, turn.person),
         _("Open. A tap says that it is done:") if owed else _("All of it is done."),
     )
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (button(words("☐", STEP_WORD[open_step.step]), TickStep(own.id, open_step.step, "yes")),)
         for open_step in owed[pages[page] : pages[page] + LISTED]
     ]

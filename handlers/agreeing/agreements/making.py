@@ -87,6 +87,9 @@ def tapped_take_back(turn: Turn, tap: TakeAgreementBack) -> Replies:
     if found is None:
         return [Reply(NOT_YOUR_AGREEMENT)]
     standing, own = found
+    if standing.said_steps(own):
+        begun = _("Nothing was changed: steps of it are done. Open those again first, or end it.")
+        return [draw(turn, standing, begun, edit=True)]
     take_agreement_back(turn.uow, standing, own.id, turn.doer)
     now = coached_agreement(turn, own.placement_id) or standing
     return [draw(turn, now, _("Taken back, with its checklist."), edit=True)]

@@ -53,6 +53,7 @@ STEP_WORD: dict[AgreementStep, Text] = {
     AgreementStep.EVALUATED: _("evaluation by the partners"),
 }
 NOT_YOUR_AGREEMENT = _("That agreement is not one of yours.")
+AGREEMENT_OVER = _("Nothing was changed: that agreement is over.")
 UNKNOWN_SETTING = _(
     "Nobody has said in which education this programme stands, so I do not know which agreement is "
     "needed. Who runs Kompaan for the school says it: /admin, “agreements”."

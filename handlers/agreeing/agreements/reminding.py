@@ -8,6 +8,7 @@ from bot.use_cases.agreeing.agreements.see_agreements import find_agreement, see
 from handlers.agreeing.agreements.agreements import draw, found_agreement
 from handlers.agreeing.agreements.own import own_steps
 from handlers.agreeing.agreements.phrases import (
+    AGREEMENT_OVER,
     KIND_NAME,
     NOT_YOUR_AGREEMENT,
     placed_at,
@@ -24,6 +25,8 @@ def tapped_remind(turn: Turn, tap: RemindOwing) -> Replies:
     if found is None:
         return [Reply(NOT_YOUR_AGREEMENT)]
     standing, own = found
+    if own not in standing.holding(turn.today):
+        return [draw(turn, standing, AGREEMENT_OVER, edit=True)]
     try:
         named = remind_owing(turn.uow, standing, own, Role(tap.role), turn.person, turn.at)
     except RemindedToday:

@@ -106,8 +106,8 @@ def _day_at(words: Sequence[str], today: date) -> tuple[date | None, int]:
     if first in _WEEK | _WEEKEND:
         last = SUNDAY if first in _WEEKEND or today.weekday() > FRIDAY else FRIDAY
         return today + timedelta(days=last - today.weekday()), 1
-    if (dated := _of_month(words, today)) is not None:
-        return dated
+    if (in_month := _of_month(words, today)) is not None:
+        return in_month
     if (coming := _coming_weekday(words[:2], today)) is not None:
         return coming, 2
     if first in WEEKDAYS and first not in _FILLING:

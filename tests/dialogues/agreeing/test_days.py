@@ -84,3 +84,18 @@ def test_the_checklist_stays_below_what_a_reminder_answers(own_school: School):
     assert "I remind Jonas Peeters" in own_school.tapped("c1", "remind the student")
     assert "once a day is enough" in own_school.tapped("c1", "remind the student")
     assert "Done: signature of the student" in own_school.text("c1", "signature of the student")
+
+
+def test_an_agreement_whose_checklist_was_begun_is_not_taken_back(own_school: School):
+    made(own_school)
+    own_school.tap("c1", "☐ agreed training plan")
+    refused = "\n".join(shown.text for shown in own_school.tap_code("c1", "Au:1"))
+    assert refused.startswith("Nothing was changed: steps of it are done.")
+    assert "unpaid agreement (SAO), 14 Oct" in own_school.text("c1", "/agreement jonas")
+
+
+def test_of_an_agreement_that_is_over_nobody_is_reminded(own_school: School):
+    made(own_school)
+    own_school.later(days=300)
+    said = "\n".join(shown.text for shown in own_school.tap_code("c1", "Ar:1:student"))
+    assert said.startswith("Nothing was changed: that agreement is over.")
