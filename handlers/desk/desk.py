@@ -72,7 +72,7 @@ def tapped_desk_of(turn: Turn, tap: ShowDeskOf) -> Replies:
 
 def show_page(turn: Turn, page: int, head: Head | None = None) -> Reply:
     """Show a page of the desk, all of it or under one head."""
-    desk = list_desk(turn.uow, turn.person, turn.tracks, turn.today).under(head)
+    desk = list_desk(turn.uow, turn.person, turn.tracks, turn.today).under(head).gathered()
     text, rows = _drawn(turn, desk, page, lambda other: ShowDesk(other, head))
     title = HEAD_WORDS[head] if head else None
     heads = [
@@ -87,6 +87,7 @@ def show_page(turn: Turn, page: int, head: Head | None = None) -> Reply:
 
 def _of_track(turn: Turn, track: Track, page: int) -> Reply:
     desk = list_desk(turn.uow, turn.person, turn.tracks, turn.today).under(None, track.id)
+    desk = desk.gathered()
     text, rows = _drawn(turn, desk, page, lambda other: ShowDeskOf(track.id, other))
     whole = (button(_("the whole desk"), ShowDesk(0, None)),)
     named = words(full_name(track), _say_head(desk), by=" · ")

@@ -9,7 +9,7 @@ from bot.domain.school.names import first_name_of
 from bot.i18n import voice_of
 from bot.messages import MessageKind, Sayable, _, _n, colon, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.desk.list_desk import list_desk
+from bot.use_cases.desk.list_desk import gather, list_desk
 from bot.use_cases.desk.look_at_desks import key_within
 from handlers.desk.phrases import say_desk_day, say_what, say_when
 from handlers.desk.taps import ShowDesk
@@ -28,7 +28,7 @@ def tell_desk(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what came near or is late, as it stands by now; what was done meanwhile is left out."""
     meant = {key_within(errand.subject) for errand in errands}
     desk = list_desk(turn.uow, turn.person, turn.tracks, turn.today)
-    found = [own for own in desk.everything if key_of(own) in meant]
+    found = gather(own for own in desk.everything if key_of(own) in meant)
     if not found:
         return None
     said = list(_same(turn, found))

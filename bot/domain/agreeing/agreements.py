@@ -9,7 +9,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from bot.domain.agreeing.kinds import AgreementKind, kind_for
-from bot.domain.agreeing.steps import AgreementStep, OwedStep, due_on, owes, steps_of
+from bot.domain.agreeing.steps import (
+    SAID_ELSEWHERE,
+    AgreementStep,
+    OwedStep,
+    due_on,
+    owes,
+    steps_of,
+)
 from bot.domain.days import months_on
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
@@ -152,6 +159,11 @@ class AgreementStanding:
             for step in self.steps(agreement)
             if step not in done
         ]
+
+    def ticked_here(self, agreement: PlacementAgreement) -> list[OwedStep]:
+        """List the open steps that are ticked, the earliest due first; not those said elsewhere."""
+        ticked = [owed for owed in self.owed(agreement) if owed.step not in SAID_ELSEWHERE]
+        return sorted(ticked, key=lambda owed: owed.due_on)
 
     def owed_now(self, today: date) -> list[OwedStep]:
         """List the open steps of all that hold, the earliest due first."""

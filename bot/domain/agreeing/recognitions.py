@@ -20,6 +20,9 @@ MONTHS_WARNED = (6, 2)
 FURTHEST = 6 * 12
 """Months from now until which a recognition can be said to last: later is a slip."""
 
+LONGEST_AGO = 20 * 12
+"""Months back from now at which a recognition can be said to be given: earlier is a slip."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recognition:

@@ -55,7 +55,7 @@ class AgreementStep(StrEnum):
     EVALUATED = "evaluated"
 
 
-_SIGNATURES = (
+SIGNATURES = (
     AgreementStep.SIGNED_STUDENT,
     AgreementStep.SIGNED_GUARDIAN,
     AgreementStep.SIGNED_COMPANY,
@@ -66,12 +66,12 @@ _OF_A_PUPIL = (
     AgreementStep.TRAINING_PLAN,
     AgreementStep.INSURED,
     AgreementStep.WORK_POST,
-    *_SIGNATURES,
+    *SIGNATURES,
 )
 CHECKLIST: Mapping[AgreementKind, tuple[AgreementStep, ...]] = {
     AgreementKind.OAO: _OF_A_PUPIL,
     AgreementKind.SAO: _OF_A_PUPIL,
-    AgreementKind.ENGAGEMENT: (AgreementStep.LEGAL, AgreementStep.EDUCATIONAL, *_SIGNATURES),
+    AgreementKind.ENGAGEMENT: (AgreementStep.LEGAL, AgreementStep.EDUCATIONAL, *SIGNATURES),
     AgreementKind.THREE_PARTY: (
         AgreementStep.GOALS,
         AgreementStep.EVALUATION,
@@ -89,7 +89,7 @@ CHECKLIST: Mapping[AgreementKind, tuple[AgreementStep, ...]] = {
         AgreementStep.ABSENCE,
         AgreementStep.EARLY_END,
         AgreementStep.COSTS,
-        *_SIGNATURES,
+        *SIGNATURES,
         AgreementStep.EVALUATED,
     ),
 }
@@ -105,7 +105,7 @@ _PARTIES = {
 }
 """Who owes a step, where it is not the school."""
 
-_DAYS_BEFORE = {AgreementStep.RECOGNISED: 28, **dict.fromkeys(_SIGNATURES, 1)}
+_DAYS_BEFORE = {AgreementStep.RECOGNISED: 28, **dict.fromkeys(SIGNATURES, 1)}
 _USUALLY = 7
 """Days before the first day by which a step is due."""
 

@@ -24,6 +24,9 @@ class Agreements(Protocol):
     def list_of(self, placements: Collection[int]) -> Sequence[PlacementAgreement]:
         """List the agreements about placements, by their first day."""
 
+    def hold(self, placement_id: int) -> Sequence[PlacementAgreement]:
+        """List those about a placement as above; nobody else makes one until this is through."""
+
     def list_done(self, agreements: Collection[int]) -> Mapping[int, frozenset[AgreementStep]]:
         """List by agreement which of its steps were said to be done."""
 

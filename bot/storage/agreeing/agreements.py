@@ -52,6 +52,7 @@ _SEES = [role.value for role, sight in AGREEMENT_SIGHT.items() if sight > Agreem
 _VIEWER: BindParameter[int] = bindparam("viewer", type_=Identity)
 _TRACKS = bindparam("tracks", expanding=True, type_=Integer)
 _PLACEMENTS = bindparam("placements", expanding=True, type_=Integer)
+_HOLD = select(placement.c.id).where(placement.c.id == bindparam("placement")).with_for_update()
 _SEATS = union_all(
     select(
         track.c.id.label("track_id"),
@@ -187,6 +188,11 @@ class StoredAgreements(Connected, Agreements):
             )
             for row in rows
         ]
+
+    @override
+    def hold(self, placement_id: int) -> Sequence[PlacementAgreement]:
+        self._connection.execute(_HOLD, {"placement": placement_id})
+        return self.list_of((placement_id,))
 
     @override
     def list_done(self, agreements: Collection[int]) -> Mapping[int, frozenset[AgreementStep]]:

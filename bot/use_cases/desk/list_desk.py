@@ -1,15 +1,18 @@
 """List what stands on a coach's desk: what is late first, then what comes, by its day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.domain.dated import Dated, Head
-from bot.domain.desk.steps import DeskSpan, is_weekday, span_from
+from bot.domain.dated import Dated, Head, Matter
+from bot.domain.desk.steps import DeskSpan, is_weekday, key_of, span_from
 from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.telling.holidays import SchoolDays
 from bot.ports import UnitOfWork
 from bot.use_cases.desk.sources import SOURCES
+
+_IN_PARTS = frozenset({Matter.AGREEMENT_STEP})
+"""What is open of one thing by several days; `detail` names the parts of a day, with commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,25 @@ class Desk:
             for part in (self.late, self.coming, self.later)
         )
         return Desk(self.span, late, coming, later)
+
+    def gathered(self) -> "Desk":
+        """Let what is open of one thing on several days stand in one line, at the first of them."""
+        kept = gather(self.everything)
+        late, coming, later = (
+            tuple(own for own in kept if key_of(own) in set(map(key_of, part)))
+            for part in (self.late, self.coming, self.later)
+        )
+        return Desk(self.span, late, coming, later)
+
+
+def gather(found: Iterable[Dated]) -> list[Dated]:
+    """Join what is open of one thing on several days, where the first of them stands."""
+    kept: dict[tuple[Matter, int] | int, Dated] = {}
+    for own in found:
+        about = (own.matter, own.about_id) if own.matter in _IN_PARTS else len(kept)
+        before = kept.get(about)
+        kept[about] = replace(before, detail=f"{before.detail},{own.detail}") if before else own
+    return list(kept.values())
 
 
 def coached_by(tracks: Sequence[Track]) -> list[Track]:

@@ -28,8 +28,8 @@ def _course(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 
 def _made(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     standing = _standing(uow, entry, entry.before["placement"], at)
-    if not _has(standing, entry):
-        return False
+    if not _has(standing, entry) or standing.done.get(entry.before["of"]):
+        return False  # its checklist was begun, perhaps by another coach
     take_agreement_back(uow, standing, entry.before["of"], Doer(entry.author_id, at))
     return True
 

@@ -1,19 +1,20 @@
 """`/agreement`: what is missing, by placement, and the agreement of each with its checklist."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight
-from bot.messages import Reply, Sayable, _, _n, colon, lines, listed, words
+from bot.messages import Reply, Sayable, _, _n, colon, lines, words
 from bot.use_cases.agreeing.agreements.see_agreements import (
     find_agreement,
     see_agreement_at,
     see_agreements,
     see_coached,
 )
-from handlers.agreeing.agreements.asked import WeeklyHoursOffered
+from handlers.agreeing.agreements.asked import AgreementDaysOffered, WeeklyHoursOffered
 from handlers.agreeing.agreements.hours import hours_rows
 from handlers.agreeing.agreements.own import show_own
 from handlers.agreeing.agreements.phrases import (
@@ -117,7 +118,8 @@ def draw(
         kind = partial(WeeklyHoursOffered, placement=place.placement_id)
         return offer(turn, Reply(text, (*back, *hours_rows(place)), edit=edit), kind)
     rows = (*back, *ways(turn, standing), *(buttons for _line, buttons in beside if buttons))
-    return offer(turn, Reply(text, rows, edit=edit))
+    days = partial(AgreementDaysOffered, placement=place.placement_id, asks=False)
+    return offer(turn, Reply(text, rows, edit=edit), days)
 
 
 def _list_page(turn: Turn, page: int) -> Reply:
@@ -125,12 +127,6 @@ def _list_page(turn: Turn, page: int) -> Reply:
     pages = range(0, max(len(standings), 1), LISTED)
     page = min(page, len(pages) - 1)
     shown = standings[pages[page] : pages[page] + LISTED]
-    missing = sum(standing.is_missing(turn.today) for standing in standings)
-    head = (
-        _n("{count} agreement is missing.", "{count} agreements are missing.", missing)
-        if missing
-        else _("No agreement is missing.")
-    )
     told = (_line(turn, standing) for standing in shown)
     rows = tuple(
         (
@@ -142,7 +138,29 @@ def _list_page(turn: Turn, page: int) -> Reply:
         for own in shown
     )
     turns = turning(pages, page, ListAgreements)
-    return offer(turn, Reply(lines(head, *told), (*rows, turns) if turns else rows))
+    text = lines(*_head(turn, standings), *told)
+    return offer(turn, Reply(text, (*rows, turns) if turns else rows))
+
+
+def _head(turn: Turn, standings: Sequence[AgreementStanding]) -> Iterator[Sayable]:
+    """Say how many are missing, and of how many that cannot be said."""
+    missing = sum(standing.is_missing(turn.today) for standing in standings)
+    running = [own.place for own in standings if not own.place.is_over(turn.today)]
+    unknown = sum(place.setting is None for place in running)
+    if missing:
+        yield _n("{count} agreement is missing.", "{count} agreements are missing.", missing)
+    elif not unknown:
+        yield _("No agreement is missing.")
+    if unknown:
+        yield _n(
+            "Of {count} placement I do not know whether an agreement is missing: nobody has said in"
+            " which education its programme stands. Who runs Kompaan for the school says it: "
+            "/admin, “agreements”.",
+            "Of {count} placements I do not know whether an agreement is missing: nobody has said "
+            "in which education their programmes stand. Who runs Kompaan for the school says it: "
+            "/admin, “agreements”.",
+            unknown,
+        )
 
 
 def _line(turn: Turn, standing: AgreementStanding) -> Sayable:
@@ -150,4 +168,4 @@ def _line(turn: Turn, standing: AgreementStanding) -> Sayable:
         owed.due_on < turn.today for owed in standing.owed_now(turn.today)
     )
     states = [*say_state(standing, turn.person, turn.today)]
-    return words("⚠" if late else "·", colon(placed_at(standing.place)), listed(states))
+    return words("⚠" if late else "·", colon(placed_at(standing.place)), words(*states, by="; "))

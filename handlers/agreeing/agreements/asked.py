@@ -8,10 +8,16 @@ from handlers.talking.routing.offering import Offered
 
 @dataclass(frozen=True)
 class AgreementDaysOffered(Offered):
-    """From when until when an agreement is, tapped or typed."""
+    """From when until when an agreement is, tapped or typed.
+
+    `first` is its first day, as it is stored, where the last one alone is asked. On a page that
+    asks for no days (`asks`), both are read where they are typed all the same.
+    """
 
     kind = Awaited.AGREEMENT_DAYS
     placement: int = 0
+    first: str = ""
+    asks: bool = True
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,24 @@
 """The checklist of an agreement: each step is one tap, and one tap takes it back."""
 
+from functools import partial
+
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
-from bot.messages import Reply, _, colon, lines, words
+from bot.messages import Button, Reply, _, colon, lines, words
 from bot.use_cases.agreeing.agreements.tick_step import tick_step
-from handlers.agreeing.agreements.agreements import coached_agreement, draw, found_agreement
+from handlers.agreeing.agreements.agreements import (
+    LISTED,
+    coached_agreement,
+    draw,
+    found_agreement,
+)
 from handlers.agreeing.agreements.phrases import NOT_YOUR_AGREEMENT, STEP_WORD, placed_at, say_span
-from handlers.agreeing.agreements.taps import ShowAgreement, ShowDone, TickStep
+from handlers.agreeing.agreements.taps import (
+    ShowAgreement,
+    ShowDone,
+    ShowOpenSteps,
+    TickStep,
+)
+from handlers.talking.paging import turning
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -25,6 +38,30 @@ def tapped_tick(turn: Turn, tap: TickStep) -> Replies:
     said = _("Done: {step}", step=step) if done else _("Open again: {step}", step=step)
     back = TickStep(own.id, tap.step, "no" if done else "yes")
     return [draw(turn, now, said, back, edit=True)]
+
+
+def tapped_open(turn: Turn, tap: ShowOpenSteps) -> Replies:
+    """Show all that is open; a tap says that it is done."""
+    found = found_agreement(turn, tap.agreement)
+    if found is None:
+        return [Reply(NOT_YOUR_AGREEMENT)]
+    standing, own = found
+    owed = standing.ticked_here(own)
+    pages = range(0, max(len(owed), 1), LISTED)
+    page = min(tap.page, len(pages) - 1)
+    text = lines(
+        colon(placed_at(standing.place)),
+        say_span(standing, own, turn.person),
+        _("Open. A tap says that it is done:") if owed else _("All of it is done."),
+    )
+    rows: list[tuple[Button, ...]] = [
+        (button(words("☐", STEP_WORD[open_step.step]), TickStep(own.id, open_step.step, "yes")),)
+        for open_step in owed[pages[page] : pages[page] + LISTED]
+    ]
+    if turns := turning(pages, page, partial(ShowOpenSteps, own.id)):
+        rows.append(turns)
+    rows.append((button(_("‹ the agreement"), ShowAgreement(own.placement_id)),))
+    return [offer(turn, Reply(text, tuple(rows)))]
 
 
 def tapped_done(turn: Turn, tap: ShowDone) -> Replies:

@@ -18,7 +18,7 @@ def say_dated(_turn: Turn, dated: Dated) -> Sayable:
         kind = KIND_NAME[AgreementKind(dated.detail)] if dated.detail else _("agreement")
         return _("{kind} missing", kind=kind)
     steps = [STEP_WORD[AgreementStep(step)] for step in dated.detail.split(",")]
-    return _("agreement: {what} missing", what=name_steps(steps))
+    return _("{what} · agreement", what=name_steps(steps))
 
 
 def tap_dated(dated: Dated) -> Tap:

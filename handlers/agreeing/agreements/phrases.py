@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from bot.domain.agreeing.agreements import AgreedPlace, AgreementStanding, PlacementAgreement
 from bot.domain.agreeing.kinds import AgreementKind
-from bot.domain.agreeing.steps import AgreementStep, OwedStep, OwingParty
+from bot.domain.agreeing.steps import SIGNATURES, AgreementStep, OwedStep, OwingParty
 from bot.domain.days import opening
 from bot.domain.school.tracks import Person
 from bot.messages import Day, Rounded, Sayable, Text, _, _n, words
@@ -25,7 +25,7 @@ PARTY_WORD: dict[OwingParty, Text] = {
 }
 STEP_WORD: dict[AgreementStep, Text] = {
     AgreementStep.RECOGNISED: _("recognition of the workplace"),
-    AgreementStep.TRAINING_PLAN: _("training plan agreed"),
+    AgreementStep.TRAINING_PLAN: _("agreed training plan"),
     AgreementStep.INSURED: _("insurance against accidents at work"),
     AgreementStep.WORK_POST: _("safety at the work post"),
     AgreementStep.LEGAL: _("social and legal conditions"),
@@ -50,9 +50,10 @@ STEP_WORD: dict[AgreementStep, Text] = {
     AgreementStep.SIGNED_GUARDIAN: _("signature of the guardian"),
     AgreementStep.SIGNED_COMPANY: _("signature of the company"),
     AgreementStep.SIGNED_SCHOOL: _("signature of the school"),
-    AgreementStep.EVALUATED: _("evaluated by the partners"),
+    AgreementStep.EVALUATED: _("evaluation by the partners"),
 }
 NOT_YOUR_AGREEMENT = _("That agreement is not one of yours.")
+AGREEMENT_OVER = _("Nothing was changed: that agreement is over.")
 UNKNOWN_SETTING = _(
     "Nobody has said in which education this programme stands, so I do not know which agreement is "
     "needed. Who runs Kompaan for the school says it: /admin, “agreements”."
@@ -110,7 +111,8 @@ def say_owed(owed: OwedStep, reader: Person, today: date) -> Sayable:
     """Write one open step: what, who owes it, and by when."""
     sign = "⚠" if owed.due_on < today else "·"
     by = _("by {day}", day=say_date(owed.due_on, reader))
-    return words(sign, words(STEP_WORD[owed.step], PARTY_WORD[owed.by], by, by=" · "))
+    party = None if owed.step in SIGNATURES else PARTY_WORD[owed.by]
+    return words(sign, words(STEP_WORD[owed.step], party, by, by=" · "))
 
 
 def say_state(standing: AgreementStanding, reader: Person, today: date) -> Iterator[Sayable]:
@@ -122,23 +124,17 @@ def say_state(standing: AgreementStanding, reader: Person, today: date) -> Itera
     if needed is None:
         yield _("hours a week not known") if place.setting else _("education not known")
     if standing.is_missing(today):
-        due = standing.missing_by()
-        kind = KIND_NAME[needed] if needed else _("agreement")
-        yield (
-            _("{kind} missing, by {day}", kind=kind, day=say_date(due, reader))
-            if due
-            else _("{kind} missing", kind=kind)
-        )
+        yield _say_none(standing, reader, today)
         return
     if needed and standing.is_of_another_kind(today):
         yield _("now needed: {kind}", kind=KIND_NAME[needed])
     if owed := standing.owed_now(today):
-        yield _("missing: {what}", what=name_steps([STEP_WORD[step.step] for step in owed]))
+        yield _say_missing([STEP_WORD[step.step] for step in owed])
     last = standing.ends_without_next(today)
     if last is not None and standing.asks_for_next(today):
         yield _("ends on {day}, and nothing follows", day=say_date(last, reader))
     elif holding := standing.holding(today):
-        yield _("until {day}", day=say_date(standing.last_day(holding[-1]), reader))
+        yield _("runs until {day}", day=say_date(standing.last_day(holding[-1]), reader))
 
 
 def name_steps(steps: Sequence[Sayable]) -> Sayable:
@@ -147,3 +143,25 @@ def name_steps(steps: Sequence[Sayable]) -> Sayable:
     if not more:
         return steps[0]
     return _n("{what} and {count} more", "{what} and {count} more", more, what=steps[0])
+
+
+def _say_none(standing: AgreementStanding, reader: Person, today: date) -> Sayable:
+    needed, due = standing.place.needed, standing.missing_by()
+    kind = KIND_NAME[needed] if needed else _("agreement")
+    if due is None:
+        return _("{kind} missing", kind=kind)
+    day = say_date(due, reader)
+    if due < today:
+        return _("{kind} missing since {day}", kind=kind, day=day)
+    return _("{kind} missing, by {day}", kind=kind, day=day)
+
+
+def _say_missing(steps: Sequence[Sayable]) -> Sayable:
+    if len(steps) == 1:
+        return _("{what} is missing", what=steps[0])
+    return _n(
+        "{what} and {count} more are missing",
+        "{what} and {count} more are missing",
+        len(steps) - 1,
+        what=steps[0],
+    )

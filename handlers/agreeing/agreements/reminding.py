@@ -1,13 +1,14 @@
 """Reminding who still owes something for an agreement, and what they hear."""
 
 from bot.domain.school.tracks import Role
-from bot.messages import Reply, _, lines, listed
+from bot.messages import Reply, Sayable, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.agreeing.agreements.remind_owing import RemindedToday, remind_owing
 from bot.use_cases.agreeing.agreements.see_agreements import find_agreement, see_agreements
-from handlers.agreeing.agreements.agreements import found_agreement
+from handlers.agreeing.agreements.agreements import draw, found_agreement
 from handlers.agreeing.agreements.own import own_steps
 from handlers.agreeing.agreements.phrases import (
+    AGREEMENT_OVER,
     KIND_NAME,
     NOT_YOUR_AGREEMENT,
     placed_at,
@@ -24,13 +25,19 @@ def tapped_remind(turn: Turn, tap: RemindOwing) -> Replies:
     if found is None:
         return [Reply(NOT_YOUR_AGREEMENT)]
     standing, own = found
+    if own not in standing.holding(turn.today):
+        return [draw(turn, standing, AGREEMENT_OVER, edit=True)]
     try:
         named = remind_owing(turn.uow, standing, own, Role(tap.role), turn.person, turn.at)
     except RemindedToday:
-        return [Reply(_("They were reminded today already: once a day is enough."))]
-    if not named:
-        return [Reply(_("Nobody was reminded: nothing is asked of them, or nothing reaches them."))]
-    return [Reply(_("I remind {names}, in their hours.", names=listed(named)))]
+        said: Sayable = _("That was done today already: once a day is enough.")
+    else:
+        said = (
+            _("I remind {names}, in their hours.", names=listed(named))
+            if named
+            else _("Nobody was reminded: nothing is asked of them, or nothing reaches them.")
+        )
+    return [draw(turn, standing, said, edit=True)]
 
 
 def tell_owed(turn: Turn, message: OutboxMessage) -> MessagePart | None:

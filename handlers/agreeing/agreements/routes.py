@@ -14,7 +14,7 @@ from handlers.agreeing.agreements.asked import (
     AgreementEndOffered,
     WeeklyHoursOffered,
 )
-from handlers.agreeing.agreements.checklist import tapped_done, tapped_tick
+from handlers.agreeing.agreements.checklist import tapped_done, tapped_open, tapped_tick
 from handlers.agreeing.agreements.ending import mean_agreement_end, tapped_ask_end, tapped_end
 from handlers.agreeing.agreements.making import (
     mean_agreement_days,
@@ -39,6 +39,7 @@ from handlers.agreeing.agreements.taps import (
     SayHours,
     ShowAgreement,
     ShowDone,
+    ShowOpenSteps,
     TakeAgreementBack,
     TickStep,
 )
@@ -66,6 +67,7 @@ ROUTES = Routes(
         on(TakeAgreementBack, tapped_take_back),
         on(TickStep, tapped_tick),
         on(ShowDone, tapped_done),
+        on(ShowOpenSteps, tapped_open),
         on(RemindOwing, tapped_remind),
         on(AskAgreementEnd, tapped_ask_end),
         on(EndAgreement, tapped_end),

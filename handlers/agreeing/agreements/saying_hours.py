@@ -3,8 +3,8 @@
 from fractions import Fraction
 from functools import partial
 
-from bot.domain.agreeing.agreements import MOST_HOURS
-from bot.messages import Reply, _, lines
+from bot.domain.agreeing.agreements import MOST_HOURS, AgreementStanding
+from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.agreeing.agreements.say_hours import WrongHours, say_hours
 from handlers.agreeing.agreements.agreements import coached_agreement, draw
 from handlers.agreeing.agreements.asked import WeeklyHoursOffered
@@ -21,9 +21,7 @@ def tapped_ask_hours(turn: Turn, tap: AskHours) -> Replies:
     standing = coached_agreement(turn, tap.placement)
     if standing is None:
         return [Reply(NOT_YOUR_AGREEMENT)]
-    text = lines(_("Agreement for {place}", place=placed_at(standing.place)), UNKNOWN_HOURS)
-    kind = partial(WeeklyHoursOffered, placement=tap.placement)
-    return [offer(turn, Reply(text, hours_rows(standing.place)), kind)]
+    return [_ask(turn, standing)]
 
 
 def mean_weekly_hours(_turn: Turn, asked: WeeklyHoursOffered, text: str) -> Tap | None:
@@ -42,7 +40,15 @@ def tapped_hours(turn: Turn, tap: SayHours) -> Replies:
         say_hours(turn.uow, standing.place, hours, turn.doer)
     except WrongHours:
         wrong = _("Nothing was stored: it is a number up to {most}, such as 19.5.", most=MOST_HOURS)
-        return [Reply(wrong)]
+        return [_ask(turn, standing, wrong)]
     now = coached_agreement(turn, tap.placement) or standing
     was = SayHours(tap.placement, None if before is None else int(before * 10))
     return [draw(turn, now, _("Stored."), None if before == hours else was)]
+
+
+def _ask(turn: Turn, standing: AgreementStanding, said: Sayable | None = None) -> Reply:
+    """Ask for the hours; `said` stands above it."""
+    place = standing.place
+    text = lines(said, _("Agreement for {place}", place=placed_at(place)), UNKNOWN_HOURS)
+    kind = partial(WeeklyHoursOffered, placement=place.placement_id)
+    return offer(turn, Reply(text, hours_rows(place)), kind)

@@ -33,9 +33,10 @@ class AskHours(Tap, code="Aw"):
 
 
 class AskAgreementDays(Tap, code="Ad"):
-    """Ask from when until when the next agreement about a placement is."""
+    """Ask from when until when the next agreement is, or until when from a first day on."""
 
     placement: int
+    first: date | None = None
 
 
 class MakeAgreement(Tap, code="Am"):
@@ -64,6 +65,13 @@ class ShowDone(Tap, code="As"):
     """Show which steps of an agreement are done."""
 
     agreement: int
+
+
+class ShowOpenSteps(Tap, code="Ap"):
+    """Show all open steps of an agreement, a page of them counted from 0."""
+
+    agreement: int
+    page: int
 
 
 class RemindOwing(Tap, code="Ar"):

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
 from bot.messages import Sayable, _, _n, listed, words
-from handlers.agreeing.agreements.phrases import KIND_NAME, say_owed, say_span
+from handlers.agreeing.agreements.phrases import KIND_NAME, name_steps, say_owed, say_span
 from handlers.agreeing.agreements.ways import done_words
 from handlers.talking.turn import Turn
 
-OPEN_SHOWN = 8
+OPEN_SHOWN = 6
 """Open steps of an agreement that are written; of more only how many."""
+
+DONE_SHOWN = 3
+"""Steps that are done and named; of more the first, and how many more."""
 
 
 def say_agreements(turn: Turn, standing: AgreementStanding) -> Iterator[Sayable]:
@@ -48,4 +51,4 @@ def _checklist(
         more = len(owed) - OPEN_SHOWN
         yield _n("· and {count} more thing", "· and {count} more things", more)
     if done := done_words(standing, own):
-        yield words(_("Done:"), listed(done))
+        yield words(_("Done:"), listed(done) if len(done) <= DONE_SHOWN else name_steps(done))

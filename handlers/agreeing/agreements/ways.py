@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
 from bot.domain.agreeing.kinds import AgreementKind
-from bot.domain.agreeing.steps import SAID_ELSEWHERE
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Sayable, Text, _, words
@@ -16,12 +15,13 @@ from handlers.agreeing.agreements.taps import (
     AskHours,
     RemindOwing,
     ShowDone,
+    ShowOpenSteps,
     TickStep,
 )
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
-TICKED_BY_BUTTON = 6
+TICKED_BY_BUTTON = 4
 """Open steps that have a button: the others follow once these are done."""
 
 MAKE: dict[AgreementKind, Text] = {
@@ -43,10 +43,13 @@ def ways(turn: Turn, standing: AgreementStanding) -> Iterator[tuple[Button, ...]
         yield (button(_("renew it"), AskAgreementDays(here)),)
     for own in holding:
         yield from _checklist(standing, own)
+    seldom = []
     if holding:
-        yield (button(_("it ends early …"), AskAgreementEnd(holding[0].id)),)
+        seldom.append(button(_("it ends early …"), AskAgreementEnd(holding[0].id)))
     if standing.place.setting is Setting.COMPULSORY:
-        yield (button(_("other hours a week …"), AskHours(here)),)
+        seldom.append(button(_("other hours a week …"), AskHours(here)))
+    if seldom:
+        yield tuple(seldom)
 
 
 def done_words(standing: AgreementStanding, own: PlacementAgreement) -> Sequence[Sayable]:
@@ -57,11 +60,12 @@ def done_words(standing: AgreementStanding, own: PlacementAgreement) -> Sequence
 def _checklist(
     standing: AgreementStanding, own: PlacementAgreement
 ) -> Iterator[tuple[Button, ...]]:
-    ticked = [owed for owed in standing.owed(own) if owed.step not in SAID_ELSEWHERE]
-    owed = sorted(ticked, key=lambda step: step.due_on)
+    owed = standing.ticked_here(own)
     for open_step in owed[:TICKED_BY_BUTTON]:
         tap = TickStep(own.id, open_step.step, "yes")
-        yield (button(words("✓", STEP_WORD[open_step.step]), tap),)
+        yield (button(words("☐", STEP_WORD[open_step.step]), tap),)
+    if len(owed) > TICKED_BY_BUTTON:
+        yield (button(_("all that is open …"), ShowOpenSteps(own.id, 0)),)
     reminds = (
         (_("remind the student"), RemindOwing(own.id, "student"), Role.STUDENT),
         (_("remind the mentor"), RemindOwing(own.id, "mentor"), Role.MENTOR),

@@ -1,11 +1,10 @@
 """What is said of the training of its mentors on the page of a placement."""
 
-from bot.messages import Button, Sayable, lines
+from bot.messages import Button, Sayable, _, lines
 from bot.use_cases.agreeing.mentor_courses.see_mentor_courses import see_mentor_courses
 from handlers.agreeing.mentor_courses.phrases import say_of_mentor
 from handlers.agreeing.mentor_courses.shown import coached
 from handlers.agreeing.mentor_courses.taps import ShowMentorCourse
-from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
@@ -24,6 +23,7 @@ def mentor_lines(
         return None
     said = lines(*(say_of_mentor(mentor, turn.person, turn.today) for mentor in here))
     buttons = tuple(
-        button(short(mentor.name), ShowMentorCourse(mentor.person_id)) for mentor in here
+        button(_("mentor’s training: {name}", name=mentor.name), ShowMentorCourse(mentor.person_id))
+        for mentor in here
     )
     return said, buttons

@@ -11,10 +11,10 @@ def say_dated(turn: Turn, dated: Dated) -> Sayable:
     """Say in a line whose training is planned, over, or missing."""
     named = {"name": dated.words or "", "workplace": dated.place or ""}
     if dated.ends_on is None:
-        return _("{name} ({workplace}): the training for mentors is missing", **named)
+        return _("mentor’s training: {name} ({workplace}) did not follow it yet", **named)
     if dated.ends_on < turn.today:
-        return _("{name} ({workplace}): was the training for mentors followed?", **named)
-    return _("{name} ({workplace}) follows the training for mentors", **named)
+        return _("mentor’s training: did {name} ({workplace}) follow it?", **named)
+    return _("mentor’s training: {name} ({workplace}) follows it", **named)
 
 
 def tap_dated(dated: Dated) -> Tap:

@@ -8,7 +8,7 @@ from functools import partial
 from bot.domain.agreeing.mentor_courses import CourseState
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Reply, Text, _, lines, words
+from bot.messages import Button, Reply, Sayable, Text, _, lines, words
 from bot.ports.agreeing.mentor_courses import MentorThere
 from bot.ports.telling.errands import Errand
 from bot.use_cases.agreeing.mentor_courses.note_course import (
@@ -68,9 +68,10 @@ def keep_course(turn: Turn, written: str) -> Replies:
     if not name:
         return [list_mentors(turn, mentors)]
     meant = meant_by(name, mentors, lambda mentor: mentor.name)
-    if meant.sure is None:
-        return [list_mentors(turn, meant.several or meant.near or mentors)]
-    return _say(turn, meant.sure, rest)
+    found = (meant.sure,) if meant.sure else meant.several or _working_at(name, mentors)
+    if len(found) != 1:
+        return [list_mentors(turn, found or meant.near or mentors)]
+    return _say(turn, found[0], rest)
 
 
 def tapped_day(turn: Turn, tap: AskCourseDay) -> Replies:
@@ -78,24 +79,16 @@ def tapped_day(turn: Turn, tap: AskCourseDay) -> Replies:
     mentor = find_mentor(turn, tap.mentor)
     if mentor is None:
         return [Reply(NOT_YOUR_MENTOR)]
-    state = CourseState(tap.state)
-    rows: list[tuple[Button, ...]] = []
-    if state is CourseState.DONE:
-        question = _("On which day was it followed? Tap, or type a day such as 03/03/2025.")
-        today = _("today, {day}", day=say_day(turn.today, turn.person))
-        rows.append((button(today, NoteCourse(tap.mentor, state, turn.today)),))
-        rows.append((button(_("I do not know the day any more"), NoteCourse(tap.mentor, state)),))
-    else:
-        question = _("For which day is it planned? Type a day such as 03/03/2027.")
-    rows.append((button(_("‹ back"), ShowMentorCourse(tap.mentor)),))
-    kind = partial(CourseDayOffered, mentor=tap.mentor, state=state.value)
-    return [offer(turn, Reply(lines(words(mentor.name), question), tuple(rows)), kind)]
+    return [_ask(turn, mentor, CourseState(tap.state))]
 
 
 def mean_course_day(turn: Turn, asked: CourseDayOffered, text: str) -> Tap | None:
     """Read the day that is typed instead of tapped."""
-    day = reaches(text, turn.today)
-    return NoteCourse(asked.mentor, CourseState(asked.state), day) if day else None
+    day = _read(text, turn.today)
+    if day is None:
+        return None
+    state = CourseState(asked.state) if asked.state else _state_of(day, turn.today)
+    return NoteCourse(asked.mentor, state, day)
 
 
 def tapped_note(turn: Turn, tap: NoteCourse) -> Replies:
@@ -129,15 +122,32 @@ def tell_course_over(turn: Turn, _errands: Sequence[Errand]) -> MessagePart | No
     return MessagePart(text, rows)
 
 
+def _ask(
+    turn: Turn, mentor: MentorThere, state: CourseState, before: Sayable | None = None
+) -> Reply:
+    here = mentor.person_id
+    rows: list[tuple[Button, ...]] = []
+    if state is CourseState.DONE:
+        question = _("On which day was it followed? Tap, or type a day such as 03/03/2025.")
+        today = _("today, {day}", day=say_day(turn.today, turn.person))
+        rows.append((button(today, NoteCourse(here, state, turn.today)),))
+        rows.append((button(_("I do not know the day any more"), NoteCourse(here, state)),))
+    else:
+        question = _("For which day is it planned? Type a day such as 03/03/2027.")
+    rows.append((button(_("‹ back"), ShowMentorCourse(here)),))
+    kind = partial(CourseDayOffered, mentor=here, state=state.value)
+    return offer(turn, Reply(lines(before, words(mentor.name), question), tuple(rows)), kind)
+
+
 def _say(turn: Turn, mentor: MentorThere, written: str) -> Replies:
     """Keep the day that stands behind the command, or show what is known."""
     if not written.strip():
         return [show_mentor(turn, mentor)]
     day = _read(written, turn.today)
     if day is None:
-        return [Reply(_("I read no day in that. Type it as 03/03/2025. Nothing was changed."))]
-    state = CourseState.PLANNED if day > turn.today else CourseState.DONE
-    return _keep(turn, mentor.person_id, (state, day))
+        unread = _("I read no day in that. Type it as 03/03/2025. Nothing was changed.")
+        return [show_mentor(turn, mentor, before=unread)]
+    return _keep(turn, mentor.person_id, (_state_of(day, turn.today), day))
 
 
 def _part(turn: Turn, written: str) -> tuple[str, str]:
@@ -147,6 +157,18 @@ def _part(turn: Turn, written: str) -> tuple[str, str]:
         if _read(" ".join(typed[at:]), turn.today) is not None:
             return " ".join(typed[:at]), " ".join(typed[at:])
     return " ".join(typed), ""
+
+
+def _working_at(name: str, mentors: Sequence[MentorThere]) -> Sequence[MentorThere]:
+    """Find the mentors of a workplace by its name."""
+    there = [(own, place) for own in mentors for place in own.workplaces]
+    meant = meant_by(name, there, lambda pair: pair[1])
+    found = (meant.sure,) if meant.sure else meant.several
+    return list(dict.fromkeys(own for own, _place in found))
+
+
+def _state_of(day: date, today: date) -> CourseState:
+    return CourseState.PLANNED if day > today else CourseState.DONE
 
 
 def _read(written: str, today: date) -> date | None:
@@ -160,7 +182,9 @@ def _keep(turn: Turn, mentor: int, said: tuple[CourseState, date | None] | None)
     except NotYourMentor:
         return [Reply(NOT_YOUR_MENTOR)]
     except WrongCourseDay:
-        return [Reply(_WRONG[said[0] if said else CourseState.DONE])]
+        state = said[0] if said else CourseState.DONE
+        there = find_mentor(turn, mentor)
+        return [_ask(turn, there, state, _WRONG[state]) if there else Reply(_WRONG[state])]
     turn.close()
     now = find_mentor(turn, mentor)
     if now is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.agreeing.mentor_courses import CourseState
 from bot.domain.school.tracks import Role, Track
@@ -12,6 +13,7 @@ from bot.use_cases.agreeing.mentor_courses.see_mentor_courses import (
     is_missing,
     see_mentor_courses,
 )
+from handlers.agreeing.mentor_courses.asked import CourseDayOffered
 from handlers.agreeing.mentor_courses.phrases import say_mentor, say_whole
 from handlers.agreeing.mentor_courses.taps import (
     AskCourseDay,
@@ -74,8 +76,8 @@ def list_mentors(turn: Turn, mentors: Sequence[MentorThere], page: int = 0) -> R
     missing = sum(is_missing(mentor, turn.today) for mentor in mentors)
     head = (
         _n(
-            "Of {count} mentor it is not known that the training was followed.",
-            "Of {count} mentors it is not known that the training was followed.",
+            "As far as is known, {count} mentor did not follow the training yet.",
+            "As far as is known, {count} mentors did not follow the training yet.",
             missing,
         )
         if missing
@@ -110,4 +112,4 @@ def show_mentor(
     if course is not None and entry is None:
         rows.append((button(_("not followed"), DropCourse(here)),))
     text = lines(before, *say_whole(mentor, turn.person, turn.today))
-    return offer(turn, Reply(text, tuple(rows)))
+    return offer(turn, Reply(text, tuple(rows)), partial(CourseDayOffered, mentor=here))

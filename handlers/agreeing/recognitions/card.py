@@ -19,4 +19,8 @@ def recognition_line(turn: Turn, placement: int) -> tuple[Sayable, tuple[Button,
         return None
     said = say_recognition(place, turn.person, turn.today)
     line = words(_("Recognition of the workplace:"), said)
-    return line, (button(_("recognition"), ShowRecognition(placement)),)
+    return line, (
+        button(
+            _("recognition: {workplace}", workplace=place.workplace), ShowRecognition(placement)
+        ),
+    )

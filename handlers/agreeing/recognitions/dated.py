@@ -12,11 +12,11 @@ def say_dated(turn: Turn, dated: Dated) -> Sayable:
     """Say in a line what there is to do about the recognition of a workplace."""
     workplace = dated.place or ""
     if dated.ends_on is None:
-        return _("{workplace}: its recognition is missing", workplace=workplace)
+        return _("recognition of {workplace} is missing", workplace=workplace)
     day = say_day(dated.ends_on, turn.person)
     if dated.ends_on < turn.today:
-        return _("{workplace}: its recognition ended on {day}", workplace=workplace, day=day)
-    return _("{workplace}: its recognition ends on {day}", workplace=workplace, day=day)
+        return _("recognition of {workplace} ended on {day}", workplace=workplace, day=day)
+    return _("recognition of {workplace} ends on {day}", workplace=workplace, day=day)
 
 
 def tap_dated(dated: Dated) -> Tap:

@@ -1,6 +1,5 @@
 """Saying until when a workplace is recognised: tapped, typed, or behind the command."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -19,6 +18,7 @@ from bot.use_cases.agreeing.recognitions.keep_recognition import (
 from bot.use_cases.agreeing.recognitions.see_recognitions import see_recognitions
 from bot.use_cases.planning.activities.change_activities import NotYours
 from handlers.agreeing.recognitions.asked import RecognitionEndOffered
+from handlers.agreeing.recognitions.named import part_place
 from handlers.agreeing.recognitions.phrases import name_place, say_day
 from handlers.agreeing.recognitions.shown import (
     FOR_COACHES,
@@ -71,16 +71,18 @@ def keep_recognition(turn: Turn, written: str) -> Replies:
     places = see_recognitions(turn.uow, turn.person.id, coached(turn), turn.today)
     if not written.strip() or not places:
         return [list_places(turn, places)]
-    named = _part(written, places)
-    if named is None:
+    several, rest = part_place(written, places)
+    if not several:
         names = listed(dict.fromkeys(place.workplace for place in places))
         return [Reply(_("Begin with one of these: {names}. Nothing was changed.", names=names))]
-    place, rest = named
+    if len(several) > 1:
+        return [list_places(turn, several)]
+    (place,) = several
     if not rest:
         return [show_place(turn, place)]
     said = read_recognition(rest, turn.today)
     if said is None:
-        return [_not_read()]
+        return [_not_read(turn, place)]
     here = place.learners[0].placement_id
     what, day = said
     if what is RecognitionWord.GIVEN:
@@ -161,20 +163,6 @@ def read_recognition(written: str, today: date) -> tuple[RecognitionWord, date] 
     return None
 
 
-def _part(written: str, places: Sequence[RecognisedPlace]) -> tuple[RecognisedPlace, str] | None:
-    """Part the workplace from the rest; of one alone the name may be left out."""
-    folded = fold(written).split()
-    for place in sorted(places, key=lambda place: -len(place.workplace)):
-        for name in (f"{place.workplace} · {place.programme}", place.workplace):
-            count = len(name.split())
-            if folded[:count] == fold(name).split():
-                return place, " ".join(written.split()[count:])
-    begun = [place for place in places if fold(place.workplace).split()[:1] == folded[:1]]
-    if len(begun) == 1:
-        return begun[0], " ".join(written.split()[1:])
-    return (places[0], written.strip()) if len(places) == 1 else None
-
-
 def _kept(turn: Turn, placement: int, keep: partial[int | None]) -> Replies:
     try:
         entry = keep()
@@ -183,7 +171,8 @@ def _kept(turn: Turn, placement: int, keep: partial[int | None]) -> Replies:
     except WrongRecognition:
         wrong = _("Nothing was changed: a recognition lasts five years, and begins today at the"
                   " latest.")  # fmt: skip
-        return [Reply(wrong)]
+        there = find_place(turn, placement)
+        return [show_place(turn, there, before=wrong) if there else Reply(wrong)]
     turn.close()
     now = find_place(turn, placement)
     if now is None:
@@ -192,10 +181,9 @@ def _kept(turn: Turn, placement: int, keep: partial[int | None]) -> Replies:
     return [replace(show_place(turn, now, before=said, entry=entry), edit=True)]
 
 
-def _not_read() -> Reply:
-    return Reply(
-        _(
-            "I read no day in that. Type it as 31/08/2029, or 'given 01/09/2024'."
-            " Nothing was changed."
-        )
+def _not_read(turn: Turn, place: RecognisedPlace) -> Reply:
+    """Say that no day was read, with the workplace below it: a day that is typed next is for it."""
+    unread = _(
+        "I read no day in that. Type it as 31/08/2029, or 'given 01/09/2024'. Nothing was changed."
     )
+    return show_place(turn, place, before=unread)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, _n, colon, lines, words
@@ -11,6 +12,7 @@ from bot.use_cases.agreeing.recognitions.see_recognitions import (
     see_recognitions,
     urgency_of,
 )
+from handlers.agreeing.recognitions.asked import RecognitionEndOffered
 from handlers.agreeing.recognitions.phrases import (
     URGENT,
     name_place,
@@ -26,7 +28,7 @@ from handlers.agreeing.recognitions.taps import (
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.paging import turning
 from handlers.talking.phrases import short
-from handlers.talking.routing.offering import offer
+from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -111,4 +113,5 @@ def show_place(
         if place.recognition.asked_on is None and urgency_of(place, turn.today) in URGENT:
             rows.append((button(_("a recognition is asked for"), RecognitionAsked(here)),))
     text = lines(before, *say_whole(place, turn.person, turn.today))
-    return offer(turn, Reply(text, tuple(rows)))
+    kind = partial(RecognitionEndOffered, placement=here)
+    return offer(turn, Reply(text, tuple(rows)), Offered if place.needed is False else kind)

@@ -53,6 +53,7 @@ _IN_TWO = {"apres demain": "apres-demain", "aujourd hui": "aujourd'hui", "week e
 
 _TOKEN = re.compile(r"[^\s,;!?()“”\"]+")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})", re.ASCII)
+_YEAR = re.compile(r"20\d{2}", re.ASCII)
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:th|st|nd|rd|e|ste|de|er|\.)?", re.ASCII)
 
 
@@ -86,9 +87,9 @@ def _days(words: Sequence[str], today: date) -> Iterator[date | None]:
     """List the days that words name, and None for each word that says something else."""
     at = 0
     while at < len(words):
-        day, size = _day_at(words[at : at + 3], today)
+        day, size = _day_at(words[at : at + 4], today)
         if words[at] in _SINCE:
-            _since, skipped = _day_at(words[at + 1 : at + 4], today)
+            _since, skipped = _day_at(words[at + 1 : at + 5], today)
             size = 1 + skipped
         elif day is not None or words[at] not in _FILLING | _THIS:
             yield day
@@ -105,11 +106,8 @@ def _day_at(words: Sequence[str], today: date) -> tuple[date | None, int]:
     if first in _WEEK | _WEEKEND:
         last = SUNDAY if first in _WEEKEND or today.weekday() > FRIDAY else FRIDAY
         return today + timedelta(days=last - today.weekday()), 1
-    number = _DAY_OF_MONTH.fullmatch(first)
-    if number and second in MONTHS:
-        return _coming(int(number[1]), MONTHS[second], today), 2
-    if first in MONTHS and (number := _DAY_OF_MONTH.fullmatch(second)):
-        return _coming(int(number[1]), MONTHS[first], today), 2
+    if (in_month := _of_month(words, today)) is not None:
+        return in_month
     if (coming := _coming_weekday(words[:2], today)) is not None:
         return coming, 2
     if first in WEEKDAYS and first not in _FILLING:
@@ -117,6 +115,19 @@ def _day_at(words: Sequence[str], today: date) -> tuple[date | None, int]:
         dated, size = _day_at(words[1:], today) if _number_follows(words) else (None, 0)
         return dated or today + timedelta(days=(WEEKDAYS[first] - today.weekday()) % 7), 1 + size
     return _written(first, today), 1
+
+
+def _of_month(words: Sequence[str], today: date) -> tuple[date | None, int] | None:
+    """Read '30 June', 'June 30', and both with a year behind them; None where neither begins."""
+    for at, month in enumerate(words[:2]):
+        number = _DAY_OF_MONTH.fullmatch([*words, ""][1 - at]) if month in MONTHS else None
+        if number is None:
+            continue
+        day, of = int(number[1]), MONTHS[month]
+        if len(words) > 2 and _YEAR.fullmatch(words[2]):
+            return read_day(f"{day}/{of}/{words[2]}"), 3
+        return _coming(day, of, today), 2
+    return None
 
 
 def _number_follows(words: Sequence[str]) -> bool:

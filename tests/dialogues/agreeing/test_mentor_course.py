@@ -14,7 +14,7 @@ __all__ = ["own_school"]
 def test_a_training_from_missing_to_planned_to_followed(school: School):
     stands_in(school, Setting.COMPULSORY)
     listed = school.text("c1", "/mentortraining")
-    assert listed.startswith("Of 2 mentors it is not known that the training was followed.")
+    assert listed.startswith("As far as is known, 2 mentors did not follow the training yet.")
     assert "· Karim Haddad · Elektro bv: ⚠ not followed yet" in listed
     school.tap("c1", "Karim Haddad")
     school.tap("c1", "planned …")

@@ -133,3 +133,22 @@ def test_who_follows_it_goes_by_the_table(own_school: School, role: Role):
         for other in own_school.people.values():
             if other.person_id != person:
                 assert not uow.recognitions.list_of(other.person_id, tracks)
+
+
+def test_a_word_of_the_name_and_who_learns_there_find_a_workplace(own_school: School):
+    stands_in(own_school, Setting.COMPULSORY)
+    assert own_school.text("c1", "/recognition nv").startswith("Volta nv · Electrician\n")
+    assert own_school.text("c1", "/recognition nicolas").startswith("Volta nv · Electrician\n")
+    stored = own_school.text("c1", "/recognition jonas until 31/8/2030")
+    assert stored.startswith("Stored:\nElektro bv · Electrician\nrecognised until 31 Aug 2030")
+    assert own_school.text("c1", "/mentortraining volta").startswith(
+        "The training for mentors of An Claes"
+    )
+
+
+def test_after_a_day_that_cannot_be_another_is_typed_at_once(own_school: School):
+    stands_in(own_school, Setting.COMPULSORY)
+    own_school.say("c1", "/recognition elektro soon")
+    assert "recognised until 31 Aug 2030" in own_school.text("c1", "31/8/2030")
+    own_school.say("c1", "31/12/2040")
+    assert "recognised until 31 Aug 2031" in own_school.text("c1", "31/8/2031")

@@ -41,7 +41,7 @@ def make_agreement(
         raise WrongAgreementDays
     beside = [
         own
-        for own in standing.agreements
+        for own in uow.agreements.hold(standing.place.placement_id)
         if own.starts_on <= last and standing.last_day(own) >= first
     ]
     if any(own.kind is needed or own.starts_on >= first for own in beside):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.domain.agreeing.recognitions import FURTHEST, Recognition, last_day_of
+from bot.domain.agreeing.recognitions import FURTHEST, LONGEST_AGO, Recognition, last_day_of
 from bot.domain.days import day_of, months_on
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
@@ -36,7 +36,8 @@ def recognise_from(
 ) -> int | None:
     """Say on which day a recognition was given: it lasts five years. Gives and raises as above."""
     offer = find_recognised(uow, person, place)
-    if given_on > day_of(at, person.time_zone):
+    today = day_of(at, person.time_zone)
+    if not months_on(today, -LONGEST_AGO) <= given_on <= today:
         raise WrongRecognition
     return _keep(uow, person, offer, Recognition(last_day_of(given_on), given_on), at)
 

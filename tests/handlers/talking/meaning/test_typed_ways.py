@@ -9,7 +9,7 @@ from handlers.joining.lost import _LOST
 from handlers.talking.meaning.ahead import read_ahead
 from handlers.talking.meaning.dates import read_clock, read_day, read_moment
 from handlers.talking.meaning.names import meant_by
-from handlers.talking.meaning.near_days import reaches
+from handlers.talking.meaning.near_days import named_days, reaches
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.ordinary.patterns import compiled
 
@@ -54,11 +54,18 @@ def test_a_keyword_is_read_on_any_phone(typed: str, meant: str):
         ("demain", 15), ("après-demain", 16), ("apres demain", 16), ("quinze jours", 28),
         ("bis nächsten Montag", 19), ("bis naechsten Montag", 19), ("kommende Woche", 23),
         ("übermorgen", 16), ("uebermorgen", 16), ("bis zum 20.10.", 20), ("am 20. Oktober", 20),
-        ("bis Ende der Woche", 16),
+        ("bis Ende der Woche", 16), ("tot 20 oktober 2026", 20), ("until October 20 2026", 20),
+        ("vrijdag 16 oktober 2026", 16),
     ],
 )  # fmt: skip
 def test_a_day_in_words_is_read(typed: str, day: int):
     assert reaches(typed, TODAY) == date(2026, 10, day)
+
+
+def test_a_month_with_a_year_is_of_that_year():
+    assert reaches("tot 30 juni 2027", TODAY) == date(2027, 6, 30)
+    assert named_days("1 octobre 2026 jusqu'au 30 juin 2027", TODAY)[-1] == date(2027, 6, 30)
+    assert reaches("tot 31 juni 2027", TODAY) is None
 
 
 @pytest.mark.parametrize(
