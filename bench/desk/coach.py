@@ -72,7 +72,7 @@ class Coach:
     def plan_talks(self, at: datetime) -> None:
         """Plan a talk about each alert that has none."""
         ids = {track.id: track for track in self.tracks}
-        planned = self.uow.interventions.list_open_talks(ids)
+        planned = self.uow.interventions.list_talks_planned(ids)
         for alert in self.uow.alerts.list_open(list(ids)):
             if alert.id not in planned:
                 day = self._today(at) + timedelta(days=self.dice.randint(2, 12))
@@ -97,6 +97,8 @@ class Coach:
         }
         if (way := ways.get(own.matter)) is not None:
             way(own, at)
+        if own.matter is Matter.RECOGNITION:
+            self.papers.settle(self._today(at))
 
     def _keep_promise(self, own: Dated, at: datetime) -> None:
         end_promise(self.uow, self.tracks, own.about_id, PromiseOutcome.KEPT, at)
@@ -119,11 +121,12 @@ class Coach:
         self.places.pass_day(today)
 
     def forget_ended_talks(self, today: date) -> None:
-        """Keep that the talks are no task any more whose alert has ended by itself."""
-        open_ones = self.uow.interventions.list_open_talks([track.id for track in self.tracks])
+        """Keep that a talk that is over is no task any more once its alert has ended by itself."""
+        planned = self.uow.interventions.list_talks_planned([track.id for track in self.tracks])
         for thing in self.kept.things:
             talk = thing.matter is Matter.TALK and thing.done_on is None
-            if talk and thing.about not in open_ones:
+            stands = thing.about in planned and planned[thing.about].stands
+            if talk and thing.due_on <= today and not stands:
                 thing.done_on = today
 
     def _plan(self, own: Dated, at: datetime) -> None:

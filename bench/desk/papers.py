@@ -52,8 +52,26 @@ class Papers:
         ]
         for thing in ended:
             thing.done_on = today
-            self.kept.end(Matter.AGREEMENT_STEP, thing.about, today)
             self.kept.begin(Matter.AGREEMENT_MISSING, thing.about, today, today)
+        self.settle(today)
+
+    def settle(self, today: date) -> None:
+        """Keep which steps are open by now: what is recognised closes one, and its end opens it."""
+        matter = Matter.AGREEMENT_STEP
+        owed = {
+            (own.place.placement_id, step.due_on)
+            for own in see_coached(self.uow, self.person, self.tracks, today)
+            for step in own.owed_now(today)
+        }
+        open_ones = {
+            (thing.about, thing.due_on)
+            for thing in self.kept.things
+            if thing.matter is matter and thing.done_on is None
+        }
+        for about, day in open_ones - owed:
+            self.kept.end(matter, about, today, day)
+        for about, day in sorted(owed - open_ones):
+            self.kept.begin(matter, about, day, today)
 
     def agree(self, own: Dated, at: datetime) -> None:
         """Make the agreement that misses, or the next one."""
@@ -68,12 +86,8 @@ class Papers:
             return
         make_agreement(self.uow, standing, self.person, (first, last), at)
         self.kept.end(own.matter, here, today)
-        now = see_agreement_at(self.uow, self.person, self.tracks, here, today)
-        if now is not None:
-            for day in {step.due_on for step in now.owed_now(today)}:
-                self.kept.end(Matter.AGREEMENT_STEP, here, today, day)
-                self.kept.begin(Matter.AGREEMENT_STEP, here, day, today)
-            self.kept.begin(Matter.AGREEMENT_END, here, last, today)
+        self.kept.begin(Matter.AGREEMENT_END, here, last, today)
+        self.settle(today)
 
     def tick(self, own: Dated, at: datetime) -> None:
         """Tick all that is due on one day."""
@@ -86,4 +100,4 @@ class Papers:
                 if owed.due_on == own.due_on:
                     step = owed.step
                     tick_step(self.uow, standing, agreement, step, self.person, at, done=True)
-        self.kept.end(own.matter, own.about_id, today, own.due_on)
+        self.settle(today)

@@ -43,6 +43,21 @@ class Act(StrEnum):
     RECOGNITION = "recognition"
     MENTOR_COURSE = "mentor course"
     SUBSTITUTE = "substitute"
+    AGREEMENT_MADE = "agreement made"
+    AGREEMENT_STEP = "agreement step"
+    AGREEMENT_END = "agreement end"
+    AGREEMENT_HOURS = "agreement hours"
+    VISIT = "visit"
+    VISIT_HELD = "visit held"
+    PROMISE = "promise"
+    DESK_NOTE = "desk note"
+    OWN_INTERVENTION = "own intervention"
+    OWN_INTERVENTION_HELPED = "own intervention helped"
+    PRIOR_CLAIM = "prior claim"
+    PRIOR_VERDICT = "prior verdict"
+    STARTER = "starter"
+    TEACHERS_COACH = "teachers coach"
+    TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     DECISION = "decision"
@@ -74,9 +89,13 @@ LASTING = frozenset(
         Act.GUARDIAN,
         Act.ROSTER,
         Act.FRAMEWORK,
+        Act.TOLD,
     }
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
+
+BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH})
+"""What is changed where it stands: moved, called off, said otherwise or written again there."""
 
 
 @dataclass(frozen=True, slots=True)

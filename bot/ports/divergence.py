@@ -195,6 +195,18 @@ class Intervention:
     about: DivergenceKind | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TalkPlanned:
+    """A talk about an alert: on which track, its moment as the log has it, and how it stands.
+
+    An alert that is not `stands` has ended by itself; its talk may still be to come.
+    """
+
+    track_id: int
+    moment: str
+    stands: bool
+
+
 class Interventions(Protocol):
     """What coaches ask and do, kept as the log of a track."""
 
@@ -207,11 +219,8 @@ class Interventions(Protocol):
     def list_talks_after(self, tracks: Collection[int], moment: str) -> Collection[int]:
         """List the alerts with a talk in the log whose moment, as it is written there, is later."""
 
-    def list_open_talks(self, tracks: Collection[int]) -> Mapping[int, tuple[int, str]]:
-        """Read of open alerts on tracks the talk that was planned last: its track, and its moment.
-
-        The moment is as the log has it.
-        """
+    def list_talks_planned(self, tracks: Collection[int]) -> Mapping[int, TalkPlanned]:
+        """Read the talk that was planned last about each alert on tracks that was not resolved."""
 
     def add_question(
         self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime

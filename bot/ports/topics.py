@@ -37,6 +37,7 @@ class Topic(StrEnum):
     FORGETTING = "forgetting"
     RETENTION = "retention"
     DESKS = "desks"
+    FOLLOW_UPS = "follow ups"
 
 
 @dataclass(frozen=True, slots=True)

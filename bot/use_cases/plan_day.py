@@ -28,7 +28,7 @@ PLANNERS: dict[Planner, Topic | None] = {
     plan_digests: None,
     plan_prompts: None,
     plan_mirrors: None,
-    plan_follow_ups: None,
+    plan_follow_ups: Topic.FOLLOW_UPS,
     plan_notices: Topic.NOTICES,
     plan_tips: None,
 }

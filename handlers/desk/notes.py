@@ -98,27 +98,27 @@ def tapped_note(turn: Turn, tap: ShowDeskNote) -> Replies:
 
 def tapped_file(turn: Turn, tap: FileDeskNote) -> Replies:
     """Put a note under another head."""
-    return _on(turn, file_note(turn.uow, turn.person, tap.note, tap.head), _shown)
+    return _on(turn, file_note(turn.uow, turn.person, tap.note, tap.head, turn.at), _shown)
 
 
 def tapped_move(turn: Turn, tap: MoveDeskNote) -> Replies:
     """Let a note be for another day."""
-    return _on(turn, move_note(turn.uow, turn.person, tap.note, tap.day), _shown)
+    return _on(turn, move_note(turn.uow, turn.person, tap.note, tap.day, turn.at), _shown)
 
 
 def tapped_end(turn: Turn, tap: EndDeskNote) -> Replies:
     """Note that it is done."""
-    return _on(turn, end_note(turn.uow, turn.person, tap.note, turn.at), _ended)
+    return _on(turn, end_note(turn.uow, turn.person, tap.note, turn.at, done=True), _ended)
 
 
 def tapped_reopen(turn: Turn, tap: ReopenDeskNote) -> Replies:
     """Let a note stand again."""
-    return _on(turn, end_note(turn.uow, turn.person, tap.note, None), _shown)
+    return _on(turn, end_note(turn.uow, turn.person, tap.note, turn.at, done=False), _shown)
 
 
 def tapped_drop(turn: Turn, tap: DropDeskNote) -> Replies:
     """Take a note away that was just written."""
-    dropped = drop_note(turn.uow, turn.person, tap.note)
+    dropped = drop_note(turn.uow, turn.person, tap.note, turn.at)
     return _on(turn, dropped, lambda _turn, _note: Reply(_("The note is gone.")))
 
 

@@ -77,7 +77,7 @@ def tapped_end_starter(turn: Turn, tap: EndStarter) -> Replies:
     standing = see_starter(turn.uow, turn.person, tap.teacher)
     if standing is None:
         return [Reply(NOT_YOUR_TEACHER)]
-    end_starter(turn.uow, standing.starter, turn.at)
+    end_starter(turn.uow, standing.starter, turn.at, by=turn.doer)
     said = _("{name} is not new to dual learning any more.", name=standing.starter.name)
     rows = (
         (button(_("↩ Undo"), MarkStarter(tap.teacher)),),
@@ -103,14 +103,14 @@ def typed_first_day(turn: Turn, question: FirstDayAwaited, text: str) -> Replies
     turn.close()
     if standing is None:
         return [Reply(NOT_YOUR_TEACHER)]
-    say_first_day(turn.uow, standing.starter, day)
+    say_first_day(turn.uow, standing.starter, day, by=turn.doer)
     now = see_starter(turn.uow, turn.person, question.teacher) or standing
     return [show_one(turn, now)]
 
 
 def _mark(turn: Turn, person: Person) -> Replies:
     try:
-        new = mark_starter(turn.uow, person, turn.today)
+        new = mark_starter(turn.uow, person, turn.today, by=turn.doer)
     except NotOfStaff:
         return [Reply(replace(STAFF_ONLY, args={"name": person.name}))]
     standing = see_starter(turn.uow, turn.person, person.id)

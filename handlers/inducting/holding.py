@@ -107,7 +107,7 @@ def tapped_not_together(turn: Turn, tap: NotTogether) -> Replies:
         return [Reply(NOT_YOUR_TEACHER)]
     name = standing.starter.name
     still = _("Without {name}: for them the instruction is still to come.", name=name)
-    told = leave_out(turn.uow, standing, turn.at)
+    told = leave_out(turn.uow, standing, turn.doer)
     hears = _("I tell {names}.", names=name) if told else None
     return [Reply(words(still, hears))]
 

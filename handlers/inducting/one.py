@@ -50,7 +50,7 @@ def tapped_call_off_step(turn: Turn, tap: CallOffStep) -> Replies:
     standing = see_starter(turn.uow, turn.person, tap.teacher)
     if standing is None:
         return [Reply(NOT_YOUR_TEACHER)]
-    told = call_off_step(turn.uow, standing, tap.step, turn.at)
+    told = call_off_step(turn.uow, standing, tap.step, turn.doer)
     said = (
         _("Nothing was planned.")
         if told is None
@@ -69,7 +69,7 @@ def tapped_step_was_not(turn: Turn, tap: StepWasNot) -> Replies:
         return [Reply(NOT_YOUR_TEACHER)]
     if not standing.is_held(tap.step):
         return [_anew(turn, standing, tap.step, _("It was not noted as held."))]
-    take_back_step(turn.uow, standing.sessions[tap.step])
+    take_back_step(turn.uow, standing.sessions[tap.step], turn.doer)
     return [_anew(turn, standing, tap.step, _("Taken back: it is still to come."))]
 
 

@@ -99,7 +99,7 @@ def typed_outcome(turn: Turn, question: OutcomeAwaited, text: str) -> Replies:
         turn.close()
         return [NOT_YOUR_INTERVENTION]
     try:
-        say_outcome(turn.uow, own, text.strip())
+        say_outcome(turn.uow, own, text.strip(), turn.at)
     except TooLongSaid:
         return [Reply(say_too_long(text))]
     turn.close()

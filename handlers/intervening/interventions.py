@@ -95,7 +95,7 @@ def tapped_level(turn: Turn, tap: ChooseLevel) -> Replies:
     if own is None:
         return [NOT_YOUR_INTERVENTION]
     level = InterventionLevel(tap.level)
-    set_level(turn.uow, own, level)
+    set_level(turn.uow, own, level, turn.at)
     return [replace(show_intervention(turn, replace(own, level=level)), edit=True)]
 
 
@@ -105,7 +105,7 @@ def tapped_acts_on(turn: Turn, tap: ChooseActsOn) -> Replies:
     if own is None:
         return [NOT_YOUR_INTERVENTION]
     acts_on = ActsOn(tap.acts_on)
-    set_acts_on(turn.uow, own, acts_on)
+    set_acts_on(turn.uow, own, acts_on, turn.at)
     return [replace(show_intervention(turn, replace(own, acts_on=acts_on)), edit=True)]
 
 
@@ -114,7 +114,7 @@ def tapped_drop(turn: Turn, tap: DropIntervention) -> Replies:
     own = find_own(turn.uow, actor_of(turn), tap.intervention)
     if own is None:
         return [NOT_YOUR_INTERVENTION]
-    drop_intervention(turn.uow, own)
+    drop_intervention(turn.uow, own, turn.at)
     return [Reply(words(_("Taken away:"), Quoted(own.words)), edit=True)]
 
 

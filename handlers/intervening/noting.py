@@ -109,7 +109,7 @@ def typed_purpose(turn: Turn, question: PurposeAwaited, text: str) -> Replies:
         turn.close()
         return [NOT_YOUR_INTERVENTION]
     try:
-        set_purpose(turn.uow, own, text.strip())
+        set_purpose(turn.uow, own, text.strip(), turn.at)
     except TooLongSaid:
         return [Reply(say_too_long(text))]
     turn.close()

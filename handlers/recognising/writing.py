@@ -162,7 +162,7 @@ def tapped_withdraw(turn: Turn, tap: WithdrawClaim) -> Replies:
         asked = _("Take it back? Nobody sees it any more, and you can claim it anew.")
         yes = button(_("yes, take it back"), WithdrawClaim(tap.claim, 1))
         return [Reply(asked, ((yes, button(_("no"), ShowClaim(tap.claim))),))]
-    if not withdraw_claim(turn.uow, found[0], turn.at):
+    if not withdraw_claim(turn.uow, turn.person, found[0], turn.at):
         return show_claim(turn, tap.claim, _("It was decided meanwhile."))
     turn.close()
     return [Reply(_("Taken back."), edit=True)]
@@ -189,7 +189,7 @@ def typed_appeal(turn: Turn, question: ClaimAppealAwaited, text: str) -> Replies
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
     try:
-        named = appeal_claim(turn.uow, found[0], text.strip(), turn.at)
+        named = appeal_claim(turn.uow, turn.person, found[0], text.strip(), turn.at)
     except NothingToAppeal:
         return show_claim(turn, question.claim)
     except TooLongClaim as long:

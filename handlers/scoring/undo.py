@@ -56,6 +56,21 @@ NAMES: dict[Act, Sayable] = {
     Act.RECOGNITION: _("what you said of a recognition"),
     Act.MENTOR_COURSE: _("what you said of a mentor’s training"),
     Act.HANDOVER: _("who becomes the coach"),
+    Act.AGREEMENT_MADE: _("an agreement"),
+    Act.AGREEMENT_STEP: _("a step of an agreement"),
+    Act.AGREEMENT_END: _("when an agreement ends"),
+    Act.AGREEMENT_HOURS: _("the hours a week of a placement"),
+    Act.VISIT: _("what you planned or wrote of a visit"),
+    Act.VISIT_HELD: _("that you were there"),
+    Act.PROMISE: _("how a promise ended"),
+    Act.DESK_NOTE: _("a note on your desk"),
+    Act.OWN_INTERVENTION: _("what you noted of an intervention"),
+    Act.OWN_INTERVENTION_HELPED: _("whether an intervention helped"),
+    Act.PRIOR_CLAIM: _("what you claim to have learned before"),
+    Act.PRIOR_VERDICT: _("what you said of prior learning"),
+    Act.STARTER: _("what you noted of who is new to dual learning"),
+    Act.TEACHERS_COACH: _("who coaches the teachers"),
+    Act.TOLD: _("what others have heard from you by now"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
     Act.DECISION: _("a decision of the class council: a record stays, and another one corrects it"),
@@ -76,6 +91,13 @@ NAMES: dict[Act, Sayable] = {
     Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }
 """What an act is called where it is taken back, or why it is not."""
+
+WHERE: dict[Act, Sayable] = {
+    Act.VISIT: _("You change it with its own buttons: /visit."),
+    Act.STARTER: _("You change it with its own buttons: /starters."),
+    Act.TEACHERS_COACH: _("You change it with its own buttons: /admin."),
+}
+"""Where something is changed that has buttons of its own."""
 
 
 def take_back_newest(turn: Turn, _words: str) -> Replies:
@@ -136,7 +158,10 @@ def _ask(entry: Entry) -> Reply:
 
 
 def _kept(kept: Kept) -> Reply:
-    said = _("This cannot be taken back here: {what}.", what=_name(kept.entry))
+    said = lines(
+        _("This cannot be taken back here: {what}.", what=_name(kept.entry)),
+        WHERE.get(kept.entry.act) if kept.entry.act else None,
+    )
     earlier = kept.earlier
     if earlier is None:
         return Reply(said)

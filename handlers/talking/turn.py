@@ -13,6 +13,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Entry, Seat, UnitOfWork
+from bot.ports.acts import Doer
 from bot.ports.talking import Awaited
 from bot.use_cases.scoring.store_scores import Occasion
 from handlers.talking.routing.question import Question, is_of_kind, read_question
@@ -66,6 +67,11 @@ class Turn:
     def at(self) -> datetime:
         """The instant of this turn: the only clock a handler knows."""
         return self.said.said_at
+
+    @property
+    def doer(self) -> Doer:
+        """Who does something in this turn, and when."""
+        return Doer(self.person.id, self.at)
 
     @property
     def today(self) -> date:

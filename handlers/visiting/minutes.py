@@ -116,7 +116,7 @@ def typed_minute(turn: Turn, question: MinuteAwaited, text: str) -> Replies:
         return [Reply(NOT_YOUR_VISIT)]
     part = MinutePart(question.part)
     try:
-        keep_minute(turn.uow, visit, part, text.strip(), turn.at)
+        keep_minute(turn.uow, visit, part, text.strip(), turn.doer)
     except TooLongWords:
         long = _(
             "Nothing was stored: {most} letters at most, and this has {count}. Say it shorter.",
@@ -132,7 +132,7 @@ def tapped_not_there(turn: Turn, tap: NotThere) -> Replies:
     visit = find_held(turn.uow, turn.coached_tracks, tap.visit)
     if visit is None:
         return [Reply(NOT_YOUR_VISIT)]
-    take_back_visit(turn.uow, visit)
+    take_back_visit(turn.uow, visit, turn.doer)
     turn.close()
     return [Reply(_("Taken back: the visit to {place} is still to come.",
                     place=place_of(visit.placed)), edit=True)]  # fmt: skip

@@ -90,7 +90,7 @@ def tapped_promised_by(turn: Turn, tap: PromisedBy) -> Replies:
         return [Reply(_("Nothing waits to be stored: /visit shows what was promised."))]
     due = date.fromisoformat(ready.due) if ready.due else None
     try:
-        new = keep_promise(turn.uow, visit, Role(tap.role), ready.words, due)
+        new = keep_promise(turn.uow, visit, Role(tap.role), (ready.words, due), turn.doer)
     except TooManyPromises:
         full = _("Nothing was stored: a visit has {most} promises at most.", most=MOST_PROMISES)
         return [Reply(full)]
@@ -120,7 +120,7 @@ def _visits(promise: Promise) -> tuple[Button, ...]:
 def tapped_end_promise(turn: Turn, tap: EndPromise) -> Replies:
     """Note that a promise was kept, or does not count any more."""
     outcome = PromiseOutcome(tap.outcome)
-    found = end_promise(turn.uow, turn.coached_tracks, tap.promise, outcome, turn.at)
+    found = end_promise(turn.uow, turn.coached_tracks, tap.promise, outcome, turn.doer)
     if found is None:
         return [Reply(NOT_YOUR_VISIT)]
     said = _ended(outcome, found)
@@ -129,7 +129,7 @@ def tapped_end_promise(turn: Turn, tap: EndPromise) -> Replies:
 
 def tapped_reopen(turn: Turn, tap: ReopenPromise) -> Replies:
     """Let a promise stand again."""
-    found = end_promise(turn.uow, turn.coached_tracks, tap.promise, None, turn.at)
+    found = end_promise(turn.uow, turn.coached_tracks, tap.promise, None, turn.doer)
     if found is None:
         return [Reply(NOT_YOUR_VISIT)]
     return [Reply(_("It stands again: {what}", what=found.words), edit=True)]

@@ -76,7 +76,7 @@ def tapped_call_off(turn: Turn, tap: CallOffVisit) -> Replies:
     standing = coached_standing(turn, tap.placement)
     if standing is None:
         return [Reply(NOT_YOUR_VISIT)]
-    called_off = call_off_visit(turn.uow, standing, turn.at)
+    called_off = call_off_visit(turn.uow, standing, turn.doer)
     said = _("Called off. I tell nobody of it.") if called_off else _("Nothing was planned.")
     now = coached_standing(turn, tap.placement) or standing
     shown = _shown(turn, now)

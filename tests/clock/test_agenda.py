@@ -33,6 +33,7 @@ from bot.storage.tables import (
     handed_file,
     handover,
     outbox,
+    own_intervention,
     page_session,
     person,
     photo,
@@ -265,6 +266,13 @@ def a_report_is_due(school: School) -> None:
     school.say("c1", "the report until friday")
 
 
+def an_intervention_was_four_weeks_ago(school: School) -> None:
+    school.say("c1", "/intervention jonas")
+    school.tap("c1", "note one")
+    school.say("c1", "Talked with both")
+    write(school, update(own_intervention).values(done_on=f"{school.at - 28 * A_DAY:%Y-%m-%d}"))
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -336,6 +344,7 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         select(person.c.id).where(person.c.erased_at.is_not(None)),
     ),
     Topic.DESKS: (a_report_is_due, given(ErrandKind.DESK)),
+    Topic.FOLLOW_UPS: (an_intervention_was_four_weeks_ago, given(ErrandKind.DID_IT_HELP)),
     Topic.RETENTION: (a_track_has_ended, select(retention.c.track_id)),
 }
 """Of each topic what is to be done, and what there is once it was done."""

@@ -5,13 +5,16 @@ after four weeks whether it helped, are ours.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.school.tracks import Role
 
 ASKED_AFTER = timedelta(weeks=4)
 """How long after it was done its author is asked whether it helped."""
+
+ASKED_FOR = timedelta(weeks=4)
+"""How long the question waits for somebody who is away."""
 
 LONGEST = 600
 """Letters of what was done, of its purpose, and of what came of it."""
@@ -102,3 +105,9 @@ class YearCount:
     role: Role
     helped: Helped | None
     count: int
+
+
+def asked_between(at: datetime) -> dict[str, str]:
+    """Say after which day, and until which, what was done is asked about at an instant."""
+    before = at.date() - ASKED_AFTER
+    return {"after": (before - ASKED_FOR).isoformat(), "before": before.isoformat()}

@@ -58,8 +58,8 @@ class OwnInterventions(Protocol):
     def set_level(self, intervention_id: int, level: InterventionLevel) -> None:
         """Note at which level it acts."""
 
-    def set_acts_on(self, intervention_id: int, acts_on: ActsOn) -> None:
-        """Note what it acts on."""
+    def set_acts_on(self, intervention_id: int, acts_on: ActsOn | None) -> None:
+        """Note what it acts on; None where that is not said."""
 
     def set_purpose(self, intervention_id: int, purpose: str) -> None:
         """Note what it was for."""
@@ -73,10 +73,8 @@ class OwnInterventions(Protocol):
     def drop(self, intervention_id: int) -> None:
         """Take it away, as if it had never been noted."""
 
-    def list_to_ask(
-        self, world: World, people: People, after: date, before: date
-    ) -> Sequence[ToAsk]:
-        """List what was done after a day, until another, and nobody has said whether it helped."""
+    def list_to_ask(self, world: World, people: People) -> Sequence[ToAsk]:
+        """List what was done four weeks ago, when nobody has said or was asked if it helped."""
 
     def count_since(self, organisation_id: int, since: date) -> Sequence[YearCount]:
         """Count those of an organisation that were done on a day or later, without a name."""

@@ -9,6 +9,7 @@ from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.visitors import cloned_traverse
 from typing_extensions import override
 
+from bot.domain.intervening.interventions import asked_between
 from bot.domain.school.endings import council_since
 from bot.ports.topics import Topic, Topics, Within
 from bot.ports.worlds import EVERYBODY, World
@@ -17,6 +18,7 @@ from bot.storage.connected import Connected
 from bot.storage.desk import desks
 from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
+from bot.storage.intervening import interventions
 from bot.storage.joining import sessions
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
@@ -51,6 +53,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.CONTESTS: (said_since.ANSWERED,),
     Topic.FORGETTING: (forgetting.TO_DO,),
     Topic.DESKS: (desks.UNLOOKED,),
+    Topic.FOLLOW_UPS: (interventions.TO_ASK,),
     Topic.RETENTION: (retention.UNPLANNED, retention.TAKEN_UP, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
@@ -107,6 +110,7 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
             "before": within.untold_before,
             "council_since": council_since(world.at),
         },
+        Topic.FOLLOW_UPS: asked_between(world.at),
         Topic.DESKS: {"last_day": within.last_day.isoformat()},
         Topic.UNCOME: {"before": within.uncome_before},
         Topic.HANDED: {"sent_before": within.sent_before},

@@ -12,7 +12,7 @@ from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.rights.looking import Glimpses, OpenedKind
 from bot.domain.school.tracks import Role
-from bot.ports.divergence import Alert, CoachQuestion, Intervention, Interventions
+from bot.ports.divergence import Alert, CoachQuestion, Intervention, Interventions, TalkPlanned
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
@@ -49,13 +49,18 @@ _TALKS_AFTER = select(intervention.c.alert_id).where(
     # The moment is written from the year on, so that what is later sorts behind.
     intervention.c.text >= bindparam("moment"),
 )
-_OPEN_TALKS = (
-    select(intervention.c.alert_id, intervention.c.track_id, intervention.c.text)
+_TALKS_PLANNED = (
+    select(
+        intervention.c.alert_id,
+        intervention.c.track_id,
+        intervention.c.text,
+        alert.c.state,
+    )
     .join(alert, alert.c.id == intervention.c.alert_id)
     .where(
         intervention.c.track_id.in_(bindparam("tracks", expanding=True)),
         intervention.c.kind == InterventionKind.TALK_PLANNED.value,
-        alert.c.state == AlertState.OPEN.value,
+        alert.c.state != AlertState.RESOLVED.value,
     )
     .order_by(intervention.c.at, intervention.c.id)
 )
@@ -155,9 +160,12 @@ class StoredInterventions(Connected, Interventions):
         return frozenset(self._connection.execute(_TALKS_AFTER, asked).scalars())
 
     @override
-    def list_open_talks(self, tracks: Collection[int]) -> Mapping[int, tuple[int, str]]:
-        rows = self._connection.execute(_OPEN_TALKS, {"tracks": list(tracks)})
-        return {row.alert_id: (row.track_id, row.text) for row in rows}
+    def list_talks_planned(self, tracks: Collection[int]) -> Mapping[int, TalkPlanned]:
+        rows = self._connection.execute(_TALKS_PLANNED, {"tracks": list(tracks)})
+        return {
+            row.alert_id: TalkPlanned(row.track_id, row.text, row.state == AlertState.OPEN.value)
+            for row in rows
+        }
 
     @override
     def add_question(

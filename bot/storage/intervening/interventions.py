@@ -9,6 +9,7 @@ from sqlalchemy import (
     Row,
     bindparam,
     delete,
+    exists,
     false,
     func,
     insert,
@@ -27,15 +28,18 @@ from bot.domain.intervening.interventions import (
     InterventionTarget,
     OwnIntervention,
     YearCount,
+    asked_between,
 )
 from bot.domain.rights.looking import OpenedKind
 from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.intervening.interventions import NewIntervention, OwnInterventions, ToAsk
 from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.connected import ReadForPeople
 from bot.storage.tables import (
     class_group,
+    errand,
     organisation_table,
     own_intervention,
     person,
@@ -94,7 +98,7 @@ _SEEN = _NAMED.where(
 _ADD = insert(own_intervention).returning(own_intervention.c.id)
 _CHANGE = update(own_intervention).where(own_intervention.c.id == bindparam("this"))
 _DROP = delete(own_intervention).where(own_intervention.c.id == bindparam("this"))
-_TO_ASK = (
+TO_ASK = (
     select(own_intervention.c.id, own_intervention.c.organisation_id, own_intervention.c.by_id)
     .join(person, person.c.id == own_intervention.c.by_id)
     .join(organisation_table, organisation_table.c.id == own_intervention.c.organisation_id)
@@ -105,6 +109,11 @@ _TO_ASK = (
         own_intervention.c.helped.is_(None),
         own_intervention.c.done_on <= bindparam("before"),
         own_intervention.c.done_on > bindparam("after"),
+        ~exists().where(
+            errand.c.person_id == own_intervention.c.by_id,
+            errand.c.kind == ErrandKind.DID_IT_HELP.value,
+            errand.c.about_id == own_intervention.c.id,
+        ),
     )
     .order_by(own_intervention.c.id)
 )
@@ -178,8 +187,8 @@ class StoredOwnInterventions(ReadForPeople, OwnInterventions):
         self._change(intervention_id, level=level.value)
 
     @override
-    def set_acts_on(self, intervention_id: int, acts_on: ActsOn) -> None:
-        self._change(intervention_id, acts_on=acts_on.value)
+    def set_acts_on(self, intervention_id: int, acts_on: ActsOn | None) -> None:
+        self._change(intervention_id, acts_on=acts_on.value if acts_on else None)
 
     @override
     def set_purpose(self, intervention_id: int, purpose: str) -> None:
@@ -199,17 +208,14 @@ class StoredOwnInterventions(ReadForPeople, OwnInterventions):
         self._connection.execute(_DROP, {"this": intervention_id})
 
     @override
-    def list_to_ask(
-        self, world: World, people: People, after: date, before: date
-    ) -> Sequence[ToAsk]:
+    def list_to_ask(self, world: World, people: People) -> Sequence[ToAsk]:
         asked = {
             "world": world.here,
             "first": people.first,
             "last": people.last,
-            "after": after.isoformat(),
-            "before": before.isoformat(),
+            **asked_between(world.at),
         }
-        return [ToAsk(*row) for row in self._connection.execute(_TO_ASK, asked)]
+        return [ToAsk(*row) for row in self._connection.execute(TO_ASK, asked)]
 
     @override
     def count_since(self, organisation_id: int, since: date) -> Sequence[YearCount]:

@@ -29,8 +29,8 @@ SOURCES: dict[Matter, ListDated] = {
     Matter.AGREEMENT_END: list_agreeing,
     Matter.RECOGNITION: list_agreeing,
     Matter.MENTOR_COURSE: list_agreeing,
-    Matter.HANDOVER: list_handovers,
     Matter.TEACHER_STEP: list_steps,
+    Matter.HANDOVER: list_handovers,
     Matter.SUBSTITUTE: list_substitutes,
     Matter.OWN: list_own,
 }

@@ -7,6 +7,7 @@ from bot.domain.inducting.steps import OF_ONE, InductionStep
 from bot.domain.school.tracks import Person
 from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.telling.errands import NewErrand
 from bot.use_cases.inducting.see_starters import StarterStanding
 
@@ -51,4 +52,5 @@ def ask_for_session(
             for coach in coaches
         ]
     )
+    uow.acts.record(teacher.id, Act.TOLD, at)
     return [coach.name for coach in coaches]

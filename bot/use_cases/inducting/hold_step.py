@@ -13,6 +13,7 @@ from bot.domain.inducting.steps import (
 )
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act, Doer
 from bot.use_cases.inducting.see_starters import StarterStanding
 
 
@@ -38,6 +39,7 @@ def hold_step(
         raise WrongStepDay
     session = uow.inductions.begin(standing.starter, step, at)
     uow.inductions.hold(session.id, coach.id, day)
+    uow.acts.record(coach.id, Act.STARTER, at, standing.starter.name)
     return session.id
 
 
@@ -49,9 +51,10 @@ def hold_together(
         hold_step(uow, standing, InductionStep.TOGETHER, coach, day, at)
 
 
-def take_back_step(uow: UnitOfWork, session: InductionSession) -> None:
+def take_back_step(uow: UnitOfWork, session: InductionSession, by: Doer) -> None:
     """Take back that a step has been; what was written of it stays."""
     uow.inductions.reopen(session.id)
+    uow.acts.record(by.person_id, Act.STARTER, by.at)
 
 
 def keep_step_words(
@@ -61,6 +64,7 @@ def keep_step_words(
     if len(words) > LONGEST_WORDS:
         raise TooLongOfStep
     uow.inductions.keep_words(session.id, author.id, words, at)
+    uow.acts.record(author.id, Act.STARTER, at)
 
 
 def read_step_words(

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.use_cases.inducting.of_staff import require_staff
 
 
@@ -20,6 +21,8 @@ def make_teachers_coach(
         return False
     kind = RightsActKind.TEACHERS_COACH_MADE
     uow.rights_acts.note(person.organisation_id, kind, at, by, person.id)
+    if by is not None:
+        uow.acts.record(by, Act.TEACHERS_COACH, at, person.name)
     return True
 
 
@@ -31,4 +34,6 @@ def end_teachers_coach(
         return False
     kind = RightsActKind.TEACHERS_COACH_ENDED
     uow.rights_acts.note(person.organisation_id, kind, at, by, person.id)
+    if by is not None:
+        uow.acts.record(by, Act.TEACHERS_COACH, at, person.name)
     return True

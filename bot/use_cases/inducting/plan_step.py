@@ -7,6 +7,7 @@ from bot.domain.inducting.steps import InductionSession, InductionStep
 from bot.domain.school.tracks import Person
 from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act, Doer
 from bot.ports.telling.errands import NewErrand
 from bot.use_cases.inducting.see_starters import StarterStanding
 from bot.use_cases.telling.personal_questions import is_in_reach
@@ -29,6 +30,7 @@ def plan_step(
     """
     session = uow.inductions.begin(standing.starter, step, at)
     uow.inductions.plan(session.id, coach.id, moment, at)
+    uow.acts.record(coach.id, Act.STARTER, at, standing.starter.name)
     return _tell(uow, standing, session, at)
 
 
@@ -48,14 +50,15 @@ def plan_together(
 
 
 def call_off_step(
-    uow: UnitOfWork, standing: StarterStanding, step: InductionStep, at: datetime
+    uow: UnitOfWork, standing: StarterStanding, step: InductionStep, by: Doer
 ) -> bool | None:
     """Call a step off; says whether the teacher can be told, None where nothing was planned."""
     if not (standing.is_planned(step) or standing.is_asked(step)):
         return None
     session = standing.sessions[step]
-    uow.inductions.call_off(session.id, at)
-    return _tell(uow, standing, session, at)
+    uow.inductions.call_off(session.id, by.at)
+    uow.acts.record(by.person_id, Act.STARTER, by.at, standing.starter.name)
+    return _tell(uow, standing, session, by.at)
 
 
 def _tell(

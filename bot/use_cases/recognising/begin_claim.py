@@ -8,6 +8,7 @@ from bot.domain.recognising.deciding import roles_needed
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 
 
 class NobodyDecides(Exception):
@@ -43,6 +44,7 @@ def begin_claim(
     if begun is None:
         raise RuntimeError("a claim was begun on somebody else's track")
     uow.prior_claims.choose(begun, chosen)
+    uow.acts.record(student.id, Act.PRIOR_CLAIM, at, before={"of": new})
     return uow.claim_reads.find_seen(student.id, new) or begun
 
 

@@ -10,6 +10,7 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
 from bot.use_cases.recognising.write_claim import TooLongClaim
 
@@ -57,6 +58,7 @@ def decide_claim(
     newest = max(
         uow.prior_claims.say(claim, person.id, role, verdict, reason, at) for role in roles
     )
+    uow.acts.record(person.id, Act.PRIOR_VERDICT, at, before={"of": claim.id})
     said = {own.role: own.verdict for own in claim.said_now} | dict.fromkeys(roles, verdict)
     needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
     outcome = settle(needed, said, again=claim.round > 1)
@@ -85,6 +87,7 @@ def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: dateti
     claim = uow.claim_reads.find_seen(person.id, claim_id)
     if claim is None or not uow.prior_claims.unsay(claim, person.id, at):
         return False
+    uow.acts.settle(person.id, Act.PRIOR_VERDICT, claim.id, at)
     if claim.outcome is not None:
         told = uow.prior_claims.unsettle(claim, at)
         if told is not None:

@@ -9,7 +9,8 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Person
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
-from bot.ports import UnitOfWork
+from bot.ports import Entry, UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
 from bot.use_cases.recognising.begin_claim import AlreadyClaimed, NobodyDecides, free_of
 from bot.use_cases.recognising.write_claim import TooLongClaim
@@ -40,19 +41,36 @@ def send_claim(
     if not roles_needed(uow.prior_claims.list_holders(claim.track_id)):
         raise NobodyDecides
     uow.prior_claims.send(claim.id, at)
+    uow.acts.settle(student.id, Act.PRIOR_CLAIM, claim.id, at)
+    uow.acts.record(student.id, Act.PRIOR_CLAIM, at, before={"of": claim.id})
     return _tell(uow, claim, "1", at)
 
 
-def withdraw_claim(uow: UnitOfWork, claim: PriorClaim, at: datetime) -> bool:
+def withdraw_claim(uow: UnitOfWork, student: Person, claim: PriorClaim, at: datetime) -> bool:
     """Take a claim back that was not decided; False where it was."""
     uow.prior_claims.hold(claim.id)
     if claim.outcome is not None:
         return False
     uow.prior_claims.withdraw(claim.id, at)
+    uow.acts.settle(student.id, Act.PRIOR_CLAIM, claim.id, at)
     return True
 
 
-def appeal_claim(uow: UnitOfWork, claim: PriorClaim, words: str, at: datetime) -> Sequence[str]:
+def put_claim_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    """Take a claim back that was sent or begun; False where it was decided or is gone."""
+    student = uow.people.find(entry.author_id)
+    claim = uow.claim_reads.find_seen(entry.author_id, entry.before["of"])
+    if student is None or claim is None:
+        return False
+    if claim.sent_at is None:
+        uow.prior_claims.drop_unsent(claim.track_id)
+        return True
+    return withdraw_claim(uow, student, claim, at)
+
+
+def appeal_claim(
+    uow: UnitOfWork, student: Person, claim: PriorClaim, words: str, at: datetime
+) -> Sequence[str]:
     """Ask to look anew at a claim that was refused, once; gives the names of who hears of it.
 
     Raises NothingToAppeal and TooLongClaim, and stores nothing then.
@@ -63,6 +81,7 @@ def appeal_claim(uow: UnitOfWork, claim: PriorClaim, words: str, at: datetime) -
         raise TooLongClaim(LONGEST_REASON)
     uow.prior_claims.hold(claim.id)
     uow.prior_claims.appeal(claim.id, words, at)
+    uow.acts.record(student.id, Act.TOLD, at)
     return _tell(uow, claim, "2", at)
 
 

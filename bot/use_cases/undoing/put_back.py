@@ -40,12 +40,13 @@ from bot.use_cases.supporting.measures.keep_measure import put_measure_back
 from bot.use_cases.supporting.stops.take_up import put_stop_back
 from bot.use_cases.supporting.substitutes.end_substitution import put_substitute_back
 from bot.use_cases.telling.places import follow_place
-from bot.use_cases.undoing.put_back_agreeing import put_course_back, put_recognition_back
+from bot.use_cases.undoing.put_back_agreeing import AGREEING
 from bot.use_cases.undoing.put_back_campus import (
     put_back_scenario,
     put_campus_setting_back,
     put_groups_back,
 )
+from bot.use_cases.undoing.put_back_coaching import COACHING
 from bot.use_cases.undoing.put_back_evaluating import (
     put_last_back,
     put_result_back,
@@ -264,8 +265,8 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MEASURE: _measure,
     Act.STOP: put_stop_back,
     Act.HANDOVER: put_handover_back,
-    Act.RECOGNITION: put_recognition_back,
-    Act.MENTOR_COURSE: put_course_back,
+    **AGREEING,
+    **COACHING,
     Act.ABSENCE: put_absence_back,
     Act.SUBSTITUTE: put_substitute_back,
     Act.NAMING: put_naming_back,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.ports import Entry, UnitOfWork
-from bot.ports.acts import LASTING, Act
+from bot.ports.acts import BY_OWN_BUTTON, LASTING, Act
 from bot.use_cases.scoring.undo_entry import Undone, undo_entry
 from bot.use_cases.undoing.put_back import PUT_BACK
 
@@ -50,14 +50,19 @@ def undo(
     entry = _find(uow, standing, entry_id)
     if entry is None or entry.author_id != person_id or entry.undone_at is not None:
         return None
-    if entry.act in LASTING:
-        older = (was for was in standing if was.id < entry.id and was.act not in LASTING)
-        return Kept(entry, next(older, None))
+    if entry.act in LASTING or entry.act in BY_OWN_BUTTON:
+        return Kept(entry, _before(standing, entry))
     if not sure and (abs(at - entry.said_at) > FRESH or entry.act is Act.ANSWER):
         return Unsure(entry)
     if entry.act is None:
         return undo_entry(uow, person_id, at, entry.id)
-    return _put_back(uow, entry, at, [later for later in standing if later.id > entry.id])
+    return _put_back(uow, entry, at, standing)
+
+
+def _before(standing: list[Entry], entry: Entry) -> Entry | None:
+    """Find the newest before an entry that can be taken back."""
+    stays = LASTING | BY_OWN_BUTTON
+    return next((own for own in standing if own.id < entry.id and own.act not in stays), None)
 
 
 def _find(uow: UnitOfWork, standing: list[Entry], entry_id: int | None) -> Entry | None:
@@ -67,13 +72,14 @@ def _find(uow: UnitOfWork, standing: list[Entry], entry_id: int | None) -> Entry
 
 
 def _put_back(
-    uow: UnitOfWork, entry: Entry, at: datetime, newer: list[Entry]
+    uow: UnitOfWork, entry: Entry, at: datetime, standing: list[Entry]
 ) -> Undone | Kept | None:
     """Put back what an act replaced; it stays where a newer one about the same replaced that."""
+    newer = [later for later in standing if later.id > entry.id]
     over = next((later for later in newer if (later.act, later.of) == (entry.act, entry.of)), None)
     if entry.act is None or over is not None:
         return Kept(entry, over)
     if not PUT_BACK[entry.act](uow, entry, at):
-        return Kept(entry)
+        return Kept(entry, _before(standing, entry))
     uow.acts.mark_undone(entry.id, at)
     return Undone(entry, ())

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.school.tracks import Person
 from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.telling.errands import NewErrand
 from bot.use_cases.visiting.see_visits import VisitStanding
 
@@ -42,4 +43,5 @@ def ask_for_visit(
             for coach in known
         ]
     )
+    uow.acts.record(who.id, Act.TOLD, at)
     return [coach.name for coach in known]

@@ -1,11 +1,12 @@
 """Note that a promise was kept, or that it does not count any more; or take that back."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.domain.school.tracks import Track
 from bot.domain.visiting.promises import Promise, PromiseOutcome
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act, Doer
+from bot.use_cases.talking.note_change import note_change
 
 
 def end_promise(
@@ -13,10 +14,12 @@ def end_promise(
     tracks: Sequence[Track],
     promise_id: int,
     outcome: PromiseOutcome | None,
-    at: datetime,
+    by: Doer,
 ) -> Promise | None:
     """Note how a promise on these tracks ended, None that it stands again; gives it as it was."""
     found = uow.visits.find_promise(promise_id, [track.id for track in tracks])
     if found is not None and found.outcome is not outcome:
-        uow.visits.end_promise(found.id, outcome, at)
+        was, now = (said.value if said else "" for said in (found.outcome, outcome))
+        note_change(uow, by, Act.PROMISE, {"of": found.id, "was": was, "now": now})
+        uow.visits.end_promise(found.id, outcome, by.at)
     return found

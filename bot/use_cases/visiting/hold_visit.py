@@ -8,6 +8,7 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.visiting.promises import LONGEST_PROMISE, MOST_PROMISES
 from bot.domain.visiting.visits import FURTHEST_BACK, LONGEST_MINUTE, MinutePart, Visit
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act, Doer
 from bot.use_cases.visiting.see_visits import VisitStanding
 
 
@@ -35,12 +36,14 @@ def hold_visit(
         raise WrongVisitDay
     visit = standing.to_come.id if standing.to_come else uow.visits.add(standing.placed, at)
     uow.visits.hold(visit, coach.id, day)
+    uow.acts.record(coach.id, Act.VISIT_HELD, at, standing.placed.workplace, {"of": visit})
     return visit
 
 
-def take_back_visit(uow: UnitOfWork, visit: Visit) -> None:
+def take_back_visit(uow: UnitOfWork, visit: Visit, by: Doer) -> None:
     """Take back that a visit was held: it is still to come, and what was written of it stays."""
     uow.visits.reopen(visit.id)
+    uow.acts.settle(by.person_id, Act.VISIT_HELD, visit.id, by.at)
 
 
 def find_held(uow: UnitOfWork, tracks: Sequence[Track], visit_id: int) -> Visit | None:
@@ -49,20 +52,27 @@ def find_held(uow: UnitOfWork, tracks: Sequence[Track], visit_id: int) -> Visit 
     return visit if visit and visit.held_on else None
 
 
-def keep_minute(uow: UnitOfWork, visit: Visit, part: MinutePart, words: str, at: datetime) -> None:
+def keep_minute(uow: UnitOfWork, visit: Visit, part: MinutePart, words: str, by: Doer) -> None:
     """Keep the answer to a question of the minutes. Raises TooLongWords, and keeps nothing then."""
     if len(words) > LONGEST_MINUTE:
         raise TooLongWords
-    uow.visits.keep_minute(visit.id, part, words, at)
+    uow.visits.keep_minute(visit.id, part, words, by.at)
+    _note(uow, visit, by)
 
 
 def keep_promise(
-    uow: UnitOfWork, visit: Visit, owed_by: Role, words: str, due_on: date | None
+    uow: UnitOfWork, visit: Visit, owed_by: Role, said: tuple[str, date | None], by: Doer
 ) -> int:
-    """Keep what somebody promised. Raises TooLongWords and TooManyPromises."""
+    """Keep what somebody promised, by a day or none. Raises TooLongWords and TooManyPromises."""
+    words, due_on = said
     if len(words) > LONGEST_PROMISE:
         raise TooLongWords
     standing = uow.visits.list_promises([visit.placed.track_id])
     if sum(own.visit_id == visit.id for own in standing) >= MOST_PROMISES:
         raise TooManyPromises
+    _note(uow, visit, by)
     return uow.visits.add_promise(visit.id, owed_by, words, due_on)
+
+
+def _note(uow: UnitOfWork, visit: Visit, by: Doer) -> None:
+    uow.acts.record(by.person_id, Act.VISIT, by.at, visit.placed.workplace, {"of": visit.id})

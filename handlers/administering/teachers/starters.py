@@ -23,7 +23,7 @@ def tapped_new(turn: Turn, tap: ChangeStarter) -> Replies:
 
 def _mark(turn: Turn, person: Person) -> Sayable:
     try:
-        new = mark_starter(turn.uow, person, turn.today)
+        new = mark_starter(turn.uow, person, turn.today, by=turn.doer)
     except NotOfStaff:
         return replace(STAFF_ONLY, args={"name": person.name})
     if not new:
@@ -40,5 +40,5 @@ def _mark(turn: Turn, person: Person) -> Sayable:
 def _end(turn: Turn, person: Person) -> Sayable:
     known = turn.uow.starters.find(person.id)
     if known is not None:
-        end_starter(turn.uow, known, turn.at)
+        end_starter(turn.uow, known, turn.at, by=turn.doer)
     return _("{name} is not new to dual learning any more.", name=person.name)

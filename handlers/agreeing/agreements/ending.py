@@ -49,11 +49,11 @@ def tapped_end(turn: Turn, tap: EndAgreement) -> Replies:
         return [Reply(NOT_YOUR_AGREEMENT)]
     standing, own = found
     if tap.day is None:
-        let_it_hold(turn.uow, own)
+        let_it_hold(turn.uow, own, turn.doer)
         now = coached_agreement(turn, own.placement_id) or standing
         return [draw(turn, now, _("It holds until its last day."), edit=True)]
     try:
-        end_agreement(turn.uow, own, tap.day)
+        end_agreement(turn.uow, own, tap.day, turn.doer)
     except WrongEnd:
         wrong = _(
             "Nothing was stored: it ends early on one of its own days, {first} – {last}.",

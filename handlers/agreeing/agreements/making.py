@@ -84,6 +84,6 @@ def tapped_take_back(turn: Turn, tap: TakeAgreementBack) -> Replies:
     if found is None:
         return [Reply(NOT_YOUR_AGREEMENT)]
     standing, own = found
-    take_agreement_back(turn.uow, standing, own.id)
+    take_agreement_back(turn.uow, standing, own.id, turn.doer)
     now = coached_agreement(turn, own.placement_id) or standing
     return [draw(turn, now, _("Taken back, with its checklist."), edit=True)]

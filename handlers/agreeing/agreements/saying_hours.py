@@ -39,7 +39,7 @@ def tapped_hours(turn: Turn, tap: SayHours) -> Replies:
     before = standing.place.weekly_hours
     hours = None if tap.tenths is None else Fraction(tap.tenths, 10)
     try:
-        say_hours(turn.uow, standing.place, hours)
+        say_hours(turn.uow, standing.place, hours, turn.doer)
     except WrongHours:
         wrong = _("Nothing was stored: it is a number up to {most}, such as 19.5.", most=MOST_HOURS)
         return [Reply(wrong)]

@@ -1,8 +1,13 @@
 """What other topics have of dates stands on the desk, and a tap opens it there."""
 
+from sqlalchemy import update
+
+from bot.domain.divergence.alerts import AlertState
 from bot.domain.school.frameworks import Setting
+from bot.storage.tables import alert
 from tests.dialogues.agreeing.settings import stands_in
 from tests.dialogues.conftest import own_school
+from tests.dialogues.divergence.test_talk import alerted
 from tests.dialogues.inducting.named import begin_teaching, name_coach
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
@@ -45,3 +50,21 @@ def test_who_coaches_teachers_alone_has_a_desk(own_school: School):
         "Els Wouters: welcome session"
     )
     assert own_school.text("t1", "/desk").startswith("The desk is for coaches")
+
+
+def test_a_talk_stands_there_also_where_its_alert_has_ended(own_school: School):
+    timed = alerted(own_school)
+    timed.tap("c1", "plan a talk")
+    timed.tap("c1", "choose this moment")
+    assert ": talk about an alert" in timed.text("c1", "/desk jonas")
+    with timed.engine.begin() as connection:
+        connection.execute(update(alert).values(state=AlertState.CLOSED.value))
+    desk = timed.text("c1", "/desk jonas")
+    assert ": talk about an alert" in desk
+    opened = next(label for label in timed.buttons("c1") if "talk about" in label)
+    assert "Marks out routes" in timed.tapped("c1", opened)
+    timed.later(days=7)
+    assert "talk about" not in timed.text("c1", "/desk jonas")
+    with timed.engine.begin() as connection:
+        connection.execute(update(alert).values(state=AlertState.OPEN.value))
+    assert "talk about an alert: what came of it?" in timed.text("c1", "/desk jonas")

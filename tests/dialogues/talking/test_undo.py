@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.ports import Preferences
-from bot.ports.acts import LASTING, Act
+from bot.ports.acts import BY_OWN_BUTTON, LASTING, Act
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.undoing.put_back import PUT_BACK
-from handlers.scoring.undo import NAMES
+from handlers.scoring.undo import NAMES, WHERE
 from tests.dialogues.card.cards import open_card
 from tests.dialogues.coaching.test_tips import OURS
 from tests.dialogues.conftest import dutch_school, own_school
@@ -35,8 +35,9 @@ def preferences(school: School, who: str) -> object:
 
 
 def test_every_act_is_put_back_or_lasts_and_has_a_name():
-    assert PUT_BACK.keys() | LASTING == set(Act) == NAMES.keys()
-    assert not PUT_BACK.keys() & LASTING
+    assert PUT_BACK.keys() | LASTING | BY_OWN_BUTTON == set(Act) == NAMES.keys()
+    assert not PUT_BACK.keys() & (LASTING | BY_OWN_BUTTON)
+    assert WHERE.keys() == BY_OWN_BUTTON
 
 
 def test_after_a_focus_undo_takes_the_focus_and_no_score(own_school: School):

@@ -6,6 +6,7 @@ from bot.domain.agreeing.agreements import AgreementStanding, days_fit
 from bot.domain.days import day_of
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act, Doer
 
 
 class WrongAgreementDays(Exception):
@@ -47,10 +48,15 @@ def make_agreement(
         raise OverlappingAgreement
     for own in beside:
         uow.agreements.end(own.id, first - timedelta(days=1))
-    return uow.agreements.add(standing.place, needed, days, person.id, at)
+    new = uow.agreements.add(standing.place, needed, days, person.id, at)
+    before = {"of": new, "placement": standing.place.placement_id}
+    uow.acts.record(person.id, Act.AGREEMENT_MADE, at, standing.place.workplace, before)
+    return new
 
 
-def take_agreement_back(uow: UnitOfWork, standing: AgreementStanding, agreement_id: int) -> None:
+def take_agreement_back(
+    uow: UnitOfWork, standing: AgreementStanding, agreement_id: int, by: Doer
+) -> None:
     """Take an agreement back with its checklist; one that ended for it holds again."""
     dropped = next(own for own in standing.agreements if own.id == agreement_id)
     before = dropped.starts_on - timedelta(days=1)
@@ -58,3 +64,4 @@ def take_agreement_back(uow: UnitOfWork, standing: AgreementStanding, agreement_
         if own.ended_on == before and own.kind is not dropped.kind:
             uow.agreements.end(own.id, None)
     uow.agreements.drop(agreement_id)
+    uow.acts.settle(by.person_id, Act.AGREEMENT_MADE, agreement_id, by.at)

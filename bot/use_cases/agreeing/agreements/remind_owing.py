@@ -10,6 +10,7 @@ from bot.domain.school.tracks import Person, Role
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
 
 LASTS = timedelta(days=7)
@@ -58,4 +59,6 @@ def remind_owing(
         )
         if known is not None and uow.outbox.post(told, at) is not None:
             named.append(known.name)
+    if named:
+        uow.acts.record(by.id, Act.TOLD, at)
     return named

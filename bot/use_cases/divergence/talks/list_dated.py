@@ -11,15 +11,18 @@ from bot.use_cases.divergence.talks.see_talk import moment_logged
 
 
 def list_dated(
-    uow: UnitOfWork, person: Person, tracks: Sequence[Track], until: date, _today: date
+    uow: UnitOfWork, person: Person, tracks: Sequence[Track], until: date, today: date
 ) -> list[Dated]:
-    """List the talks by a day, and those that are over while their alert stands open."""
+    """List the talks by a day, and those that are over while their alert stands.
+
+    A talk that is to come takes place, also where its alert has ended by itself.
+    """
     students = {track.id: track.student for track in tracks}
     found = []
-    for alert_id, (track_id, text) in uow.interventions.list_open_talks(students).items():
-        moment = moment_logged(text, person.time_zone)
+    for alert_id, talk in uow.interventions.list_talks_planned(students).items():
+        moment = moment_logged(talk.moment, person.time_zone)
         day = day_of(moment, person.time_zone)
-        if day <= until:
-            student = students[track_id]
-            found.append(Dated(Matter.TALK, day, alert_id, track_id, student, moment=moment))
+        if day <= until and (talk.stands or day >= today):
+            student = students[talk.track_id]
+            found.append(Dated(Matter.TALK, day, alert_id, talk.track_id, student, moment=moment))
     return found

@@ -44,6 +44,8 @@ def call_off(uow: UnitOfWork, person_id: int, handover_id: int, at: datetime) ->
     if not take_handover_back(uow, own.id, person_id, at):
         return False
     uow.acts.settle(own.wish.by_id, Act.HANDOVER, first, at)
+    if person_id != own.wish.by_id:
+        uow.acts.record(person_id, Act.TOLD, at)
     return True
 
 

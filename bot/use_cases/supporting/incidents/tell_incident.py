@@ -15,6 +15,7 @@ from bot.domain.supporting.incidents import LONGEST_INCIDENT, Incident
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
 from bot.use_cases.telling.personal_questions import is_in_reach
 
@@ -68,6 +69,8 @@ def tell_incident(
         about=track.student_id,
         incident=incident,
     )
+    if not by_school:
+        uow.acts.record(reporter.id, Act.TOLD, at)
     told: dict[_Reach, list[str]] = {reach: [] for reach in _Reach}
     hearers = {hearer: uow.people.find(hearer) for hearer in list_hearers(uow, reporter, track)}
     for coach, known in hearers.items():
