@@ -74,8 +74,11 @@ def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine]:
 
 
 def _has_questions(turn: Turn) -> bool:
-    """Say whether somebody who scores nobody is asked for days and amounts, as coaches are."""
-    return bool(turn.coached_tracks) or turn.uow.teachers_coaches.is_one(turn.person.id)
+    """Say whether somebody who scores nobody is asked for days and amounts, as coaches are.
+
+    So are those who coach teachers or administer, and are around no student.
+    """
+    return bool(turn.coached_tracks) or (not turn.tracks and say_ended(turn) is None)
 
 
 def _answers_something(turn: Turn, line: TypedLine) -> bool:
