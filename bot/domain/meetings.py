@@ -4,6 +4,7 @@ All of it is in the zone of who plans it, where 16:00 stays 16:00 over a change 
 instants are aware, and come back in UTC.
 """
 
+from collections.abc import Collection
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ SOON = 3
 """Working days until the meeting that is proposed."""
 
 USUAL = time(16)
+APART = timedelta(hours=1)
 FURTHEST = timedelta(days=366)
 
 WORKING = 5
@@ -24,12 +26,19 @@ def fits(moment: datetime, at: datetime) -> bool:
     return at < moment <= at + FURTHEST
 
 
-def propose(at: datetime, zone: str) -> datetime:
-    """Propose the afternoon three working days after an instant."""
+def propose(at: datetime, zone: str, taken: Collection[datetime] = ()) -> datetime:
+    """Propose the afternoon three working days after an instant, or the first that is not taken.
+
+    Less than an hour from a moment that is taken (aware) it is.
+    """
     day = at.astimezone(ZoneInfo(zone))
     for _day in range(SOON):
         day = _step(day, timedelta(days=1))
-    return instant(day.date(), USUAL, zone)
+    moment = instant(day.date(), USUAL, zone)
+    while any(abs(moment - other) < APART for other in taken):
+        day = _step(day, timedelta(days=1))
+        moment = instant(day.date(), USUAL, zone)
+    return moment
 
 
 def move(moment: datetime, by: timedelta, zone: str) -> datetime:

@@ -34,7 +34,7 @@ def tell_steps_planned(turn: Turn, errands: Sequence[Errand]) -> MessagePart | N
 def _say_planned(turn: Turn, session: InductionSession) -> Sayable:
     step = STEP_NAMES[session.step]
     if session.planned_for is None:
-        return _("Called off: {step}. Another moment follows.", step=step)
+        return _("Called off: {step}.", step=step)
     coach = turn.uow.people.find(session.coach_id or 0)
     when = Moment(session.planned_for)
     if coach is None:

@@ -35,7 +35,7 @@ from handlers.inducting.taps import (
     TypeStepMoment,
     TypeTogetherMoment,
 )
-from handlers.talking.moments.offering import offer_moments
+from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import Offered, keep_offer
@@ -97,7 +97,13 @@ def find_meeting(
 
 def tapped_plan_step(turn: Turn, tap: PlanStep | PlanTogether) -> Replies:
     """Show it at the moment that is proposed; nothing is planned yet."""
-    return _shown(turn, _meant(turn, tap), propose(turn.at, turn.person.time_zone))
+    taken = [
+        own.planned_for
+        for standing in see_starters(turn.uow, turn.person)
+        for own in standing.sessions.values()
+        if own.planned_for is not None and own.held_on is None
+    ]
+    return _shown(turn, _meant(turn, tap), propose(turn.at, turn.person.time_zone, taken))
 
 
 def tapped_move_step(turn: Turn, tap: MoveStep | MoveTogether) -> Replies:
@@ -174,13 +180,22 @@ def _shown(
         return [Reply(NOT_YOUR_TEACHER)]
     if not fits(begins, turn.at):
         return [Reply(NOT_THEN)]
-    said = lines(_title(meeting), _when(_PROPOSED, begins))
+    said = lines(_title(meeting), _when(_PROPOSED, begins), _say_planned(meeting))
     rows = offer_moments(turn, begins, meeting.chooses(begins), meeting.moves_to, meeting.types())
     shown = Reply(said, rows, files=(_file(turn, meeting, begins),), edit=edit)
     if turn.question is None or turn.asked(Offered):
         kind = partial(StepOffered, teacher=meeting.teacher, step=meeting.step.value)
         keep_offer(turn, shown, kind)
     return [shown]
+
+
+def _say_planned(meeting: StepMeeting) -> Sayable | None:
+    """Say which moment stands as long as no other is chosen; None where it is none, or several."""
+    sessions = [
+        own.sessions[meeting.step] for own in meeting.standings if own.is_planned(meeting.step)
+    ]
+    planned = {own.planned_for for own in sessions if own.planned_for is not None}
+    return say_still_planned(planned.pop()) if len(planned) == 1 else None
 
 
 def _plan(turn: Turn, meeting: StepMeeting, moment: datetime) -> Reply:

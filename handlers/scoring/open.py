@@ -18,7 +18,9 @@ STUDENTS = 40
 """Students who are looked at for one answer: a class group and more; others by their names."""
 
 _NOTHING = _("Nothing is waiting for you. Well done.")
-_FOR_COACHES = _("You score nothing, so nothing is open. Where views differ: /alerts")
+_FOR_COACHES = _(
+    "You score nothing. What has a date, and what is late: /desk. Where views differ: /alerts"
+)
 
 
 def show_open(turn: Turn, _words: str) -> Replies:
@@ -27,7 +29,8 @@ def show_open(turn: Turn, _words: str) -> Replies:
     said, more = [part.text for part in besides], [row for part in besides for row in part.buttons]
     if not waiting:
         nothing = _NOTHING if turn.scored_tracks else _none_to_score(turn)
-        return [Reply(lines(*(said or [nothing]), _others(turn), *say_away(turn)), tuple(more))]
+        told = said if said and not turn.coached_tracks else [*said, nothing]
+        return [Reply(lines(*told, _others(turn), *say_away(turn)), tuple(more))]
     serial = turn.ask(ScoreMenu())
     rows = tuple(
         (

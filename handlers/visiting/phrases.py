@@ -58,6 +58,8 @@ def _owed(standing: VisitStanding, reader: Person, today: date) -> Sayable:
     day = say_day(standing.owed_by, reader)
     if standing.owed_by < today:
         return _("One was due by {day}.", day=day)
+    if standing.last is None:
+        return _("The first is due by {day}.", day=day)
     return _("The next is due by {day}.", day=day)
 
 

@@ -8,16 +8,16 @@ from bot.domain.meetings import fits, propose
 from bot.messages import CalendarEntry, Moment, Reply, Sayable, Text, _, lines
 from bot.use_cases.visiting.plan_visit import plan_visit
 from bot.use_cases.visiting.see_visits import VisitStanding
-from handlers.talking.moments.offering import offer_moments
+from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.routing.offering import Offered, keep_offer
-from handlers.talking.routing.tap import Tap
+from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 from handlers.visiting.asked import VisitMomentAwaited, VisitOffered
 from handlers.visiting.phrases import NOT_YOUR_VISIT, place_of
-from handlers.visiting.taps import ChooseVisit, MoveVisit, PlanVisit, TypeVisitMoment
-from handlers.visiting.visits import coached_standing
+from handlers.visiting.taps import ChooseVisit, MoveVisit, PlanVisit, ShowVisits, TypeVisitMoment
+from handlers.visiting.visits import coached_standing, coached_standings
 
 MINUTES = 60
 
@@ -33,7 +33,13 @@ def tapped_plan(turn: Turn, tap: PlanVisit) -> Replies:
     standing = coached_standing(turn, tap.placement)
     if standing is None:
         return [Reply(NOT_YOUR_VISIT)]
-    return [_proposed(turn, standing, propose(turn.at, turn.person.time_zone))]
+    return [_proposed(turn, standing, propose(turn.at, turn.person.time_zone, _taken(turn)))]
+
+
+def _taken(turn: Turn) -> list[datetime]:
+    """List the moments of the visits that are planned."""
+    planned = (own.to_come for own in coached_standings(turn))
+    return [visit.planned_for for visit in planned if visit and visit.planned_for]
 
 
 def tapped_move(turn: Turn, tap: MoveVisit) -> Replies:
@@ -115,7 +121,15 @@ def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool =
     when = replace(_SAID_WHEN[chosen], args={"when": Moment(begins), "minutes": MINUTES})
     choose = None if chosen else ChooseVisit(here, begins)
     rows = offer_moments(turn, begins, choose, partial(MoveVisit, here), TypeVisitMoment(here))
-    return Reply(lines(_title(standing), when), rows, files=(entry,))
+    stands = None if chosen else _say_planned(standing)
+    back = ((button(_("leave it as planned"), ShowVisits(here)),),) if stands else ()
+    return Reply(lines(_title(standing), when, stands), (*rows, *back), files=(entry,))
+
+
+def _say_planned(standing: VisitStanding) -> Sayable | None:
+    """Say which moment stands as long as no other is chosen; None where none is planned."""
+    planned = standing.to_come.planned_for if standing.to_come else None
+    return say_still_planned(planned) if planned else None
 
 
 def _title(standing: VisitStanding) -> Sayable:

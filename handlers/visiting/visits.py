@@ -88,12 +88,17 @@ def coached_standing(turn: Turn, placement: int) -> VisitStanding | None:
     return see_visits_at(turn.uow, _coached(turn), placement)
 
 
+def coached_standings(turn: Turn) -> list[VisitStanding]:
+    """Read how it stands wherever this person is the coach."""
+    return see_visits(turn.uow, _coached(turn))
+
+
 def _coached(turn: Turn) -> list[Track]:
     return [track for track in turn.coached_tracks if track.ended_at is None]
 
 
 def _list_page(turn: Turn, page: int) -> Reply:
-    standings = see_visits(turn.uow, _coached(turn))
+    standings = coached_standings(turn)
     pages = range(0, max(len(standings), 1), LISTED)
     page = min(page, len(pages) - 1)
     listed = standings[pages[page] : pages[page] + LISTED]
@@ -161,8 +166,13 @@ def _ways(standing: VisitStanding) -> list[tuple[Button, ...]]:
 
 def _to_ask(turn: Turn, standing: VisitStanding) -> Reply:
     """Let student, mentor or teacher ask for a visit where none is to come."""
+    placed = standing.placed
+    track = turn.track(placed.track_id)
+    own = track is not None and Role.STUDENT in track.roles
     text = lines(
-        _("Visits to {place}", place=place_of(standing.placed)),
+        _("Visits to you at {workplace}", workplace=placed.workplace)
+        if own
+        else _("Visits to {place}", place=place_of(placed)),
         say_last(standing, turn.person),
     )
     to_come = standing.to_come

@@ -49,3 +49,13 @@ def test_a_talk_is_to_come_and_within_a_year():
     assert not fits(at, at)
     assert fits(at + FURTHEST, at)
     assert not fits(at + FURTHEST + timedelta(minutes=1), at)
+
+
+def test_what_is_taken_is_not_proposed_again():
+    at = local("2026-10-14 10:00")
+    first = propose(at, ZONE)
+    second = propose(at, ZONE, [first])
+    assert second == first + DAY
+    assert propose(at, ZONE, [first + timedelta(minutes=59)]) == second
+    assert propose(at, ZONE, [first + timedelta(hours=1)]) == first
+    assert propose(at, ZONE, [second, first]) == second + DAY

@@ -27,7 +27,7 @@ from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.ended import say_ended, say_left, say_left_in
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.seeking import seek
-from handlers.talking.meaning.shorthand import TypedLine, read_line
+from handlers.talking.meaning.shorthand import TypedLine, read_line, reads_as_scores
 from handlers.talking.meaning.target import Group, Target, groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import (
@@ -38,10 +38,16 @@ from handlers.talking.meaning.whom import (
     misread_line,
     nobody,
 )
+from handlers.talking.menu import menu_button
 from handlers.talking.phrases import first_name, of_competence
 from handlers.talking.routing.route import About
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
+
+_NO_QUESTION = lines(
+    _("Nothing of mine is open that this answers. Nothing was stored."),
+    _("Open again what it is about, and say it there. /help shows what you can do."),
+)
 
 
 def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine]:
@@ -57,9 +63,29 @@ def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine]:
     Raises Misread, and Unclear for who scores nobody.
     """
     if not turn.scored_tracks:
-        raise Unclear(Reply(say_left(turn, read_line(text).name) or nobody(turn)))
+        line = read_line(text)
+        if (left := say_left(turn, line.name)) is not None:
+            raise Unclear(Reply(left))
+        if _answers_something(turn, line) and _has_questions(turn):
+            raise Unclear(Reply(_NO_QUESTION, menu_button(turn)))
+        raise Unclear(Reply(nobody(turn)))
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
     return replace(without_context(seek(text, among)), wholly=True)
+
+
+def _has_questions(turn: Turn) -> bool:
+    """Say whether somebody who scores nobody is asked for days and amounts, as coaches are.
+
+    So are those who coach teachers or administer, and are around no student.
+    """
+    return bool(turn.coached_tracks) or (not turn.tracks and say_ended(turn) is None)
+
+
+def _answers_something(turn: Turn, line: TypedLine) -> bool:
+    """Say whether numbers are rather a day or an amount: without a mark, and of nobody here."""
+    said = [token for part in line.parts for token in part.body]
+    marked = reads_as_scores(line.text) and any(token.text[:1].isalpha() for token in said)
+    return bool(said) and not marked and not _names_somebody(line.name, turn.coached_tracks)
 
 
 def score(turn: Turn, target: Target, line: TypedLine) -> Replies:

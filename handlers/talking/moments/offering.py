@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from bot.domain.meetings import fits, move
-from bot.messages import Button, Text, _
+from bot.messages import Button, Moment, Text, _
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Turn
 
@@ -28,6 +28,11 @@ def offer_moments(
     chosen = ((button(_("choose this moment"), choose),),) if choose else ()
     pairs = (tuple(moves[at : at + 2]) for at in range(0, len(moves), 2))
     return (*chosen, *pairs, (button(_("another moment …"), types),))
+
+
+def say_still_planned(planned: datetime) -> Text:
+    """Say beside another moment which one (aware) is planned: it stands until one is chosen."""
+    return _("{when} stays planned until you choose another moment.", when=Moment(planned))
 
 
 def _moves(turn: Turn, begins: datetime, moves_to: Callable[[datetime], Tap]) -> Iterator[Button]:

@@ -139,3 +139,14 @@ def test_what_has_ended_is_on_no_desk(own_school: School):
     with own_school.engine.begin() as connection:
         connection.execute(update(placement).values(ended_at=own_school.at))
     assert "a visit is due" not in own_school.text("c1", "/desk")
+
+
+def test_an_answer_that_no_question_waits_for_is_told_so_and_offered_the_desk(
+    own_school: School,
+):
+    for typed in ("friday 15:00", "until 30 June", "back to 19,5", "18 December"):
+        said = own_school.text("c1", typed)
+        assert said.startswith("Nothing of mine is open that this answers."), typed
+        assert own_school.buttons("c1") == ["my desk", "report"]
+    assert "look on and do not score" in own_school.text("c1", "8 v")
+    assert "look on and do not score" in own_school.text("c1", "jonas 8")

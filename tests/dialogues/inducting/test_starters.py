@@ -107,7 +107,7 @@ def test_who_is_told_hears_what_holds_by_then_and_once(own_school: School):
     assert "Called off: I tell Els Wouters." in own_school.tapped("d1", "call it off")
     own_school.later(hours=24)
     (last,) = tick(own_school)["t1"]
-    assert last.text == "Called off: welcome session. Another moment follows."
+    assert last.text == "Called off: welcome session."
 
 
 def test_days_are_of_the_last_two_months_and_all_is_taken_back(own_school: School):
@@ -224,13 +224,13 @@ def test_in_dutch_a_teacher_asks_and_types_what_stands_on_the_buttons(dutch_scho
     begin_teaching(dutch_school, "t1", "Els Wouters")
     assert "• onthaalsessie: te doen tegen " in dutch_school.text("t1", "/starters")
     asked = dutch_school.text("t1", "een sessie vragen")
-    assert asked == "Ik zeg Hilde Maes dat je een sessie vraagt."
+    assert asked == "Ik laat Hilde Maes weten dat je een sessie vraagt."
     assert "1 leerkracht is nieuw in duaal leren." in dutch_school.text("d1", "/nieuwkomers")
     lines = ("/starters els", "eerste sessie", "plannen", "liever donderdag 10:00")
     for line in lines:
         said = dutch_school.text("d1", line)
     assert "Gepland: " in said
-    assert "Ik zeg het aan Els Wouters." in said
+    assert "Ik laat het Els Wouters weten." in said
 
 
 def test_what_is_planned_moves_and_its_file_moves_with_it(own_school: School):

@@ -126,6 +126,17 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         lambda typed: read_until(typed, TODAY)[1],
     ),
     (
+        "What is to be done, and until when? Such as: report to the policy group until "
+        "12 December.",
+        lambda text: [text.rpartition(": ")[2].strip(" .")],
+        lambda typed: read_until(typed, TODAY)[1],
+    ),
+    (
+        "I need a day, such as 12 December. Nothing was stored yet.",
+        dates_in,
+        lambda typed: reaches(typed, TODAY),
+    ),
+    (
         "On which day? Tap it, or type it, such as 25 June.",
         dates_in,
         lambda typed: reaches(typed, TODAY),

@@ -155,3 +155,29 @@ def test_who_was_not_visited_for_too_long_comes_first(own_school: School):
     assert "Jonas" in listed[-1]
     own_school.later(days=150)
     assert "⚠ Jonas Peeters at Elektro bv" in own_school.text("c1", "/visit")
+
+
+def proposed_at(shown: str) -> str:
+    """Find the moment that is proposed."""
+    return shown.partition("Proposed: ")[2].partition(", 60 minutes")[0]
+
+
+def test_no_two_visits_are_proposed_at_one_moment_and_what_is_planned_stands_until_moved(
+    own_school: School,
+):
+    own_school.say("c1", "/visit jonas")
+    first = proposed_at(own_school.tapped("c1", "plan a visit"))
+    assert "stays planned" not in own_school.tapped("c1", "choose this moment")
+    own_school.say("c1", "/visit noor")
+    assert proposed_at(own_school.tapped("c1", "plan a visit")) not in ("", first)
+    own_school.say("c1", "/visit jonas")
+    own_school.tap("c1", "another moment …")
+    moved = own_school.tapped("c1", "an hour later")
+    assert f"{first} stays planned until you choose another moment." in moved
+    assert f"Planned: {first}." in own_school.tapped("c1", "leave it as planned")
+
+
+def test_a_student_reads_of_visits_to_themselves(own_school: School):
+    said = own_school.text("s1", "/visit")
+    assert said.startswith("Visits to you at Elektro bv")
+    assert own_school.text("m1", "/visit jonas").startswith("Visits to Jonas Peeters at ")
