@@ -5,14 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bot.domain.school.tracks import Role
-
 FARTHEST_DAYS = 366
 """Days ahead a handover may be agreed for: what is farther must be a slip."""
-
-
-NO_COACHES = frozenset({Role.STUDENT, Role.MENTOR})
-"""Who has one of these roles is not of the school, and coaches nobody."""
 
 
 @dataclass(frozen=True, slots=True)

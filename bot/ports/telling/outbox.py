@@ -181,9 +181,6 @@ class Outbox(Protocol):
     def post(self, posted: Posted, at: datetime) -> int | None:
         """Write a message to somebody's best chat; gives its id, None where nobody is in reach."""
 
-    def has_reached(self, person_id: int, subject: str) -> bool:
-        """Say whether a message whose subject begins so arrived at somebody."""
-
     def say_anew(self, message_id: int, at: datetime) -> bool:
         """Let a message be composed and shown anew, in place; False where it never arrived."""
 

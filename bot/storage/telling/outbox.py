@@ -36,16 +36,7 @@ from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
-from bot.storage.telling.outbox_claims import (
-    CLAIM,
-    CODES,
-    IS_DUE,
-    NEXT_DUE,
-    NOW,
-    PINGS,
-    REACHED,
-    STATE,
-)
+from bot.storage.telling.outbox_claims import CLAIM, CODES, IS_DUE, NEXT_DUE, NOW, PINGS, STATE
 from bot.storage.telling.outbox_rows import message_of, settled_values, values_of, written_asks
 
 _WRITE = text(
@@ -210,11 +201,6 @@ class StoredOutbox(Connected, Outbox):
             "at": at,
         }
         return self._connection.execute(_POST, asked).scalar_one_or_none()
-
-    @override
-    def has_reached(self, person_id: int, subject: str) -> bool:
-        asked = {"to": person_id, "begins": subject}
-        return self._connection.execute(REACHED, asked).first() is not None
 
     @override
     def say_anew(self, message_id: int, at: datetime) -> bool:

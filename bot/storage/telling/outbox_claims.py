@@ -114,13 +114,3 @@ NEXT_DUE = select(func.min(outbox.c.not_before)).where(
     outbox.c.state == STATE[DeliveryState.PENDING],
     outbox.c.not_before > NOW,
 )
-
-REACHED = (
-    select(outbox.c.id)
-    .where(
-        outbox.c.person_id == bindparam("to"),
-        outbox.c.subject.startswith(bindparam("begins", type_=String)),
-        outbox.c.sent_at.is_not(None),
-    )
-    .limit(1)
-)

@@ -1,6 +1,5 @@
 """What would go to another coach, from when, and then it is done."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
@@ -40,9 +39,6 @@ from handlers.talking.routing.offering import keep_offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 
-_FROM = re.compile(r"^\s*(?:vanaf|from|à partir d[ue]|a partir d[ue]|dès|ab|vom)\b", re.IGNORECASE)
-"""What a first day begins with, as on its button."""
-
 FAR = 9999
 """Days that a button can count: a day behind them is too far away in any case."""
 
@@ -72,7 +68,7 @@ def tapped_show(turn: Turn, tap: ShowHandover) -> Replies:
 
 def mean_first_day(turn: Turn, asked: HandoverDayOffered, text: str) -> Tap | None:
     """Read the first day of the new coach."""
-    day = reaches(_FROM.sub("", text), turn.today)
+    day = reaches(text, turn.today)
     if day is None:
         return None
     days = min(max(count_days(day), 0), FAR)

@@ -21,9 +21,11 @@ EACH = 4
 def tapped_open(turn: Turn, tap: OpenHandover) -> Replies:
     """Show each student with what stands open, and note that the new coach looked."""
     together = list(turn.uow.handovers.list_together(tap.handover))
-    coached = {track.id for track in turn.coached_tracks}
-    came = [own for own in together if own.stands and own.wish.to_id == turn.person.id]
-    mine = [own for own in came if own.wish.track_id in coached]
+    mine = [
+        own
+        for own in together
+        if own.stands and own.wish.to_id == turn.person.id and turn.track(own.wish.track_id)
+    ]
     if not mine:
         return [_planned(turn, together)]
     look_at_handover(turn.uow, turn.person.id, mine, turn.at)

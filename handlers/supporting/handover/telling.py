@@ -1,14 +1,11 @@
 """What everybody around hears of a track that goes to another coach, as it stands by then."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
-from bot.domain.days import opening
 from bot.domain.supporting.handovers import Handover
 from bot.messages import Sayable, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.handover.see_open import see_open_matters
-from bot.use_cases.supporting.handover.tell_handover import has_heard
 from handlers.supporting.handover.choosing import is_teacher_too
 from handlers.supporting.handover.phrases import name_students, say_day, say_open
 from handlers.supporting.handover.taps import CallOffHandover, OpenHandover
@@ -28,47 +25,10 @@ def tell_handed_over(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     standing = [own for own in mine if own.stands]
     planned = [own for own in mine if own.is_planned]
     if standing:
-        holding = [own for own in standing if _holds(turn, own, message.made_at)]
-        return _tell_done(turn, holding) if holding else None
+        return _tell_done(turn, standing)
     if planned:
         return _tell_planned(turn, planned)
-    failed = [own for own in mine if _failed(own)]
-    if failed:
-        return MessagePart(_say_failed(turn, failed))
-    heard = has_heard(turn.uow, together[0].id, turn.person.id)
-    return MessagePart(_said_back(turn, mine)) if heard else None
-
-
-def _holds(turn: Turn, own: Handover, made_at: datetime) -> bool:
-    """Say whether the new coach is coach still, and this does not only say what was planned."""
-    if own.done_at is None or made_at < own.done_at:
-        return False
-    coaches = turn.uow.alerts.list_coaches(own.wish.track_id)
-    return own.wish.to_id in [coach for coach, _zone in coaches]
-
-
-def _failed(own: Handover) -> bool:
-    """Say whether its day came, and one of both could not coach any more."""
-    due_on, ended_at = own.wish.due_on, own.ended_at
-    # The school's day begins at most half a day before that of UTC.
-    return (
-        own.done_at is None
-        and due_on is not None
-        and ended_at is not None
-        and ended_at >= opening(due_on, "UTC") - timedelta(hours=14)
-    )
-
-
-def _say_failed(turn: Turn, failed: Sequence[Handover]) -> Sayable:
-    return lines(
-        _(
-            "{students} did not go from {before} to {name}: one of them cannot be coach any more.",
-            students=name_students([own.student for own in failed]),
-            before=_name(turn, failed[0].wish.from_id),
-            name=_name(turn, failed[0].wish.to_id),
-        ),
-        _("Look who the coach is now: /handover, or ask the school."),
-    )
+    return MessagePart(_said_back(turn, mine))
 
 
 def _concerns(turn: Turn, own: Handover) -> bool:

@@ -3,7 +3,6 @@
 import re
 from functools import partial
 
-from bot.domain.folding import fold
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import LONGEST_NAME, Candidate
@@ -11,7 +10,6 @@ from bot.messages import Reply, _, lines
 from bot.use_cases.supporting.substitutes.name_substitute import (
     WrongName,
     find_namesake,
-    is_of_school,
     read_name,
 )
 from bot.use_cases.supporting.substitutes.see_substitutes import (
@@ -31,7 +29,6 @@ from handlers.supporting.substitutes.taps import (
     AskNewcomer,
     AskUntilWhen,
     AskWhoStandsIn,
-    TakeNewcomer,
 )
 from handlers.supporting.substitutes.until import ask_until
 from handlers.talking.meaning.names import meant_by
@@ -107,19 +104,7 @@ def mean_candidate(turn: Turn, asked: SubstituteOffered, text: str) -> Tap | Non
     found = found or find_namesake(known, name)
     if found is not None:
         return AskUntilWhen(asked.absent, ROLE_LETTER[role], asked.track, found.person_id)
-    if " " not in name:
-        return None
-    labels = {fold(label.strip(" …")) for row in asked.rows for label, *_code in row}
-    new = AskNewcomer if fold(name) in labels else TakeNewcomer
-    return new(asked.absent, role, asked.track)
-
-
-def tapped_take_newcomer(turn: Turn, tap: TakeNewcomer) -> Replies:
-    """Take the name that was typed instead of a tap."""
-    asked = NewcomerAwaited(absent=tap.absent, role=tap.role.value, track=tap.track)
-    if turn.person.sample or not turn.said.text.strip():
-        return tapped_newcomer(turn, AskNewcomer(tap.absent, tap.role, tap.track))
-    return typed_newcomer(turn, asked, turn.said.text.strip(" .!"))
+    return AskNewcomer(asked.absent, role, asked.track) if " " in name else None
 
 
 def tapped_newcomer(turn: Turn, tap: AskNewcomer) -> Replies:
@@ -153,9 +138,6 @@ def typed_newcomer(turn: Turn, asked: NewcomerAwaited, text: str) -> Replies:
     known = find_namesake(list_candidates(turn.uow, own), name)
     if known is not None:
         return [ask_until(turn, own, asked.track, known)]
-    if is_of_school(turn.uow, turn.person.organisation_id, name):
-        return [Reply(_("{name} is of the school already, and cannot stand in here: ask who runs "
-                        "Kompaan at your school. Nothing was stored.", name=name))]  # fmt: skip
     return [ask_until(turn, own, asked.track, Candidate(0, name, near=False))]
 
 

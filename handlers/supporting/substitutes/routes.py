@@ -18,7 +18,6 @@ from handlers.supporting.substitutes.ending import (
 from handlers.supporting.substitutes.naming import (
     mean_candidate,
     tapped_newcomer,
-    tapped_take_newcomer,
     tapped_who,
     typed_newcomer,
 )
@@ -39,7 +38,6 @@ from handlers.supporting.substitutes.taps import (
     NameSubstitute,
     ShowSubstitution,
     StandInUntil,
-    TakeNewcomer,
 )
 from handlers.supporting.substitutes.tell import tell_ended, tell_named
 from handlers.supporting.substitutes.until import (
@@ -75,7 +73,6 @@ ROUTES = Routes(
         on(AskForWhom, tapped_for_whom),
         on(AskWhoStandsIn, tapped_who),
         on(AskNewcomer, tapped_newcomer),
-        on(TakeNewcomer, tapped_take_newcomer),
         on(AskUntilWhen, tapped_until_when),
         on(StandInUntil, tapped_until),
         on(ShowSubstitution, tapped_show),

@@ -36,14 +36,6 @@ class AskNewcomer(Tap, code="suw"):
     track: int
 
 
-class TakeNewcomer(Tap, code="sux"):
-    """Take what was typed as the name of somebody who is new; a button of it asks for the name."""
-
-    absent: int
-    role: Role
-    track: int
-
-
 class AskUntilWhen(Tap, code="sud"):
     """Ask until when somebody stands in; the role is a letter, as there are long numbers beside."""
 

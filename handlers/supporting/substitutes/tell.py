@@ -5,7 +5,6 @@ from bot.domain.supporting.substitutes import Substitute
 from bot.messages import Sayable, _, lines
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.substitutes.see_substitutes import see_substitutions
-from bot.use_cases.supporting.substitutes.tell_substitute import knows_of
 from handlers.supporting.substitutes.phrases import say_to_one
 from handlers.talking.routing.doors import EndSubstitution
 from handlers.talking.routing.tap import button
@@ -34,8 +33,6 @@ def tell_ended(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if not found or found[0].ended_at is None:
         return None
     own = found[0]
-    if not knows_of(turn.uow, own, turn.person.id):
-        return None
     if own.person_id == turn.person.id:
         return MessagePart(
             lines(

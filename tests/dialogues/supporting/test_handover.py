@@ -2,10 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import update
-
-from bot.domain.school.naming import ERASED
-from bot.storage.tables import person
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.supporting.handover.list_dated import list_dated
 from tests.dialogues.administering.hired import acts, hire
@@ -218,44 +214,3 @@ def desk(school: School, who: str) -> list[tuple[str | None, date | None]]:
         today = school.at.date()
         found = list_dated(uow, person, coached, today + timedelta(days=14), today)
     return [(own.student, own.due_on) for own in found]
-
-
-def test_who_heard_nothing_hears_nothing_of_what_was_taken_back(own_school: School):
-    handed_over(own_school)
-    own_school.later(seconds=20)
-    own_school.tap("c1", "↩ Undo")
-    own_school.later(minutes=1)
-    tick_through(own_school, 300)
-    for who in ("s1", "t1", "m1"):
-        assert not [text for text in sent(own_school, who) if "coach" in text], who
-
-
-def test_a_planned_one_to_who_was_erased_ends_and_is_told(own_school: School):
-    own_school.say("c1", "/handover jonas")
-    own_school.say("c1", "els")
-    own_school.say("c1", "20/10/2026")
-    with own_school.engine.begin() as connection:
-        gone = update(person).where(person.c.school_id == "t1").values(name=ERASED)
-        connection.execute(gone)
-    own_school.at = datetime(2026, 10, 19, 22, 0, tzinfo=UTC)
-    tick(own_school)
-    assert "Jonas Peeters" in coached_by(own_school, "c1")
-    tick_through(own_school, 30)
-    assert told(own_school, "c1", "answer")[-1].startswith("Jonas Peeters did not go from Lien")
-
-
-def test_who_is_no_longer_coach_sees_nothing_of_the_coach(own_school: School):
-    handed_over(own_school)
-    tick_through(own_school, 30)
-    own_school.tap("t1", "see what is open")
-    own_school.later(minutes=1)
-    own_school.say("t1", "/handover jonas")
-    own_school.say("t1", "lien")
-    own_school.tap("t1", "now")
-    assert "Jonas Peeters" not in own_school.tap_code("t1", "ul:1")[-1].text
-
-
-def test_the_first_day_is_typed_as_it_stands_on_the_button(own_school: School):
-    own_school.say("c1", "/handover jonas")
-    own_school.say("c1", "els")
-    assert "Els Wouters is coach of Jonas Peeters" in own_school.text("c1", "from 20 October")

@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from bot.storage.tables import involvement, person, question, substitute
-from tests.dialogues.administering.hired import hire
 from tests.dialogues.clock import hear, tick, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School, roster
-from tests.dialogues.supporting.test_handover import sent
 from tests.dialogues.supporting.test_stops import imported
 from tests.dialogues.ways import both_ways
 
@@ -326,35 +324,3 @@ def test_in_dutch(dutch_school: School):
     said = dutch_school.text("c1", "23/10/2026")
     assert said.startswith("An Claes vervangt Karim Haddad als mentor van Jonas Peeters en Noor")
     assert dutch_school.text("m2", "/vervanger").startswith("Je vervangt Karim Haddad tot en met")
-
-
-def test_what_is_undone_before_it_was_told_is_told_to_nobody(own_school: School):
-    name_an(own_school)
-    own_school.tap("c1", "↩ Undo")
-    for _hours in range(9):
-        own_school.later(hours=3)
-        hear(own_school)
-    for who in ("m1", "m2", "s1", "s2"):
-        assert "stand" not in " ".join(sent(own_school, who)), who
-    assert "no longer stands in" not in " ".join(sent(own_school, "c1"))
-
-
-def test_a_new_name_typed_instead_of_a_tap_is_asked_for_once(own_school: School):
-    own_school.say("c1", "/substitute karim")
-    own_school.tap("c1", "everybody")
-    assert "Until when does Piet Snoeck stand in?" in own_school.text("c1", "Piet Snoeck")
-    own_school.say("c1", "/substitute karim")
-    own_school.tap("c1", "everybody")
-    assert "What is the first name and the family name" in own_school.text("c1", "somebody new")
-
-
-def test_somebody_of_the_school_is_not_taken_in_a_second_time(own_school: School):
-    hire(own_school)
-    with own_school.engine.begin() as connection:
-        called = connection.execute(
-            select(person.c.name).where(person.c.id == own_school.people["a1"].person_id)
-        ).scalar_one()
-    own_school.say("c1", "/substitute karim")
-    own_school.tap("c1", "everybody")
-    said = own_school.text("c1", called)
-    assert said.startswith(f"{called} is of the school already")

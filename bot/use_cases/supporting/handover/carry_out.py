@@ -5,40 +5,27 @@ from datetime import date, datetime
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.administering.seats import SEAT_ROLES
-from bot.domain.school.naming import is_erased
 from bot.domain.school.tracks import Role
-from bot.domain.supporting.handovers import NO_COACHES, Handover, Moved
+from bot.domain.supporting.handovers import Handover
 from bot.ports import UnitOfWork
 from bot.ports.supporting.stops import ALL
 from bot.ports.worlds import World
 from bot.use_cases.joining.end_placements import first_day
-from bot.use_cases.supporting.handover.tell_handover import tell_done, tell_failed
+from bot.use_cases.supporting.handover.tell_handover import tell_done
 
 
 def carry_out(uow: UnitOfWork, handover_id: int, at: datetime) -> bool:
-    """Let a track change hands; where one of both can coach it no more it only ends, and False.
-
-    Who counted on it hears that then.
-    """
+    """Let a track change hands; where its coach is coach no more, it only ends, and False."""
     handover = uow.handovers.find(handover_id)
     if handover is None or not handover.is_planned:
         return False
-    moved = uow.handovers.move(handover.wish) if _fits(uow, handover) else Moved()
+    moved = uow.handovers.move(handover.wish)
     if not moved.placements:
         uow.handovers.mark_ended(handover.id, at)
-        tell_failed(uow, handover, at)
         return False
     uow.handovers.mark_done(handover.id, moved, at)
     note_change(uow, handover, at, handover.wish.by_id, back=False)
     return True
-
-
-def _fits(uow: UnitOfWork, handover: Handover) -> bool:
-    """Say whether who was named can still be a coach: nobody is, once erased."""
-    to = uow.people.find(handover.wish.to_id)
-    if to is None or is_erased(to.name):
-        return False
-    return not NO_COACHES & set(uow.school_people.list_roles(to.id))
 
 
 def note_change(uow: UnitOfWork, handover: Handover, at: datetime, by: int, *, back: bool) -> None:
@@ -72,10 +59,8 @@ def carry_out_due(uow: UnitOfWork, world: World, zones: Sequence[str], at_most: 
     told: set[int] = set()
     for number in done:
         if number not in told:
-            together = uow.handovers.list_together(number)
-            # The first of all names it, in whichever part of many it is carried out.
-            tell_done(uow, together[0].id, world.at)
-            told |= {own.id for own in together}
+            tell_done(uow, number, world.at)
+            told |= {own.id for own in uow.handovers.list_together(number)}
     return len(due)
 
 

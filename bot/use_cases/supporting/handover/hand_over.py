@@ -6,11 +6,14 @@ from datetime import date, datetime
 
 from bot.domain.days import day_of
 from bot.domain.school.tracks import Person, Role, Track
-from bot.domain.supporting.handovers import FARTHEST_DAYS, NO_COACHES, HandoverWish
+from bot.domain.supporting.handovers import FARTHEST_DAYS, HandoverWish
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.supporting.handover.carry_out import carry_out
 from bot.use_cases.supporting.handover.tell_handover import tell_done, tell_planned
+
+NO_COACHES = frozenset({Role.STUDENT, Role.MENTOR})
+"""Who has one of these roles is not of the school, and coaches nobody."""
 
 
 class Unfit(Exception):

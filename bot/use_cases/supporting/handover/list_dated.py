@@ -15,16 +15,10 @@ def list_dated(
 ) -> list[Dated]:
     """List the handovers of tracks, or to this person, with a day up to `until` or late.
 
-    One that was carried out is late until the new coach has looked at it, or is coach no more.
+    One that was carried out is late until the new coach has looked at it.
     """
     planned = uow.handovers.list_planned([track.id for track in tracks]) if tracks else ()
-    coached = {track.id for track in tracks}
-    coming = [
-        own
-        for own in uow.handovers.list_coming_to(person.id)
-        if own.is_planned or own.wish.track_id in coached
-    ]
-    found = {own.id: own for own in (*planned, *coming)}
+    found = {own.id: own for own in (*planned, *uow.handovers.list_coming_to(person.id))}
     days = [(own, _day(own, person)) for own in found.values()]
     return [
         Dated(Matter.HANDOVER, day, own.id, own.wish.track_id, own.student)

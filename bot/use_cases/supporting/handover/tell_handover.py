@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.school.naming import is_erased
 from bot.domain.supporting.handovers import Handover
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
@@ -34,23 +33,6 @@ def tell_back(
     subjects = {_subject(what, first, who): who for who in asked for what in ("planned", "done")}
     reached = uow.handovers.list_told(list(subjects))
     _post(uow, "back", first, [who for who in sorted(asked) if who in reached], by, at)
-
-
-def tell_failed(uow: UnitOfWork, handover: Handover, at: datetime) -> None:
-    """Tell who said it and both coaches that it did not come to that, on its day."""
-    wish = handover.wish
-    first = uow.handovers.list_together(handover.id)[0].id
-    for person in sorted({wish.by_id, wish.from_id, wish.to_id}):
-        known = uow.people.find(person)
-        if known is not None and not is_erased(known.name):
-            _post(uow, "failed", first, [person], 0, at)
-
-
-def has_heard(uow: UnitOfWork, first: int, person_id: int) -> bool:
-    """Say whether it reached somebody, and not yet that it was taken back."""
-    heard = [_subject(what, first, person_id) for what in ("planned", "done")]
-    back = [_subject("back", first, person_id)]
-    return bool(uow.handovers.list_told(heard)) and not uow.handovers.list_told(back)
 
 
 def _concerned(uow: UnitOfWork, together: Sequence[Handover]) -> list[int]:

@@ -36,10 +36,6 @@ from bot.use_cases.supporting.substitutes.tell_substitute import (
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)+\.?")
 
 
-ALIKE = 20
-"""People with all words of a name in theirs who are looked at."""
-
-
 class WrongName(Exception):
     """It is no first name and family name, or too long."""
 
@@ -56,13 +52,6 @@ def find_namesake(candidates: Sequence[Candidate], name: str) -> Candidate | Non
     """Find who of the school is called so, letter for letter but for accents and capitals."""
     wanted = fold(name)
     return next((own for own in candidates if wanted in map(fold, understood(own.name))), None)
-
-
-def is_of_school(uow: UnitOfWork, organisation_id: int, name: str) -> bool:
-    """Say whether somebody of the school is called so, whatever they do there."""
-    wanted = fold(name)
-    called = uow.school_people.list_called(organisation_id, wanted, ALIKE)
-    return any(wanted in map(fold, understood(own.name)) for own in called)
 
 
 def read_name(typed: str) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from bot.domain.school.tracks import Role
-from bot.domain.supporting.substitutes import Substitute, Substitution
+from bot.domain.supporting.substitutes import Substitution
 from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
@@ -29,12 +29,6 @@ def tell_substitution(
             person, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=part
         )
         uow.outbox.post(posted, at)
-
-
-def knows_of(uow: UnitOfWork, own: Substitute, person_id: int) -> bool:
-    """Say whether somebody heard that another one stands in; who said so needs no message."""
-    named = f"{Asks.SUBSTITUTE_NAMED}:{own.id}:"
-    return own.by_id == person_id or uow.outbox.has_reached(person_id, named)
 
 
 def _concerned(uow: UnitOfWork, named: Substitution) -> Iterator[tuple[int, int]]:
