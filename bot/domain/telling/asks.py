@@ -45,7 +45,16 @@ class Asks(StrEnum):
     """When a step of a teacher new to dual learning is, or that it is not: told to the teacher."""
 
     HANDED_OVER = "handed over"
-    """Who the coach is now, will be or stays after all, told to everybody around."""
+    """Who the coach is now, told to everybody around."""
+
+    HANDOVER_PLANNED = "handover planned"
+    """Who the coach will be, told to both coaches."""
+
+    HANDED_BACK = "handed back"
+    """Who stays the coach after all, told to those who had heard otherwise."""
+
+    HANDOVER_FAILED = "handover failed"
+    """That nobody takes students over on the day that was agreed, told to who can mend it."""
 
     CLAIM_MADE = "claim made"
     """A claim of what was learned before, or an appeal: told to who decides about it."""
