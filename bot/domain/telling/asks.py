@@ -77,6 +77,9 @@ class Asks(StrEnum):
     SUBSTITUTE_ENDED = "substitute ended"
     """That nobody stands in any more, told to the same."""
 
+    SUBSTITUTE_GONE = "substitute gone"
+    """That who stood in is no longer there, told to who was away and to the coaches."""
+
     INCIDENT = "incident"
     """An incident at work, told to the coaches at once."""
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.domain.school.tracks import Person, Track
 from bot.messages import Reply, Sayable, _, _n, lines, listed
+from bot.use_cases.desk.see_open import see_open_matters
 from bot.use_cases.supporting.handover.fit_to_coach import may_coach
 from bot.use_cases.supporting.handover.hand_over import (
     HandedOver,
@@ -14,7 +15,6 @@ from bot.use_cases.supporting.handover.hand_over import (
     Unfit,
     hand_over,
 )
-from bot.use_cases.supporting.handover.see_open import see_open_matters
 from bot.use_cases.supporting.handover.take_back import call_off
 from handlers.scoring.taps import UndoEntry
 from handlers.supporting.handover.asked import HandoverDayOffered

@@ -6,8 +6,8 @@ from bot.domain.days import opening
 from bot.domain.supporting.handovers import Handover
 from bot.messages import Day, Moment, Reply, Sayable, _, colon, lines, words
 from bot.use_cases.desk.list_desk import coached_by
+from bot.use_cases.desk.see_open import see_open_matters
 from bot.use_cases.supporting.handover.look_at import look_at_handover
-from bot.use_cases.supporting.handover.see_open import see_open_matters
 from handlers.supporting.handover.phrases import STANDS_NO_MORE, say_day, say_open
 from handlers.supporting.handover.taps import CallOffHandover, OpenHandover
 from handlers.talking.menu import RunCommand

@@ -7,7 +7,7 @@ from bot.domain.dated import Matter
 from bot.domain.days import opening
 from bot.domain.school.tracks import Person
 from bot.messages import Day, Sayable, _, _n, listed
-from bot.use_cases.supporting.handover.see_open import AGREEMENTS, OpenMatters
+from bot.use_cases.desk.see_open import AGREEMENTS, OpenMatters
 from handlers.talking.phrases import name_few
 
 NAMED = 8

@@ -6,7 +6,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.supporting.handovers import Handover
 from bot.messages import Sayable, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.supporting.handover.see_open import see_open_matters
+from bot.use_cases.desk.see_open import see_open_matters
 from handlers.supporting.handover.choosing import is_teacher_too
 from handlers.supporting.handover.phrases import name_students, say_day, say_open
 from handlers.supporting.handover.taps import CallOffHandover, OpenHandover
@@ -49,7 +49,7 @@ def tell_failed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
             day=say_day(wish.due_on, turn.person),
         ),
         _("Who was to be coach is no longer there.") if to is None else None,
-        _("{name} is coach of {students} yet.",
+        _("{name} is still coach of {students}.",
           name=_name(turn, wish.from_id),
           students=name_students([own.student for own in stays])) if stays else None,
         _("Who hands over can choose somebody else: /handover") if stays else None,
