@@ -14,6 +14,7 @@ from bot.use_cases.rights.forgetting.erase_person import (
     mark_clean,
 )
 from bot.use_cases.rights.retain_track import retain_track
+from bot.use_cases.supporting.substitutes.let_erased_go import let_erased_go, list_stood_in_by
 from handlers.agenda import Agenda
 from handlers.slices import Slices
 
@@ -55,7 +56,9 @@ def forget(slices: Slices, agenda: Agenda, tools: ErasingTools | None, clean: Cl
         due = uow.forgettings.list_due(agenda.world)
     for wanted in due:
         with slices.writing() as uow:
-            erase_person(uow, wanted, agenda.world.at, tools)
+            left = list_stood_in_by(uow, wanted.person_id)
+            if erase_person(uow, wanted, agenda.world.at, tools):
+                let_erased_go(uow, left, agenda.world.at)
     looked = []
     for erased in before:
         with slices.writing() as uow:

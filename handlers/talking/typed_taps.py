@@ -55,7 +55,8 @@ def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
         return None  # which puts away all that waits
     meant = route.means(turn, question, text) if route.means else None
     if meant is not None:
-        if isinstance(question, Offered):
+        # What was meant may have left words of it for the tap.
+        if isinstance(question, Offered) and turn.question == question:
             turn.close()
         return (answer_tap(turn, meant.written()),)
     return _by_label(turn, question, text)

@@ -74,7 +74,10 @@ def _waits(uow: UnitOfWork, at: datetime) -> bool:
 
 
 def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
-    """Let the clock tick at the school's time; gives what arrived, by the school's ids."""
+    """Let the clock tick at the school's time; gives what arrived, by the school's ids.
+
+    What arrived with who came into the school later stands under an empty name.
+    """
 
     @contextmanager
     def transaction():
@@ -84,7 +87,7 @@ def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
     names = {person.person_id: school_id for school_id, person in school.people.items()}
     arrived: dict[str, list[Shown]] = {}
     for person, shown in tick_and_look(transaction, school.at, tools):
-        arrived.setdefault(names[person], []).append(shown)
+        arrived.setdefault(names.get(person, ""), []).append(shown)
     return arrived
 
 

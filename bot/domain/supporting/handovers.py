@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 FARTHEST_DAYS = 366
 """Days ahead a handover may be agreed for: what is farther must be a slip."""
+
+FIRST_OF_A_DAY = timedelta(hours=14)
+"""How long before it begins in UTC a day begins at the school that is farthest to the east."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Handover:
     """One track's way to another coach; instants are in UTC.
 
     It is planned until `done_at`, and stands no more from `ended_at` on: called off or taken back.
+    Whether the new coach, and the one of before, coach the track now says what was done since.
     """
 
     id: int
@@ -68,6 +72,8 @@ class Handover:
     ended_at: datetime | None = None
     seen_at: datetime | None = None
     moved: Moved = field(default_factory=Moved)
+    new_coaches: bool = True
+    old_coaches: bool = False
 
     @property
     def is_planned(self) -> bool:
@@ -78,3 +84,16 @@ class Handover:
     def stands(self) -> bool:
         """Say whether the new coach is coach by it."""
         return self.done_at is not None and self.ended_at is None
+
+    @property
+    def failed(self) -> bool:
+        """Say whether it could not be carried out when its day came; not that it was called off."""
+        due = self.wish.due_on
+        if self.ended_at is None or self.done_at is not None or due is None:
+            return False
+        return self.ended_at > datetime.combine(due, time(), UTC) - FIRST_OF_A_DAY
+
+    @property
+    def holds(self) -> bool:
+        """Say whether it stands and the new coach is coach yet, whatever happened since."""
+        return self.stands and self.new_coaches

@@ -42,7 +42,16 @@ class Asks(StrEnum):
     """What somebody still owes for an agreement, told to them as the coach wishes."""
 
     HANDED_OVER = "handed over"
-    """Who the coach is now, will be or stays after all, told to everybody around."""
+    """Who the coach is now, told to everybody around."""
+
+    HANDOVER_PLANNED = "handover planned"
+    """Who the coach will be, told to both coaches."""
+
+    HANDED_BACK = "handed back"
+    """Who stays the coach after all, told to those who had heard otherwise."""
+
+    HANDOVER_FAILED = "handover failed"
+    """That nobody takes students over on the day that was agreed, told to who can mend it."""
 
     CLAIM_MADE = "claim made"
     """A claim of what was learned before, or an appeal: told to who decides about it."""
@@ -64,6 +73,9 @@ class Asks(StrEnum):
 
     SUBSTITUTE_ENDED = "substitute ended"
     """That nobody stands in any more, told to the same."""
+
+    SUBSTITUTE_GONE = "substitute gone"
+    """That who stood in is no longer there, told to who was away and to the coaches."""
 
     INCIDENT = "incident"
     """An incident at work, told to the coaches at once."""

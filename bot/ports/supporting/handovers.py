@@ -34,6 +34,9 @@ class Handovers(Protocol):
     def move(self, wish: HandoverWish) -> Moved:
         """Let the new coach take the place of the one before, with visits and open questions."""
 
+    def fill(self, wish: HandoverWish) -> Moved:
+        """Let the new coach in at every running placement of a track whose coach is erased."""
+
     def move_back(self, wish: HandoverWish, moved: Moved) -> None:
         """Put everything back as it was before it moved."""
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import Candidate, SeatTaken, Substitute
+from bot.domain.telling.asks import Asks
 from bot.ports.worlds import World
 
 ALL = 2**31 - 1
@@ -44,6 +45,14 @@ class Substitutes(Protocol):
         at: datetime,
     ) -> list[int]:
         """Let somebody take seats beside who has them; gives the identities."""
+
+    def list_unheard(
+        self, people: Collection[int], substitutes: Collection[int], about: Asks
+    ) -> Collection[int]:
+        """List which of these people need no message `about` them: that it began, or that it ended.
+
+        The opposite did not reach them, or one that says the same waits for them yet.
+        """
 
     def move_end(self, substitutes: Collection[int], ends_at: datetime) -> None:
         """Let them end at another instant."""

@@ -42,6 +42,11 @@ _COACHES = (
     involvement.c.role == Role.COACH.value,
 )
 _PLACES = select(involvement.c.placement_id).where(*_COACHES).order_by(involvement.c.placement_id)
+_RUNNING = (
+    select(placement.c.id)
+    .where(placement.c.track_id == bindparam("track"), placement.c.ended_at.is_(None))
+    .order_by(placement.c.id)
+)
 _LEAVE = delete(involvement).where(*_COACHES, involvement.c.placement_id.in_(_THESE))
 _ENTER = insert(involvement).from_select(
     ["organisation_id", "placement_id", "person_id", "role", "track_id"],
@@ -131,6 +136,19 @@ def change_hands(connection: Connection, wish: HandoverWish) -> Moved:
     return moved
 
 
+def fill_place(connection: Connection, wish: HandoverWish) -> Moved:
+    """Let the new coach in wherever the track runs: the one of before left no place behind."""
+    running = connection.execute(_RUNNING, {"track": wish.track_id}).scalars()
+    already = set(_list(connection, _PLACES, wish, wish.to_id))
+    gained = [here for here in running if here not in already]
+    visits = _list(connection, _VISITS, wish, wish.from_id)
+    questions = _list(connection, _QUESTIONS, wish, wish.from_id)
+    moved = Moved((), tuple(gained), tuple(visits), tuple(questions))
+    _enter(connection, wish.to_id, gained)
+    _hand(connection, moved, wish.to_id)
+    return moved
+
+
 def give_back(connection: Connection, wish: HandoverWish, moved: Moved) -> None:
     """Put the coach of before back where they were, with what went along."""
     _leave(connection, wish, wish.to_id, moved.gained)
@@ -142,6 +160,8 @@ def give_back(connection: Connection, wish: HandoverWish, moved: Moved) -> None:
 def may_give_back(connection: Connection, handover: Handover) -> bool:
     """Say whether the new coach still stands where they came, and did nothing there yet."""
     wish, moved = handover.wish, handover.moved
+    if not moved.placements:
+        return False
     asked = {"who": wish.to_id, "these": list(moved.placements)}
     if connection.execute(_STAND, asked).scalar_one() != len(moved.placements):
         return False

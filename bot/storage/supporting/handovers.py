@@ -4,7 +4,19 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, exists, func, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from typing_extensions import override
 
 from bot.domain.school.tracks import Person, Role
@@ -16,7 +28,12 @@ from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.school.people import PERSON_COLUMNS, person_of
-from bot.storage.supporting.changing_hands import change_hands, give_back, may_give_back
+from bot.storage.supporting.changing_hands import (
+    change_hands,
+    fill_place,
+    give_back,
+    may_give_back,
+)
 from bot.storage.tables import (
     alert,
     handover,
@@ -31,11 +48,23 @@ from bot.storage.tables import (
 )
 
 _TRACKS = bindparam("tracks", expanding=True, type_=Integer)
+
+
+def _coaches(who: ColumnElement[int]) -> ColumnElement[bool]:
+    return exists(literal_column("1")).where(
+        involvement.c.track_id == handover.c.track_id,
+        involvement.c.person_id == who,
+        involvement.c.role == Role.COACH.value,
+    )
+
+
 _HANDOVERS = (
     select(
         *(column for column in handover.c),
         track.c.student_id,
         person.c.name.label("student"),
+        _coaches(handover.c.to_id).label("new_coaches"),
+        _coaches(handover.c.from_id).label("old_coaches"),
     )
     .join(track, track.c.id == handover.c.track_id)
     .join(person, person.c.id == track.c.student_id)
@@ -58,6 +87,7 @@ _COMING_TO = _BY_DAY.where(
     handover.c.to_id == bindparam("coach"),
     handover.c.ended_at.is_(None),
     handover.c.seen_at.is_(None),
+    or_(handover.c.done_at.is_(None), _coaches(handover.c.to_id)),
 )
 DUE = (
     select(handover.c.id)
@@ -157,6 +187,10 @@ class StoredHandovers(Connected, Handovers):
         return change_hands(self._connection, wish)
 
     @override
+    def fill(self, wish: HandoverWish) -> Moved:
+        return fill_place(self._connection, wish)
+
+    @override
     def move_back(self, wish: HandoverWish, moved: Moved) -> None:
         give_back(self._connection, wish, moved)
 
@@ -216,4 +250,6 @@ def _handover(row: Row[*tuple[Any, ...]]) -> Handover:
         row.ended_at,
         row.seen_at,
         read_moved(row.moved),
+        bool(row.new_coaches),
+        bool(row.old_coaches),
     )

@@ -29,11 +29,13 @@ from typing_extensions import override
 from bot.domain.divergence.alerts import AlertState
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import Candidate, SeatTaken, Substitute
+from bot.domain.telling.asks import Asks
 from bot.ports.supporting.substitutes import ALL, Substitutes
 from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.supporting.unheard import list_unheard
 from bot.storage.tables import (
     alert,
     former_involvement,
@@ -259,6 +261,12 @@ class StoredSubstitutes(Connected, Substitutes):
         ]
         self._connection.execute(_RESEAT, {"substitutes": made})
         return made
+
+    @override
+    def list_unheard(
+        self, people: Collection[int], substitutes: Collection[int], about: Asks
+    ) -> Collection[int]:
+        return list_unheard(self._connection, people, substitutes, about)
 
     @override
     def move_end(self, substitutes: Collection[int], ends_at: datetime) -> None:

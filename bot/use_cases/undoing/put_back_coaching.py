@@ -72,7 +72,8 @@ def _own(uow: UnitOfWork, entry: Entry) -> OwnIntervention | None:
     person = uow.people.find(entry.author_id)
     if person is None:
         return None
-    seen = uow.own_interventions.list_seen(person.id, person.organisation_id, ())
+    around = [track.id for track in uow.tracks.list_of(person.id)]
+    seen = uow.own_interventions.list_seen(person.id, person.organisation_id, around, ())
     return next((own for own in seen if own.id == entry.before["of"]), None)
 
 

@@ -7,7 +7,8 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.supporting.handovers import Handover
 from bot.messages import Button, Reply, Sayable, Text, _, _n, lines
-from bot.use_cases.supporting.handover.hand_over import list_handed, may_coach
+from bot.use_cases.supporting.handover.fit_to_coach import may_coach
+from bot.use_cases.supporting.handover.hand_over import list_handed
 from handlers.supporting.handover.asked import NewCoachOffered
 from handlers.supporting.handover.phrases import NOT_YOURS, name_students, say_day
 from handlers.supporting.handover.taps import (
@@ -106,6 +107,7 @@ def draw_choice(turn: Turn, coach: Person, track_id: int, page: int) -> Reply:
     tracks = list_meant(turn, coach, track_id)
     if not tracks:
         return Reply(NOT_YOURS)
+    planned = turn.uow.handovers.list_planned([own.id for own in tracks])
     others = turn.uow.handovers.list_coaches(coach.organisation_id)
     fitting = [other for other in others if may_coach(turn.uow, coach, other)]
     pages = list(in_pages(fitting, LISTED)) or [()]
@@ -114,8 +116,10 @@ def draw_choice(turn: Turn, coach: Person, track_id: int, page: int) -> Reply:
         (button(short(other.name), ShowHandover(coach.id, track_id, other.id)),)
         for other in pages[page]
     ]
+    rows += [(_call_off(own),) for own in planned[:1]]
     turns = turning(pages, page, partial(ChooseNewCoach, coach.id, track_id))
     text = lines(
+        *(_said(turn, own) for own in planned[:LISTED]),
         _("Who becomes coach of {names}?", names=name_students([own.student for own in tracks])),
         _("Tap a coach, or type the name of somebody else of the school."),
     )

@@ -6,15 +6,15 @@ from functools import partial
 
 from bot.domain.school.tracks import Person, Track
 from bot.messages import Reply, Sayable, _, _n, lines, listed
+from bot.use_cases.desk.see_open import see_open_matters
+from bot.use_cases.supporting.handover.fit_to_coach import may_coach
 from bot.use_cases.supporting.handover.hand_over import (
     HandedOver,
     NothingToHandOver,
     OddDay,
     Unfit,
     hand_over,
-    may_coach,
 )
-from bot.use_cases.supporting.handover.see_open import see_open_matters
 from bot.use_cases.supporting.handover.take_back import call_off
 from handlers.scoring.taps import UndoEntry
 from handlers.supporting.handover.asked import HandoverDayOffered
@@ -123,7 +123,7 @@ def _preview(turn: Turn, coach: Person, to: Person, tracks: list[Track]) -> Iter
     yield _("From {before} to {name}: {students}.",
             before=coach.name, name=to.name, students=names)  # fmt: skip
     if coach.id == turn.person.id:
-        matters = see_open_matters(turn.uow, coach, [own.id for own in tracks], turn.at)
+        matters = see_open_matters(turn.uow, coach, tracks, turn.at)
         yield say_open(matters)
         if matters.goes_along:
             yield _("All of it goes along.")
@@ -133,7 +133,11 @@ def _preview(turn: Turn, coach: Person, to: Person, tracks: list[Track]) -> Iter
                 "{count} incidents that you did not say to see stay with you: /incident",
                 matters.incidents,
             )
-        yield _("As coach you see nothing of them any more.")
+        yield _n(
+            "As coach you see nothing of this student any more.",
+            "As coach you see nothing of them any more.",
+            len(tracks),
+        )
         if taught := is_teacher_too(tracks):
             yield _("You stay teacher of {names}, and see what a teacher sees.",
                     names=listed(taught))  # fmt: skip
@@ -144,7 +148,14 @@ def _confirmed(
     turn: Turn, done: HandedOver, coach: Person, to: Person, first_day: date | None
 ) -> Iterator[Sayable]:
     names = name_students([own.student for own in done.tracks])
-    if done.is_planned and first_day is not None:
+    if done.is_planned and (first_day is None or first_day <= turn.today):
+        yield _(
+            "{name} becomes coach of {students} within minutes: of so many I do it in parts. "
+            "Everybody around hears it once, when all of it is done.",
+            name=to.name,
+            students=names,
+        )
+    elif done.is_planned and first_day is not None:
         yield _(
             "From {day} {name} is coach of {students}. Until then everything stays as it is.",
             day=say_day(first_day, turn.person),
@@ -155,11 +166,20 @@ def _confirmed(
         yield _("{name} is coach of {students} now.", name=to.name, students=names)
     if done.told:
         yield _("I tell: {names}.", names=listed(done.told[:12]))
-    if any(track.shared for track in done.tracks):
+    if not done.is_planned and _has_another(turn, done, to):
         yield _("Who else is coach there stays coach.")
     yield _(
         "Does the school’s roster name coaches? Change it there too: reading it in again brings "
         "back who stands in it."
+    )
+
+
+def _has_another(turn: Turn, done: HandedOver, to: Person) -> bool:
+    """Say whether one of the students has another coach beside the new one."""
+    return any(
+        coach != to.id
+        for track in done.tracks
+        for coach, _zone in turn.uow.alerts.list_coaches(track.id)
     )
 
 

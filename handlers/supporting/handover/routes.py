@@ -31,7 +31,12 @@ from handlers.supporting.handover.taps import (
     OpenHandover,
     ShowHandover,
 )
-from handlers.supporting.handover.telling import tell_handed_over
+from handlers.supporting.handover.telling import (
+    tell_failed,
+    tell_handed_back,
+    tell_handed_over,
+    tell_planned,
+)
 from handlers.talking.routing.doors import BeginHandover
 from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
@@ -70,5 +75,10 @@ ROUTES = Routes(
         QuestionRoute(HandoverDayOffered, stands=stand_offered, means=mean_first_day),
     ),
     dated={Matter.HANDOVER: OnDesk(say_dated, tap_dated)},
-    in_hours={Asks.HANDED_OVER: tell_handed_over},
+    in_hours={
+        Asks.HANDED_OVER: tell_handed_over,
+        Asks.HANDOVER_PLANNED: tell_planned,
+        Asks.HANDED_BACK: tell_handed_back,
+        Asks.HANDOVER_FAILED: tell_failed,
+    },
 )

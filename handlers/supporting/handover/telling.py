@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.domain.school.tracks import Track
 from bot.domain.supporting.handovers import Handover
 from bot.messages import Sayable, _, lines, listed
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.supporting.handover.see_open import see_open_matters
+from bot.use_cases.desk.see_open import see_open_matters
 from handlers.supporting.handover.choosing import is_teacher_too
 from handlers.supporting.handover.phrases import name_students, say_day, say_open
 from handlers.supporting.handover.taps import CallOffHandover, OpenHandover
@@ -15,20 +16,51 @@ from handlers.talking.turn import Turn
 
 
 def tell_handed_over(turn: Turn, message: OutboxMessage) -> MessagePart | None:
-    """Tell somebody who the coach is now, will be, or stays after all."""
+    """Tell somebody who the coach is now; nothing where that holds no more."""
+    done = [own for own in _list_mine(turn, message) if own.holds]
+    return _tell_done(turn, done) if done else None
+
+
+def tell_planned(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell somebody who the coach will be; nothing once it was done, or called off."""
+    planned = [own for own in _list_mine(turn, message) if own.is_planned]
+    return _tell_planned(turn, planned) if planned else None
+
+
+def tell_handed_back(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell somebody who stays the coach after all; nothing where that one is coach no more."""
+    mine = [own for own in _list_mine(turn, message) if own.ended_at and own.old_coaches]
+    return MessagePart(_said_back(turn, mine)) if mine else None
+
+
+def tell_failed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell who can mend it that nobody took students over on the day that was agreed."""
     together = turn.uow.handovers.list_together(message.about_id or 0)
-    if not together:
+    failed = [own for own in together if own.failed]
+    wish = failed[0].wish if failed else None
+    if wish is None or wish.due_on is None:
         return None
-    mine = [own for own in together if _concerns(turn, own)]
-    if not mine:
-        return None
-    standing = [own for own in mine if own.stands]
-    planned = [own for own in mine if own.is_planned]
-    if standing:
-        return _tell_done(turn, standing)
-    if planned:
-        return _tell_planned(turn, planned)
-    return MessagePart(_said_back(turn, mine))
+    to = turn.uow.school_people.find(wish.organisation_id, wish.to_id)
+    stays = [own for own in failed if own.old_coaches]
+    text = lines(
+        _(
+            "{students} did not go to another coach on {day}, as was agreed.",
+            students=name_students([own.student for own in failed]),
+            day=say_day(wish.due_on, turn.person),
+        ),
+        _("Who was to be coach is no longer there.") if to is None else None,
+        _("{name} is still coach of {students}.",
+          name=_name(turn, wish.from_id),
+          students=name_students([own.student for own in stays])) if stays else None,
+        _("Who hands over can choose somebody else: /handover") if stays else None,
+        None if stays else _("Look whether they have a coach."),
+    )  # fmt: skip
+    return MessagePart(text)
+
+
+def _list_mine(turn: Turn, message: OutboxMessage) -> Sequence[Handover]:
+    together = turn.uow.handovers.list_together(message.about_id or 0)
+    return [own for own in together if _concerns(turn, own)]
 
 
 def _concerns(turn: Turn, own: Handover) -> bool:
@@ -43,14 +75,12 @@ def _tell_done(turn: Turn, done: Sequence[Handover]) -> MessagePart:
     before, after = _name(turn, wish.from_id), _name(turn, wish.to_id)
     students = name_students([own.student for own in done])
     if turn.person.id == wish.to_id:
+        known = [turn.track(own.wish.track_id) for own in done]
+        tracks = [track for track in known if track is not None]
         heard = lines(
             _("You are coach of {students} now, after {name}.", students=students, name=before),
-            say_open(
-                see_open_matters(
-                    turn.uow, turn.person, [own.wish.track_id for own in done], turn.at
-                )
-            ),
-            _teaches_too(turn, done),
+            say_open(see_open_matters(turn.uow, turn.person, tracks, turn.at)),
+            _teaches_too(tracks),
         )
         return MessagePart(heard, ((button(_("see what is open"), OpenHandover(done[0].id)),),))
     if turn.person.id == done[0].student_id:
@@ -72,10 +102,9 @@ def _tell_done(turn: Turn, done: Sequence[Handover]) -> MessagePart:
     return MessagePart(text)
 
 
-def _teaches_too(turn: Turn, done: Sequence[Handover]) -> Sayable | None:
+def _teaches_too(tracks: list[Track]) -> Sayable | None:
     """Say to a coach who also teaches there how both roles stay apart."""
-    tracks = [turn.track(own.wish.track_id) for own in done]
-    taught = is_teacher_too([track for track in tracks if track is not None])
+    taught = is_teacher_too(tracks)
     if not taught:
         return None
     return _(

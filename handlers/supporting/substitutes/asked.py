@@ -10,12 +10,13 @@ from handlers.talking.routing.question import Question
 
 @dataclass(frozen=True)
 class SubstituteOffered(Offered):
-    """Who stands in, tapped or typed."""
+    """Who stands in, tapped or typed; `typed` is the name of somebody who is not known yet."""
 
     kind = Awaited.SUBSTITUTE
     absent: int = 0
     role: str = Role.MENTOR.value
     track: int = 0
+    typed: str = ""
 
 
 @dataclass(frozen=True)

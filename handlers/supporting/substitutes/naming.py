@@ -1,6 +1,7 @@
 """Naming who stands in: for which students, who, and until when; nothing is stored before that."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from bot.domain.school.names import first_name_of
@@ -10,6 +11,7 @@ from bot.messages import Reply, _, lines
 from bot.use_cases.supporting.substitutes.name_substitute import (
     WrongName,
     find_namesake,
+    is_in_school,
     read_name,
 )
 from bot.use_cases.supporting.substitutes.see_substitutes import (
@@ -104,7 +106,10 @@ def mean_candidate(turn: Turn, asked: SubstituteOffered, text: str) -> Tap | Non
     found = found or find_namesake(known, name)
     if found is not None:
         return AskUntilWhen(asked.absent, ROLE_LETTER[role], asked.track, found.person_id)
-    return AskNewcomer(asked.absent, role, asked.track) if " " in name else None
+    if " " not in name:
+        return None
+    turn.keep(replace(asked, typed=name))
+    return AskNewcomer(asked.absent, role, asked.track)
 
 
 def tapped_newcomer(turn: Turn, tap: AskNewcomer) -> Replies:
@@ -114,7 +119,10 @@ def tapped_newcomer(turn: Turn, tap: AskNewcomer) -> Replies:
         return [Reply(NOT_YOURS)]
     if turn.person.sample:
         return [Reply(_("The sample takes in nobody new: choose somebody who is there."))]
+    named = turn.asked(SubstituteOffered)
     asked = NewcomerAwaited(absent=tap.absent, role=tap.role.value, track=tap.track)
+    if named is not None and named.typed:
+        return typed_newcomer(turn, asked, named.typed)
     text = lines(
         _("What is the first name and the family name of who is new? Type both."),
         _("Afterwards I make a link that you hand over."),
@@ -138,6 +146,13 @@ def typed_newcomer(turn: Turn, asked: NewcomerAwaited, text: str) -> Replies:
     known = find_namesake(list_candidates(turn.uow, own), name)
     if known is not None:
         return [ask_until(turn, own, asked.track, known)]
+    if is_in_school(turn.uow, own.first.organisation_id, name):
+        elsewhere = _(
+            "Nothing was stored: {name} is in the school’s list already, as somebody who cannot "
+            "stand in here. Is it somebody else of that name? Type the name with something more.",
+            name=name,
+        )
+        return [Reply(elsewhere)]
     return [ask_until(turn, own, asked.track, Candidate(0, name, near=False))]
 
 

@@ -39,7 +39,7 @@ from handlers.supporting.substitutes.taps import (
     ShowSubstitution,
     StandInUntil,
 )
-from handlers.supporting.substitutes.tell import tell_ended, tell_named
+from handlers.supporting.substitutes.tell import tell_ended, tell_gone, tell_named
 from handlers.supporting.substitutes.until import (
     stand_day,
     tapped_until,
@@ -89,6 +89,7 @@ ROUTES = Routes(
     in_hours={
         Asks.SUBSTITUTE_NAMED: tell_named,
         Asks.SUBSTITUTE_ENDED: tell_ended,
+        Asks.SUBSTITUTE_GONE: tell_gone,
     },
     dated={Matter.SUBSTITUTE: OnDesk(say_dated, tap_dated)},
 )

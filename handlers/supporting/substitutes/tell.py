@@ -47,6 +47,26 @@ def tell_ended(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     return MessagePart(text)
 
 
+def tell_gone(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell that who stood in is no longer there; nothing where somebody else does by now."""
+    absent = turn.uow.people.find(message.about_id or 0)
+    if absent is None or turn.uow.substitutes.list_about(absent.id):
+        return None
+    if absent.id == turn.person.id:
+        return MessagePart(
+            _("Nobody stands in for you any more: who did is no longer in the school’s list.")
+        )
+    return MessagePart(
+        lines(
+            _(
+                "Nobody stands in for {name} any more: who did is no longer in the school’s list.",
+                name=absent.name,
+            ),
+            _("Is {name} still away? Name somebody else: /substitute", name=absent.name),
+        )
+    )
+
+
 def _then(turn: Turn, own: Substitute) -> Sayable | None:
     """Say what follows for who hears it."""
     if own.person_id == turn.person.id:

@@ -17,6 +17,7 @@ from bot.use_cases.supporting.substitutes.see_substitutes import (
     end_of_day,
     find_replaceable,
     list_candidates,
+    needs_link,
 )
 from handlers.scoring.taps import UndoEntry
 from handlers.supporting.substitutes.asked import SubstituteDayAwaited
@@ -108,7 +109,8 @@ def named_until(turn: Turn, asked: SubstituteDayAwaited, day: date) -> Replies:
     except SubstituteRefused as refused:
         return [Reply(say_why_not(refused, asked.newcomer or _called(turn, asked.person)))]
     turn.close()
-    return [_named(named, is_new=not asked.person)]
+    no_way_in = needs_link(turn.uow, named.substitution.first.person_id, turn.at)
+    return [_named(named, is_new=no_way_in and not turn.person.sample)]
 
 
 def _may_stand_in(turn: Turn, own: Replaceable, asked: SubstituteDayAwaited) -> bool:

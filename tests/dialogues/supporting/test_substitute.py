@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from bot.storage.tables import involvement, person, question, substitute
-from tests.dialogues.clock import hear, tick, told
+from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School, roster
+from tests.dialogues.supporting.test_handover import sent
+from tests.dialogues.supporting.test_handover_day import erase
 from tests.dialogues.supporting.test_stops import imported
 from tests.dialogues.ways import both_ways
 
@@ -196,6 +198,65 @@ def test_who_is_back_earlier_takes_over(own_school: School):
     own_school.later(hours=3)
     tick(own_school)
     assert told(own_school, "c1", "answer")[-1] == "An Claes no longer stands in for Karim Haddad."
+
+
+def test_it_goes_on_by_undo_only_where_nobody_else_stands_in(own_school: School):
+    name_an(own_school)
+    own_school.say("m1", "I am back")
+    own_school.tap("m1", "An Claes stands in no more")
+    own_school.say("c1", "/substitute karim")
+    own_school.tap("c1", "everybody")
+    assert "Until when does Piet Snoeck stand in?" in own_school.text("c1", "Piet Snoeck")
+    stored = own_school.text("c1", "30/10/2026")
+    assert stored.startswith("Piet Snoeck stands in")
+    own_school.say("m1", "/undo")
+    assert own_school.text("m2", "/substitute").startswith("Nobody stands in")
+    assert seats(own_school) == 2
+
+
+def test_what_is_taken_back_before_anybody_heard_is_told_to_nobody(own_school: School):
+    own_school.at = datetime(2026, 10, 13, 20, 30, tzinfo=UTC)  # after everybody's hours
+    name_an(own_school)
+    own_school.say("c1", "/undo")
+    own_school.at = datetime(2026, 10, 14, 9, 0, tzinfo=UTC)
+    tick_through(own_school, 30)
+    for who in ("m1", "m2", "s1", "s2"):
+        assert all("stand" not in text for text in sent(own_school, who))
+
+
+def test_what_ends_and_goes_on_before_anybody_heard_is_told_once(own_school: School):
+    own_school.at = datetime(2026, 10, 13, 20, 30, tzinfo=UTC)
+    name_an(own_school)
+    own_school.say("c1", "/substitute")
+    own_school.tap("c1", "An Claes ← Karim Haddad")
+    own_school.tap("c1", "end it now")
+    own_school.tap("c1", "↩ Undo")
+    own_school.at = datetime(2026, 10, 14, 9, 0, tzinfo=UTC)
+    tick_through(own_school, 30)
+    assert len([text for text in sent(own_school, "s2") if "stands in" in text]) == 1
+
+
+def test_who_is_erased_stands_in_no_more_and_the_coach_hears_it(own_school: School):
+    name_an(own_school)
+    erase(own_school, "m2")
+    assert away(own_school) is None
+    assert seats(own_school) == 0
+    own_school.later(hours=3)
+    tick(own_school)
+    heard = told(own_school, "c1", "answer")[-1]
+    assert heard.startswith("Nobody stands in for Karim Haddad any more")
+    assert "Name somebody else: /substitute" in heard
+
+
+def test_nobody_of_the_school_is_added_a_second_time(own_school: School):
+    own_school.say("c1", "/substitute karim")
+    own_school.tap("c1", "everybody")
+    own_school.tap("c1", "somebody new …")
+    for name in ("Noor Aziz", "Hilde Maes"):
+        before = names(own_school, name)
+        said = own_school.text("c1", name)
+        assert before == 0 or "is in the school’s list already" in said or "Until when" in said
+        assert names(own_school, name) == before
 
 
 def test_nobody_else_names_or_ends(own_school: School):

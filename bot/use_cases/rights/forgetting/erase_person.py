@@ -49,19 +49,19 @@ class ErasingTools:
     say: SayLast
 
 
-def erase_person(uow: UnitOfWork, wanted: Forgetting, at: datetime, tools: ErasingTools) -> None:
+def erase_person(uow: UnitOfWork, wanted: Forgetting, at: datetime, tools: ErasingTools) -> bool:
     """Erase somebody at an instant (aware); raises Refused where that cannot be noted apart.
 
     The list comes first: what is on it and still here is erased by the next tick. Nothing is done
-    where the wish was taken back, or has to wait.
+    where the wish was taken back, or has to wait: then it gives False.
     """
     standing = uow.forgettings.hold_open(wanted.person_id)
     if standing is None or standing.id != wanted.id or standing.held_at is not None:
-        return
+        return False
     known = uow.erasing.hold(wanted.person_id)
     if known is None:
         uow.forgettings.mark_erased(wanted.id, at)
-        return
+        return False
     traces = uow.erasing.read_traces(known.tracks)
     mark = tools.erasures.mark(known.organisation_id, known.id, known.school_id)
     tools.erasures.add(
@@ -75,6 +75,7 @@ def erase_person(uow: UnitOfWork, wanted: Forgetting, at: datetime, tools: Erasi
     uow.rights_acts.note(
         known.organisation_id, RightsActKind.ERASED, at, about=known.id, forgetting=wanted.id
     )
+    return True
 
 
 def erase_known(uow: UnitOfWork, known: Known, at: datetime, say: SayLast) -> None:

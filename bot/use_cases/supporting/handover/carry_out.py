@@ -6,26 +6,40 @@ from datetime import date, datetime
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.administering.seats import SEAT_ROLES
 from bot.domain.school.tracks import Role
-from bot.domain.supporting.handovers import Handover
+from bot.domain.supporting.handovers import Handover, HandoverWish, Moved
 from bot.ports import UnitOfWork
 from bot.ports.supporting.stops import ALL
 from bot.ports.worlds import World
 from bot.use_cases.joining.end_placements import first_day
-from bot.use_cases.supporting.handover.tell_handover import tell_done
+from bot.use_cases.supporting.handover.fit_to_coach import may_still_coach
+from bot.use_cases.supporting.handover.tell_handover import tell_done, tell_failed
 
 
 def carry_out(uow: UnitOfWork, handover_id: int, at: datetime) -> bool:
-    """Let a track change hands; where its coach is coach no more, it only ends, and False."""
+    """Let a track change hands; False where it only ends.
+
+    So it is where who was named is erased or cannot be coach any more, and where its coach is
+    coach no more. Of a coach who is erased meanwhile the place is empty: it is filled.
+    """
     handover = uow.handovers.find(handover_id)
     if handover is None or not handover.is_planned:
         return False
-    moved = uow.handovers.move(handover.wish)
-    if not moved.placements:
+    moved = _move(uow, handover.wish)
+    if moved is None:
         uow.handovers.mark_ended(handover.id, at)
         return False
     uow.handovers.mark_done(handover.id, moved, at)
     note_change(uow, handover, at, handover.wish.by_id, back=False)
     return True
+
+
+def _move(uow: UnitOfWork, wish: HandoverWish) -> Moved | None:
+    if not may_still_coach(uow, wish.organisation_id, wish.to_id):
+        return None
+    if uow.school_people.find(wish.organisation_id, wish.from_id) is None:
+        return uow.handovers.fill(wish)
+    moved = uow.handovers.move(wish)
+    return moved if moved.placements else None
 
 
 def note_change(uow: UnitOfWork, handover: Handover, at: datetime, by: int, *, back: bool) -> None:
@@ -53,15 +67,29 @@ def list_due(
 
 
 def carry_out_due(uow: UnitOfWork, world: World, zones: Sequence[str], at_most: int = ALL) -> int:
-    """Carry out what was agreed for today or before, and tell who is concerned; counts it."""
+    """Carry out some of what was agreed for today or before; counts it.
+
+    Who is concerned is told with the last of what was said in one go, once for all of it.
+    """
     due = list_due(uow, world, zones, at_most)
-    done = [number for number in due if carry_out(uow, number, world.at)]
-    told: set[int] = set()
-    for number in done:
-        if number not in told:
-            tell_done(uow, number, world.at)
-            told |= {own.id for own in uow.handovers.list_together(number)}
+    for number in due:
+        carry_out(uow, number, world.at)
+    looked: set[int] = set()
+    for number in due:
+        if number not in looked:
+            together = uow.handovers.list_together(number)
+            looked |= {own.id for own in together}
+            _tell(uow, together, world.at)
     return len(due)
+
+
+def _tell(uow: UnitOfWork, together: Sequence[Handover], at: datetime) -> None:
+    if any(own.is_planned for own in together):
+        return
+    if any(own.stands for own in together):
+        tell_done(uow, together, at)
+    if any(own.failed for own in together):
+        tell_failed(uow, together, at)
 
 
 def _today(world: World, zones: Sequence[str]) -> date:

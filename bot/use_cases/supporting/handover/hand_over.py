@@ -10,10 +10,11 @@ from bot.domain.supporting.handovers import FARTHEST_DAYS, HandoverWish
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.supporting.handover.carry_out import carry_out
+from bot.use_cases.supporting.handover.fit_to_coach import may_coach
 from bot.use_cases.supporting.handover.tell_handover import tell_done, tell_planned
 
-NO_COACHES = frozenset({Role.STUDENT, Role.MENTOR})
-"""Who has one of these roles is not of the school, and coaches nobody."""
+AT_ONCE = 25
+"""Tracks that change hands while somebody waits; of more the clock does it, in parts."""
 
 
 class Unfit(Exception):
@@ -48,13 +49,6 @@ def list_handed(uow: UnitOfWork, coach_id: int) -> list[Track]:
     ]
 
 
-def may_coach(uow: UnitOfWork, coach: Person, other: Person) -> bool:
-    """Say whether somebody can take tracks over from a coach."""
-    if other.id == coach.id or other.organisation_id != coach.organisation_id:
-        return False
-    return not NO_COACHES & set(uow.school_people.list_roles(other.id))
-
-
 def hand_over(
     uow: UnitOfWork,
     by: Person,
@@ -67,6 +61,7 @@ def hand_over(
     """Hand tracks of a coach over, as the coach or an administrator says at an instant (aware).
 
     From the first day on, in the school's time zone; at once where it is today, or none is said.
+    Of more than AT_ONCE tracks the clock does it from the next minutes on.
     Raises NothingToHandOver, Unfit and OddDay, and stores nothing then.
     """
     handed = [own for own in list_handed(uow, coach.id) if own.id in {it.id for it in tracks}]
@@ -78,21 +73,32 @@ def hand_over(
     if first_day is not None and not 0 <= (first_day - today).days <= FARTHEST_DAYS:
         raise OddDay
     due = first_day if first_day is not None and first_day > today else None
-    for planned in uow.handovers.list_planned([track.id for track in handed]):
-        if planned.wish.from_id == coach.id:
-            uow.handovers.mark_ended(planned.id, at)
+    is_planned = due is not None or len(handed) > AT_ONCE
+    _replace_planned(uow, coach, handed, at)
+    day = due or today if is_planned else None
     numbers = [
         uow.handovers.add(
-            HandoverWish(by.organisation_id, track.id, coach.id, to.id, by.id, due), at
+            HandoverWish(by.organisation_id, track.id, coach.id, to.id, by.id, day), at
         )
         for track in handed
     ]
-    if due is None:
-        for number in numbers:
-            carry_out(uow, number, at)
-        told = tell_done(uow, numbers[0], at)
-    else:
+    told: Sequence[int] = ()
+    if due is not None:
         told = tell_planned(uow, numbers[0], at)
+    elif not is_planned:
+        told = _carry_out(uow, numbers, at)
     entry = uow.acts.record(by.id, Act.HANDOVER, at, before={"of": numbers[0]})
     names = [known.name for who in told if (known := uow.people.find(who)) is not None]
-    return HandedOver(numbers[0], entry, due is not None, handed, names)
+    return HandedOver(numbers[0], entry, is_planned, handed, names)
+
+
+def _replace_planned(uow: UnitOfWork, coach: Person, handed: Sequence[Track], at: datetime) -> None:
+    for planned in uow.handovers.list_planned([track.id for track in handed]):
+        if planned.wish.from_id == coach.id:
+            uow.handovers.mark_ended(planned.id, at)
+
+
+def _carry_out(uow: UnitOfWork, numbers: Sequence[int], at: datetime) -> Sequence[int]:
+    for number in numbers:
+        carry_out(uow, number, at)
+    return tell_done(uow, uow.handovers.list_together(numbers[0]), at)

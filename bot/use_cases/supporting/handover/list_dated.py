@@ -1,7 +1,7 @@
 """List the handovers that somebody's desk shows: those to come, and those nobody looked at yet."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.dated import Dated, Matter
 from bot.domain.days import day_of
@@ -9,13 +9,17 @@ from bot.domain.school.tracks import Person, Track
 from bot.domain.supporting.handovers import Handover
 from bot.ports import UnitOfWork
 
+LOOK_WITHIN = timedelta(days=7)
+"""How long a new coach has to look at what came along, before it is late."""
+
 
 def list_dated(
     uow: UnitOfWork, person: Person, tracks: Sequence[Track], until: date, today: date
 ) -> list[Dated]:
     """List the handovers of tracks, or to this person, with a day up to `until` or late.
 
-    One that was carried out is late until the new coach has looked at it.
+    One that was carried out stands there until the new coach has looked at it, and is late where
+    that took longer than a week.
     """
     planned = uow.handovers.list_planned([track.id for track in tracks]) if tracks else ()
     found = {own.id: own for own in (*planned, *uow.handovers.list_coming_to(person.id))}
@@ -28,4 +32,6 @@ def list_dated(
 
 
 def _day(own: Handover, person: Person) -> date:
-    return own.wish.due_on or day_of(own.done_at or own.made_at, person.time_zone)
+    if own.done_at is not None:
+        return day_of(own.done_at, person.time_zone) + LOOK_WITHIN
+    return own.wish.due_on or day_of(own.made_at, person.time_zone)

@@ -7,18 +7,21 @@ from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.supporting.handover.carry_out import note_change
+from bot.use_cases.supporting.handover.hand_over import AT_ONCE
 from bot.use_cases.supporting.handover.tell_handover import tell_back
 
 
 def take_handover_back(uow: UnitOfWork, first: int, by: int, at: datetime) -> bool:
     """Take back what was said in one go; False, and nothing changes, where it stands no more.
 
-    So it is as well where the new coach did something about one of the tracks since.
+    So it is as well where the new coach did something about one of the tracks since, and where
+    more of them changed hands than can go back at once: the new coach hands those over in turn.
     """
     together = [own for own in uow.handovers.list_together(first) if own.ended_at is None]
-    if not together or not all(
-        own.is_planned or uow.handovers.may_go_back(own) for own in together
-    ):
+    standing = [own for own in together if own.stands]
+    if not together or len(standing) > AT_ONCE:
+        return False
+    if not all(uow.handovers.may_go_back(own) for own in standing):
         return False
     for own in together:
         if own.stands:

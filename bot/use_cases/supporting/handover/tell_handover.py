@@ -12,27 +12,46 @@ from bot.ports.telling.outbox import Posted
 LASTS = timedelta(days=30)
 """How long a message that somebody cannot get yet is of use."""
 
+_DONE, _PLANNED = Asks.HANDED_OVER, Asks.HANDOVER_PLANNED
+_BACK, _FAILED = Asks.HANDED_BACK, Asks.HANDOVER_FAILED
+
 
 def tell_planned(uow: UnitOfWork, first: int, at: datetime) -> Sequence[int]:
     """Tell both coaches what is agreed for a day; gives who is told."""
     wish = uow.handovers.list_together(first)[0].wish
-    return _post(uow, "planned", first, [wish.to_id, wish.from_id], wish.by_id, at)
+    return _post(uow, _PLANNED, first, [wish.to_id, wish.from_id], wish.by_id, at)
 
 
-def tell_done(uow: UnitOfWork, first: int, at: datetime) -> Sequence[int]:
+def tell_done(uow: UnitOfWork, together: Sequence[Handover], at: datetime) -> Sequence[int]:
     """Tell everybody around who the coach is from now on; gives who is told."""
-    together = uow.handovers.list_together(first)
-    return _post(uow, "done", first, _concerned(uow, together), together[0].wish.by_id, at)
+    done = [own for own in together if own.stands]
+    wish = done[0].wish
+    return _post(uow, _DONE, together[0].id, _concerned(uow, done), wish.by_id, at)
+
+
+def tell_failed(uow: UnitOfWork, together: Sequence[Handover], at: datetime) -> None:
+    """Tell both coaches, who said it and the administrators that nobody took them over."""
+    wish = together[0].wish
+    run_it = [own.id for own in uow.administrators.list_of(wish.organisation_id)]
+    there = [
+        who
+        for who in dict.fromkeys([wish.from_id, wish.to_id, wish.by_id, *run_it])
+        if uow.school_people.find(wish.organisation_id, who) is not None
+    ]
+    _post(uow, _FAILED, together[0].id, there, None, at)
 
 
 def tell_back(
     uow: UnitOfWork, together: Sequence[Handover], first: int, by: int, at: datetime
 ) -> None:
     """Tell those whom it had reached that the coach of before is coach after all."""
-    asked = {*_concerned(uow, together), together[0].wish.by_id}
-    subjects = {_subject(what, first, who): who for who in asked for what in ("planned", "done")}
-    reached = uow.handovers.list_told(list(subjects))
-    _post(uow, "back", first, [who for who in sorted(asked) if who in reached], by, at)
+    wish = together[0].wish
+    done = [own for own in together if own.stands]
+    asked = {wish.to_id, wish.from_id, wish.by_id, *(_concerned(uow, done) if done else ())}
+    first = uow.handovers.list_together(first)[0].id
+    subjects = [_subject(what, first, who) for who in asked for what in (_PLANNED, _DONE)]
+    reached = uow.handovers.list_told(subjects)
+    _post(uow, _BACK, first, [who for who in sorted(asked) if who in reached], by, at)
 
 
 def _concerned(uow: UnitOfWork, together: Sequence[Handover]) -> list[int]:
@@ -47,7 +66,7 @@ def _concerned(uow: UnitOfWork, together: Sequence[Handover]) -> list[int]:
 
 
 def _post(
-    uow: UnitOfWork, what: str, first: int, people: Sequence[int], by: int, at: datetime
+    uow: UnitOfWork, asks: Asks, first: int, people: Sequence[int], by: int | None, at: datetime
 ) -> list[int]:
     told = []
     for person in people:
@@ -55,8 +74,8 @@ def _post(
             posted = Posted(
                 person,
                 MessageKind.ANSWER,
-                _subject(what, first, person),
-                Asks.HANDED_OVER,
+                _subject(asks, first, person),
+                asks,
                 expires_at=at + LASTS,
                 about_id=first,
             )
@@ -65,5 +84,5 @@ def _post(
     return told
 
 
-def _subject(what: str, first: int, person: int) -> str:
-    return f"{Asks.HANDED_OVER}:{what}:{first}:{person}"
+def _subject(asks: Asks, first: int, person: int) -> str:
+    return f"{asks}:{first}:{person}"

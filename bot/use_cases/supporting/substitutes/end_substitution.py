@@ -18,7 +18,7 @@ from bot.ports.worlds import World
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.supporting.absence.note_absence import restore_absence
 from bot.use_cases.supporting.substitutes.log_roles import log_roles
-from bot.use_cases.supporting.substitutes.name_substitute import note_absent
+from bot.use_cases.supporting.substitutes.name_substitute import may_stand_in_again, note_absent
 from bot.use_cases.supporting.substitutes.see_substitutes import coached
 from bot.use_cases.supporting.substitutes.tell_substitute import (
     hand_questions,
@@ -114,6 +114,8 @@ def _may_undo(part: Substitute, person_id: int, coached_tracks: set[int]) -> boo
 
 def _reopen(uow: UnitOfWork, undone: Substitution, by: int, at: datetime) -> bool:
     if any(part.ended_at is None or part.ends_at <= at for part in undone.parts):
+        return False
+    if not may_stand_in_again(uow, undone):
         return False
     uow.substitutes.reopen(undone.ids)
     hand_questions(uow, undone, undone.first.absent_id, undone.first.person_id, at)

@@ -18,6 +18,7 @@ from bot.domain.supporting.substitutes import (
     Candidate,
     ScoresOtherwise,
     SeatTaken,
+    SubstituteRefused,
     Substitution,
     WrongEnd,
 )
@@ -32,6 +33,9 @@ from bot.use_cases.supporting.substitutes.tell_substitute import (
     hand_questions,
     tell_substitution,
 )
+
+NAMESAKES = 20
+"""People with a name like it who are looked at."""
 
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+)+\.?")
 
@@ -52,6 +56,13 @@ def find_namesake(candidates: Sequence[Candidate], name: str) -> Candidate | Non
     """Find who of the school is called so, letter for letter but for accents and capitals."""
     wanted = fold(name)
     return next((own for own in candidates if wanted in map(fold, understood(own.name))), None)
+
+
+def is_in_school(uow: UnitOfWork, organisation_id: int, name: str) -> bool:
+    """Say whether anybody of the school is called so, in whatever role or in none."""
+    wanted = fold(name)
+    found = uow.school_people.list_called(organisation_id, wanted, NAMESAKES)
+    return any(wanted in map(fold, understood(own.name)) for own in found)
 
 
 def read_name(typed: str) -> str:
@@ -113,6 +124,30 @@ def _add_newcomer(uow: UnitOfWork, organisation_id: int, name: str) -> int:
     row = PersonRow(f"s-{uuid4().hex[:12]}", name, fold(name))
     (added,) = uow.catalogue.people.add(organisation_id, [row])
     return added.id
+
+
+def may_stand_in_again(uow: UnitOfWork, ended: Substitution) -> bool:
+    """Say whether what ended can go on: as it could be named now, at each of its placements.
+
+    So it cannot where another one stands in by now, where they have the role there by the roster,
+    where they score otherwise, or where who was away has no seat there any more.
+    """
+    first, tracks = ended.first, {own.track_id for own in ended.parts}
+    places = {own.placement_id for own in ended.parts}
+    seats = [
+        seat
+        for seat in uow.substitutes.list_seats(tracks)
+        if (seat.person_id, seat.role, seat.substitute_id) == (first.absent_id, first.role, None)
+        and seat.placement_id in places
+    ]
+    if {seat.placement_id for seat in seats} != places:
+        return False
+    try:
+        free = _free_seats(uow, Replaceable(tuple(seats)), first.person_id)
+        _refuse_two_roles(uow, free, first.person_id, first.role)
+    except SubstituteRefused:
+        return False
+    return len(free) == len(seats)
 
 
 def _free_seats(uow: UnitOfWork, replaced: Replaceable, person_id: int | None) -> list[SeatTaken]:

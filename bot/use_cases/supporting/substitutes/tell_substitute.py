@@ -18,11 +18,16 @@ LASTS = timedelta(days=7)
 def tell_substitution(
     uow: UnitOfWork, named: Substitution, asks: Asks, by: int | None, at: datetime
 ) -> None:
-    """Tell both, the students and the coaches, but who did it: each of them once."""
+    """Tell both, the students and the coaches, but who did it: each of them once.
+
+    That it ended, or goes on after all, is told to nobody who did not hear the opposite yet.
+    """
     told: dict[int, int] = {}
     for person, part in _concerned(uow, named):
         if person != by:
             told.setdefault(person, part)
+    for person in uow.substitutes.list_unheard(list(told), named.ids, asks):
+        del told[person]
     for person, part in told.items():
         subject = f"{asks}:{part}:{uuid4().hex}"
         posted = Posted(
