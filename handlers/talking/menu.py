@@ -23,6 +23,7 @@ class RunCommand(Tap, code="go"):
         "tips",
         "choose",
         "starters",
+        "desk",
     ]
 
 
