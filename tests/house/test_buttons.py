@@ -96,7 +96,6 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "sub": ("sub:12:mentor", "sub:4711:teacher"),
     "suc": ("suc:12:mentor:0", "suc:4711:teacher:230"),
     "suw": ("suw:12:mentor:0", "suw:4711:teacher:230"),
-    "sux": ("sux:12:mentor:0", "sux:4711:teacher:230"),
     "sud": ("sud:12:m:0:41", "sud:4711:t:230:41"),
     "suf": ("suf:7:20261212", "suf:41:20270131"),
     "sus": ("sus:12", "sus:4711"),

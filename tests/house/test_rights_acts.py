@@ -96,6 +96,7 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/substitutes/log_roles.py": (RightsActKind.ROLE_BEGAN, RightsActKind.ROLE_ENDED),
     "supporting/substitutes/name_substitute.py": "log_roles.py notes it",
     "supporting/substitutes/end_substitution.py": "log_roles.py notes it",
+    "supporting/substitutes/let_erased_go.py": "log_roles.py notes it",
     "supporting/substitutes/tell_substitute.py": "log_roles.py notes what is told",
     "supporting/stops/stop_placement.py": (RightsActKind.PLACEMENT_STOPPED,),
     "supporting/stops/take_up.py": (RightsActKind.TRACK_RESUMED,),

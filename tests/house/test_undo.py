@@ -39,6 +39,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "supporting/substitutes/name_substitute.py": (Act.SUBSTITUTE,),
     "supporting/substitutes/end_substitution.py": (Act.SUBSTITUTE,),
     "supporting/substitutes/tell_substitute.py": "those who call it note it",
+    "supporting/substitutes/let_erased_go.py": SYSTEM,
     "supporting/substitutes/log_roles.py": "those who call it note it",
     "supporting/stops/stop_placement.py": (Act.STOP,),
     "supporting/stops/take_up.py": "what is taken back is said again: /stops",

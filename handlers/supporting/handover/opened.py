@@ -40,7 +40,7 @@ def tapped_open(turn: Turn, tap: OpenHandover) -> Replies:
                              count=SHOWN))  # fmt: skip
     rows = (
         (button(_("alerts"), RunCommand("alerts")), button(_("report"), RunCommand("report"))),
-        (button(_("desk"), RunCommand("desk")),),
+        (button(_("my desk"), RunCommand("desk")),),
     )
     return [Reply(text, rows)]
 

@@ -37,8 +37,10 @@ def tell_failed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Tell who can mend it that nobody took students over on the day that was agreed."""
     together = turn.uow.handovers.list_together(message.about_id or 0)
     failed = [own for own in together if own.failed]
-    wish = failed[0].wish if failed else None
-    if wish is None or wish.due_on is None:
+    if not failed:
+        return None
+    wish = failed[0].wish
+    if wish.due_on is None:
         return None
     to = turn.uow.school_people.find(wish.organisation_id, wish.to_id)
     stays = [own for own in failed if own.old_coaches]

@@ -147,12 +147,12 @@ def typed_newcomer(turn: Turn, asked: NewcomerAwaited, text: str) -> Replies:
     if known is not None:
         return [ask_until(turn, own, asked.track, known)]
     if is_in_school(turn.uow, own.first.organisation_id, name):
-        elsewhere = _(
+        there = _(
             "Nothing was stored: {name} is in the school’s list already, as somebody who cannot "
             "stand in here. Is it somebody else of that name? Type the name with something more.",
             name=name,
         )
-        return [Reply(elsewhere)]
+        return [Reply(there)]
     return [ask_until(turn, own, asked.track, Candidate(0, name, near=False))]
 
 

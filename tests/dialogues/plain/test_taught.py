@@ -111,6 +111,11 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         lambda typed: read_ahead(typed, NOW),
     ),
     (
+        "Type the last day, such as Friday or 18/12.",
+        lambda text: re.findall(r"\d+[/.]\d+", text),
+        lambda typed: reaches(typed, TODAY),
+    ),
+    (
         "What is the first day of teaching? Type a date, such as 1/9/2026.",
         whole_dates_in,
         read_day,

@@ -64,6 +64,7 @@ def test_a_student_goes_to_another_coach_with_what_is_open(school: School):
     assert "Open there: 1 planned visit." in heard
     opened = school.tapped("t1", "see what is open")
     assert opened.startswith("Jonas Peeters: Open there: 1 planned visit.\n• visit: ")
+    assert school.tapped("t1", "my desk")
     (student,) = told(school, "s1", "answer")
     assert student.startswith("Your coach is Els Wouters now, after Lien Martens.")
     (mentor,) = told(school, "m1", "answer")
