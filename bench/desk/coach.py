@@ -12,6 +12,7 @@ from bot.domain.school.tracks import Person, Role
 from bot.domain.visiting.promises import PromiseOutcome
 from bot.domain.visiting.visits import MONTHS_BETWEEN, PLANNED_WITHIN
 from bot.ports import UnitOfWork
+from bot.ports.acts import Doer
 from bot.use_cases.desk.keep_note import end_note, keep_note
 from bot.use_cases.desk.list_desk import Desk, coached_by, list_desk
 from bot.use_cases.divergence.resolve_alert import resolve_alert
@@ -101,11 +102,12 @@ class Coach:
             self.papers.settle(self._today(at))
 
     def _keep_promise(self, own: Dated, at: datetime) -> None:
-        end_promise(self.uow, self.tracks, own.about_id, PromiseOutcome.KEPT, at)
+        by = Doer(self.person.id, at)
+        end_promise(self.uow, self.tracks, own.about_id, PromiseOutcome.KEPT, by)
         self.kept.end(own.matter, own.about_id, self._today(at))
 
     def _end_note(self, own: Dated, at: datetime) -> None:
-        end_note(self.uow, self.person, own.about_id, at)
+        end_note(self.uow, self.person, own.about_id, at, done=True)
         self.kept.end(own.matter, own.about_id, self._today(at))
 
     def _talk(self, own: Dated, at: datetime) -> None:
@@ -153,7 +155,8 @@ class Coach:
         held = self.uow.visits.find(visit, [track.id for track in self.tracks])
         if held is not None and self.dice.random() < PROMISES:
             until = today + timedelta(days=self.dice.randint(2, 40))
-            promise = keep_promise(self.uow, held, Role.MENTOR, f"promise {visit}", until)
+            said, by = (f"promise {visit}", until), Doer(self.person.id, at)
+            promise = keep_promise(self.uow, held, Role.MENTOR, said, by)
             self.kept.begin(Matter.PROMISE, promise, until, today)
 
     def _today(self, at: datetime) -> date:
