@@ -232,7 +232,7 @@ def test_what_is_open_tells_of_a_plan_that_waits(school: School):
     for who in ("m1", "s2", "m2", "t1"):  # the coach is asked, so the teacher is not
         assert "waits for your agreement" not in school.text(who, "/open")
     assert "Agreed by the school (Lien Martens)" in school.tapped("c1", "I agree · Jonas")
-    assert "what is late: /desk" in school.text("c1", "/open")
+    assert "What has a date, and what is late: /" in school.text("c1", "/open")
     assert waits in school.text("s1", "/home")
 
 

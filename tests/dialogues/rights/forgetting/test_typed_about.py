@@ -156,7 +156,8 @@ def test_what_a_line_says_of_others_as_well_stays(own_school: School):
 
 OWN = {
     # About what is the writer's own, or the own_school's, and nobody else's.
-    "AddressAwaited", "CodeAwaited", "ContestOffered", "ContextTitle", "MarkAwaited",
+    "AddressAwaited", "CodeAwaited", "ContestOffered", "ContextTitle", "DeskDayAwaited",
+    "DeskNoteAwaited", "MarkAwaited",
     "MeasureAwaited", "MeasuresShown", "PersonSought",
     "RecognitionAwaited", "ScenarioAwaited", "StarterSought", "WeightsAwaited",
 }  # fmt: skip

@@ -21,6 +21,9 @@ TOLD_TO_WHOM_IT_IS_ABOUT = {
     Asks.PHONE_LOST, Asks.LINK_HANDED, Asks.AWAY_NOTED, Asks.OWN_DATA, Asks.OWN_DATA_FAILED,
     Asks.FILE_SEEN, Asks.FILE_DONE, Asks.PING, Asks.MAIL_CODE, Asks.CODE_LOST, Asks.FORGET_AGAIN,
     Asks.FORGET_HELD, Asks.LINKS_MADE, Asks.PLACE_LOST, Asks.SEATS,
+    # About several students: composed when it is sent, of rows that go with each of them.
+    Asks.HANDED_OVER, Asks.HANDOVER_PLANNED, Asks.HANDED_BACK, Asks.HANDOVER_FAILED,
+    Asks.SUBSTITUTE_NAMED, Asks.SUBSTITUTE_ENDED,
 }  # fmt: skip
 
 
