@@ -19,7 +19,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("where you learn, who is around you, and what is planned"), frozenset(
         {"placement", "involvement", "former_involvement", "training_plan", "context_plan",
          "training_plan_competence", "training_plan_agreement", "campus_place", "lesson_time",
-         "placement_stop"}
+         "placement_stop", "handover", "substitute"}
     )),
     (_("our conversation, and what waits to be told to you"), frozenset(
         {"chat_message", "attached", "dialogue", "outbox", "errand", "legend", "tip_told",
@@ -37,6 +37,10 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     )),
     (_("agreements about your placements, and what of them was done"), frozenset(
         {"agreement", "agreement_step", "agreement_reminder"}
+    )),
+    (_("what you had learned before, what shows it, and what was said of it"), frozenset(
+        {"prior_claim", "prior_claim_indicator", "prior_evidence", "prior_verdict",
+         "prior_outcome"}
     )),
     (_("what somebody did on purpose to help you learn"), frozenset({"own_intervention"})),
     (_("whether you followed the training for mentors"), frozenset({"mentor_course"})),
@@ -102,6 +106,9 @@ LIKE_AN_ASSESSMENT = frozenset(
         "that there was a visit is the student's record",
         "the minutes of a visit are the student's record",
         "what was promised is about the student",
+        "who was coach when is the student's record",
+        "what was said of a claim is the student’s record",
+        "that somebody stands in for another is that person’s record, and the student’s",
     }
 )
 """Reasons that are said as one with an assessment."""

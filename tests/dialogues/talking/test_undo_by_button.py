@@ -17,7 +17,7 @@ def test_undo_after_a_tick_opens_the_step_and_after_that_takes_the_agreement_bac
 ):
     school = own_school
     made(school)
-    school.tap("c1", "✓ signature of the company")
+    school.tap("c1", "☐ signature of the company")
     assert school.text("c1", "/undo") == "↩ Undone: a step of an agreement · Elektro bv"
     assert "⚠ signature of the company" in school.text("c1", "/agreement jonas")
     assert school.text("c1", "/undo") == "↩ Undone: an agreement · Elektro bv"
@@ -29,7 +29,7 @@ def test_undo_after_a_tick_opens_the_step_and_after_that_takes_the_agreement_bac
 def test_what_its_own_button_took_back_is_not_taken_back_again(own_school: School):
     school = own_school
     made(school)
-    school.tap("c1", "✓ signature of the company")
+    school.tap("c1", "☐ signature of the company")
     school.tap("c1", "✓ signature of the student")
     school.tap("c1", "↩ Undo")
     assert school.text("c1", "/undo") == "↩ Undone: a step of an agreement · Elektro bv"
@@ -85,6 +85,7 @@ def test_a_note_on_the_desk_goes_as_it_came(own_school: School):
 def test_an_intervention_and_what_was_said_of_it(own_school: School):
     school = own_school
     note(school, "c1", "Talked with both")
+    school.tap("c1", "level, and what it acts on …")
     school.tap("c1", "a condition")
     assert "what you noted of an intervention" in school.text("c1", "/undo")
     assert "Acts on: a condition" not in school.text("c1", "/intervention jonas")

@@ -139,7 +139,7 @@ def test_the_home_of_each_role_shows_what_is_theirs(school):
     assert homes["t1"].labels == ["score", "report", "what is open", "film", "class group"]
     assert "No alert stands open." in homes["c1"].text
     assert "Jonas: " in homes["c1"].text
-    assert homes["c1"].labels == ["report", "film", "class group", "alerts"]
+    assert homes["c1"].labels == ["my desk", "report", "film", "class group", "alerts"]
     school.users["s1"].taps_home("film")
     school.users["s1"].wait_for("8 Marks out routes: GGG → DGG")
 
