@@ -1,6 +1,6 @@
 """What any actor did to help learning, what for, and whether it helped."""
 
-from sqlalchemy import CheckConstraint, Column, Index, String, Table
+from sqlalchemy import Column, Index, String, Table
 
 from bot.domain.intervening.interventions import (
     ActsOn,
@@ -39,11 +39,5 @@ own_intervention = Table(
     one_of("level", InterventionLevel),
     one_of("acts_on", ActsOn),
     one_of("helped", Helped),
-    CheckConstraint(
-        "(about = 'student') = (track_id IS NOT NULL) "
-        "AND (about = 'workplace') = (workplace_id IS NOT NULL) "
-        "AND (about = 'class_group') = (class_group_id IS NOT NULL)",
-        name="target",
-    ),
     sqlite_autoincrement=True,
 )

@@ -1,7 +1,7 @@
 """Interventions of any actor, with what they were for and whether they helped."""
 
 from alembic import op
-from sqlalchemy import CheckConstraint, Column, String, Text
+from sqlalchemy import Column, String, Text
 
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
@@ -35,12 +35,6 @@ def upgrade() -> None:
         one_of("level", "micro", "meso", "macro"),
         one_of("acts_on", "process", "variable", "actor"),
         one_of("helped", "yes", "partly", "no", "unknown"),
-        CheckConstraint(
-            "(about = 'student') = (track_id IS NOT NULL) "
-            "AND (about = 'workplace') = (workplace_id IS NOT NULL) "
-            "AND (about = 'class_group') = (class_group_id IS NOT NULL)",
-            name="target",
-        ),
         sqlite_autoincrement=True,
     )
     for column in ("by_id", "track_id"):
