@@ -74,6 +74,12 @@ def _sqlite(url: URL, pool: type[Pool]) -> Engine:
         json_serializer=as_json,
     )
     engine.url = url
+    _keep_to_its_file(engine)
+    return engine
+
+
+def _keep_to_its_file(engine: Engine) -> None:
+    """Prepare each connection, and let go of one whose file is not the one it was opened on."""
 
     @event.listens_for(engine, "do_connect")
     def make(_dialect: Any, _record: Any, _arguments: Any, _named: Any) -> None:
@@ -103,8 +109,6 @@ def _sqlite(url: URL, pool: type[Pool]) -> Engine:
         # What is written to a file that was moved away or put back from a copy would be lost.
         if record.info["file"] != _file(engine):
             raise DisconnectionError
-
-    return engine
 
 
 def _make_private(url: URL) -> None:

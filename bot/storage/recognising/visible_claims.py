@@ -211,18 +211,19 @@ def _claim(
         evidence=tuple(
             ClaimEvidence(own.kind, own.words, own.file, own.source) for own in evidence
         ),
-        verdicts=tuple(
-            SaidVerdict(
-                own.id,
-                own.round,
-                Role(own.role),
-                own.person_id,
-                own.person,
-                ClaimVerdict(own.verdict),
-                own.reason,
-                own.said_at,
-            )
-            for own in verdicts
-        ),
+        verdicts=tuple(map(_verdict, verdicts)),
         outcome=came_to[-1] if came_to else None,
+    )
+
+
+def _verdict(row: Any) -> SaidVerdict:
+    return SaidVerdict(
+        row.id,
+        row.round,
+        Role(row.role),
+        row.person_id,
+        row.person,
+        ClaimVerdict(row.verdict),
+        row.reason,
+        row.said_at,
     )

@@ -29,52 +29,45 @@ def name_students(names: Sequence[str]) -> Sayable:
 
 def say_open(matters: OpenMatters) -> Sayable:
     """Say what stands open."""
-    said = list(_matters(matters))
+    counted = (*_count_talks(matters), *_count_papers(matters))
+    said = [said for count, said in counted if count]
     if not said:
         return _("Nothing stands open there.")
     return _("Open there: {matters}.", matters=listed(said))
 
 
-def _matters(matters: OpenMatters) -> Iterator[Sayable]:
+def _count_talks(matters: OpenMatters) -> Iterator[tuple[int, Sayable]]:
     planned = sum(visit.planned_for is not None for visit in matters.visits)
     asked = len(matters.visits) - planned
-    promises = len(matters.promises)
     due = matters.count_dated(Matter.VISIT_OWED)
+    promises, questions = len(matters.promises), matters.questions
+    yield matters.alerts, _n("{count} alert", "{count} alerts", matters.alerts)
+    yield matters.talks, _n("{count} planned talk", "{count} planned talks", matters.talks)
+    yield planned, _n("{count} planned visit", "{count} planned visits", planned)
+    yield asked, _n("{count} visit to plan", "{count} visits to plan", asked)
+    yield due, _n("{count} visit that is due", "{count} visits that are due", due)
+    yield promises, _n("{count} open promise", "{count} open promises", promises)
+    awaiting = _n(
+        "{count} question that awaits an answer",
+        "{count} questions that await an answer",
+        questions,
+    )
+    yield questions, awaiting
+
+
+def _count_papers(matters: OpenMatters) -> Iterator[tuple[int, Sayable]]:
     agreed = matters.count_dated(*AGREEMENTS)
     recognised = matters.count_dated(Matter.RECOGNITION)
     trained = matters.count_dated(Matter.MENTOR_COURSE)
-    counted = (
-        (matters.alerts, _n("{count} alert", "{count} alerts", matters.alerts)),
-        (matters.talks, _n("{count} planned talk", "{count} planned talks", matters.talks)),
-        (planned, _n("{count} planned visit", "{count} planned visits", planned)),
-        (asked, _n("{count} visit to plan", "{count} visits to plan", asked)),
-        (due, _n("{count} visit that is due", "{count} visits that are due", due)),
-        (promises, _n("{count} open promise", "{count} open promises", promises)),
-        (
-            matters.questions,
-            _n(
-                "{count} question that awaits an answer",
-                "{count} questions that await an answer",
-                matters.questions,
-            ),
-        ),
-        (
-            agreed,
-            _n(
-                "{count} thing to do for an agreement",
-                "{count} things to do for agreements",
-                agreed,
-            ),
-        ),
-        (recognised, _n("{count} recognition", "{count} recognitions", recognised)),
-        (trained, _n("{count} mentor training", "{count} mentor trainings", trained)),
-        (
-            matters.claims,
-            _n(
-                "{count} claim of what was learned before",
-                "{count} claims of what was learned before",
-                matters.claims,
-            ),
-        ),
+    to_do = _n(
+        "{count} thing to do for an agreement", "{count} things to do for agreements", agreed
     )
-    yield from (said for count, said in counted if count)
+    yield agreed, to_do
+    yield recognised, _n("{count} recognition", "{count} recognitions", recognised)
+    yield trained, _n("{count} mentor training", "{count} mentor trainings", trained)
+    claimed = _n(
+        "{count} claim of what was learned before",
+        "{count} claims of what was learned before",
+        matters.claims,
+    )
+    yield matters.claims, claimed

@@ -64,7 +64,8 @@ def hand_over(
     Of more than AT_ONCE tracks the clock does it from the next minutes on.
     Raises NothingToHandOver, Unfit and OddDay, and stores nothing then.
     """
-    handed = [own for own in list_handed(uow, coach.id) if own.id in {it.id for it in tracks}]
+    wished = {track.id for track in tracks}
+    handed = [track for track in list_handed(uow, coach.id) if track.id in wished]
     if not handed:
         raise NothingToHandOver
     if not may_coach(uow, coach, to):
@@ -76,12 +77,10 @@ def hand_over(
     is_planned = due is not None or len(handed) > AT_ONCE
     _replace_planned(uow, coach, handed, at)
     day = due or today if is_planned else None
-    numbers = [
-        uow.handovers.add(
-            HandoverWish(by.organisation_id, track.id, coach.id, to.id, by.id, day), at
-        )
-        for track in handed
+    wishes = [
+        HandoverWish(by.organisation_id, track.id, coach.id, to.id, by.id, day) for track in handed
     ]
+    numbers = [uow.handovers.add(wish, at) for wish in wishes]
     told: Sequence[int] = ()
     if due is not None:
         told = tell_planned(uow, numbers[0], at)
