@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from bot.domain.telling.places import WAITS, Place
 from bot.storage.tables import outbox, push_subscription
 from bot.wiring import clock as ticking
+from bot.wiring import jumps
 from bot.wiring.jumps import beat_of
 from bot.wiring.pages import push_desk
 from bot.wiring.pushing import signer_of
@@ -93,8 +94,9 @@ class Ahead(datetime):
 def test_while_the_clock_is_held_a_device_subscribes_anew_and_off(
     school_url, tmp_path, outside_is_known, monkeypatch
 ):
-    # Nor does a tick that falls in between believe the clock again.
-    monkeypatch.setattr(ticking, "believes", lambda *_: False)
+    # Neither a tick nor a delivery that falls in between believes the clock again.
+    for module in (ticking, jumps):
+        monkeypatch.setattr(module, "believes", lambda *_: False)
     with opened(school_url, tmp_path) as (house, client):
         me = comes_in(house, client)
         house.clock_problem, house.clock_believed = "ahead", beat_of(datetime.now(UTC))
