@@ -29,6 +29,11 @@ from handlers.administering.naming import tapped_naming, tapped_set_naming
 from handlers.administering.people import take_name, tapped_find, tapped_person
 from handlers.administering.phones import tapped_close
 from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
+from handlers.administering.programmes.prior_rule import (
+    tapped_prior_rule,
+    tapped_prior_rules,
+    tapped_set_prior_rule,
+)
 from handlers.administering.taps import (
     AskFile,
     ChangeStarter,
@@ -43,6 +48,7 @@ from handlers.administering.taps import (
     SetEducation,
     SetKeeping,
     SetNaming,
+    SetPriorRule,
     ShowActs,
     ShowClassGroups,
     ShowEducation,
@@ -53,6 +59,8 @@ from handlers.administering.taps import (
     ShowNaming,
     ShowPerson,
     ShowPlacements,
+    ShowPriorRule,
+    ShowPriorRules,
     ShowTeachersCoaches,
     ShowTeam,
     TakeFile,
@@ -102,6 +110,9 @@ ROUTES = Routes(
         on(ShowEducations, guarded(tapped_educations)),
         on(ShowEducation, guarded(tapped_education)),
         on(SetEducation, guarded(tapped_set_education)),
+        on(ShowPriorRules, guarded(tapped_prior_rules)),
+        on(ShowPriorRule, guarded(tapped_prior_rule)),
+        on(SetPriorRule, guarded(tapped_set_prior_rule)),
         on(AskFile, guarded(tapped_ask)),
         on(TakeFile, guarded(tapped_take)),
         on(ShowFile, guarded(tapped_how_far)),

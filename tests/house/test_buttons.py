@@ -126,6 +126,10 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "Ba": ("Ba",),
     "Be": ("Be:1", "Be:23"),
     "Bs": ("Bs:1:compulsory", "Bs:23:higher"),
+    # what counts of what was learned before
+    "Bp": ("Bp",),
+    "Bq": ("Bq:1", "Bq:23"),
+    "Br": ("Br:1:shown", "Br:23:acquired"),
     # agreements about placements
     "Aa": ("Aa:1", "Aa:230"),
     "Al": ("Al:0", "Al:3"),
