@@ -166,6 +166,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "evu": ("evu:1", "evu:230"),
     # interventions
     "nvl": ("nvl:0", "nvl:3"),
+    "nvb": ("nvb:workplace:1:0", "nvb:class_group:230:3"),
     "nvn": ("nvn:0", "nvn:3"),
     "nva": ("nva:student:1", "nva:authorities:0", "nva:class_group:230"),
     "nvs": ("nvs:1", "nvs:230"),
