@@ -475,4 +475,8 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "sheet_id": 1, "number": 1, "value": 4, "words": "Fine",
         },
     },
+    "0086": {
+        "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
+        "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
+    },
 }  # fmt: skip
