@@ -52,6 +52,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
         Act.TOLD,
     ),
     "recognising/decide_claim.py": (Act.PRIOR_VERDICT,),
+    "recognising/set_prior_rule.py": (Act.PRIOR_RULE,),
     "desk/look_at_desks.py": SYSTEM,
     "desk/keep_note.py": (Act.DESK_NOTE,),
     "agreeing/set_education.py": (Act.EDUCATION,),
