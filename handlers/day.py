@@ -25,7 +25,7 @@ from bot.messages import (
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.telling.close_told import close_told
+from bot.use_cases.telling.close_told import close_told, take_day
 from bot.use_cases.telling.school_days import school_days
 from handlers.reporting.legends import explain_once
 from handlers.routes import TABLE
@@ -156,7 +156,7 @@ def _short_enough(parts: Sequence[MessagePart]) -> list[Sayable]:
 
 def _takes_day(turn: Turn, message: OutboxMessage) -> bool:
     """Let a message be the one of the day; False where there was one."""
-    return bool(message.ref) or turn.uow.errands.take_day(message.id, turn.today.isoformat())
+    return bool(message.ref) or take_day(turn.uow, message.id, turn.today)
 
 
 def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> DeliveryStep:
