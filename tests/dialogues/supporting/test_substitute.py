@@ -199,9 +199,8 @@ def test_who_is_back_earlier_takes_over(own_school: School):
     assert seats(own_school) == 0
     own_school.later(hours=3)
     tick(own_school)
-    assert (
-        told(own_school, "c1", "reminder")[-1] == "An Claes no longer stands in for Karim Haddad."
-    )
+    (heard,) = told(own_school, "c1", "reminder")
+    assert heard.startswith("An Claes no longer stands in for Karim Haddad.")
 
 
 def test_it_goes_on_by_undo_only_where_nobody_else_stands_in(own_school: School):
