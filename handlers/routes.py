@@ -17,10 +17,12 @@ from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
+from handlers.sector import routes as sector
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
+from handlers.talking.questions import routes as questions
 from handlers.talking.routing.table import RouteTable
 from handlers.visiting import routes as visiting
 
@@ -43,9 +45,11 @@ TOPICS = (
     intervening,
     desk,
     inducting,
+    sector,
     talking,
     naming,
     places,
+    questions,
     home,
 )
 

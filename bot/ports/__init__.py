@@ -45,6 +45,7 @@ from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.preferences import Preferences
+from bot.ports.questions import QuestionLists
 from bot.ports.recognising.claims import ClaimReads, PriorClaims
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
@@ -70,6 +71,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.sector.sectors import Sectors
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
@@ -205,10 +207,12 @@ class UnitOfWork(Protocol):
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions
+    question_lists: QuestionLists
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
     teachers_coaches: TeachersCoaches
+    sectors: Sectors
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.sector.sectors import StoredSectors
     from bot.storage.supporting.absences import StoredAbsences
     from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     from bot.storage.supporting.substitutes import StoredSubstitutes
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
+    from bot.storage.talking.question_lists import StoredQuestionLists
     from bot.storage.talking.transcripts import StoredTranscripts
     from bot.storage.talking.wordings import StoredWordings
     from bot.storage.telling.errands import StoredErrands
@@ -200,6 +202,9 @@ class StoredUnitOfWork(UnitOfWork):
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
     )
+    question_lists: "Part[StoredQuestionLists]" = Part(
+        _of("talking.question_lists", "StoredQuestionLists")
+    )
     desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(
         _of("agreeing.recognitions", "StoredRecognitions")
@@ -212,6 +217,7 @@ class StoredUnitOfWork(UnitOfWork):
     )
     starters: "Part[StoredStarters]" = Part(_of("inducting.starters", "StoredStarters"))
     inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
+    sectors: "Part[StoredSectors]" = Part(_of("sector.sectors", "StoredSectors"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

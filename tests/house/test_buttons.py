@@ -63,6 +63,15 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "bta": ("bta",),
     "btc": ("btc:1:make:ask", "btc:1:end:ask", "btc:23:make:yes", "btc:23:end:yes"),
     "btn": ("btn:1:make", "btn:23:end"),
+    # sectors
+    "Xa": ("Xa",),
+    "Xc": ("Xc:1", "Xc:23"),
+    "Xs": ("Xs:1", "Xs:23"),
+    "Xn": ("Xn",),
+    "Xd": ("Xd:1", "Xd:23"),
+    "Xp": ("Xp:1:1:ask", "Xp:23:41:yes"),
+    "Xe": ("Xe:1:ask", "Xe:23:yes"),
+    "Xi": ("Xi:1", "Xi:23"),
     # teachers new to dual learning
     "nwl": ("nwl:0", "nwl:3"),
     "nws": ("nws:1", "nws:230"),
@@ -180,6 +189,12 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "nvo": ("nvo:1", "nvo:230"),
     "nvy": ("nvy",),
     "nvf": ("nvf",),
+    # questions of a school
+    "fq": ("fq:1:1", "fq:230:60"),
+    "fa": ("fa:1:1:5", "fa:230:60:12"),
+    "fs": ("fs:1:1", "fs:230:60"),
+    "fv": ("fv:1", "fv:230"),
+    "fx": ("fx:1", "fx:230"),
     # recognitions of workplaces, and the training of mentors
     "grs": ("grs:1", "grs:230"),
     "grl": ("grl:0", "grl:3"),

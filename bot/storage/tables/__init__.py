@@ -92,6 +92,12 @@ from bot.storage.tables.programmes import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.questions import (
+    answer_sheet,
+    given_answer,
+    listed_question,
+    question_list,
+)
 from bot.storage.tables.recognising import (
     prior_claim,
     prior_claim_indicator,
@@ -112,6 +118,7 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
+from bot.storage.tables.sector import sector, sector_person
 from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.supporting import (
     handover,
@@ -153,6 +160,7 @@ __all__ = [
     "alert_message",
     "answer",
     "answer_part",
+    "answer_sheet",
     "asked",
     "attached",
     "campus_group",
@@ -183,6 +191,7 @@ __all__ = [
     "forgetting",
     "former_involvement",
     "framework",
+    "given_answer",
     "goal",
     "guardian_word",
     "handed_file",
@@ -199,6 +208,7 @@ __all__ = [
     "late_choice",
     "legend",
     "lesson_time",
+    "listed_question",
     "look",
     "mail_address",
     "mark",
@@ -232,6 +242,7 @@ __all__ = [
     "push_subscription",
     "quarantine",
     "question",
+    "question_list",
     "recognition",
     "reflecting",
     "reminder_plan",
@@ -244,6 +255,8 @@ __all__ = [
     "scenario_indicator",
     "school_holiday",
     "score",
+    "sector",
+    "sector_person",
     "sending_pace",
     "sitting",
     "skipped",

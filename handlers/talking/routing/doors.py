@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from bot.domain.questions import SheetPurpose
 from handlers.talking.routing.tap import Shape, Tap
 
 
@@ -89,3 +90,17 @@ class ContestColour(Tap, code="rct"):
 
     track: int
     competence: int
+
+
+SENDS: dict[SheetPurpose, type[Tap]] = {}
+"""The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""
+
+
+class OpenSectors(Tap, code="Xa"):
+    """Show an administrator the sectors with which the school works."""
+
+
+class ChooseSector(Tap, code="Xc"):
+    """Ask for which sector somebody speaks."""
+
+    person: int
