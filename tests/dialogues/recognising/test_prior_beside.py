@@ -145,6 +145,7 @@ def test_the_class_and_the_pictures_say_what_was_learned_before(own_school: Scho
     counted(own_school, PriorRule.ACQUIRED)
     shown = own_school.text("t1", "/class 6E")
     assert "1 student learned some before, acquired before: 1" in shown
+    assert "10 Lays conduits: acquired before 1" in own_school.text("t1", "/plan 6E")
 
 
 def test_the_stripe_tells_nothing_of_what_a_mentor_marked(own_school: School):
