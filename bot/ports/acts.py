@@ -74,6 +74,7 @@ class Act(StrEnum):
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"
+    QUESTIONNAIRE = "questionnaire"
 
 
 LASTING = frozenset(
@@ -89,6 +90,7 @@ LASTING = frozenset(
         Act.GUARDIAN,
         Act.ROSTER,
         Act.FRAMEWORK,
+        Act.QUESTIONNAIRE,
         Act.TOLD,
     }
 )
