@@ -11,8 +11,8 @@ from bot.exchange.framework_csv import columns_left_out_of_framework, read_frame
 from bot.exchange.holidays_file import ALIASES as HOLIDAY_ALIASES
 from bot.exchange.holidays_file import read_holidays
 from bot.exchange.private_files import write_new
-from bot.exchange.questionnaire_file import read_questionnaire
 from bot.exchange.reading.files import read_text
+from bot.exchange.reading.questionnaire_file import read_questionnaire
 from bot.exchange.roster_csv import ALIASES as ROSTER_ALIASES
 from bot.exchange.roster_csv import read_roster
 from bot.messages import _

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.asking.questionnaires import Questionnaire
 from bot.messages import Button, Moment, Reply, Sayable, _, _n, colon, lines, words
-from bot.showing.questionnaires import NAMED, NAMELESS, say_when, say_whom
+from bot.showing.asking.taken_in import NAMED, NAMELESS, say_when, say_whom
 from bot.use_cases.asking.answer_questionnaire import list_open
 from bot.use_cases.asking.keep_rounds import close_questionnaire
 from bot.use_cases.asking.see_questionnaires import find_of_school, list_of_school

@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.domain.importing.changes import ImportChange
 from bot.domain.school.naming import note_unsure
 from bot.messages import Sayable, Text, _, _n, lines, listed, words
+from bot.showing.asking.taken_in import say_taken_in
 from bot.showing.imports import about_people, described
-from bot.showing.questionnaires import say_taken_in
 from bot.use_cases.administering.files_outcome import (
     FileOutcome,
     FrameworkOutcome,

@@ -17,10 +17,8 @@ from bot.exchange.reading.questions_section import read_questions, read_wording
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 
-OURS = {
-    "motivation": Path(__file__).with_name("ours") / "motivation.toml",
-    "workplace": Path(__file__).with_name("ours") / "workplace.toml",
-}
+_OURS = Path(__file__).parents[1] / "ours"
+OURS = {name: _OURS / f"{name}.toml" for name in ("motivation", "workplace")}
 """Two short examples of our own, by name."""
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
