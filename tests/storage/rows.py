@@ -493,4 +493,8 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "round_id": 1, "number": 2, "place": 1, "words": "More time",
         },
     },
+    "0086": {
+        "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
+        "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
+    },
 }  # fmt: skip

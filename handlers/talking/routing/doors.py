@@ -100,3 +100,13 @@ class SendAnswers(Tap, code="qnd"):
 
 SENDS: dict[SheetPurpose, type[Tap]] = {SheetPurpose.QUESTIONNAIRE: SendAnswers}
 """The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""
+
+
+class OpenSectors(Tap, code="Xa"):
+    """Show an administrator the sectors with which the school works."""
+
+
+class ChooseSector(Tap, code="Xc"):
+    """Ask for which sector somebody speaks."""
+
+    person: int
