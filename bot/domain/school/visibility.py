@@ -245,6 +245,37 @@ def agreement_sight_of(roles: frozenset[Role]) -> AgreementSight:
     return max((AGREEMENT_SIGHT[role] for role in roles), default=AgreementSight.NOTHING)
 
 
+class VisitSight(IntEnum):
+    """What one viewer's role sees of visits at the workplaces of a track."""
+
+    NOTHING = 0
+    DAYS = 1
+    """When the last visit was, and for when the next is planned."""
+    ALL = 2
+    """Also the minutes, and what was promised."""
+
+
+VISIT_SIGHT = {
+    Role.STUDENT: VisitSight.DAYS,
+    Role.MENTOR: VisitSight.DAYS,
+    Role.TEACHER: VisitSight.DAYS,
+    Role.COACH: VisitSight.ALL,
+}
+"""What the viewer's role on the track sees of visits, a mentor of those at the own placement."""
+
+
+def visit_sight_of(roles: frozenset[Role]) -> VisitSight:
+    """Join what several roles of one viewer see of visits: the most of each."""
+    return max((VISIT_SIGHT[role] for role in roles), default=VisitSight.NOTHING)
+
+
+SEES_HANDOVERS = frozenset({Role.COACH})
+"""Who around a track sees that it is to go to another coach; the coach to come sees it, too.
+
+The others hear who the coach is once it is so. What a desk's owner notes for themselves, nobody
+else sees, whatever their role.
+"""
+
 SEES_INTERVENTIONS = frozenset({Role.COACH})
 """Who sees what others did about a student, or about a workplace or class group around one.
 
