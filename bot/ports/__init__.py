@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.days import EVER
 from bot.domain.joining.ways_in import WaysIn
 from bot.domain.rights.looking import Glimpses
 from bot.domain.school.frameworks import Programme
@@ -149,10 +150,15 @@ class People(Protocol):
 class Tracks(Protocol):
     """Tracks as one person meets them, and the programmes they follow."""
 
-    def list_of(self, person_id: int) -> Sequence[Track]:
-        """List the tracks in which somebody has a role today, by student's name."""
+    def list_of(self, person_id: int, at: datetime = EVER) -> Sequence[Track]:
+        """List the tracks in which somebody has a role today, by student's name.
 
-    def list_for_council(self, person_id: int, council_since: datetime) -> Sequence[Track]:
+        At an instant (aware) nobody stands in any more whose day was over before it.
+        """
+
+    def list_for_council(
+        self, person_id: int, council_since: datetime, at: datetime = EVER
+    ) -> Sequence[Track]:
         """List the tracks of today, and those that have ended since an instant (aware).
 
         Those are the student's own, and of who was teacher or coach when all of it ended: they
