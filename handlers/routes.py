@@ -3,6 +3,7 @@
 from handlers import home
 from handlers.administering import routes as administering
 from handlers.agreeing import routes as agreeing
+from handlers.asking import routes as asking
 from handlers.coaching import routes as coaching
 from handlers.desk import routes as desk
 from handlers.divergence import routes as divergence
@@ -43,6 +44,7 @@ TOPICS = (
     visiting,
     agreeing,
     intervening,
+    asking,
     desk,
     inducting,
     sector,

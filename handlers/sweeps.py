@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.ports import UnitOfWork
 from bot.ports.topics import Topic
+from bot.use_cases.asking.keep_rounds import keep_rounds, list_rounds_due
 from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
@@ -21,6 +22,9 @@ from handlers.slices import Slices
 
 ENDED_AT_ONCE = 100
 """Placements that end in one transaction."""
+
+ENDED_ROUNDS_AT_ONCE = 10
+"""Rounds of questionnaires that begin or end in one transaction."""
 
 EXPIRED_AT_ONCE = 20
 """Sessions that expire in one transaction, and contests that end."""
@@ -90,6 +94,13 @@ SETTLE_CONTESTS = Sweep(
     lambda uow, agenda: end_changed(uow, agenda.world, EXPIRED_AT_ONCE),
 )
 """End what was contested and has been said otherwise since by who said it."""
+
+KEEP_ROUNDS = Sweep(
+    Topic.ROUNDS,
+    lambda uow, agenda: list_rounds_due(uow, agenda.world, 1),
+    lambda uow, agenda: keep_rounds(uow, agenda.world, ENDED_ROUNDS_AT_ONCE),
+)
+"""Open and end the rounds of questionnaires, before anybody is told of them."""
 
 EXPIRE = Sweep(
     Topic.SESSIONS,

@@ -20,6 +20,8 @@ from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.agreeing.agreements import Agreements
 from bot.ports.agreeing.mentor_courses import MentorCourses
 from bot.ports.agreeing.recognitions import Recognitions
+from bot.ports.asking.named_answers import NamedAnswers
+from bot.ports.asking.questionnaires import Questionnaires
 from bot.ports.coaching import Tips
 from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
@@ -214,6 +216,8 @@ class UnitOfWork(Protocol):
     agreements: Agreements
     own_interventions: OwnInterventions
     question_lists: QuestionLists
+    questionnaires: Questionnaires
+    named_answers: NamedAnswers
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses

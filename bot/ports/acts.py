@@ -76,6 +76,7 @@ class Act(StrEnum):
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"
+    QUESTIONNAIRE = "questionnaire"
 
 
 LASTING = frozenset(
@@ -91,6 +92,7 @@ LASTING = frozenset(
         Act.GUARDIAN,
         Act.ROSTER,
         Act.FRAMEWORK,
+        Act.QUESTIONNAIRE,
         Act.TOLD,
     }
 )

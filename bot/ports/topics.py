@@ -38,6 +38,8 @@ class Topic(StrEnum):
     RETENTION = "retention"
     DESKS = "desks"
     FOLLOW_UPS = "follow ups"
+    ROUNDS = "rounds"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bot.storage.agreeing.agreements import StoredAgreements
     from bot.storage.agreeing.mentor_courses import StoredMentorCourses
     from bot.storage.agreeing.recognitions import StoredRecognitions
+    from bot.storage.asking.named_answers import VisibleNamedAnswers
+    from bot.storage.asking.questionnaires import StoredQuestionnaires
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -204,6 +206,12 @@ class StoredUnitOfWork(UnitOfWork):
     )
     question_lists: "Part[StoredQuestionLists]" = Part(
         _of("talking.question_lists", "StoredQuestionLists")
+    )
+    questionnaires: "Part[StoredQuestionnaires]" = Part(
+        _of("asking.questionnaires", "StoredQuestionnaires")
+    )
+    named_answers: "Part[VisibleNamedAnswers]" = Part(
+        _for_people("asking.named_answers", "VisibleNamedAnswers")
     )
     desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(

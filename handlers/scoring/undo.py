@@ -89,6 +89,7 @@ NAMES: dict[Act, Sayable] = {
         " brings back who was around"
     ),
     Act.FRAMEWORK: _("a framework that was read in: the file of before brings its words back"),
+    Act.QUESTIONNAIRE: _("a questionnaire that was read in: /questionnaire closes it"),
     Act.GUARDIAN: _("what a guardian said: note with /guardian what holds now"),
     Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }

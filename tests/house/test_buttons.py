@@ -195,6 +195,15 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "fs": ("fs:1:1", "fs:230:60"),
     "fv": ("fv:1", "fv:230"),
     "fx": ("fx:1", "fx:230"),
+    # questionnaires
+    "qnl": ("qnl:0", "qnl:3"),
+    "qnb": ("qnb:1", "qnb:230"),
+    "qnd": ("qnd:1", "qnd:230"),
+    "qnu": ("qnu:1", "qnu:230"),
+    "qnn": ("qnn:1:0", "qnn:230:3"),
+    "qns": ("qns:1", "qns:230"),
+    "qnc": ("qnc:1", "qnc:230"),
+    "qnx": ("qnx:1", "qnx:230"),
     # recognitions of workplaces, and the training of mentors
     "grs": ("grs:1", "grs:230"),
     "grl": ("grl:0", "grl:3"),

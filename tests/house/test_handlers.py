@@ -16,6 +16,7 @@ import pytest
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
+    "asking": {"questionnaires"},
     "administering": {
         "accounts",
         "administrators",

@@ -276,6 +276,23 @@ The others hear who the coach is once it is so. What a desk's owner notes for th
 else sees, whatever their role.
 """
 
+ANSWERS_SEEN_BY: dict[Role, frozenset[Role]] = {
+    Role.STUDENT: frozenset({Role.TEACHER, Role.COACH}),
+    Role.MENTOR: frozenset({Role.COACH}),
+    Role.TEACHER: frozenset({Role.COACH}),
+    Role.COACH: frozenset(),
+}
+"""In which role somebody answers a questionnaire with their name → who around that track reads it.
+
+Everybody reads what they answered themselves.
+"""
+
+SEES_UNSIGNED = frozenset({Role.COACH})
+"""Who around those asked sees what came of a questionnaire without names, once it has ended.
+
+So do those who were asked, and who runs Kompaan for the school.
+"""
+
 SEES_INTERVENTIONS = frozenset({Role.COACH})
 """Who sees what others did about a student, or about a workplace or class group around one.
 

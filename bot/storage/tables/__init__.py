@@ -15,6 +15,14 @@ from bot.storage.tables.administering import (
     rights_act_seal,
 )
 from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
+from bot.storage.tables.asking import (
+    answer_tally,
+    asking_round,
+    questionnaire,
+    questionnaire_role,
+    round_answered,
+    unsigned_words,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -161,7 +169,9 @@ __all__ = [
     "answer",
     "answer_part",
     "answer_sheet",
+    "answer_tally",
     "asked",
+    "asking_round",
     "attached",
     "campus_group",
     "campus_need",
@@ -243,6 +253,8 @@ __all__ = [
     "quarantine",
     "question",
     "question_list",
+    "questionnaire",
+    "questionnaire_role",
     "recognition",
     "reflecting",
     "reminder_plan",
@@ -250,6 +262,7 @@ __all__ = [
     "retention",
     "rights_act",
     "rights_act_seal",
+    "round_answered",
     "scenario",
     "scenario_competence",
     "scenario_indicator",
@@ -271,6 +284,7 @@ __all__ = [
     "training_plan",
     "training_plan_agreement",
     "training_plan_competence",
+    "unsigned_words",
     "visit",
     "visit_minute",
     "wording",

@@ -105,7 +105,7 @@ class _Doing:
             outcome = RosterOutcome(report, read.draft.left_out)
         else:
             with self._reading() as uow:
-                outcome = rehearse_file(uow, read.school, read.draft, read.sender)
+                outcome = rehearse_file(uow, read.school, read.draft, read.sender, self._now())
         if not is_change(outcome):
             self.end(say_nothing_changes(outcome))
             return

@@ -92,7 +92,13 @@ class ContestColour(Tap, code="rct"):
     competence: int
 
 
-SENDS: dict[SheetPurpose, type[Tap]] = {}
+class SendAnswers(Tap, code="qnd"):
+    """Send the answers to a questionnaire."""
+
+    sheet: int
+
+
+SENDS: dict[SheetPurpose, type[Tap]] = {SheetPurpose.QUESTIONNAIRE: SendAnswers}
 """The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""
 
 

@@ -7,6 +7,7 @@ from bot.domain.rights.declared import DeclaredTable
 from bot.storage.rights.declared.administering import ADMINISTERING
 from bot.storage.rights.declared.agreeing.agreements import AGREEMENTS
 from bot.storage.rights.declared.agreeing.recognitions import RECOGNITIONS
+from bot.storage.rights.declared.asking import ASKING
 from bot.storage.rights.declared.desk.inducting import INDUCTING
 from bot.storage.rights.declared.desk.notes import DESK
 from bot.storage.rights.declared.desk.visiting import VISITING
@@ -32,8 +33,8 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
-        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, TALKING,
-        JOINING, TELLING, SUPPORTING, SECTOR, ADMINISTERING, RIGHTS,
+        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, ASKING,
+        TALKING, JOINING, TELLING, SUPPORTING, SECTOR, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
