@@ -119,6 +119,8 @@ NOTED_BY: dict[str, Noted] = {
         RightsActKind.SECTOR_PERSON_MADE,
         RightsActKind.SECTOR_PERSON_ENDED,
     ),
+    "sector/modules/propose_module.py": "the sector's own words, about nobody",
+    "sector/modules/take_in_module.py": (RightsActKind.SCHOOL_CHANGED,),
     "sector/add_sector_person.py": "name_speaker.py and invite_person.py note it",
     "inducting/ask_for_session.py": INDUCTING,
     "inducting/hold_step.py": INDUCTING,

@@ -74,6 +74,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "inducting/name_coach.py": (Act.TEACHERS_COACH,),
     "sector/add_sector.py": "it is renamed or deleted where it stands: /admin",
     "sector/name_speaker.py": (Act.SECTOR_PERSON,),
+    "sector/modules/propose_module.py": (Act.MODULE_PROPOSED,),
+    "sector/modules/take_in_module.py": (Act.MODULE_TAKEN, Act.MODULE_REFUSED),
     "sector/add_sector_person.py": "name_speaker.py notes it",
     "inducting/mark_starter.py": (Act.STARTER,),
     "inducting/plan_step.py": (Act.STARTER,),
