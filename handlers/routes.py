@@ -22,6 +22,7 @@ from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
+from handlers.talking.questions import routes as questions
 from handlers.talking.routing.table import RouteTable
 from handlers.visiting import routes as visiting
 
@@ -48,6 +49,7 @@ TOPICS = (
     talking,
     naming,
     places,
+    questions,
     home,
 )
 

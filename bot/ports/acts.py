@@ -75,6 +75,7 @@ class Act(StrEnum):
     NAMING = "naming"
     KEEPING = "keeping"
     EDUCATION = "education"
+    PRIOR_RULE = "prior rule"
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"

@@ -85,6 +85,7 @@ NAMES: dict[Act, Sayable] = {
     Act.NAMING: _("what people are called in chats"),
     Act.KEEPING: _("how long things are kept"),
     Act.EDUCATION: _("in which education a programme stands"),
+    Act.PRIOR_RULE: _("how what was learned before counts in a programme"),
     Act.HOLIDAYS: _("the school holidays"),
     Act.ROSTER: _(
         "a roster that was read in: /admin ends a placement, and a line read in again"

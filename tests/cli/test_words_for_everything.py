@@ -66,7 +66,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "mydata": (("--as", "s1", "--out", "mine.zip"),),
     "reminders": (("TRADE",), ("TRADE", "--default")),
     "thresholds": (("TRADE",),),
-    "interventions": (("--out", "log.csv"),),
+    "interventions": (("--out", "log.csv"), ("--out", "year.csv", "--year")),
     "tick": ((), ("--at", "2026-10-02T10:00")),
     "clock": (("show",), ("release",)),
     "import": (("framework", "trade.csv"), ("roster", "roster.csv")),

@@ -144,6 +144,10 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "Ba": ("Ba",),
     "Be": ("Be:1", "Be:23"),
     "Bs": ("Bs:1:compulsory", "Bs:23:higher"),
+    # what counts of what was learned before
+    "Bp": ("Bp",),
+    "Bq": ("Bq:1", "Bq:23"),
+    "Br": ("Br:1:shown", "Br:23:acquired"),
     # agreements about placements
     "Aa": ("Aa:1", "Aa:230"),
     "Al": ("Al:0", "Al:3"),
@@ -180,6 +184,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "evu": ("evu:1", "evu:230"),
     # interventions
     "nvl": ("nvl:0", "nvl:3"),
+    "nvb": ("nvb:workplace:1:0", "nvb:class_group:230:3"),
     "nvn": ("nvn:0", "nvn:3"),
     "nva": ("nva:student:1", "nva:authorities:0", "nva:class_group:230"),
     "nvs": ("nvs:1", "nvs:230"),
@@ -193,6 +198,12 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "nvo": ("nvo:1", "nvo:230"),
     "nvy": ("nvy",),
     "nvf": ("nvf",),
+    # questions of a school
+    "fq": ("fq:1:1", "fq:230:60"),
+    "fa": ("fa:1:1:5", "fa:230:60:12"),
+    "fs": ("fs:1:1", "fs:230:60"),
+    "fv": ("fv:1", "fv:230"),
+    "fx": ("fx:1", "fx:230"),
     # recognitions of workplaces, and the training of mentors
     "grs": ("grs:1", "grs:230"),
     "grl": ("grl:0", "grl:3"),

@@ -103,6 +103,7 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
+    "recognising/set_prior_rule.py": (RightsActKind.SCHOOL_CHANGED,),
     "recognising": "what is said of a claim stands beside it, and the student reads it",
     "desk/keep_note.py": OWN,
     "desk/look_at_desks.py": SYSTEM,

@@ -419,18 +419,6 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "moved": {"placements": [1], "gained": [1], "visits": [], "questions": []},
         },
     },
-    "0086": {
-        "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
-        "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
-    },
-    "0087": {
-        "sector_module": {
-            **OURS, "id": 1, "sector_id": 1, "code": "SAFE", "contents": {}, "state": "proposed",
-            "proposed_by_id": 1, "proposed_at": WHEN, "decided_by_id": None, "decided_at": None,
-            "reason": "", "framework_id": None,
-        },
-        "sector_module_taken": {**OURS, "module_id": 1, "programme_id": 1},
-    },
     "0077": {
         "substitute": {
             **OURS, "id": 1, "placement_id": 1, "role": "mentor", "absent_id": 1, "person_id": 1,
@@ -472,5 +460,31 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "words": "Works beside another", "purpose": "To ask sooner", "done_on": "2026-03-02",
             "said_at": WHEN, "helped": "partly", "outcome": "Asks more", "helped_at": WHEN,
         },
+    },
+    "0082": {
+        "question_list": {**OURS, "id": 1},
+        "listed_question": {
+            **OURS, "list_id": 1, "number": 1, "kind": "scale", "texts": {"": "How is it?"},
+            "options": [{"": "bad"}, {"": "good"}], "steps": 5, "optional": False,
+        },
+        "answer_sheet": {
+            **OURS, "id": 1, "person_id": 1, "list_id": 1, "purpose": "intake", "for_id": 1,
+            "quiet": False, "sent_at": WHEN,
+        },
+        "given_answer": {
+            **OURS, "sheet_id": 1, "number": 1, "value": 4, "words": "Fine",
+        },
+    },
+    "0086": {
+        "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
+        "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
+    },
+    "0087": {
+        "sector_module": {
+            **OURS, "id": 1, "sector_id": 1, "code": "SAFE", "contents": {}, "state": "proposed",
+            "proposed_by_id": 1, "proposed_at": WHEN, "decided_by_id": None, "decided_at": None,
+            "reason": "", "framework_id": None,
+        },
+        "sector_module_taken": {**OURS, "module_id": 1, "programme_id": 1},
     },
 }  # fmt: skip
