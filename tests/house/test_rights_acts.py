@@ -121,6 +121,8 @@ NOTED_BY: dict[str, Noted] = {
         RightsActKind.SECTOR_PERSON_ENDED,
     ),
     "sector/modules/propose_module.py": "the sector's own words, about nobody",
+    "administering/add_framework.py": (RightsActKind.SCHOOL_CHANGED,),
+    "sector/modules/hand_module.py": "the sector's own file, about nobody",
     "sector/modules/take_in_module.py": (RightsActKind.SCHOOL_CHANGED,),
     "sector/add_sector_person.py": "name_speaker.py and invite_person.py note it",
     "inducting/ask_for_session.py": INDUCTING,

@@ -482,7 +482,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0087": {
         "sector_module": {
             **OURS, "id": 1, "sector_id": 1, "code": "SAFE", "contents": {}, "state": "proposed",
-            "proposed_by_id": 1, "proposed_at": WHEN, "decided_by_id": None, "decided_at": None,
+            "proposed_by_id": 1, "proposed_at": WHEN, "decided_by_id": 1, "decided_at": None,
             "reason": "", "framework_id": None,
         },
         "sector_module_taken": {**OURS, "module_id": 1, "programme_id": 1},
