@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.sector.sectors import Sector
 from bot.messages import Reply, _, lines, listed, words
-from bot.use_cases.sector.modules.see_modules import list_own_modules
+from bot.use_cases.sector.modules.see_modules import see_modules
 from handlers.sector.modules.phrases import say_state, title_of
 from handlers.sector.modules.taps import ShowModule
 from handlers.sector.sectors import list_sectors
@@ -37,7 +37,7 @@ def draw_own(turn: Turn, sector: Sector) -> Reply:
     """Show who speaks for a sector what it proposed, and what they can do."""
     people = turn.uow.sectors.list_people(sector.id)
     others = [own.name for own in people if own.id != turn.person.id]
-    modules = list_own_modules(turn.uow, sector)[:SHOWN]
+    modules = see_modules(turn.uow, turn.person)[:SHOWN]
     text = lines(
         _("You speak for {sector} here.", sector=sector.name),
         _("With you: {names}.", names=listed(others)) if others else None,

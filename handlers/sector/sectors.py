@@ -4,7 +4,7 @@ from bot.domain.sector.sectors import LONGEST_SECTOR, Sector
 from bot.messages import Button, Reply, Sayable, _, lines, listed, words
 from bot.refusal import Refused
 from bot.use_cases.sector.add_sector import add_sector, drop_sector
-from bot.use_cases.sector.modules.see_modules import list_school_modules
+from bot.use_cases.sector.modules.see_modules import see_modules
 from handlers.sector.asked import SectorNamed
 from handlers.sector.modules.phrases import say_state, title_of
 from handlers.sector.modules.taps import ShowModule
@@ -36,7 +36,7 @@ def tapped_sectors(turn: Turn, _tap: OpenSectors) -> Replies:
 def list_sectors(turn: Turn, *, edit: bool = False) -> Reply:
     """List the sectors with which the school works, and what can be done."""
     known = turn.uow.sectors.list_of(turn.person.organisation_id)
-    modules = list_school_modules(turn.uow, turn.person)[:SHOWN] if known else ()
+    modules = see_modules(turn.uow, turn.person)[:SHOWN] if known else ()
     text = lines(
         _("These sectors work with your school:")
         if known

@@ -9,6 +9,7 @@ from bot.use_cases.sector.modules.see_modules import (
     ModulePlace,
     foresee_module,
     list_programmes,
+    see_module,
 )
 from bot.use_cases.sector.modules.take_in_module import (
     refuse_module,
@@ -92,9 +93,8 @@ def tapped_list_module(turn: Turn, tap: ListModule) -> Replies:
 
 def find_school_module(turn: Turn, module_id: int) -> SectorModule | None:
     """Find a module of a sector of the administrator's own school."""
-    module = turn.uow.sector_modules.find(module_id)
-    here = turn.person.organisation_id
-    return module if module and module.organisation_id == here else None
+    runs = turn.uow.administrators.is_one(turn.person.id)
+    return see_module(turn.uow, turn.person, module_id) if runs else None
 
 
 def tapped_foresee(turn: Turn, tap: ForeseeModule) -> Replies:

@@ -9,6 +9,7 @@ from bot.messages import Button, Reply, Sayable, _, lines, listed
 from bot.refusal import Refused
 from bot.use_cases.sector.modules.hand_module import hand_module, propose_handed, put_handed_away
 from bot.use_cases.sector.modules.propose_module import withdraw_module
+from bot.use_cases.sector.modules.see_modules import see_module
 from handlers.sector.modules.phrases import GONE, say_contents, say_state, table_of, title_of
 from handlers.sector.modules.taps import ProposeModule, WithdrawModule
 from handlers.talking.routing.doors import OpenOwnSector
@@ -100,9 +101,8 @@ def tapped_withdraw(turn: Turn, tap: WithdrawModule) -> Replies:
 
 def find_own_module(turn: Turn, module_id: int) -> SectorModule | None:
     """Find a module of the sector for which this person speaks."""
-    sector = turn.uow.sectors.find_spoken_for(turn.person.id)
-    module = turn.uow.sector_modules.find(module_id)
-    return module if sector and module and module.sector_id == sector.id else None
+    speaks = turn.uow.sectors.find_spoken_for(turn.person.id) is not None
+    return see_module(turn.uow, turn.person, module_id) if speaks else None
 
 
 def show_own_module(turn: Turn, module: SectorModule) -> Reply:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.domain.importing.drafts import CompetenceDraft
 from bot.domain.school.tracks import Person
+from bot.domain.school.visibility import MODULE_SIGHT, Beside, ModuleSight
 from bot.domain.sector.modules import STANDING, SectorModule
-from bot.domain.sector.sectors import Sector
 from bot.ports import UnitOfWork
 from bot.ports.importing import Catalogue, ProgrammeRow
 from bot.use_cases.importing.programmes import framework_with_code, place_numbers
@@ -36,13 +36,28 @@ class Foreseen:
         return any(place.number != place.competence.number for place in self.places)
 
 
-def list_own_modules(uow: UnitOfWork, sector: Sector) -> list[SectorModule]:
-    """List the modules of a sector that are not over, the newest first."""
-    return [own for own in uow.sector_modules.list_of_sector(sector.id) if own.state in STANDING]
+def see_module(uow: UnitOfWork, person: Person, module_id: int) -> SectorModule | None:
+    """Find a module that somebody may see; None for any other."""
+    module = uow.sector_modules.find(module_id)
+    if module is None or module.organisation_id != person.organisation_id:
+        return None
+    sector = uow.sectors.find_spoken_for(person.id)
+    if sector is not None:
+        sees_all = MODULE_SIGHT[Beside.SECTOR] is ModuleSight.ALL
+        return module if sees_all or module.sector_id == sector.id else None
+    runs = uow.administrators.is_one(person.id)
+    return module if runs and MODULE_SIGHT[Beside.ADMINISTRATOR] is ModuleSight.ALL else None
 
 
-def list_school_modules(uow: UnitOfWork, person: Person) -> Sequence[SectorModule]:
-    """List those of all sectors of an administrator's school that are not over."""
+def see_modules(uow: UnitOfWork, person: Person) -> Sequence[SectorModule]:
+    """List the modules that are not over and that somebody may see, the newest first."""
+    sector = uow.sectors.find_spoken_for(person.id)
+    if sector is not None:
+        return [
+            own for own in uow.sector_modules.list_of_sector(sector.id) if own.state in STANDING
+        ]
+    if not uow.administrators.is_one(person.id):
+        return ()
     return uow.sector_modules.list_of_school(person.organisation_id, STANDING)
 
 
