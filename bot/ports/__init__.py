@@ -74,6 +74,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.sector.modules import SectorModules
 from bot.ports.sector.sectors import Sectors
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
@@ -223,6 +224,7 @@ class UnitOfWork(Protocol):
     mentor_courses: MentorCourses
     teachers_coaches: TeachersCoaches
     sectors: Sectors
+    sector_modules: SectorModules
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

@@ -238,7 +238,7 @@ class Catalogue(Protocol):
     competences: Shelf[CompetenceRow]
     indicators: Shelf[IndicatorRow]
     programmes: Shelf[ProgrammeRow]
-    members: Shelf[MemberRow]
+    members: LinkShelf[MemberRow]
     components: Shelf[ComponentRow]
     contexts: Shelf[ContextRow]
     trains: LinkShelf[TrainsRow]

@@ -119,8 +119,12 @@ def has_more(open_: OpenTrack) -> bool:
 
 
 def of_competence(track: Track, competence: Competence) -> Sayable:
-    """Name a student and a competence: 'Jonas · 10 Lays conduits …'."""
-    return f"{first_name(track)} · {competence.number} {competence.title}"
+    """Name a student and a competence: 'Jonas · 10 Lays conduits …'.
+
+    Where a programme has several frameworks, its own one is named behind it.
+    """
+    named = f"{first_name(track)} · {competence.number} {competence.title}"
+    return f"{named} · {competence.framework}" if competence.framework else named
 
 
 def colour_phrase(colour: Colour) -> Sayable:

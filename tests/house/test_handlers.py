@@ -87,7 +87,7 @@ READS = {
     "recognising": {"answer_reads", "claim_reads"},
     "desk": {"desks"},
     "inducting": {"inductions", "people", "school_people", "teachers_coaches"},
-    "sector": {"administrators", "school_people", "sectors", "ways_in"},
+    "sector": {"administrators", "school_people", "sector_modules", "sectors", "ways_in"},
     "supporting": {
         "absences",
         "administrators",

@@ -75,6 +75,9 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "inducting/name_coach.py": (Act.TEACHERS_COACH,),
     "sector/add_sector.py": "it is renamed or deleted where it stands: /admin",
     "sector/name_speaker.py": (Act.SECTOR_PERSON,),
+    "sector/modules/propose_module.py": (Act.MODULE_PROPOSED,),
+    "sector/modules/hand_module.py": "propose_module.py notes it; a file is gone after a day",
+    "sector/modules/take_in_module.py": (Act.MODULE_TAKEN, Act.MODULE_REFUSED),
     "sector/add_sector_person.py": "name_speaker.py notes it",
     "inducting/mark_starter.py": (Act.STARTER,),
     "inducting/plan_step.py": (Act.STARTER,),
@@ -214,6 +217,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "administering/make_administrator.py": "/admin ends it again, and the log of acts says both",
     "administering/end_administrator.py": "/admin makes them one again",
     "administering/sign_acts.py": SYSTEM,
+    "administering/add_framework.py": COMMAND,
     "administering/keep_file.py": "the next file takes its place, and it is gone after a day",
     "administering/take_file.py": (
         Act.HOLIDAYS,

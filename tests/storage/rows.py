@@ -497,4 +497,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
         "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
     },
+    "0087": {
+        "sector_module": {
+            **OURS, "id": 1, "sector_id": 1, "code": "SAFE", "contents": {}, "state": "proposed",
+            "proposed_by_id": 1, "proposed_at": WHEN, "decided_by_id": 1, "decided_at": None,
+            "reason": "", "framework_id": None,
+        },
+        "sector_module_taken": {**OURS, "module_id": 1, "programme_id": 1},
+    },
 }  # fmt: skip

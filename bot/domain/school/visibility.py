@@ -5,7 +5,7 @@ own notes, and the coach's limit to own tracks, are ours.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from bot.domain.school.tracks import Role
 
@@ -308,3 +308,29 @@ SEES_SUBSTITUTES = frozenset({Role.STUDENT, Role.MENTOR, Role.TEACHER, Role.COAC
 Who stands in sees by the rows above what their role sees, on the tracks that were named, and
 nothing once the day is over.
 """
+
+
+class Beside(StrEnum):
+    """What somebody is in a school who is around no student by that."""
+
+    ADMINISTRATOR = "administrator"
+    SECTOR = "sector"
+    """Who speaks for a sector, and is nothing else in the school."""
+
+
+class ModuleSight(IntEnum):
+    """What somebody sees of the modules that sectors propose."""
+
+    NOTHING = 0
+    OWN = 1
+    """Those of the own sector, and what the school did with them."""
+    ALL = 2
+    """Those of every sector of the school."""
+
+
+MODULE_SIGHT: dict[Role | Beside, ModuleSight] = {
+    **dict.fromkeys(Role, ModuleSight.NOTHING),
+    Beside.ADMINISTRATOR: ModuleSight.ALL,
+    Beside.SECTOR: ModuleSight.OWN,
+}
+"""What a module says before it is taken in; then its competences are read like any other."""

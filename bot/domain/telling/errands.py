@@ -33,6 +33,8 @@ class ErrandKind(StrEnum):
     VISIT_ASKED = "visit asked"
     SESSION_ASKED = "session asked"
     STEP_PLANNED = "step planned"
+    MODULE_PROPOSED = "module proposed"
+    MODULE_SETTLED = "module settled"
     DESK = "desk"
     AGREEMENT = "agreement"
     MISSING = "missing"

@@ -126,7 +126,12 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
-from bot.storage.tables.sector import sector, sector_person
+from bot.storage.tables.sector import (
+    sector,
+    sector_module,
+    sector_module_taken,
+    sector_person,
+)
 from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.supporting import (
     handover,
@@ -269,6 +274,8 @@ __all__ = [
     "school_holiday",
     "score",
     "sector",
+    "sector_module",
+    "sector_module_taken",
     "sector_person",
     "sending_pace",
     "sitting",

@@ -21,7 +21,7 @@ from handlers.scoring.taps import (
     ShowStep,
     WriteNote,
 )
-from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name
+from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, of_competence
 from handlers.talking.routing.tap import button
 
 ButtonRow = tuple[Button, ...]
@@ -57,8 +57,7 @@ def draw(
     on_coverage = steps.scale == "coverage"
     why = None if str(indicator.id) in steps.said else say_why(steps.reason)
     text = lines(
-        f"{first_name(track)} · {competence.number} {competence.title}"
-        f" · {steps.reached()}/{len(steps.order)}",
+        words(of_competence(track, competence), f"{steps.reached()}/{len(steps.order)}", by=" · "),
         f"{indicator.number}. {indicator.text}",
         words("→", why) if why else None,
         _coverage_question(steps, mark)

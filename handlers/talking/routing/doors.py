@@ -106,6 +106,10 @@ class OpenSectors(Tap, code="Xa"):
     """Show an administrator the sectors with which the school works."""
 
 
+class OpenOwnSector(Tap, code="Xb"):
+    """Show who speaks for a sector what it has here."""
+
+
 class ChooseSector(Tap, code="Xc"):
     """Ask for which sector somebody speaks."""
 

@@ -99,6 +99,7 @@ class RouteTable:
                 or (of_sector and command.of_sector)
                 or ((administers or inducts or of_sector) and command.name in OF_EVERYBODY)
                 or (inducts and not own and command.name in BESIDE_STUDENTS)
+                or (of_sector and command.name == "undo")
             )
         )
 
