@@ -21,6 +21,7 @@ from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
 from handlers.talking.places import routes as places
+from handlers.talking.questions import routes as questions
 from handlers.talking.routing.table import RouteTable
 from handlers.visiting import routes as visiting
 
@@ -46,6 +47,7 @@ TOPICS = (
     talking,
     naming,
     places,
+    questions,
     home,
 )
 

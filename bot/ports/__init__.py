@@ -45,6 +45,7 @@ from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.preferences import Preferences
+from bot.ports.questions import QuestionLists
 from bot.ports.recognising.claims import ClaimReads, PriorClaims
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
@@ -205,6 +206,7 @@ class UnitOfWork(Protocol):
     visits: Visits
     agreements: Agreements
     own_interventions: OwnInterventions
+    question_lists: QuestionLists
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses

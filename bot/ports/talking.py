@@ -95,6 +95,8 @@ class Awaited(StrEnum):
     MEASURE_SHOWN = "measure shown"
     MEASURE_READY = "measure ready"
     CONTEST_OFFERED = "contest offered"
+    SHEET_OFFERED = "sheet offered"
+    SHEET_WORDS = "sheet words"
 
 
 @dataclass(frozen=True, slots=True)

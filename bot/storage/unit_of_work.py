@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     from bot.storage.supporting.substitutes import StoredSubstitutes
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
+    from bot.storage.talking.question_lists import StoredQuestionLists
     from bot.storage.talking.transcripts import StoredTranscripts
     from bot.storage.talking.wordings import StoredWordings
     from bot.storage.telling.errands import StoredErrands
@@ -199,6 +200,9 @@ class StoredUnitOfWork(UnitOfWork):
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
+    )
+    question_lists: "Part[StoredQuestionLists]" = Part(
+        _of("talking.question_lists", "StoredQuestionLists")
     )
     desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(

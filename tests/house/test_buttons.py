@@ -175,6 +175,12 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "nvo": ("nvo:1", "nvo:230"),
     "nvy": ("nvy",),
     "nvf": ("nvf",),
+    # questions of a school
+    "fq": ("fq:1:1", "fq:230:60"),
+    "fa": ("fa:1:1:5", "fa:230:60:12"),
+    "fs": ("fs:1:1", "fs:230:60"),
+    "fv": ("fv:1", "fv:230"),
+    "fx": ("fx:1", "fx:230"),
     # recognitions of workplaces, and the training of mentors
     "grs": ("grs:1", "grs:230"),
     "grl": ("grl:0", "grl:3"),

@@ -27,6 +27,7 @@ HOLDS_NO_NAME = {
             "competence.title", "indicator.text", "programme.code", "programme.title",
             "course_component.title", "context.title", "activity.title", "scenario.title",
             "scenario.place", "period.name", "photo.name", "photo.texts", "school_holiday.name",
+            "listed_question.texts", "listed_question.options",
         ),
         METHOD,
     ),

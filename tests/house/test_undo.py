@@ -84,6 +84,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "talking/change_preferences.py": (Act.SETTING,),
     "talking/note_change.py": "those who call it note it",
     "talking/stay_away.py": "a setting, which change_preferences.py notes",
+    "talking/answer_questions.py": "nothing counts before it is sent, and each is answered anew",
     "talking/choose_language.py": (Act.LANGUAGE,),
     "talking/change_code_word.py": "the button gives the next one, and comes round again",
     "administering/set_naming.py": COMMAND,

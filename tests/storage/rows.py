@@ -461,4 +461,18 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN, "helped": "partly", "outcome": "Asks more", "helped_at": WHEN,
         },
     },
+    "0082": {
+        "question_list": {**OURS, "id": 1},
+        "listed_question": {
+            **OURS, "list_id": 1, "number": 1, "kind": "scale", "texts": {"": "How is it?"},
+            "options": [{"": "bad"}, {"": "good"}], "steps": 5, "optional": False,
+        },
+        "answer_sheet": {
+            **OURS, "id": 1, "person_id": 1, "list_id": 1, "purpose": "intake", "for_id": 1,
+            "quiet": False, "sent_at": WHEN,
+        },
+        "given_answer": {
+            **OURS, "sheet_id": 1, "number": 1, "value": 4, "words": "Fine",
+        },
+    },
 }  # fmt: skip

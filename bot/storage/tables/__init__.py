@@ -92,6 +92,12 @@ from bot.storage.tables.programmes import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.questions import (
+    answer_sheet,
+    given_answer,
+    listed_question,
+    question_list,
+)
 from bot.storage.tables.recognising import (
     prior_claim,
     prior_claim_indicator,
@@ -153,6 +159,7 @@ __all__ = [
     "alert_message",
     "answer",
     "answer_part",
+    "answer_sheet",
     "asked",
     "attached",
     "campus_group",
@@ -183,6 +190,7 @@ __all__ = [
     "forgetting",
     "former_involvement",
     "framework",
+    "given_answer",
     "goal",
     "guardian_word",
     "handed_file",
@@ -199,6 +207,7 @@ __all__ = [
     "late_choice",
     "legend",
     "lesson_time",
+    "listed_question",
     "look",
     "mail_address",
     "mark",
@@ -232,6 +241,7 @@ __all__ = [
     "push_subscription",
     "quarantine",
     "question",
+    "question_list",
     "recognition",
     "reflecting",
     "reminder_plan",

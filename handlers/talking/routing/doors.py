@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from bot.domain.questions import SheetPurpose
 from handlers.talking.routing.tap import Shape, Tap
 
 
@@ -89,3 +90,7 @@ class ContestColour(Tap, code="rct"):
 
     track: int
     competence: int
+
+
+SENDS: dict[SheetPurpose, type[Tap]] = {}
+"""The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""

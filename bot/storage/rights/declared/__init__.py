@@ -17,6 +17,7 @@ from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning.campus import CAMPUS
 from bot.storage.rights.declared.planning.plans import PLANNING
 from bot.storage.rights.declared.programmes import PROGRAMMES
+from bot.storage.rights.declared.questions import QUESTIONS
 from bot.storage.rights.declared.reflecting.answers import REFLECTING
 from bot.storage.rights.declared.reflecting.recognising import RECOGNISING
 from bot.storage.rights.declared.rights import RIGHTS
@@ -30,8 +31,8 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
-        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, TALKING, JOINING,
-        TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
+        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, TALKING,
+        JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
