@@ -41,13 +41,19 @@ _PLANNING = (
     "scenarios",
     "contexts",
     "tuning",
+    "intake",
 )
 """What campus and work are planned with."""
 
 _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
 """What somebody may ask of what is kept."""
 
-_ADMINISTERING = (("admin",), ("language", "settings"), ("mydata", "forget", "privacy"))
+_ADMINISTERING = (
+    ("admin",),
+    ("intake",),
+    ("language", "settings"),
+    ("mydata", "forget", "privacy"),
+)
 """What somebody has who administers, in this order."""
 
 _OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
@@ -92,8 +98,19 @@ def _list_own(turn: Turn) -> list[_Deeds]:
         ]
         deeds = [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
     if turn.uow.teachers_coaches.has_part(turn.person.id):
-        deeds = _with_starters(turn, deeds)
-    return deeds
+        return _with_starters(turn, deeds)
+    if turn.council_tracks or turn.uow.administrators.is_one(turn.person.id):
+        return deeds
+    return _of_intake(turn) or deeds
+
+
+def _of_intake(turn: Turn) -> list[_Deeds]:
+    """List what somebody can do who takes part in an intake, or leads one, and is nothing else."""
+    if turn.tracks or not turn.uow.intakes.has_part(turn.person.id):
+        return []
+    names = (("intake",), *_ADMINISTERING[2:])
+    return [_Deeds(None, [own for some in names
+                          for own in list_commands(turn, (), some, matches=True)])]  # fmt: skip
 
 
 def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
@@ -234,12 +251,15 @@ def list_commands(
     *,
     administers: bool = False,
     inducts: bool = False,
+    matches: bool = False,
 ) -> list[Sayable]:
     """List those of these commands that fit the roles, in the order of the names."""
     roles = frozenset(roles)
     fitting = {
         command.name: command
-        for command in turn.table.menu(roles, administers=administers, inducts=inducts)
+        for command in turn.table.menu(
+            roles, administers=administers, inducts=inducts, matches=matches
+        )
     }
     others = {} if Role.STUDENT in roles else _OF_OTHERS
     return [

@@ -36,7 +36,9 @@ def plan_interview(
     uow.interviews.plan(interview.id, by.id, moment)
     tell_interview(uow, interview.id, at)
     uow.acts.record(by.id, Act.INTAKE, at)
-    return [name for person, name in taking_part(uow, interview) if not is_in_reach(uow, person, at)]
+    return [
+        name for person, name in taking_part(uow, interview) if not is_in_reach(uow, person, at)
+    ]
 
 
 def call_off_interview(uow: UnitOfWork, interview: Interview, by: Person, at: datetime) -> bool:

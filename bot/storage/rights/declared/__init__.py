@@ -13,6 +13,7 @@ from bot.storage.rights.declared.desk.visiting import VISITING
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
 from bot.storage.rights.declared.joining import JOINING
+from bot.storage.rights.declared.matching import MATCHING
 from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning.campus import CAMPUS
 from bot.storage.rights.declared.planning.plans import PLANNING
@@ -31,8 +32,8 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
-        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, TALKING,
-        JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
+        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, MATCHING,
+        TALKING, JOINING, TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
