@@ -34,6 +34,16 @@ def tell_outcomes(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     return MessagePart(lines(*(line for own in found for line in _said(turn, own))), rows)
 
 
+def tell_gone(_turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Tell that interviews are off since somebody withdrew who is forgotten by now."""
+    moments = [errand.since for errand in errands if errand.since is not None]
+    said = (
+        _("The interview of {when} is off: who was to come withdrew, and is forgotten.",
+          when=Moment(when)) for when in moments
+    )  # fmt: skip
+    return MessagePart(lines(*said)) if moments else None
+
+
 def tell_of_candidates(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Tell who leads a round which candidates answered, or withdrew."""
     ids = dict.fromkeys(errand.about_id or 0 for errand in errands)

@@ -33,6 +33,7 @@ class ErrandKind(StrEnum):
     STEP_PLANNED = "step planned"
     INTAKE_OUTCOME = "intake outcome"
     INTAKE_INTERVIEW = "intake interview"
+    INTAKE_GONE = "intake gone"
     INTAKE_CANDIDATE = "intake candidate"
     INTAKE_PLACE = "intake place"
     DESK = "desk"

@@ -1,7 +1,5 @@
 """An intake with two candidates and one place, from the invitations to what comes of it."""
 
-from tests.dialogues.clock import tick
-from tests.dialogues.conftest import own_school
 from tests.dialogues.matching.opened import (
     answer_as_candidate,
     answer_as_company,
@@ -11,8 +9,6 @@ from tests.dialogues.matching.opened import (
 )
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
-
-__all__ = ["own_school"]
 
 
 def judge(school: School, *met: str, feedback: str) -> str:
