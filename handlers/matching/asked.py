@@ -26,7 +26,7 @@ class PlaceAwaited(Question):
 
 @dataclass(frozen=True)
 class KnownOffered(Offered):
-    """Whether a name that was typed is that of somebody known; without a workplace a candidate's."""
+    """Whether a name that was typed is of somebody known; without a workplace a candidate's."""
 
     kind = Awaited.INTAKE_KNOWN
     intake: int = 0

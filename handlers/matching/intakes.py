@@ -33,9 +33,12 @@ def tapped_intakes(turn: Turn, _tap: ListIntakes) -> Replies:
 
 
 def _shown(turn: Turn, *, alone: bool = True) -> Reply:
-    reads, viewer = turn.uow.intake_reads, turn.person.id
-    own: list[Candidacy | OfferedPlace] = [*reads.list_own(viewer), *reads.list_own_places(viewer)]
-    led = reads.list_led(viewer)
+    viewer = turn.person.id
+    own: list[Candidacy | OfferedPlace] = [
+        *turn.uow.intake_reads.list_own(viewer),
+        *turn.uow.intake_reads.list_own_places(viewer),
+    ]
+    led = turn.uow.intake_reads.list_led(viewer)
     sets_out = (
         turn.uow.intakes.list_of(turn.person.organisation_id)
         if turn.uow.administrators.is_one(viewer)

@@ -1,4 +1,4 @@
-"""A round as who leads it sees it: candidates, places, and the answers of both beside each other."""
+"""A round as who leads it sees it: candidates, places, and the answers of both."""
 
 from collections.abc import Iterator, Sequence
 
@@ -43,9 +43,9 @@ PLACES_OFFERED = 6
 
 def led(turn: Turn, intake_id: int) -> Intake | None:
     """Find a round that this person leads."""
-    return turn.uow.intakes.find(intake_id) if turn.uow.intake_reads.leads(
-        turn.person.id, intake_id
-    ) else None  # fmt: skip
+    if not turn.uow.intake_reads.is_led(turn.person.id, intake_id):
+        return None
+    return turn.uow.intakes.find(intake_id)
 
 
 def led_candidacy(turn: Turn, candidacy_id: int) -> tuple[Intake, Candidacy] | None:

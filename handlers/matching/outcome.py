@@ -40,8 +40,8 @@ from handlers.matching.phrases import (
 from handlers.matching.planning import NOT_FREE, find_meant
 from handlers.matching.taps import (
     AskCriterion,
-    ListGroups,
     DecideNoMatch,
+    ListGroups,
     SayAlternative,
     SayMet,
     SayWhether,

@@ -46,11 +46,10 @@ PURPOSES = {IntakeSide.CANDIDATE: SheetPurpose.INTAKE, IntakeSide.COMPANY: Sheet
 
 def find_own(turn: Turn, side: IntakeSide, own_id: int) -> Candidacy | OfferedPlace | None:
     """Find one's own candidacy, or a place that one offers."""
-    reads = turn.uow.intake_reads
     found: Sequence[Candidacy | OfferedPlace] = (
-        reads.list_own(turn.person.id)
+        turn.uow.intake_reads.list_own(turn.person.id)
         if side is IntakeSide.CANDIDATE
-        else reads.list_own_places(turn.person.id)
+        else turn.uow.intake_reads.list_own_places(turn.person.id)
     )
     return next((own for own in found if own.id == own_id), None)
 

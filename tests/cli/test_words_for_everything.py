@@ -34,6 +34,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("coach", "add", "d1", "--name", "Hilde Maes"),
         ("coach", "end", "c1"),
     ),
+    "intake": (("list",), ("lead", "1", "t1"), ("close", "1")),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "substitute": (

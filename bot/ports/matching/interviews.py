@@ -55,8 +55,8 @@ class IntakeReads(Protocol):
     def list_led(self, viewer_id: int) -> Sequence[Intake]:
         """List the rounds that somebody leads, those that are open first."""
 
-    def leads(self, viewer_id: int, intake_id: int) -> bool:
-        """Say whether somebody leads a round."""
+    def is_led(self, viewer_id: int, intake_id: int) -> bool:
+        """Say whether a round is one that somebody leads."""
 
     def list_own(self, viewer_id: int) -> Sequence[Candidacy]:
         """List the candidacies that are somebody's own."""

@@ -101,6 +101,8 @@ INTERVIEWS = (
     .join(intake, intake.c.id == candidacy.c.intake_id)
 )
 
+_INTERVIEW_COLUMNS = [column.name for column in INTERVIEWS.selected_columns]
+
 _CRITERIA = (
     select(intake_criterion)
     .where(
@@ -150,7 +152,7 @@ def read_met(
 
 def interview_of(row: Row[*tuple[Any, ...]], met: Mapping[int, CriterionMet]) -> Interview:
     """Read an interview with all that was said of it."""
-    values = {name: row._mapping[name] for name in INTERVIEWS.selected_columns.keys()}
+    values = {name: row._mapping[name] for name in _INTERVIEW_COLUMNS}
     outcome = InterviewOutcome(row.outcome) if row.outcome else None
     alternative = Alternative(row.alternative) if row.alternative else None
     return Interview(**{**values, "outcome": outcome, "alternative": alternative, "met": met})

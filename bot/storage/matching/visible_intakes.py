@@ -1,4 +1,4 @@
-"""What a person may see of intakes: `INTAKE_SIGHT` is the only way a person's question reads them."""
+"""What a person may see of intakes: their questions read them by `INTAKE_SIGHT` alone."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -114,7 +114,7 @@ _ROWS: dict[tuple[IntakeSeat, IntakePart], dict[IntakeSight, ColumnElement[bool]
     (IntakeSeat.CANDIDATE, IntakePart.VERDICT): {IntakeSight.OWN: and_(_IS_CANDIDATE, _DECIDED)},
     (IntakeSeat.LEADER, IntakePart.VERDICT): {IntakeSight.ALL: and_(_LEADS, ~_SCORES_THEM)},
 }
-"""Which rows a seat sees of a part, as much of it as the sight says; what is not here is nothing."""
+"""Which rows a seat sees of a part, as much as its sight says; what is not here is nothing."""
 
 
 def _seen(part: IntakePart) -> ColumnElement[bool]:
@@ -175,7 +175,7 @@ class VisibleIntakes(Connected, IntakeReads):
         return read_intakes(self._connection, _LED, viewer=viewer_id)
 
     @override
-    def leads(self, viewer_id: int, intake_id: int) -> bool:
+    def is_led(self, viewer_id: int, intake_id: int) -> bool:
         this = _LED.where(intake.c.id == bindparam("this"))
         asked = {"viewer": viewer_id, "this": intake_id}
         return self._connection.execute(this, asked).first() is not None
