@@ -40,6 +40,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "intake",
         _("Open an intake from a file, say who leads it, or close it."),
     ),
+    "sector": (
+        "bot.cli.sector.sectors",
+        "sector",
+        _("List or add sectors, and name who speaks for them."),
+    ),
     "audit": (
         "bot.cli.administering.auditing",
         "audit",

@@ -27,6 +27,7 @@ class Matter(StrEnum):
     AGREEMENT_MISSING = "agreement_missing"
     AGREEMENT_STEP = "agreement_step"
     AGREEMENT_END = "agreement_end"
+    TRAINING_PLAN = "training_plan"
     RECOGNITION = "recognition"
     MENTOR_COURSE = "mentor_course"
     TEACHER_STEP = "teacher_step"
@@ -50,6 +51,7 @@ _HEADS = {
     Matter.AGREEMENT_MISSING: Head.CONTRACTS,
     Matter.AGREEMENT_STEP: Head.CONTRACTS,
     Matter.AGREEMENT_END: Head.CONTRACTS,
+    Matter.TRAINING_PLAN: Head.CONTRACTS,
     Matter.RECOGNITION: Head.CONTRACTS,
     Matter.MENTOR_COURSE: Head.CONTRACTS,
     Matter.TEACHER_STEP: Head.COACHING,

@@ -5,12 +5,14 @@ from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.ink.canvas import Align, Box, Canvas
 from bot.pictures.ink.pen import LETTER, STRONG, Pen
 from bot.pictures.legend import (
+    STRIPE,
     LegendEntry,
     Part,
     colour_parts,
     legend,
     marked_entry,
     sign_entry,
+    stripe_parts,
 )
 from bot.pictures.sheet import (
     Block,
@@ -60,8 +62,12 @@ def _row(pen: Pen, row: PictureRow, lines: int) -> Block:
         for (left, right), cell in zip(columns, row.cells, strict=True):
             _draw_field(pen, canvas, (left, above, right, above + FIELD), cell)
             pen.progress(canvas, (left, above + CELL - BAR, right, above + CELL), cell)
+        if row.before:
+            below = above + CELL + 4
+            pen.stripe(canvas, (columns[0][0], below, columns[-1][1], below + STRIPE), row.before)
 
-    return Block(title.height + CELL + APART, draw)
+    stripe = 4 + STRIPE if row.before else 0
+    return Block(title.height + CELL + stripe + APART, draw)
 
 
 def _draw_field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
@@ -104,7 +110,8 @@ def _entries(pen: Pen, picture: ReportPicture) -> list[Part]:
         entries.append(sign_entry(pen, "▼", _("back")))
     if any(cell.not_here for cell in cells):
         entries.append(_not_here_entry(pen))
-    return [*entries, _bar_entry(pen)]
+    before = stripe_parts(pen, (row.before for row in picture.rows))
+    return [*entries, _bar_entry(pen), *before]
 
 
 def _not_here_entry(pen: Pen) -> LegendEntry:

@@ -73,6 +73,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.sector.sectors import Sectors
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
@@ -217,6 +218,7 @@ class UnitOfWork(Protocol):
     interviews: Interviews
     intake_reads: IntakeReads
     teachers_coaches: TeachersCoaches
+    sectors: Sectors
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

@@ -58,6 +58,7 @@ class Act(StrEnum):
     STARTER = "starter"
     TEACHERS_COACH = "teachers coach"
     INTAKE = "intake"
+    SECTOR_PERSON = "sector person"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
@@ -72,6 +73,7 @@ class Act(StrEnum):
     NAMING = "naming"
     KEEPING = "keeping"
     EDUCATION = "education"
+    PRIOR_RULE = "prior rule"
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"
@@ -95,7 +97,9 @@ LASTING = frozenset(
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
 
-BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.INTAKE})
+BY_OWN_BUTTON = frozenset(
+    {Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.INTAKE, Act.SECTOR_PERSON}
+)
 """What is changed where it stands: moved, called off, said otherwise or written again there."""
 
 

@@ -57,6 +57,7 @@ def greet(turn: Turn, words: str) -> Replies:
     administers = turn.uow.administrators.is_one(turn.person.id)
     inducts = turn.uow.teachers_coaches.has_part(turn.person.id)
     matches = turn.uow.intakes.has_part(turn.person.id)
+    sector = turn.uow.sectors.find_spoken_for(turn.person.id)
     greeting: list[Sayable | None] = [
         _(
             "Hello {name}, I am Kompaan, your companion for dual learning.",
@@ -66,7 +67,10 @@ def greet(turn: Turn, words: str) -> Replies:
         _ADMINISTERS if administers else None,
         _INDUCTS if inducts else None,
         _MATCHES if matches else None,
-        *say_notice(turn, administers=administers or inducts or matches),
+        _("You speak here for {sector}: begin with /sector.", sector=sector.name)
+        if sector
+        else None,
+        *say_notice(turn, administers=administers or inducts or matches or sector is not None),
     ]
     note_told(turn.uow, turn.person, turn.at)
     if (word := say_code_word(turn)) is not None:

@@ -1,4 +1,4 @@
-"""What a candidate, or a company's contact, sees and does: how it goes, answers, where it stands."""
+"""What a candidate, or a company's contact, sees and does: how it goes, and where it stands."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -164,8 +164,8 @@ def _say_how(turn: Turn, intake: Intake, own: Candidacy | OfferedPlace) -> Itera
         yield intake.procedure
     if isinstance(own, Candidacy):
         yield _(
-            "You answer the questions. {names} and no company, teacher or mentor read your answers. "
-            "Then an interview can follow, and you always get feedback, and another way to go on "
+            "You answer the questions. {names} and no company, teacher or mentor read your "
+            "answers. Then an interview can follow, and you always get feedback, and another way to go on "
             "where there is no match.",
             names=names,
         )

@@ -26,6 +26,7 @@ class RunCommand(Tap, code="go"):
         "desk",
         "intake",
         "forget",
+        "sector",
     ]
 
 
@@ -54,4 +55,6 @@ def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         return ((new, desk) if coaches else (new,),)
     if turn.uow.intakes.has_part(turn.person.id):
         return ((button(_("the intake"), RunCommand("intake")),),)
+    if turn.uow.sectors.find_spoken_for(turn.person.id):
+        return ((button(_("your sector"), RunCommand("sector")),),)
     return ()

@@ -35,6 +35,13 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("coach", "end", "c1"),
     ),
     "intake": (("list",), ("lead", "1", "t1"), ("close", "1")),
+    "sector": (
+        ("list",),
+        ("add", "bouw", "Bouw"),
+        ("name", "bouw", "x1", "--name", "Nele Bogaert"),
+        ("end", "x1"),
+        ("drop", "hout"),
+    ),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "substitute": (
@@ -60,7 +67,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "mydata": (("--as", "s1", "--out", "mine.zip"),),
     "reminders": (("TRADE",), ("TRADE", "--default")),
     "thresholds": (("TRADE",),),
-    "interventions": (("--out", "log.csv"),),
+    "interventions": (("--out", "log.csv"), ("--out", "year.csv", "--year")),
     "tick": ((), ("--at", "2026-10-02T10:00")),
     "clock": (("show",), ("release",)),
     "import": (("framework", "trade.csv"), ("roster", "roster.csv")),

@@ -101,6 +101,15 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "iog": ("iog:1:1", "iog:23:230"),
     "ioh": ("ioh:1:1", "ioh:23:230"),
     "ioi": ("ioi:1:0", "ioi:23:1"),
+    # sectors
+    "Xa": ("Xa",),
+    "Xc": ("Xc:1", "Xc:23"),
+    "Xs": ("Xs:1", "Xs:23"),
+    "Xn": ("Xn",),
+    "Xd": ("Xd:1", "Xd:23"),
+    "Xp": ("Xp:1:1:ask", "Xp:23:41:yes"),
+    "Xe": ("Xe:1:ask", "Xe:23:yes"),
+    "Xi": ("Xi:1", "Xi:23"),
     # teachers new to dual learning
     "nwl": ("nwl:0", "nwl:3"),
     "nws": ("nws:1", "nws:230"),
@@ -164,6 +173,10 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "Ba": ("Ba",),
     "Be": ("Be:1", "Be:23"),
     "Bs": ("Bs:1:compulsory", "Bs:23:higher"),
+    # what counts of what was learned before
+    "Bp": ("Bp",),
+    "Bq": ("Bq:1", "Bq:23"),
+    "Br": ("Br:1:shown", "Br:23:acquired"),
     # agreements about placements
     "Aa": ("Aa:1", "Aa:230"),
     "Al": ("Al:0", "Al:3"),
@@ -200,6 +213,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "evu": ("evu:1", "evu:230"),
     # interventions
     "nvl": ("nvl:0", "nvl:3"),
+    "nvb": ("nvb:workplace:1:0", "nvb:class_group:230:3"),
     "nvn": ("nvn:0", "nvn:3"),
     "nva": ("nva:student:1", "nva:authorities:0", "nva:class_group:230"),
     "nvs": ("nvs:1", "nvs:230"),

@@ -499,4 +499,8 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "criterion_verdict": {**OURS, "interview_id": 1, "criterion_id": 1, "met": "partly"},
     },
+    "0086": {
+        "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
+        "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
+    },
 }  # fmt: skip

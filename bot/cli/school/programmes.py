@@ -16,10 +16,11 @@ from bot.domain.school.frameworks import CutOff, PriorRule, Programme, Setting
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
 from bot.showing.words.results import percent_words
-from bot.storage.school.programmes import set_blind_first, set_cut_off, set_prior_rule
+from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.agreeing.set_education import set_education
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
+from bot.use_cases.recognising.set_prior_rule import list_prior_rules, set_prior_rule
 from bot.use_cases.rights.set_keeping import set_keeping
 from bot.wiring import House, in_words, open_house
 from handlers.administering.education import SETTING_WORD
@@ -167,10 +168,11 @@ def _place(
 ) -> None:
     """Say in which education it stands, and what counts of what was learned before."""
     school = house.organisation(uow).id
-    if prior_rule is not None and not set_prior_rule(
-        uow.connection, school, code, PriorRule(prior_rule)
-    ):
-        raise unknown_programme(house, uow, code)
+    if prior_rule is not None:
+        codes = {own.code: own.programme_id for own in list_prior_rules(uow, school)}
+        if code not in codes:
+            raise unknown_programme(house, uow, code)
+        set_prior_rule(uow, school, codes[code], PriorRule(prior_rule), at)
     if setting is not None:
         set_education(uow, school, find_programme(house, uow, code).id, Setting(setting), at)
 

@@ -33,6 +33,8 @@ ACT_WORD: Mapping[RightsActKind, Text] = {
     RightsActKind.INTAKE_MATCHED: _("{who} let {whom} begin as a student, after an intake"),
     RightsActKind.TEACHERS_COACH_MADE: _("{who} named {whom} as coach of the teachers"),
     RightsActKind.TEACHERS_COACH_ENDED: _("{who} ended that {whom} is coach of the teachers"),
+    RightsActKind.SECTOR_PERSON_MADE: _("{who} let {whom} speak for a sector"),
+    RightsActKind.SECTOR_PERSON_ENDED: _("{who} ended that {whom} speaks for a sector"),
     RightsActKind.INVITED: _("{who} invited {whom}"),
     RightsActKind.DEVICES_ENDED: _("{who} closed the devices and links of {whom}"),
     RightsActKind.FRAMEWORK_IMPORTED: _("{who} read a framework in"),

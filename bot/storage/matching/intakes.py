@@ -24,6 +24,7 @@ from bot.storage.tables import (
     offered_place,
     organisation_table,
     person,
+    sector_person,
     starter,
     teachers_coach,
     track,
@@ -79,6 +80,7 @@ _ELSE = union_all(
             teachers_coach.c.person_id,
             starter.c.person_id,
             intake_leader.c.person_id,
+            sector_person.c.person_id,
         )
     )
 )

@@ -90,9 +90,6 @@ _SET_CUT_OFF = _OF_CODE.values(cut_off=bindparam("new_cut_off"), revision=progra
 _SET_BLIND_FIRST = _OF_CODE.values(
     blind_first=bindparam("new_blind_first"), revision=programme.c.revision + 1
 )
-_SET_PRIOR_RULE = _OF_CODE.values(
-    prior_rule=bindparam("new_prior_rule"), revision=programme.c.revision + 1
-)
 
 
 def programme_ids(connection: Connection, language: str) -> list[int]:
@@ -112,14 +109,6 @@ def set_blind_first(
     """Set whether everybody gives the own view first; False where there is no such programme."""
     values = {"organisation": organisation_id, "with_code": code, "new_blind_first": blind_first}
     return connection.execute(_SET_BLIND_FIRST, values).rowcount == 1
-
-
-def set_prior_rule(
-    connection: Connection, organisation_id: int, code: str, rule: PriorRule
-) -> bool:
-    """Set how what was learned before counts; False where there is no such programme."""
-    values = {"organisation": organisation_id, "with_code": code, "new_prior_rule": rule.value}
-    return connection.execute(_SET_PRIOR_RULE, values).rowcount == 1
 
 
 def read_programme(connection: Connection, programme_id: int, cache: Cache) -> Programme:

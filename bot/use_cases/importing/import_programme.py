@@ -62,8 +62,14 @@ def _settings(catalogue: Catalogue, programme: ProgrammeRow, draft: ProgrammeDra
     blind_first = programme.blind_first if draft.blind_first is None else draft.blind_first
     title = draft.title or programme.title
     setting = draft.setting.value if draft.setting else programme.setting
+    prior_rule = draft.prior_rule.value if draft.prior_rule else programme.prior_rule
     wanted = replace(
-        programme, title=title, cut_off=cut_off, blind_first=blind_first, setting=setting
+        programme,
+        title=title,
+        cut_off=cut_off,
+        blind_first=blind_first,
+        setting=setting,
+        prior_rule=prior_rule,
     )
     if wanted == programme:
         return False

@@ -7,7 +7,7 @@ from bot.domain.matching.intakes import Intake
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
-from bot.use_cases.inducting.of_staff import require_staff
+from bot.use_cases.inducting.of_staff import NotOfStaff, require_staff
 
 
 class TakesPart(Exception):
@@ -19,9 +19,11 @@ def name_leader(
 ) -> bool:
     """Let somebody lead a round, as `by` wishes in a chat; False where they were named.
 
-    Raises NotOfStaff for a student or a mentor, and TakesPart.
+    Raises NotOfStaff for a student, a mentor, or who speaks for a sector, and TakesPart.
     """
     require_staff(uow, person)
+    if uow.sectors.find_spoken_for(person.id) is not None:
+        raise NotOfStaff
     if takes_part(uow, intake, person.id):
         raise TakesPart
     if uow.intakes.is_named(intake.id, person.id):

@@ -110,9 +110,15 @@ class PageChat(OwnChat):
             administers = uow.administrators.is_one(person.id)
             inducts = uow.teachers_coaches.has_part(person.id)
             matches = uow.intakes.has_part(person.id)
+            of_sector = uow.sectors.find_spoken_for(person.id) is not None
             tracks = uow.tracks.list_of(person.id)
             return pane_of(
-                person, tracks, administers=administers, inducts=inducts, matches=matches
+                person,
+                tracks,
+                administers=administers,
+                inducts=inducts,
+                of_sector=of_sector,
+                matches=matches,
             )
 
     def language(self, person_id: int) -> str:

@@ -1,8 +1,12 @@
 """What those hear whom it concerns: that somebody stands in, and does so no more."""
 
+from collections.abc import Callable, Sequence
+
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import Substitute
-from bot.messages import Sayable, _, lines
+from bot.domain.telling.asks import Asks
+from bot.messages import MessageKind, Sayable, _, lines
+from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.substitutes.see_substitutes import see_substitutions
 from handlers.supporting.substitutes.phrases import say_to_one
@@ -12,10 +16,29 @@ from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 
-def tell_named(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+def tell_substitutes(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Tell within the message of a day who stands in and who no more, each of it once."""
+    about = dict.fromkeys(
+        (errand.subject.partition(":")[0], errand.about_id or 0) for errand in errands
+    )
+    found = [_NEWS[Asks(asks)](turn, number) for asks, number in about]
+    told = [part for part in found if part is not None]
+    if not told:
+        return None
+    rows = tuple(row for part in told for row in part.buttons)
+    return MessagePart(lines(*(part.text for part in told)), rows, MessageKind.ANSWER)
+
+
+def tell_substitute_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell it by itself, to who is away."""
+    part = _NEWS[Asks(message.asks)](turn, message.about_id or 0)
+    return None if part is None else MessagePart(part.text, part.buttons, MessageKind.ANSWER)
+
+
+def _tell_named(turn: Turn, number: int) -> MessagePart | None:
     """Tell somebody who stands in for whom; nothing where that does not hold any more."""
     seen = see_substitutions(turn.uow, turn.person.id, turn.tracks)
-    own = next((own for own in seen if message.about_id in own.ids), None)
+    own = next((own for own in seen if number in own.ids), None)
     if own is None:
         return None
     by = turn.uow.people.find(own.first.by_id) if own.first.by_id else None
@@ -27,9 +50,9 @@ def tell_named(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     return MessagePart(text, ((back,),))
 
 
-def tell_ended(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+def _tell_ended(turn: Turn, number: int) -> MessagePart | None:
     """Tell somebody that another one stands in no more; nothing where they do again."""
-    found = turn.uow.substitutes.find([message.about_id or 0])
+    found = turn.uow.substitutes.find([number])
     if not found or found[0].ended_at is None:
         return None
     own = found[0]
@@ -47,9 +70,9 @@ def tell_ended(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     return MessagePart(text)
 
 
-def tell_gone(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+def _tell_gone(turn: Turn, number: int) -> MessagePart | None:
     """Tell that who stood in is no longer there; nothing where somebody else does by now."""
-    absent = turn.uow.people.find(message.about_id or 0)
+    absent = turn.uow.people.find(number)
     if absent is None or turn.uow.substitutes.list_about(absent.id):
         return None
     if absent.id == turn.person.id:
@@ -78,3 +101,11 @@ def _then(turn: Turn, own: Substitute) -> Sayable | None:
     if own.absent_id == turn.person.id:
         return _("Until then I ask you nothing. Are you back earlier? Say so.")
     return None
+
+
+_NEWS: dict[Asks, Callable[[Turn, int], MessagePart | None]] = {
+    Asks.SUBSTITUTE_NAMED: _tell_named,
+    Asks.SUBSTITUTE_ENDED: _tell_ended,
+    Asks.SUBSTITUTE_GONE: _tell_gone,
+}
+"""What is told of one of them, or of who was away; the words stand before an errand's subject."""

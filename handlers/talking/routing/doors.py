@@ -103,3 +103,13 @@ SENDS: dict[SheetPurpose, type[Tap]] = {
     SheetPurpose.OFFER: SendIntakeAnswers,
 }
 """The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""
+
+
+class OpenSectors(Tap, code="Xa"):
+    """Show an administrator the sectors with which the school works."""
+
+
+class ChooseSector(Tap, code="Xc"):
+    """Ask for which sector somebody speaks."""
+
+    person: int

@@ -21,13 +21,28 @@ def note(school: School, said: str) -> None:
 
 
 def days_told(school: School, days: int) -> dict[str, str]:
-    """Let days pass, and give what the coach was told, by the day."""
+    """Let days pass, and give what the coach was told, by the day, but for what has no day."""
+    found = all_told(school, days)
+    return {day: text for day, text in found.items() if "at once" not in text}
+
+
+def all_told(school: School, days: int) -> dict[str, str]:
+    """Let days pass, and give all that the coach was told, by the day."""
     found = {}
     for _day in range(days):
         for shown in tick(school).get("c1", ()):
             found[f"{school.at:%d %b}"] = shown.text
         school.later(days=1)
     return found
+
+
+def test_what_is_due_at_once_and_has_no_day_is_told_once(own_school: School):
+    own_school.at = NOON
+    assert all_told(own_school, 30) == {
+        "23 Nov": "On your desk:\n"
+        "• at once: a visit is due at Elektro bv · Jonas, Noor\n"
+        "• at once: a visit is due at Volta nv · Nicolas"
+    }
 
 
 def test_a_note_is_told_two_weeks_and_three_days_before_and_once_when_it_is_late(

@@ -296,7 +296,7 @@ def test_teachers_and_mentors_of_a_student_never_see_the_intake_though_they_led_
     tick(own_school, ERASING)
     assert rows(own_school, candidacy, answer_sheet, interview) == [0, 0, 0]
     assert "Sam Janssens" in own_school.text("t1", "/report sam")
-    assert "Rik Smets" in [own for own in names(own_school)]
+    assert "Rik Smets" in names(own_school)
 
 
 def names(school: School) -> list[str]:

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from uuid import uuid4
 
 from bot.domain.supporting.substitutes import Substitution, join_substitutes
 from bot.domain.telling.asks import Asks
-from bot.messages import MessageKind
 from bot.ports import UnitOfWork
-from bot.ports.telling.outbox import Posted
 from bot.use_cases.supporting.absence.note_absence import keep_away
 from bot.use_cases.supporting.substitutes.log_roles import log_roles
-from bot.use_cases.supporting.substitutes.tell_substitute import LASTS
+from bot.use_cases.supporting.substitutes.tell_substitute import tell_one
 
 
 def list_stood_in_by(uow: UnitOfWork, person_id: int) -> list[Substitution]:
@@ -35,17 +32,5 @@ def let_erased_go(uow: UnitOfWork, left: Iterable[Substitution], at: datetime) -
             coach for part in own.parts for coach, _zone in uow.alerts.list_coaches(part.track_id)
         }
         for person in sorted({first.absent_id, *coaches}):
-            _tell(uow, person, first.absent_id, at)
-
-
-def _tell(uow: UnitOfWork, person: int, absent: int, at: datetime) -> None:
-    subject = f"{Asks.SUBSTITUTE_GONE}:{absent}:{uuid4().hex}"
-    posted = Posted(
-        person,
-        MessageKind.ANSWER,
-        subject,
-        Asks.SUBSTITUTE_GONE,
-        expires_at=at + LASTS,
-        about_id=absent,
-    )
-    uow.outbox.post(posted, at)
+            to = (first.organisation_id, person)
+            tell_one(uow, to, Asks.SUBSTITUTE_GONE, first.absent_id, at)
