@@ -114,7 +114,8 @@ def _name(turn: Turn, intake: Intake, person: Person) -> Reply:
     try:
         named = name_leader(turn.uow, intake, person, turn.at, turn.person.id)
     except NotOfStaff:
-        said = _("{name} is a student, a mentor or of a sector, and leads no intake. Nothing was stored.",
+        said = _("{name} is a student, a mentor or of a sector, and leads no intake. "
+"Nothing was stored.",
                  name=name)  # fmt: skip
         return show_setting_out(turn, intake, said)
     except TakesPart:

@@ -165,8 +165,8 @@ def _say_how(turn: Turn, intake: Intake, own: Candidacy | OfferedPlace) -> Itera
     if isinstance(own, Candidacy):
         yield _(
             "You answer the questions. {names} and no company, teacher or mentor read your "
-            "answers. Then an interview can follow, and you always get feedback, and another way to go on "
-            "where there is no match.",
+            "answers. Then an interview can follow. You always get feedback, and another way to go "
+            "on where there is no match.",
             names=names,
         )
     else:

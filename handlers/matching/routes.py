@@ -1,5 +1,6 @@
 """Intakes: candidates and companies with a place, interviews, and what comes of them."""
 
+from bot.domain.dated import Matter
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
@@ -17,6 +18,7 @@ from handlers.matching.asked import (
     MatchOffered,
     PlaceAwaited,
 )
+from handlers.matching.dated import say_dated, tap_dated
 from handlers.matching.intakes import show_intakes, tapped_intakes
 from handlers.matching.leading import (
     tapped_beside,
@@ -28,6 +30,7 @@ from handlers.talking.routing.doors import SendIntakeAnswers
 from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
     CommandRoute,
+    OnDesk,
     QuestionRoute,
     Routes,
     Words,
@@ -97,6 +100,10 @@ ROUTES = Routes(
         QuestionRoute(MatchOffered, stands=stand_offered),
         asks(LeaderAwaited, naming.typed_leader),
     ),
+    dated={
+        Matter.INTERVIEW: OnDesk(say_dated, tap_dated),
+        Matter.CANDIDATE: OnDesk(say_dated, tap_dated),
+    },
     tellings={
         ErrandKind.INTAKE_OUTCOME: telling.tell_outcomes,
         ErrandKind.INTAKE_INTERVIEW: telling.tell_interviews,

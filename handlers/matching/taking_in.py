@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.domain.matching.candidacies import Candidacy
 from bot.domain.matching.intakes import Intake
 from bot.domain.school.tracks import Person
 from bot.messages import Reply, Sayable, Text, _, lines
@@ -141,18 +140,23 @@ def _shown(turn: Turn, intake: Intake, taken: TakenIn, said: Sayable) -> Replies
 
 def tapped_again(turn: Turn, tap: InviteAgain) -> Replies:
     """Make another link for a candidate or a contact who was brought in by an intake."""
-    if tap.side is IntakeSide.CANDIDATE:
-        found = led_candidacy(turn, tap.own)
-    else:
-        found = led_place(turn, tap.own)  # type: ignore[assignment]
-    if found is None:
+    person_id, added = _whose(turn, tap)
+    person = turn.uow.people.find(person_id)
+    if person is None:
         return [Reply(NOT_YOURS)]
-    own = found[1]
-    person = turn.uow.people.find(own.person_id if isinstance(own, Candidacy) else own.contact_id)
-    if person is None or not own.added:
+    if not added:
         known = _("Who was known before has a link from the school: ask who runs Kompaan there.")
         return [Reply(known)]
     return [show_invitation(turn, _invite(turn, person))]
+
+
+def _whose(turn: Turn, tap: InviteAgain) -> tuple[int, bool]:
+    """Find whom a link is for, and whether an intake brought them in; 0 for nobody."""
+    if tap.side is IntakeSide.CANDIDATE:
+        found = led_candidacy(turn, tap.own)
+        return (found[1].person_id, found[1].added) if found else (0, False)
+    place = led_place(turn, tap.own)
+    return (place[1].contact_id, place[1].added) if place else (0, False)
 
 
 def _invite(turn: Turn, person: Person) -> Invited:

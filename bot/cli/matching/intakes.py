@@ -139,7 +139,8 @@ def lead(number: int, person: str, ends: bool, at: datetime | None) -> None:
             named = name_leader(uow, own, found, now)
         except NotOfStaff:
             raise Refused(
-                _("{name} is a student, a mentor or of a sector, and leads no intake. Nothing was stored.",
+                _("{name} is a student, a mentor or of a sector, and leads no intake. "
+"Nothing was stored.",
                   name=name)
             ) from None  # fmt: skip
         except TakesPart:

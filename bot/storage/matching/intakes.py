@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, insert, select, union_all, update
+from sqlalchemy import BindParameter, bindparam, delete, exists, insert, select, union_all, update
 from typing_extensions import override
 
 from bot.domain.folding import fold
@@ -30,8 +30,8 @@ from bot.storage.tables import (
     track,
 )
 
-_THIS = bindparam("intake")
-_WHO = bindparam("person")
+_THIS: BindParameter[int] = bindparam("intake")
+_WHO: BindParameter[int] = bindparam("person")
 _FIND = INTAKES.where(intake.c.id == _THIS)
 _OF_PROGRAMME = INTAKES.where(intake.c.programme_id == bindparam("programme"))
 _LIST = INTAKES.where(intake.c.organisation_id == bindparam("organisation")).order_by(

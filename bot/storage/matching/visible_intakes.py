@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Select,
     and_,
@@ -55,7 +56,7 @@ from bot.storage.tables import (
     track,
 )
 
-_VIEWER = bindparam("viewer")
+_VIEWER: BindParameter[int] = bindparam("viewer")
 _ANY_LEADER = exists().where(intake_leader.c.intake_id == intake.c.id).correlate(intake)
 _LEADS: ColumnElement[bool] = or_(
     exists()

@@ -26,14 +26,16 @@ def open_intake(
         leaders = [own for own in uow.intakes.list_leaders(before.id)
                    if uow.intakes.is_named(before.id, own.id)]  # fmt: skip
         drop_intake(uow, before)
-    lists = [
-        uow.question_lists.add_list(organisation_id, questions)
-        for questions in (draft.for_candidates, draft.for_companies)
-    ]
     new = NewIntake(
-        organisation_id, programme.id, draft.name, draft.procedure, draft.keep_days, *lists,
-        draft.criteria,
-    )  # fmt: skip
+        organisation_id=organisation_id,
+        programme_id=programme.id,
+        name=draft.name,
+        procedure=draft.procedure,
+        keep_days=draft.keep_days,
+        candidate_list_id=uow.question_lists.add_list(organisation_id, draft.for_candidates),
+        company_list_id=uow.question_lists.add_list(organisation_id, draft.for_companies),
+        criteria=draft.criteria,
+    )
     opened = uow.intakes.open(new, at)
     for leader in leaders:
         uow.intakes.name_leader(opened, leader, at)
