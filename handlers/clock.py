@@ -212,6 +212,7 @@ TICKS: dict[str, Work] = {
     "back": sweeping(sweeps.GIVE_BACK),
     "files": drop_files,
     "acts": sign_log,
+    "intakes": sweeping(sweeps.ERASE_INTAKES),
     "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),
     "forgetting": lambda slices, tick: forget(
         slices, tick.agenda, tick.tools.erasing, tick.tools.clean

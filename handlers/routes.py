@@ -11,6 +11,7 @@ from handlers.evaluating import routes as evaluating
 from handlers.inducting import routes as inducting
 from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
+from handlers.matching import routes as matching
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
 from handlers.recognising import routes as recognising
@@ -47,6 +48,7 @@ TOPICS = (
     asking,
     desk,
     inducting,
+    matching,
     sector,
     talking,
     naming,

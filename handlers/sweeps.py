@@ -8,6 +8,7 @@ from bot.ports.topics import Topic
 from bot.use_cases.asking.keep_rounds import keep_rounds, list_rounds_due
 from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
+from bot.use_cases.matching.erase_over import erase_intakes_over, list_intakes_over
 from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
 from bot.use_cases.supporting.handover.carry_out import carry_out_due, list_due
@@ -109,6 +110,13 @@ EXPIRE = Sweep(
     of_sample=False,
 )
 """End the sessions of devices that nobody used for long."""
+
+ERASE_INTAKES = Sweep(
+    Topic.INTAKES,
+    lambda uow, agenda: len(list_intakes_over(uow, agenda.world, 1)),
+    lambda uow, agenda: erase_intakes_over(uow, agenda.world, EXPIRED_AT_ONCE),
+)
+"""Erase what intakes kept long enough; whoever is nothing else here is forgotten behind it."""
 
 DROP = Sweep(
     Topic.OWN_DATA,

@@ -36,6 +36,8 @@ from bot.ports.intervening.interventions import OwnInterventions
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
+from bot.ports.matching.intakes import Candidacies, Intakes
+from bot.ports.matching.interviews import IntakeReads, Interviews
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
@@ -222,6 +224,10 @@ class UnitOfWork(Protocol):
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
+    intakes: Intakes
+    candidacies: Candidacies
+    interviews: Interviews
+    intake_reads: IntakeReads
     teachers_coaches: TeachersCoaches
     sectors: Sectors
     sector_modules: SectorModules

@@ -57,6 +57,7 @@ class Act(StrEnum):
     PRIOR_VERDICT = "prior verdict"
     STARTER = "starter"
     TEACHERS_COACH = "teachers coach"
+    INTAKE = "intake"
     SECTOR_PERSON = "sector person"
     MODULE_PROPOSED = "module proposed"
     MODULE_TAKEN = "module taken"
@@ -101,7 +102,9 @@ LASTING = frozenset(
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
 
-BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.SECTOR_PERSON})
+BY_OWN_BUTTON = frozenset(
+    {Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.INTAKE, Act.SECTOR_PERSON}
+)
 """What is changed where it stands: moved, called off, said otherwise or written again there."""
 
 

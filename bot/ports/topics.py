@@ -40,6 +40,7 @@ class Topic(StrEnum):
     FOLLOW_UPS = "follow ups"
     ROUNDS = "rounds"
     ASKED = "asked"
+    INTAKES = "intakes"
 
 
 @dataclass(frozen=True, slots=True)

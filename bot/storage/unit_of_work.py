@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
+    from bot.storage.matching.candidacies import StoredCandidacies
+    from bot.storage.matching.intakes import StoredIntakes
+    from bot.storage.matching.interviews import StoredInterviews
+    from bot.storage.matching.visible_intakes import VisibleIntakes
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
     from bot.storage.periods.photos import StoredPhotos
@@ -221,6 +225,10 @@ class StoredUnitOfWork(UnitOfWork):
     mentor_courses: "Part[StoredMentorCourses]" = Part(
         _of("agreeing.mentor_courses", "StoredMentorCourses")
     )
+    intakes: "Part[StoredIntakes]" = Part(_of("matching.intakes", "StoredIntakes"))
+    candidacies: "Part[StoredCandidacies]" = Part(_of("matching.candidacies", "StoredCandidacies"))
+    interviews: "Part[StoredInterviews]" = Part(_of("matching.interviews", "StoredInterviews"))
+    intake_reads: "Part[VisibleIntakes]" = Part(_of("matching.visible_intakes", "VisibleIntakes"))
     teachers_coaches: "Part[StoredTeachersCoaches]" = Part(
         _of("inducting.coaches", "StoredTeachersCoaches")
     )

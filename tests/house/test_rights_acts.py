@@ -121,6 +121,14 @@ NOTED_BY: dict[str, Noted] = {
         RightsActKind.TEACHERS_COACH_MADE,
         RightsActKind.TEACHERS_COACH_ENDED,
     ),
+    "matching/open_intake.py": (RightsActKind.SCHOOL_CHANGED,),
+    "matching/name_leader.py": (
+        RightsActKind.INTAKE_LEADER_MADE,
+        RightsActKind.INTAKE_LEADER_ENDED,
+    ),
+    "matching/decide_interview.py": (RightsActKind.INTAKE_MATCHED,),
+    "matching/forget_at_once.py": (RightsActKind.FORGET_WISHED,),
+    "matching": "what a candidate or a company is told of an intake, and themselves say there",
     "sector/add_sector.py": "the name of a sector, and nobody's",
     "sector/name_speaker.py": (
         RightsActKind.SECTOR_PERSON_MADE,

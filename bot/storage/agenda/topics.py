@@ -21,6 +21,7 @@ from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
 from bot.storage.intervening import interventions
 from bot.storage.joining import sessions
+from bot.storage.matching import candidacies
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
 from bot.storage.rights import forgetting, notices, retention, take_aways
@@ -57,6 +58,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.FOLLOW_UPS: (interventions.TO_ASK,),
     Topic.ROUNDS: (asking.TO_COME, asking.MOVED, asking.OVER, asking.OUTLIVED),
     Topic.ASKED: asking.TELLS,
+    Topic.INTAKES: (candidacies.OVER, candidacies.PLACES_OVER),
     Topic.RETENTION: (retention.UNPLANNED, retention.TAKEN_UP, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""

@@ -66,6 +66,15 @@ from bot.storage.tables.joining import (
     wrong_code,
 )
 from bot.storage.tables.mail import mail_address
+from bot.storage.tables.matching import (
+    candidacy,
+    criterion_verdict,
+    intake,
+    intake_criterion,
+    intake_leader,
+    interview,
+    offered_place,
+)
 from bot.storage.tables.mirrors import mirror_told
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.pace import resting_chat, sending_pace
@@ -183,6 +192,7 @@ __all__ = [
     "campus_place",
     "campus_session",
     "campus_setting",
+    "candidacy",
     "chat_message",
     "choice",
     "class_group",
@@ -193,6 +203,7 @@ __all__ = [
     "context_competence",
     "context_plan",
     "course_component",
+    "criterion_verdict",
     "decision",
     "decision_told",
     "desk_look",
@@ -217,7 +228,11 @@ __all__ = [
     "indicator",
     "induction_session",
     "induction_words",
+    "intake",
+    "intake_criterion",
+    "intake_leader",
     "intervention",
+    "interview",
     "invitation",
     "involvement",
     "late_choice",
@@ -233,6 +248,7 @@ __all__ = [
     "mirror_told",
     "note",
     "notice_told",
+    "offered_place",
     "opened",
     "organisation_table",
     "outbox",

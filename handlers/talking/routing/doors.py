@@ -98,7 +98,17 @@ class SendAnswers(Tap, code="qnd"):
     sheet: int
 
 
-SENDS: dict[SheetPurpose, type[Tap]] = {SheetPurpose.QUESTIONNAIRE: SendAnswers}
+class SendIntakeAnswers(Tap, code="imz"):
+    """Send the answers to the questions of an intake."""
+
+    sheet: int
+
+
+SENDS: dict[SheetPurpose, type[Tap]] = {
+    SheetPurpose.QUESTIONNAIRE: SendAnswers,
+    SheetPurpose.INTAKE: SendIntakeAnswers,
+    SheetPurpose.OFFER: SendIntakeAnswers,
+}
 """The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""
 
 

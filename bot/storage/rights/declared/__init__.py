@@ -14,6 +14,7 @@ from bot.storage.rights.declared.desk.visiting import VISITING
 from bot.storage.rights.declared.divergence import DIVERGENCE
 from bot.storage.rights.declared.evaluating import EVALUATING
 from bot.storage.rights.declared.joining import JOINING
+from bot.storage.rights.declared.matching import MATCHING
 from bot.storage.rights.declared.periods import PERIODS
 from bot.storage.rights.declared.planning.campus import CAMPUS
 from bot.storage.rights.declared.planning.plans import PLANNING
@@ -34,7 +35,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
         PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, ASKING,
-        TALKING, JOINING, TELLING, SUPPORTING, SECTOR, ADMINISTERING, RIGHTS,
+        MATCHING, TALKING, JOINING, TELLING, SUPPORTING, SECTOR, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
