@@ -17,6 +17,7 @@ from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
+from handlers.sector import routes as sector
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
@@ -43,6 +44,7 @@ TOPICS = (
     intervening,
     desk,
     inducting,
+    sector,
     talking,
     naming,
     places,

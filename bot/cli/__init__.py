@@ -35,6 +35,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "starters",
         _("Mark teachers new to dual learning, or name who coaches them."),
     ),
+    "sector": (
+        "bot.cli.sector.sectors",
+        "sector",
+        _("List or add sectors, and name who speaks for them."),
+    ),
     "audit": (
         "bot.cli.administering.auditing",
         "audit",

@@ -70,6 +70,7 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.sector.sectors import Sectors
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
@@ -209,6 +210,7 @@ class UnitOfWork(Protocol):
     recognitions: Recognitions
     mentor_courses: MentorCourses
     teachers_coaches: TeachersCoaches
+    sectors: Sectors
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

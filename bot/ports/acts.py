@@ -57,6 +57,7 @@ class Act(StrEnum):
     PRIOR_VERDICT = "prior verdict"
     STARTER = "starter"
     TEACHERS_COACH = "teachers coach"
+    SECTOR_PERSON = "sector person"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
@@ -94,7 +95,7 @@ LASTING = frozenset(
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
 
-BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH})
+BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.SECTOR_PERSON})
 """What is changed where it stands: moved, called off, said otherwise or written again there."""
 
 

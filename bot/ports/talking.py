@@ -49,6 +49,8 @@ class Awaited(StrEnum):
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
     PERSON_SOUGHT = "person sought"
+    SECTOR_NAMED = "sector named"
+    SECTOR_PERSON_NAMED = "sector person named"
     CONTEST = "contest"
     CONTEST_ENDING = "contest ending"
     CONTESTED_NOTE = "contested note"

@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.sector.sectors import StoredSectors
     from bot.storage.supporting.absences import StoredAbsences
     from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
@@ -212,6 +213,7 @@ class StoredUnitOfWork(UnitOfWork):
     )
     starters: "Part[StoredStarters]" = Part(_of("inducting.starters", "StoredStarters"))
     inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
+    sectors: "Part[StoredSectors]" = Part(_of("sector.sectors", "StoredSectors"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

@@ -17,7 +17,6 @@ from handlers.administering.files.sent import (
     tell_done,
     tell_seen,
 )
-from handlers.administering.guarded import guarded
 from handlers.administering.inviting import tapped_group, tapped_groups, tapped_invite
 from handlers.administering.keeping import (
     tapped_keeping,
@@ -62,6 +61,7 @@ from handlers.administering.teachers.starters import tapped_new
 from handlers.administering.team import tapped_change, tapped_team
 from handlers.administering.told.links import tell_links
 from handlers.administering.told.seats import tell_seats
+from handlers.talking.rights.guarded import guarded
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 

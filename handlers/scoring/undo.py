@@ -70,6 +70,7 @@ NAMES: dict[Act, Sayable] = {
     Act.PRIOR_VERDICT: _("what you said of prior learning"),
     Act.STARTER: _("what you noted of who is new to dual learning"),
     Act.TEACHERS_COACH: _("who coaches the teachers"),
+    Act.SECTOR_PERSON: _("who speaks for a sector"),
     Act.TOLD: _("what others have heard from you by now"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
@@ -96,6 +97,7 @@ WHERE: dict[Act, Sayable] = {
     Act.VISIT: _("You change it with its own buttons: /visit."),
     Act.STARTER: _("You change it with its own buttons: /starters."),
     Act.TEACHERS_COACH: _("You change it with its own buttons: /admin."),
+    Act.SECTOR_PERSON: _("You change it with its own buttons: /admin."),
 }
 """Where something is changed that has buttons of its own."""
 

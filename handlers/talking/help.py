@@ -47,7 +47,10 @@ _PLANNING = (
 _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
 """What somebody may ask of what is kept."""
 
-_ADMINISTERING = (("admin",), ("language", "settings"), ("mydata", "forget", "privacy"))
+_SECTOR = ("sector", "totals")
+"""What who speaks for a sector has."""
+
+_ADMINISTERING = (("admin", "sector"), ("language", "settings"), ("mydata", "forget", "privacy"))
 """What somebody has who administers, in this order."""
 
 _OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
@@ -93,6 +96,8 @@ def _list_own(turn: Turn) -> list[_Deeds]:
         deeds = [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
     if turn.uow.teachers_coaches.has_part(turn.person.id):
         deeds = _with_starters(turn, deeds)
+    if turn.uow.sectors.find_spoken_for(turn.person.id):
+        return [_Deeds(None, [*_list_of_sector(turn)])]
     return deeds
 
 
@@ -108,6 +113,12 @@ def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
         line for names in _ADMINISTERING for line in list_commands(turn, (), names, inducts=True)
     )
     return [_Deeds(None, [*first, *([_UNDO] if coaches else []), *beside])]
+
+
+def _list_of_sector(turn: Turn) -> Iterator[Sayable]:
+    """List what who speaks for a sector has: they are nothing else here."""
+    for names in (_SECTOR, *_ADMINISTERING):
+        yield from list_commands(turn, (), names, of_sector=True)
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -234,12 +245,15 @@ def list_commands(
     *,
     administers: bool = False,
     inducts: bool = False,
+    of_sector: bool = False,
 ) -> list[Sayable]:
     """List those of these commands that fit the roles, in the order of the names."""
     roles = frozenset(roles)
     fitting = {
         command.name: command
-        for command in turn.table.menu(roles, administers=administers, inducts=inducts)
+        for command in turn.table.menu(
+            roles, administers=administers, inducts=inducts, of_sector=of_sector
+        )
     }
     others = {} if Role.STUDENT in roles else _OF_OTHERS
     return [

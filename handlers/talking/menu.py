@@ -24,6 +24,7 @@ class RunCommand(Tap, code="go"):
         "choose",
         "starters",
         "desk",
+        "sector",
     ]
 
 
@@ -50,4 +51,6 @@ def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         new = button(_("teachers who are new"), RunCommand("starters"))
         coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
         return ((new, desk) if coaches else (new,),)
+    if turn.uow.sectors.find_spoken_for(turn.person.id):
+        return ((button(_("your sector"), RunCommand("sector")),),)
     return ()

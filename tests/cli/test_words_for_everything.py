@@ -34,6 +34,13 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("coach", "add", "d1", "--name", "Hilde Maes"),
         ("coach", "end", "c1"),
     ),
+    "sector": (
+        ("list",),
+        ("add", "bouw", "Bouw"),
+        ("name", "bouw", "x1", "--name", "Nele Bogaert"),
+        ("end", "x1"),
+        ("drop", "hout"),
+    ),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "substitute": (

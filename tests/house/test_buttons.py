@@ -63,6 +63,15 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "bta": ("bta",),
     "btc": ("btc:1:make:ask", "btc:1:end:ask", "btc:23:make:yes", "btc:23:end:yes"),
     "btn": ("btn:1:make", "btn:23:end"),
+    # sectors
+    "Xa": ("Xa",),
+    "Xc": ("Xc:1", "Xc:23"),
+    "Xs": ("Xs:1", "Xs:23"),
+    "Xn": ("Xn",),
+    "Xd": ("Xd:1", "Xd:23"),
+    "Xp": ("Xp:1:1:ask", "Xp:23:41:yes"),
+    "Xe": ("Xe:1:ask", "Xe:23:yes"),
+    "Xi": ("Xi:1", "Xi:23"),
     # teachers new to dual learning
     "nwl": ("nwl:0", "nwl:3"),
     "nws": ("nws:1", "nws:230"),

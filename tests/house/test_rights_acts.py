@@ -114,6 +114,12 @@ NOTED_BY: dict[str, Noted] = {
         RightsActKind.TEACHERS_COACH_MADE,
         RightsActKind.TEACHERS_COACH_ENDED,
     ),
+    "sector/add_sector.py": "the name of a sector, and nobody's",
+    "sector/name_speaker.py": (
+        RightsActKind.SECTOR_PERSON_MADE,
+        RightsActKind.SECTOR_PERSON_ENDED,
+    ),
+    "sector/add_sector_person.py": "name_speaker.py and invite_person.py note it",
     "inducting/ask_for_session.py": INDUCTING,
     "inducting/hold_step.py": INDUCTING,
     "inducting/leave_out.py": INDUCTING,

@@ -419,6 +419,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "moved": {"placements": [1], "gained": [1], "visits": [], "questions": []},
         },
     },
+    "0086": {
+        "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
+        "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
+    },
     "0077": {
         "substitute": {
             **OURS, "id": 1, "placement_id": 1, "role": "mentor", "absent_id": 1, "person_id": 1,

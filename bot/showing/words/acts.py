@@ -30,6 +30,8 @@ ACT_WORD: Mapping[RightsActKind, Text] = {
     RightsActKind.ADMINISTRATOR_ENDED: _("{who} ended that {whom} is an administrator"),
     RightsActKind.TEACHERS_COACH_MADE: _("{who} named {whom} as coach of the teachers"),
     RightsActKind.TEACHERS_COACH_ENDED: _("{who} ended that {whom} is coach of the teachers"),
+    RightsActKind.SECTOR_PERSON_MADE: _("{who} let {whom} speak for a sector"),
+    RightsActKind.SECTOR_PERSON_ENDED: _("{who} ended that {whom} speaks for a sector"),
     RightsActKind.INVITED: _("{who} invited {whom}"),
     RightsActKind.DEVICES_ENDED: _("{who} closed the devices and links of {whom}"),
     RightsActKind.FRAMEWORK_IMPORTED: _("{who} read a framework in"),

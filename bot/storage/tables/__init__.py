@@ -112,6 +112,7 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
+from bot.storage.tables.sector import sector, sector_person
 from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.supporting import (
     handover,
@@ -244,6 +245,8 @@ __all__ = [
     "scenario_indicator",
     "school_holiday",
     "score",
+    "sector",
+    "sector_person",
     "sending_pace",
     "sitting",
     "skipped",

@@ -89,3 +89,13 @@ class ContestColour(Tap, code="rct"):
 
     track: int
     competence: int
+
+
+class OpenSectors(Tap, code="Xa"):
+    """Show an administrator the sectors with which the school works."""
+
+
+class ChooseSector(Tap, code="Xc"):
+    """Ask for which sector somebody speaks."""
+
+    person: int

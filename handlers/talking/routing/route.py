@@ -80,7 +80,8 @@ class CommandRoute:
 
     With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
     or who run Kompaan for the school, where it `administers`, or who coach teachers new to dual
-    learning, or are such a teacher, where it `inducts`.
+    learning, or are such a teacher, where it `inducts`, or who speak for a sector, where it is
+    `of_sector`.
     """
 
     name: str
@@ -91,6 +92,7 @@ class CommandRoute:
     place: int = 0
     administers: bool = False
     inducts: bool = False
+    of_sector: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from bot.storage.rights.declared.reflecting.recognising import RECOGNISING
 from bot.storage.rights.declared.rights import RIGHTS
 from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
+from bot.storage.rights.declared.sector import SECTOR
 from bot.storage.rights.declared.supporting import SUPPORTING
 from bot.storage.rights.declared.talking import TALKING
 from bot.storage.rights.declared.telling import TELLING
@@ -31,7 +32,7 @@ DECLARED: Mapping[str, DeclaredTable] = {
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
         PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, TALKING, JOINING,
-        TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
+        TELLING, SUPPORTING, SECTOR, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
