@@ -203,6 +203,7 @@ TICKS: dict[str, Work] = {
     "substitutes": sweeping(sweeps.LET_SUBSTITUTES_GO),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
+    "totals": sweeping(sweeps.COUNT_PHOTOS),
     "decisions": sign,
     "divergence": settle,
     "contests": sweeping(sweeps.SETTLE_CONTESTS),

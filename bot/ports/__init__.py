@@ -71,6 +71,9 @@ from bot.ports.scoring import (
     Skips,
 )
 from bot.ports.sector.sectors import Sectors
+from bot.ports.sector.totals.books import TotalsBooks
+from bot.ports.sector.totals.published import Totals
+from bot.ports.sector.totals.regions import Regions
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
@@ -211,6 +214,9 @@ class UnitOfWork(Protocol):
     mentor_courses: MentorCourses
     teachers_coaches: TeachersCoaches
     sectors: Sectors
+    totals: Totals
+    totals_books: TotalsBooks
+    regions: Regions
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

@@ -58,6 +58,8 @@ class Act(StrEnum):
     STARTER = "starter"
     TEACHERS_COACH = "teachers coach"
     SECTOR_PERSON = "sector person"
+    TOTALS = "totals"
+    REGION = "region"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
@@ -95,7 +97,14 @@ LASTING = frozenset(
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
 
-BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.SECTOR_PERSON})
+BY_OWN_BUTTON = frozenset(
+    {
+        Act.VISIT,
+        Act.STARTER,
+        Act.TEACHERS_COACH,
+        Act.SECTOR_PERSON,
+    }
+)
 """What is changed where it stands: moved, called off, said otherwise or written again there."""
 
 

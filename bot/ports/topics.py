@@ -38,6 +38,7 @@ class Topic(StrEnum):
     RETENTION = "retention"
     DESKS = "desks"
     FOLLOW_UPS = "follow ups"
+    TOTALS = "totals"
 
 
 @dataclass(frozen=True, slots=True)

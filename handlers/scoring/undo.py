@@ -71,6 +71,8 @@ NAMES: dict[Act, Sayable] = {
     Act.STARTER: _("what you noted of who is new to dual learning"),
     Act.TEACHERS_COACH: _("who coaches the teachers"),
     Act.SECTOR_PERSON: _("who speaks for a sector"),
+    Act.TOTALS: _("of what a sector is told"),
+    Act.REGION: _("the region of a workplace"),
     Act.TOLD: _("what others have heard from you by now"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),

@@ -5,7 +5,7 @@ own notes, and the coach's limit to own tracks, are ours.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from bot.domain.school.tracks import Role
 
@@ -259,4 +259,19 @@ SEES_SUBSTITUTES = frozenset({Role.STUDENT, Role.MENTOR, Role.TEACHER, Role.COAC
 
 Who stands in sees by the rows above what their role sees, on the tracks that were named, and
 nothing once the day is over.
+"""
+
+
+class Office(StrEnum):
+    """What somebody is in a school beside all roles around a track."""
+
+    ADMINISTRATOR = "administrator"
+    TEACHERS_COACH = "teachers_coach"
+    SECTOR = "sector"
+
+
+SEES_TOTALS = frozenset({Office.ADMINISTRATOR, Office.SECTOR})
+"""Who sees what is told in totals over five students at least, and nothing that leads to one.
+
+A sector sees that of the programmes of which the school tells it; no role around a track sees any.
 """

@@ -108,5 +108,10 @@ def _shared_out(whole: Spread, parts: Sequence[Spread | None]) -> Iterator[Sprea
     left = Counter(whole)
     for part in parts:
         left.subtract(part or {})
+    unknown = any(part is None for part in parts)
+    # What was kept and what the photo says part ways where the photo was taken anew.
+    if any(count < 0 or (count and not unknown) for count in left.values()):
+        yield {}
+        return
     for part in parts:
         yield +left if part is None else part

@@ -3,10 +3,10 @@
 Source: document 004, chapter 2 §2 c (the fifth actor); what a sector is told, and how nobody is
 told by it, are ours.
 
-Students who were counted together in everything that was told so far are a block. Every number that
-is told is a sum over whole blocks, and a block has `FEWEST` students at least, so whatever numbers
-are added to or taken from each other, those of a block stay together. Where somebody leaves a block,
-or only a few of it are in a region, others go along with them.
+Students who were counted together in everything that was told so far are a block. Every number
+that is told is a sum over whole blocks, and a block has `FEWEST` students at least, so whatever
+numbers are added to or taken from each other, those of a block stay together. Where somebody leaves
+a block, or only a few of it are in a region, others go along with them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -81,9 +81,7 @@ class _Cut:
         """Move as many there as are missing: from the largest piece, or all of the smallest."""
         lacks = missing()
         others = {
-            region: piece
-            for region, piece in self.pieces.items()
-            if piece and piece is not target
+            region: piece for region, piece in self.pieces.items() if piece and piece is not target
         }
         if not lacks or not others:
             return

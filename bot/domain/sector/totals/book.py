@@ -73,7 +73,9 @@ class TotalsBook:
         atoms = self.atoms.get(counted, [])
         found = [tell_of(atoms, sets, period, reads.of(counted)) for sets in (regions, whole)]
         some = [told for told in found if told is not None]
-        coloured = (told for told in some if any(Measure.COLOUR in own for own in told.sets.values()))
+        coloured = (
+            told for told in some if any(Measure.COLOUR in own for own in told.sets.values())
+        )
         return next(coloured, None) or next(iter(some), None)
 
     def _cut(
