@@ -204,6 +204,7 @@ TICKS: dict[str, Work] = {
     "questionnaires": sweeping(sweeps.KEEP_ROUNDS),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
+    "totals": sweeping(sweeps.COUNT_PHOTOS),
     "decisions": sign,
     "divergence": settle,
     "contests": sweeping(sweeps.SETTLE_CONTESTS),

@@ -20,6 +20,7 @@ from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
 from handlers.sector import routes as sector
+from handlers.sector.totals import routes as totals
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
@@ -50,6 +51,7 @@ TOPICS = (
     inducting,
     matching,
     sector,
+    totals,
     talking,
     naming,
     places,

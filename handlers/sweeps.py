@@ -11,6 +11,7 @@ from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.matching.erase_over import erase_intakes_over, list_intakes_over
 from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
+from bot.use_cases.sector.totals.freeze_totals import freeze_totals, list_to_count
 from bot.use_cases.supporting.handover.carry_out import carry_out_due, list_due
 from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
 from bot.use_cases.supporting.substitutes.end_substitution import (
@@ -88,6 +89,13 @@ LET_SUBSTITUTES_GO = Sweep(
     lambda uow, agenda: end_substitutes_over(uow, agenda.world, ENDED_AT_ONCE),
 )
 """Let those go who stood in for somebody, once their last day is over at the school."""
+
+COUNT_PHOTOS = Sweep(
+    Topic.TOTALS,
+    lambda uow, agenda: len(list_to_count(uow, agenda.world, 1)),
+    lambda uow, agenda: freeze_totals(uow, agenda.world, 1),
+)
+"""Count the photos that were taken for the sectors that are told of them, each once."""
 
 SETTLE_CONTESTS = Sweep(
     Topic.CONTESTS,

@@ -78,6 +78,9 @@ from bot.ports.scoring import (
 )
 from bot.ports.sector.modules import SectorModules
 from bot.ports.sector.sectors import Sectors
+from bot.ports.sector.totals.books import TotalsBooks
+from bot.ports.sector.totals.published import Totals
+from bot.ports.sector.totals.regions import Regions
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
@@ -231,6 +234,9 @@ class UnitOfWork(Protocol):
     teachers_coaches: TeachersCoaches
     sectors: Sectors
     sector_modules: SectorModules
+    totals: Totals
+    totals_books: TotalsBooks
+    regions: Regions
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

@@ -62,6 +62,8 @@ class Act(StrEnum):
     MODULE_PROPOSED = "module proposed"
     MODULE_TAKEN = "module taken"
     MODULE_REFUSED = "module refused"
+    TOTALS = "totals"
+    REGION = "region"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"

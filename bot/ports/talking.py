@@ -52,6 +52,7 @@ class Awaited(StrEnum):
     SECTOR_NAMED = "sector named"
     SECTOR_PERSON_NAMED = "sector person named"
     MODULE_REASON = "module reason"
+    REGION_NAMED = "region named"
     CONTEST = "contest"
     CONTEST_ENDING = "contest ending"
     CONTESTED_NOTE = "contested note"

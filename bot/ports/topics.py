@@ -41,6 +41,7 @@ class Topic(StrEnum):
     ROUNDS = "rounds"
     ASKED = "asked"
     INTAKES = "intakes"
+    TOTALS = "totals"
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,9 @@ if TYPE_CHECKING:
     from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.sector.modules import StoredSectorModules
     from bot.storage.sector.sectors import StoredSectors
+    from bot.storage.sector.totals.books import StoredTotalsBooks
+    from bot.storage.sector.totals.published import StoredTotals
+    from bot.storage.sector.totals.regions import StoredRegions
     from bot.storage.supporting.absences import StoredAbsences
     from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
@@ -236,6 +239,9 @@ class StoredUnitOfWork(UnitOfWork):
     inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
     sectors: "Part[StoredSectors]" = Part(_of("sector.sectors", "StoredSectors"))
     sector_modules: "Part[StoredSectorModules]" = Part(_of("sector.modules", "StoredSectorModules"))
+    totals: "Part[StoredTotals]" = Part(_of("sector.totals.published", "StoredTotals"))
+    totals_books: "Part[StoredTotalsBooks]" = Part(_of("sector.totals.books", "StoredTotalsBooks"))
+    regions: "Part[StoredRegions]" = Part(_of("sector.totals.regions", "StoredRegions"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

@@ -310,10 +310,11 @@ nothing once the day is over.
 """
 
 
-class Beside(StrEnum):
-    """What somebody is in a school who is around no student by that."""
+class Office(StrEnum):
+    """What somebody is in a school beside all roles around a track."""
 
     ADMINISTRATOR = "administrator"
+    TEACHERS_COACH = "teachers_coach"
     SECTOR = "sector"
     """Who speaks for a sector, and is nothing else in the school."""
 
@@ -328,9 +329,16 @@ class ModuleSight(IntEnum):
     """Those of every sector of the school."""
 
 
-MODULE_SIGHT: dict[Role | Beside, ModuleSight] = {
+MODULE_SIGHT: dict[Role | Office, ModuleSight] = {
     **dict.fromkeys(Role, ModuleSight.NOTHING),
-    Beside.ADMINISTRATOR: ModuleSight.ALL,
-    Beside.SECTOR: ModuleSight.OWN,
+    **dict.fromkeys(Office, ModuleSight.NOTHING),
+    Office.ADMINISTRATOR: ModuleSight.ALL,
+    Office.SECTOR: ModuleSight.OWN,
 }
 """What a module says before it is taken in; then its competences are read like any other."""
+
+SEES_TOTALS = frozenset({Office.ADMINISTRATOR, Office.SECTOR})
+"""Who sees what is told in totals over five students at least, and nothing that leads to one.
+
+A sector sees that of the programmes of which the school tells it; no role around a track sees any.
+"""

@@ -160,6 +160,17 @@ from bot.storage.tables.talking import (
     wording,
 )
 from bot.storage.tables.ticks import tick
+from bot.storage.tables.totals import (
+    totals_atom,
+    totals_atom_block,
+    totals_atom_sum,
+    totals_block,
+    totals_member,
+    totals_number,
+    totals_photo,
+    totals_region,
+    totals_told,
+)
 from bot.storage.tables.training_plans import (
     training_plan,
     training_plan_agreement,
@@ -303,6 +314,15 @@ __all__ = [
     "thresholds",
     "tick",
     "tip_told",
+    "totals_atom",
+    "totals_atom_block",
+    "totals_atom_sum",
+    "totals_block",
+    "totals_member",
+    "totals_number",
+    "totals_photo",
+    "totals_region",
+    "totals_told",
     "track",
     "training_plan",
     "training_plan_agreement",

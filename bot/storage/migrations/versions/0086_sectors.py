@@ -7,7 +7,6 @@ from bot.storage.migrations.shapes import instant, key, link, organisation
 
 revision = "0086"
 down_revision = "0084"
-down_revision = "0084"
 
 
 def upgrade() -> None:

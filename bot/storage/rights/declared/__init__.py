@@ -29,13 +29,14 @@ from bot.storage.rights.declared.sector import SECTOR
 from bot.storage.rights.declared.supporting import SUPPORTING
 from bot.storage.rights.declared.talking import TALKING
 from bot.storage.rights.declared.telling import TELLING
+from bot.storage.rights.declared.totals import TOTALS
 
 DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
         PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, ASKING,
-        MATCHING, TALKING, JOINING, TELLING, SUPPORTING, SECTOR, ADMINISTERING, RIGHTS,
+        MATCHING, TALKING, JOINING, TELLING, SUPPORTING, SECTOR, TOTALS, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""
