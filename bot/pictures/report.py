@@ -24,8 +24,8 @@ from bot.pictures.sheet import (
     spans,
     stack,
 )
-from bot.showing.words.colours import COLOUR_MEANING
-from bot.showing.words.marks import NOT_HERE
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import NOT_HERE
 
 FIELD = 44
 BAR = 10

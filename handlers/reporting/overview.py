@@ -17,7 +17,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views

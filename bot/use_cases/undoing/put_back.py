@@ -15,7 +15,7 @@ from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
 from bot.use_cases.administering.change_naming import put_naming_back
-from bot.use_cases.administering.take_file import put_holidays_back
+from bot.use_cases.administering.files.take_file import put_holidays_back
 from bot.use_cases.agreeing.set_education import put_education_back
 from bot.use_cases.evaluating.choosing.choose_component import (
     ChoiceOver,
