@@ -11,6 +11,7 @@ from handlers.evaluating import routes as evaluating
 from handlers.inducting import routes as inducting
 from handlers.intervening import routes as intervening
 from handlers.joining import routes as joining
+from handlers.matching import routes as matching
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
 from handlers.recognising import routes as recognising
@@ -19,6 +20,7 @@ from handlers.reporting import routes as reporting
 from handlers.rights import routes as rights
 from handlers.scoring import routes as scoring
 from handlers.sector import routes as sector
+from handlers.sector.totals import routes as totals
 from handlers.supporting import routes as supporting
 from handlers.talking import routes as talking
 from handlers.talking.naming import routes as naming
@@ -47,7 +49,9 @@ TOPICS = (
     asking,
     desk,
     inducting,
+    matching,
     sector,
+    totals,
     talking,
     naming,
     places,

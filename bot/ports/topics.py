@@ -40,6 +40,8 @@ class Topic(StrEnum):
     FOLLOW_UPS = "follow ups"
     ROUNDS = "rounds"
     ASKED = "asked"
+    INTAKES = "intakes"
+    TOTALS = "totals"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,13 @@ from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
 from bot.storage.intervening import interventions
 from bot.storage.joining import sessions
+from bot.storage.matching import candidacies
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
 from bot.storage.rights import forgetting, notices, retention, take_aways
 from bot.storage.rights.contesting import said_since
 from bot.storage.school import endings
+from bot.storage.sector.totals import books as totals_books
 from bot.storage.supporting import handovers, stops, substitutes
 from bot.storage.telling import outbox_claims, reach
 
@@ -57,6 +59,8 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.FOLLOW_UPS: (interventions.TO_ASK,),
     Topic.ROUNDS: (asking.TO_COME, asking.MOVED, asking.OVER, asking.OUTLIVED),
     Topic.ASKED: asking.TELLS,
+    Topic.INTAKES: (candidacies.OVER, candidacies.PLACES_OVER),
+    Topic.TOTALS: (totals_books.DUE,),
     Topic.RETENTION: (retention.UNPLANNED, retention.TAKEN_UP, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""

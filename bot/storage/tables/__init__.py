@@ -66,6 +66,15 @@ from bot.storage.tables.joining import (
     wrong_code,
 )
 from bot.storage.tables.mail import mail_address
+from bot.storage.tables.matching import (
+    candidacy,
+    criterion_verdict,
+    intake,
+    intake_criterion,
+    intake_leader,
+    interview,
+    offered_place,
+)
 from bot.storage.tables.mirrors import mirror_told
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.pace import resting_chat, sending_pace
@@ -126,7 +135,12 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
-from bot.storage.tables.sector import sector, sector_person
+from bot.storage.tables.sector import (
+    sector,
+    sector_module,
+    sector_module_taken,
+    sector_person,
+)
 from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.supporting import (
     handover,
@@ -146,6 +160,17 @@ from bot.storage.tables.talking import (
     wording,
 )
 from bot.storage.tables.ticks import tick
+from bot.storage.tables.totals import (
+    totals_atom,
+    totals_atom_block,
+    totals_atom_sum,
+    totals_block,
+    totals_member,
+    totals_number,
+    totals_photo,
+    totals_region,
+    totals_told,
+)
 from bot.storage.tables.training_plans import (
     training_plan,
     training_plan_agreement,
@@ -178,6 +203,7 @@ __all__ = [
     "campus_place",
     "campus_session",
     "campus_setting",
+    "candidacy",
     "chat_message",
     "choice",
     "class_group",
@@ -188,6 +214,7 @@ __all__ = [
     "context_competence",
     "context_plan",
     "course_component",
+    "criterion_verdict",
     "decision",
     "decision_told",
     "desk_look",
@@ -212,7 +239,11 @@ __all__ = [
     "indicator",
     "induction_session",
     "induction_words",
+    "intake",
+    "intake_criterion",
+    "intake_leader",
     "intervention",
+    "interview",
     "invitation",
     "involvement",
     "late_choice",
@@ -228,6 +259,7 @@ __all__ = [
     "mirror_told",
     "note",
     "notice_told",
+    "offered_place",
     "opened",
     "organisation_table",
     "outbox",
@@ -269,6 +301,8 @@ __all__ = [
     "school_holiday",
     "score",
     "sector",
+    "sector_module",
+    "sector_module_taken",
     "sector_person",
     "sending_pace",
     "sitting",
@@ -280,6 +314,15 @@ __all__ = [
     "thresholds",
     "tick",
     "tip_told",
+    "totals_atom",
+    "totals_atom_block",
+    "totals_atom_sum",
+    "totals_block",
+    "totals_member",
+    "totals_number",
+    "totals_photo",
+    "totals_region",
+    "totals_told",
     "track",
     "training_plan",
     "training_plan_agreement",

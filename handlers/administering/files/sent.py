@@ -8,9 +8,9 @@ from bot.messages import Button, Reply, Sayable, SentFile, _, _n, lines
 from bot.ports.administering.handed_files import HandedFile
 from bot.ports.telling.outbox import OutboxMessage
 from bot.refusal import Refused
-from bot.use_cases.administering.files_outcome import HolidaysOutcome
-from bot.use_cases.administering.keep_file import keep_file
-from bot.use_cases.administering.take_file import put_file_away, take_file
+from bot.use_cases.administering.files.files_outcome import HolidaysOutcome
+from bot.use_cases.administering.files.keep_file import keep_file
+from bot.use_cases.administering.files.take_file import put_file_away, take_file
 from handlers.administering.files.told import (
     AGAIN,
     is_change,

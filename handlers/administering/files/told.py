@@ -8,7 +8,7 @@ from bot.domain.school.naming import note_unsure
 from bot.messages import Sayable, Text, _, _n, lines, listed, words
 from bot.showing.asking.taken_in import say_taken_in
 from bot.showing.imports import about_people, described
-from bot.use_cases.administering.files_outcome import (
+from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,

@@ -15,16 +15,16 @@ from bot.ports.administering.handed_files import (
     RosterFile,
 )
 from bot.ports.importing import OrganisationRow
-from bot.use_cases.administering.files_outcome import (
+from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
     QuestionnaireOutcome,
     RosterOutcome,
 )
-from bot.use_cases.administering.keep_file import find_school
-from bot.use_cases.administering.take_in_framework import take_in_framework
-from bot.use_cases.administering.take_in_roster import take_in_roster
+from bot.use_cases.administering.files.keep_file import find_school
+from bot.use_cases.administering.files.take_in_framework import take_in_framework
+from bot.use_cases.administering.files.take_in_roster import take_in_roster
 from bot.use_cases.asking.take_in_questionnaire import take_in_questionnaire
 from bot.use_cases.telling.replace_holidays import replace_holidays
 

@@ -16,7 +16,7 @@ from bot.ports.administering.handed_files import (
 )
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
-from bot.use_cases.administering.files_outcome import (
+from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
