@@ -204,6 +204,7 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
         "framework", "title", "cut_off", "blind_first", "context", "component", "period",
         "activity_list", "workplace", "retention", "photo_retention", "setting",
+        "frameworks",
         "prior_learning",
     )  # fmt: skip
     return ProgrammeDraft(
@@ -214,6 +215,7 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
         components=tuple(_component(component) for component in programme.tables("component")),
         blind_first=programme.flag("blind_first") if "blind_first" in programme.values else None,
         setting=read_setting(programme),
+        frameworks=programme.texts("frameworks") if "frameworks" in programme.values else (),
         prior_rule=read_prior_rule(programme),
     )
 

@@ -59,6 +59,11 @@ class Act(StrEnum):
     TEACHERS_COACH = "teachers coach"
     INTAKE = "intake"
     SECTOR_PERSON = "sector person"
+    MODULE_PROPOSED = "module proposed"
+    MODULE_TAKEN = "module taken"
+    MODULE_REFUSED = "module refused"
+    TOTALS = "totals"
+    REGION = "region"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
@@ -77,6 +82,7 @@ class Act(StrEnum):
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"
+    QUESTIONNAIRE = "questionnaire"
 
 
 LASTING = frozenset(
@@ -92,6 +98,7 @@ LASTING = frozenset(
         Act.GUARDIAN,
         Act.ROSTER,
         Act.FRAMEWORK,
+        Act.QUESTIONNAIRE,
         Act.TOLD,
     }
 )

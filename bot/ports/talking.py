@@ -51,6 +51,8 @@ class Awaited(StrEnum):
     PERSON_SOUGHT = "person sought"
     SECTOR_NAMED = "sector named"
     SECTOR_PERSON_NAMED = "sector person named"
+    MODULE_REASON = "module reason"
+    REGION_NAMED = "region named"
     CONTEST = "contest"
     CONTEST_ENDING = "contest ending"
     CONTESTED_NOTE = "contested note"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bot.storage.agreeing.agreements import StoredAgreements
     from bot.storage.agreeing.mentor_courses import StoredMentorCourses
     from bot.storage.agreeing.recognitions import StoredRecognitions
+    from bot.storage.asking.named_answers import VisibleNamedAnswers
+    from bot.storage.asking.questionnaires import StoredQuestionnaires
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -86,7 +88,11 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.sector.modules import StoredSectorModules
     from bot.storage.sector.sectors import StoredSectors
+    from bot.storage.sector.totals.books import StoredTotalsBooks
+    from bot.storage.sector.totals.published import StoredTotals
+    from bot.storage.sector.totals.regions import StoredRegions
     from bot.storage.supporting.absences import StoredAbsences
     from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
@@ -209,6 +215,12 @@ class StoredUnitOfWork(UnitOfWork):
     question_lists: "Part[StoredQuestionLists]" = Part(
         _of("talking.question_lists", "StoredQuestionLists")
     )
+    questionnaires: "Part[StoredQuestionnaires]" = Part(
+        _of("asking.questionnaires", "StoredQuestionnaires")
+    )
+    named_answers: "Part[VisibleNamedAnswers]" = Part(
+        _for_people("asking.named_answers", "VisibleNamedAnswers")
+    )
     desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(
         _of("agreeing.recognitions", "StoredRecognitions")
@@ -226,6 +238,10 @@ class StoredUnitOfWork(UnitOfWork):
     starters: "Part[StoredStarters]" = Part(_of("inducting.starters", "StoredStarters"))
     inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
     sectors: "Part[StoredSectors]" = Part(_of("sector.sectors", "StoredSectors"))
+    sector_modules: "Part[StoredSectorModules]" = Part(_of("sector.modules", "StoredSectorModules"))
+    totals: "Part[StoredTotals]" = Part(_of("sector.totals.published", "StoredTotals"))
+    totals_books: "Part[StoredTotalsBooks]" = Part(_of("sector.totals.books", "StoredTotalsBooks"))
+    regions: "Part[StoredRegions]" = Part(_of("sector.totals.regions", "StoredRegions"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

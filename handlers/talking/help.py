@@ -135,6 +135,7 @@ def _list_of_sector(turn: Turn) -> Iterator[Sayable]:
     """List what who speaks for a sector has: they are nothing else here."""
     for names in (_SECTOR, *_ADMINISTERING):
         yield from list_commands(turn, (), names, of_sector=True)
+    yield _UNDO
 
 
 def cancel(turn: Turn, _words: str) -> Replies:

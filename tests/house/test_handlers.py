@@ -16,6 +16,7 @@ import pytest
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
+    "asking": {"questionnaires"},
     "administering": {
         "accounts",
         "administrators",
@@ -89,7 +90,7 @@ READS = {
     "recognising": {"answer_reads", "claim_reads"},
     "desk": {"desks"},
     "inducting": {"inductions", "people", "school_people", "teachers_coaches"},
-    "sector": {"administrators", "school_people", "sectors", "ways_in"},
+    "sector": {"administrators", "school_people", "sector_modules", "sectors", "ways_in"},
     "supporting": {
         "absences",
         "administrators",

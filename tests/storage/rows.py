@@ -475,6 +475,24 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "sheet_id": 1, "number": 1, "value": 4, "words": "Fine",
         },
     },
+    "0083": {
+        "questionnaire": {
+            **OURS, "id": 1, "list_id": 1, "name": "how-it-goes", "titles": {"": "How it goes"},
+            "anonymous": True, "programme_id": 1, "class_group_id": 1, "opens_on": "2026-03-29",
+            "closes_on": "2026-04-12", "days_before": None, "closed_before": 0, "made_at": WHEN,
+            "stopped_at": WHEN,
+        },
+        "questionnaire_role": {**OURS, "questionnaire_id": 1, "role": "mentor"},
+        "asking_round": {
+            **OURS, "id": 1, "questionnaire_id": 1, "period_id": 1, "photo_at": WHEN,
+            "opens_at": WHEN, "closes_at": WHEN, "ended_at": None, "answered": 1,
+        },
+        "round_answered": {**OURS, "round_id": 1, "person_id": 1},
+        "answer_tally": {**OURS, "round_id": 1, "number": 1, "value": 4, "count": 1},
+        "unsigned_words": {
+            **OURS, "round_id": 1, "number": 2, "place": 1, "words": "More time",
+        },
+    },
     "0084": {
         "intake": {
             **OURS, "id": 1, "programme_id": 1, "name": "2026", "procedure": "", "keep_days": 30,
@@ -502,5 +520,13 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0086": {
         "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
         "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
+    },
+    "0087": {
+        "sector_module": {
+            **OURS, "id": 1, "sector_id": 1, "code": "SAFE", "contents": {}, "state": "proposed",
+            "proposed_by_id": 1, "proposed_at": WHEN, "decided_by_id": 1, "decided_at": None,
+            "reason": "", "framework_id": None,
+        },
+        "sector_module_taken": {**OURS, "module_id": 1, "programme_id": 1},
     },
 }  # fmt: skip

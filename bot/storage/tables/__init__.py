@@ -15,6 +15,14 @@ from bot.storage.tables.administering import (
     rights_act_seal,
 )
 from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
+from bot.storage.tables.asking import (
+    answer_tally,
+    asking_round,
+    questionnaire,
+    questionnaire_role,
+    round_answered,
+    unsigned_words,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -127,7 +135,12 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
-from bot.storage.tables.sector import sector, sector_person
+from bot.storage.tables.sector import (
+    sector,
+    sector_module,
+    sector_module_taken,
+    sector_person,
+)
 from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.supporting import (
     handover,
@@ -147,6 +160,17 @@ from bot.storage.tables.talking import (
     wording,
 )
 from bot.storage.tables.ticks import tick
+from bot.storage.tables.totals import (
+    totals_atom,
+    totals_atom_block,
+    totals_atom_sum,
+    totals_block,
+    totals_member,
+    totals_number,
+    totals_photo,
+    totals_region,
+    totals_told,
+)
 from bot.storage.tables.training_plans import (
     training_plan,
     training_plan_agreement,
@@ -170,7 +194,9 @@ __all__ = [
     "answer",
     "answer_part",
     "answer_sheet",
+    "answer_tally",
     "asked",
+    "asking_round",
     "attached",
     "campus_group",
     "campus_need",
@@ -259,6 +285,8 @@ __all__ = [
     "quarantine",
     "question",
     "question_list",
+    "questionnaire",
+    "questionnaire_role",
     "recognition",
     "reflecting",
     "reminder_plan",
@@ -266,12 +294,15 @@ __all__ = [
     "retention",
     "rights_act",
     "rights_act_seal",
+    "round_answered",
     "scenario",
     "scenario_competence",
     "scenario_indicator",
     "school_holiday",
     "score",
     "sector",
+    "sector_module",
+    "sector_module_taken",
     "sector_person",
     "sending_pace",
     "sitting",
@@ -283,10 +314,20 @@ __all__ = [
     "thresholds",
     "tick",
     "tip_told",
+    "totals_atom",
+    "totals_atom_block",
+    "totals_atom_sum",
+    "totals_block",
+    "totals_member",
+    "totals_number",
+    "totals_photo",
+    "totals_region",
+    "totals_told",
     "track",
     "training_plan",
     "training_plan_agreement",
     "training_plan_competence",
+    "unsigned_words",
     "visit",
     "visit_minute",
     "wording",

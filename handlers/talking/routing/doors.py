@@ -92,6 +92,12 @@ class ContestColour(Tap, code="rct"):
     competence: int
 
 
+class SendAnswers(Tap, code="qnd"):
+    """Send the answers to a questionnaire."""
+
+    sheet: int
+
+
 class SendIntakeAnswers(Tap, code="imz"):
     """Send the answers to the questions of an intake."""
 
@@ -99,6 +105,7 @@ class SendIntakeAnswers(Tap, code="imz"):
 
 
 SENDS: dict[SheetPurpose, type[Tap]] = {
+    SheetPurpose.QUESTIONNAIRE: SendAnswers,
     SheetPurpose.INTAKE: SendIntakeAnswers,
     SheetPurpose.OFFER: SendIntakeAnswers,
 }
@@ -107,6 +114,10 @@ SENDS: dict[SheetPurpose, type[Tap]] = {
 
 class OpenSectors(Tap, code="Xa"):
     """Show an administrator the sectors with which the school works."""
+
+
+class OpenOwnSector(Tap, code="Xb"):
+    """Show who speaks for a sector what it has here."""
 
 
 class ChooseSector(Tap, code="Xc"):

@@ -208,6 +208,7 @@ def join(*rooms: Routes) -> Routes:
         at_once={asks: tell for room in rooms for asks, tell in room.at_once.items()},
         in_hours={asks: tell for room in rooms for asks, tell in room.in_hours.items()},
         typed=_first_of([room.typed for room in rooms if room.typed]),
+        file=next((room.file for room in rooms if room.file), None),
         waits=tuple(says for room in rooms for says in room.waits),
         dated={matter: shows for room in rooms for matter, shows in room.dated.items()},
     )

@@ -105,6 +105,7 @@ class RouteTable:
                     and command.name in OF_EVERYBODY
                 )
                 or (inducts and not own and command.name in BESIDE_STUDENTS)
+                or (of_sector and command.name == "undo")
             )
         )
 

@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, Integer, SmallInteger, String, Text, Uni
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0084"
-down_revision = "0082"
+down_revision = "0083"
 
 
 def upgrade() -> None:
