@@ -61,6 +61,7 @@ class Act(StrEnum):
     MODULE_PROPOSED = "module proposed"
     MODULE_TAKEN = "module taken"
     MODULE_REFUSED = "module refused"
+    FRAMEWORK_ADDED = "framework added"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
