@@ -104,6 +104,10 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     # sectors
     "Xa": ("Xa",),
     "Xb": ("Xb",),
+    "Xg": ("Xg",),
+    "Xh": ("Xh:1", "Xh:23"),
+    "Xj": ("Xj:1:1", "Xj:23:41"),
+    "Xk": ("Xk:1:1", "Xk:23:41"),
     "Xm": ("Xm:1", "Xm:23"),
     "Xl": ("Xl:1", "Xl:23"),
     "Xf": ("Xf:1:yes", "Xf:23:no"),

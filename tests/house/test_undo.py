@@ -230,7 +230,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "administering/make_administrator.py": "/admin ends it again, and the log of acts says both",
     "administering/end_administrator.py": "/admin makes them one again",
     "administering/sign_acts.py": SYSTEM,
-    "administering/add_framework.py": COMMAND,
+    "administering/add_framework.py": (Act.FRAMEWORK_ADDED,),
     "administering/keep_file.py": "the next file takes its place, and it is gone after a day",
     "administering/take_file.py": (
         Act.HOLIDAYS,
