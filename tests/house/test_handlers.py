@@ -86,7 +86,7 @@ READS = {
     "recognising": {"answer_reads", "claim_reads"},
     "desk": {"desks"},
     "inducting": {"inductions", "people", "school_people", "teachers_coaches"},
-    "sector": {"administrators", "school_people", "sectors", "ways_in"},
+    "sector": {"administrators", "regions", "school_people", "sectors", "totals", "ways_in"},
     "supporting": {
         "absences",
         "administrators",

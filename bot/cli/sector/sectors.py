@@ -57,7 +57,7 @@ def drop(code: str) -> None:
     """Delete the sector of CODE, for which nobody speaks and which proposed nothing."""
     house = open_house()
     with house.transaction() as uow:
-        found = _find(house, uow, code)
+        found = find_sector_called(house, uow, code)
         if not drop_sector(uow, found):
             raise Refused(_("It has people or modules, so it stays."))
     click.echo(house.say(_("{name} is deleted.", name=found.name)))
@@ -76,7 +76,7 @@ def name_(code: str, person: str, name: str | None, at: datetime | None) -> None
     house = open_house()
     now = instant_of(house, at)
     with house.transaction() as uow:
-        found = _find(house, uow, code)
+        found = find_sector_called(house, uow, code)
         who = find_or_add(house, uow, person, name)
         try:
             made = make_sector_person(uow, who, found, now)
@@ -107,7 +107,8 @@ def end(person: str, at: datetime | None) -> None:
     click.echo(house.say(_("{name} speaks for no sector any more.", name=who.name)))
 
 
-def _find(house: House, uow: StoredUnitOfWork, called: str) -> Sector:
+def find_sector_called(house: House, uow: StoredUnitOfWork, called: str) -> Sector:
+    """Find a sector of the school by its code or its name. Raises Refused."""
     school = house.stored_organisation()
     found = find_sector(uow, school.id, called) if school else None
     if found is None:

@@ -229,6 +229,7 @@ class RosterRow:
     starts: str = ""
     ends: str = ""
     guardian: str = ""
+    region: str = ""
     surplus: bool = False
 
     def __post_init__(self) -> None:

@@ -77,11 +77,9 @@ totals_atom = Table(
     key(),
     organisation(),
     link("competence_id", "competence"),
-    Column("role", String, nullable=False),
     Index(None, "competence_id"),
-    one_of("role", COUNTED_ROLES),
 )
-"""Blocks that stayed together in every number of a competence in one perspective."""
+"""Blocks that stayed together in every number of a competence."""
 
 totals_atom_block = Table(
     "totals_atom_block",
@@ -98,9 +96,11 @@ totals_atom_sum = Table(
     organisation(),
     link("atom_id", "totals_atom", primary_key=True),
     link("period_id", "period", primary_key=True),
+    Column("role", String, primary_key=True),
     Column("measure", String, primary_key=True),
     Column("value", String, primary_key=True),
     Column("students", Integer, nullable=False),
+    one_of("role", COUNTED_ROLES),
     one_of("measure", Measure),
 )
 """What an atom was in a photo that was told: never of fewer than five, nor of who are alike."""

@@ -75,8 +75,6 @@ def _make_atoms() -> None:
         key(),
         organisation(),
         link("competence_id", "competence"),
-        Column("role", String, nullable=False),
-        one_of("role", *ROLES),
     )
     op.create_index(op.f("ix_totals_atom_competence_id"), "totals_atom", ["competence_id"])
     op.create_table(
@@ -91,9 +89,11 @@ def _make_atoms() -> None:
         organisation(),
         link("atom_id", "totals_atom", primary_key=True),
         link("period_id", "period", primary_key=True),
+        Column("role", String, primary_key=True),
         Column("measure", String, primary_key=True),
         Column("value", String, primary_key=True),
         Column("students", Integer, nullable=False),
+        one_of("role", *ROLES),
         one_of("measure", *MEASURES),
     )
 
