@@ -84,17 +84,26 @@ def a_year(seed: int, *, still: bool) -> Sequence[Moment]:
         shared = period in (2, 4)
         here = {own: at for own, at in students.items() if not shared or own % 2 or own > 22}
         moments.append(Moment(period, here, {own: colours[own] for own in here}))
-        for own in random.sample(sorted(students), random.choice((0, 1, 1, 2))):
-            del students[own]
-        for own in random.sample(sorted(students), random.choice((0, 1, 2))):
-            students[own] = random.choice(("North", "South"))
-        for _new in range(random.choice((0, 1, 3, 6))):
-            students[next(coming)] = random.choice(("North", "South", "East"))
+        _pass_time(random, students, coming)
         if period == 3:
             students = {own: {"East": "Far east"}.get(at, at) for own, at in students.items()}
         if not still:
-            for own in colours:
-                if random.random() < 0.3:
-                    place = SOME.index(colours[own])
-                    colours[own] = SOME[min(place + 1, len(SOME) - 1)]
+            _learn(random, colours)
     return moments
+
+
+def _pass_time(random: Random, students: dict[int, str], coming: Iterator[int]) -> None:
+    """Let some leave, some move, and some come."""
+    for own in random.sample(sorted(students), random.choice((0, 1, 1, 2))):
+        del students[own]
+    for own in random.sample(sorted(students), random.choice((0, 1, 2))):
+        students[own] = random.choice(("North", "South"))
+    for _new in range(random.choice((0, 1, 3, 6))):
+        students[next(coming)] = random.choice(("North", "South", "East"))
+
+
+def _learn(random: Random, colours: dict[int, Colour]) -> None:
+    """Let some become better."""
+    for own in colours:
+        if random.random() < 0.3:
+            colours[own] = SOME[min(SOME.index(colours[own]) + 1, len(SOME) - 1)]

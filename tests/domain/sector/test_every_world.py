@@ -17,6 +17,8 @@ from tests.domain.sector.played import COLOURS, COMPETENCE, Played
 TWO = (Colour.RED, Colour.DARK_GREEN)
 
 Told = tuple[object, ...]
+World = Sequence[Colour]
+Photos = Sequence[Mapping[int, str]]
 
 
 def everywhere(students: Sequence[int]) -> dict[int, str]:
@@ -68,7 +70,7 @@ def worlds(
     photos: Sequence[Mapping[int, str]], erased: int | None
 ) -> dict[str, list[Sequence[Colour]]]:
     count = len({own for regions in photos for own in regions})
-    found: dict[str, list[Sequence[Colour]]] = defaultdict(list)
+    found: dict[str, list[World]] = defaultdict(list)
     for colours in product(TWO, repeat=count):
         found[str(tell(colours, photos, erased))].append(colours)
     return found
