@@ -49,7 +49,7 @@ def take_photo(school: School, name: str) -> None:
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         (organisation,) = uow.catalogue.list_organisations()
-        dates = Dates(school.at - timedelta(days=2), school.at + timedelta(days=1))
+        dates = Dates(school.at, school.at + timedelta(days=1))
         add_period(uow, organisation.id, 1, name, dates)
     tick_through(school, hours=26, every=4)
 
