@@ -45,6 +45,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "region",
         _("List the regions of workplaces, or set one."),
     ),
+    "intake": (
+        "bot.cli.matching.intakes",
+        "intake",
+        _("Open an intake from a file, say who leads it, or close it."),
+    ),
     "sector": (
         "bot.cli.sector.sectors",
         "sector",

@@ -10,7 +10,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
-from bot.domain.school.frameworks import CutOff
+from bot.domain.school.frameworks import CutOff, PriorRule
 from bot.domain.school.naming import Naming
 
 
@@ -78,6 +78,7 @@ class ProgrammeRow:
     cut_off: str = CutOff.AT_LEAST.value
     blind_first: bool = True
     setting: str | None = None
+    prior_rule: str = PriorRule.SHOWN.value
     id: int = 0
 
 
@@ -190,6 +191,15 @@ class InvolvementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedRow:
+    """A track whose coach handed it over, is not its coach any more, and who is it now."""
+
+    track_id: int
+    from_id: int
+    to_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class LessonRow:
     """A time of the week at which a teacher has a lesson with a class group."""
 
@@ -229,7 +239,7 @@ class Catalogue(Protocol):
     competences: Shelf[CompetenceRow]
     indicators: Shelf[IndicatorRow]
     programmes: Shelf[ProgrammeRow]
-    members: Shelf[MemberRow]
+    members: LinkShelf[MemberRow]
     components: Shelf[ComponentRow]
     contexts: Shelf[ContextRow]
     trains: LinkShelf[TrainsRow]
@@ -243,6 +253,9 @@ class Catalogue(Protocol):
 
     def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""
+
+    def list_handed(self, organisation_id: int) -> Sequence[HandedRow]:
+        """List the tracks that changed hands, while whom they came to last coaches them."""
 
     def list_organisations(self) -> Sequence[OrganisationRow]:
         """List the organisations, real ones before the sample."""

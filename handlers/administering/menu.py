@@ -10,6 +10,7 @@ from handlers.administering.taps import (
     ShowEducations,
     ShowKeepings,
     ShowNaming,
+    ShowPriorRules,
     ShowTeachersCoaches,
     ShowTeam,
 )
@@ -45,6 +46,7 @@ def _draw(turn: Turn, *, edit: bool) -> Reply:
             button(_("agreements"), ShowEducations()),
             button(_("coach of the teachers"), ShowTeachersCoaches()),
         ),
-        (button(_("sectors"), OpenSectors()), button(_("what was done"), ShowActs())),
+        (button(_("prior learning"), ShowPriorRules()), button(_("sectors"), OpenSectors())),
+        (button(_("what was done"), ShowActs()),),
     )
     return Reply(text, rows, edit=edit)

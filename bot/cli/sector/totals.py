@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.arguments.times import at_option, instant_of
-from bot.cli.sector.sectors import find_sector_called
+from bot.cli.sector.found import find_sector_here
 from bot.domain.folding import fold
 from bot.exchange.private_files import write_over
 from bot.i18n import Voice
@@ -92,7 +92,7 @@ def _choose(sector: str, programme: str, at: datetime | None, *, told: bool) -> 
     house = open_house()
     now = instant_of(house, at)
     with house.transaction() as uow:
-        found = find_sector_called(house, uow, sector)
+        found = find_sector_here(house, uow, sector)
         known = uow.totals.list_programmes(found.organisation_id, found.id)
         meant = _programme(known, programme)
         if not tell_sector(uow, found, meant.id, now, told=told):

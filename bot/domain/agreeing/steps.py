@@ -137,6 +137,11 @@ def owes(step: AgreementStep) -> OwingParty:
     return _PARTIES.get(step, OwingParty.SCHOOL)
 
 
+def wanted_by(first: date) -> date:
+    """Say by which day a workplace has to be recognised where somebody begins on a first day."""
+    return due_on(AgreementStep.RECOGNISED, first, first)
+
+
 def due_on(step: AgreementStep, first: date, last: date) -> date:
     """Say by which day a step is due, of an agreement from a first until a last day."""
     if step is AgreementStep.EVALUATED:

@@ -52,8 +52,8 @@ class Handovers(Protocol):
     def may_go_back(self, of: Handover) -> bool:
         """Say whether the new coach did nothing about the track since, and is coach there yet."""
 
-    def list_told(self, subjects: Collection[str]) -> Collection[int]:
-        """List whom messages with these subjects reached."""
+    def list_told(self, people: Collection[int], subjects: Collection[str]) -> Collection[int]:
+        """List whom of these people a message reached that told of one of these subjects."""
 
     def list_coaches(self, organisation_id: int) -> Sequence[Person]:
         """List who coaches somebody in a school, by name."""

@@ -8,7 +8,7 @@ from bot.domain.sector.totals.blocks import ELSEWHERE
 from bot.domain.sector.totals.book import PROGRAMME
 from bot.domain.sector.totals.spread import Cover, Measure
 from bot.messages import Sayable, Text, _, colon, words
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_MEANING
 
 VALUE_WORD: Mapping[Measure, Mapping[str, Text]] = {
     Measure.COLOUR: {colour.value: COLOUR_MEANING[colour] for colour in reversed(Colour)},

@@ -4,7 +4,7 @@ from alembic import op
 from sqlalchemy import Column, String
 
 revision = "0088"
-down_revision = "0086"
+down_revision = "0087"
 
 
 def upgrade() -> None:
