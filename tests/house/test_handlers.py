@@ -94,7 +94,6 @@ READS = {
         "administrators",
         "regions",
         "school_people",
-        "sector_modules",
         "sectors",
         "totals",
         "ways_in",

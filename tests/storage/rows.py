@@ -535,7 +535,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "totals_photo": {**OURS, "period_id": 1, "frozen_at": WHEN},
         "totals_region": {**OURS, "period_id": 1, "region": "North", "students": 7},
         "totals_number": {
-            **OURS, "id": 1, "period_id": 1, "competence_id": 1, "role": "mentor",
+            **OURS, "period_id": 1, "competence_id": 1, "role": "mentor",
             "among": "North", "measure": "colour", "value": "red", "students": 3,
         },
         "totals_block": {**OURS, "id": 1, "size": 7},

@@ -103,7 +103,7 @@ _NUMBERS = (
         ),
     )
     .where(_OF_PERIOD)
-    .order_by(programme_competence.c.number, totals_number.c.id)
+    .order_by(programme_competence.c.number)
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ TOTALS: tuple[DeclaredTable, ...] = (
     declare(
         "totals_number",
         "totals over five students at least, as sectors are told them",
-        keys="id organisation_id period_id competence_id",
+        keys="organisation_id period_id competence_id",
         facts="role measure value students",
         words="among",
     ),
