@@ -35,6 +35,16 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "starters",
         _("Mark teachers new to dual learning, or name who coaches them."),
     ),
+    "totals": (
+        "bot.cli.sector.totals",
+        "totals",
+        _("Show totals for sectors, or choose of what they are told."),
+    ),
+    "region": (
+        "bot.cli.sector.regions",
+        "region",
+        _("List the regions of workplaces, or set one."),
+    ),
     "intake": (
         "bot.cli.matching.intakes",
         "intake",

@@ -47,6 +47,13 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("out", "1", "--programme", "TRADE"),
         ("drop", "hout"),
     ),
+    "totals": (
+        ("list",),
+        ("show", "One"),
+        ("tell", "bouw", "Electrician"),
+        ("stop", "bouw", "Electrician"),
+    ),
+    "region": (("list",), ("set", "Elektro bv", "Kempen"), ("set", "Nowhere", "Kempen")),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "substitute": (
