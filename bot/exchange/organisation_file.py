@@ -204,6 +204,7 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
         "framework", "title", "cut_off", "blind_first", "context", "component", "period",
         "activity_list", "workplace", "retention", "photo_retention", "setting",
+        "frameworks",
         "prior_learning",
     )  # fmt: skip
     return ProgrammeDraft(
@@ -214,6 +215,7 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
         components=tuple(_component(component) for component in programme.tables("component")),
         blind_first=programme.flag("blind_first") if "blind_first" in programme.values else None,
         setting=read_setting(programme),
+        frameworks=programme.texts("frameworks") if "frameworks" in programme.values else (),
         prior_rule=read_prior_rule(programme),
     )
 
@@ -246,7 +248,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
         placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
             "language", "email", "training_plan", "weekly_hours", "lessons", "starts", "ends",
-            "guardian",
+            "guardian", "region",
         )  # fmt: skip
         student = find_person_in(placement, placement.text("student"), people)
         yield RosterRow(
@@ -264,6 +266,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             starts=placement.text("starts", ""),
             ends=placement.text("ends", ""),
             guardian=placement.text("guardian", ""),
+            region=placement.text("region", ""),
             weekly_hours=placement.amount("weekly_hours"),
         )
 

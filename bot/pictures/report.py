@@ -24,8 +24,8 @@ from bot.pictures.sheet import (
     spans,
     stack,
 )
-from bot.showing.words.colours import COLOUR_MEANING
-from bot.showing.words.marks import NOT_HERE
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import NOT_HERE
 
 FIELD = 44
 BAR = 10
@@ -65,7 +65,7 @@ def _row(pen: Pen, row: PictureRow, lines: int) -> Block:
             _draw_field(pen, canvas, (left, above, right, above + FIELD), cell)
             pen.progress(canvas, (left, above + CELL - BAR, right, above + CELL), cell)
         if row.before:
-            # Beside all views, in the column of the number: it belongs to none of them.
+            # Office all views, in the column of the number: it belongs to none of them.
             left, middle = MARGIN, above + CELL // 2
             place = (left, middle - STRIPE, left + NUMBER - 14, middle + STRIPE)
             pen.stripe(canvas, place, row.before)

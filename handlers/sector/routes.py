@@ -2,7 +2,9 @@
 
 from bot.messages import _
 from handlers.sector.asked import SectorNamed, SectorPersonNamed
-from handlers.sector.own import show_own_sector
+from handlers.sector.frameworks import routes as frameworks
+from handlers.sector.modules import routes as modules
+from handlers.sector.own import show_own_sector, tapped_own_sector
 from handlers.sector.sectors import (
     tapped_add_sector,
     tapped_drop,
@@ -26,10 +28,10 @@ from handlers.sector.taps import (
     ShowSector,
 )
 from handlers.talking.rights.guarded import guarded
-from handlers.talking.routing.doors import ChooseSector, OpenSectors
-from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
+from handlers.talking.routing.doors import ChooseSector, OpenOwnSector, OpenSectors
+from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, join, on
 
-ROUTES = Routes(
+OWN = Routes(
     commands=(
         CommandRoute(
             "sector",
@@ -43,6 +45,7 @@ ROUTES = Routes(
         ),
     ),
     taps=(
+        on(OpenOwnSector, tapped_own_sector),
         on(OpenSectors, guarded(tapped_sectors)),
         on(ShowSector, guarded(tapped_sector)),
         on(AddSector, guarded(tapped_add_sector)),
@@ -57,3 +60,5 @@ ROUTES = Routes(
         asks(SectorPersonNamed, guarded(typed_speaker)),
     ),
 )
+
+ROUTES = join(OWN, modules.ROUTES, frameworks.ROUTES)

@@ -4,7 +4,11 @@ from bot.domain.sector.sectors import LONGEST_SECTOR, Sector
 from bot.messages import Button, Reply, Sayable, _, lines, listed, words
 from bot.refusal import Refused
 from bot.use_cases.sector.add_sector import add_sector, drop_sector
+from bot.use_cases.sector.modules.see_modules import see_modules
 from handlers.sector.asked import SectorNamed
+from handlers.sector.frameworks.taps import ShowJoining
+from handlers.sector.modules.phrases import say_state, title_of
+from handlers.sector.modules.taps import ShowModule
 from handlers.sector.taps import (
     AddSector,
     DropSector,
@@ -12,8 +16,10 @@ from handlers.sector.taps import (
     InviteSectorPerson,
     ShowSector,
 )
+from handlers.sector.totals.taps import ChooseTold
 from handlers.talking.phrases import short
 from handlers.talking.routing.doors import OpenAdmin, OpenSectors
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -32,16 +38,23 @@ def tapped_sectors(turn: Turn, _tap: OpenSectors) -> Replies:
 def list_sectors(turn: Turn, *, edit: bool = False) -> Reply:
     """List the sectors with which the school works, and what can be done."""
     known = turn.uow.sectors.list_of(turn.person.organisation_id)
+    modules = see_modules(turn.uow, turn.person)[:SHOWN] if known else ()
     text = lines(
         _("These sectors work with your school:")
         if known
         else _("No sector works with your school here yet."),
         *(_line(turn, sector) for sector in known),
+        _("Modules:") if modules else None,
+        *(lines(words("•", title_of(own.draft)), say_state(turn, own)) for own in modules),
         _("Who speaks for a sector proposes modules, and sees no student, name or score."),
     )
     rows = [(button(short(sector.name), ShowSector(sector.id)),) for sector in known[:SHOWN]]
-    after = (button(_("add a sector"), AddSector()), button(_("‹ administration"), OpenAdmin()))
-    return Reply(text, (*rows, after), edit=edit)
+    shown = [(button(short(own.draft.title), ShowModule(own.id)),) for own in modules]
+    after = (
+        (button(_("add a sector"), AddSector()), button(_("several frameworks"), ShowJoining())),
+        (button(_("‹ administration"), OpenAdmin()),),
+    )
+    return offer(turn, Reply(text, (*rows, *shown, *after), edit=edit))
 
 
 def _line(turn: Turn, sector: Sector) -> Sayable:
@@ -78,9 +91,12 @@ def draw_sector(
         (button(_("end: {name}", name=short(own.name)), EndSectorPerson(own.id, "ask")),)
         for own in people[:SHOWN]
     ]
-    new = (button(_("add somebody new"), InviteSectorPerson(sector.id)),)
+    new = (
+        button(_("add somebody new"), InviteSectorPerson(sector.id)),
+        button(_("totals"), ChooseTold(sector.id)),
+    )
     drop = [] if people else [(button(_("delete this sector"), DropSector(sector.id)),)]
-    return Reply(text, (*rows, new, *drop, (back(),)), edit=edit)
+    return offer(turn, Reply(text, (*rows, new, *drop, (back(),)), edit=edit))
 
 
 def back() -> Button:

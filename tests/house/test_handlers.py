@@ -16,6 +16,7 @@ import pytest
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
+    "asking": {"questionnaires"},
     "administering": {
         "accounts",
         "administrators",
@@ -35,6 +36,7 @@ READS = {
         "administrators",
         "dialogues",
         "glimpses",
+        "intakes",
         "people",
         "sectors",
         "teachers_coaches",
@@ -50,6 +52,7 @@ READS = {
         "accounts",
         "administrators",
         "endings",
+        "intakes",
         "page_address",
         "people",
         "sectors",
@@ -72,6 +75,7 @@ READS = {
         "erasing",
         "forgettings",
         "guardians",
+        "intakes",
         "page_address",
         "people",
         "retentions",
@@ -86,7 +90,14 @@ READS = {
     "recognising": {"answer_reads", "claim_reads"},
     "desk": {"desks"},
     "inducting": {"inductions", "people", "school_people", "teachers_coaches"},
-    "sector": {"administrators", "school_people", "sectors", "ways_in"},
+    "sector": {
+        "administrators",
+        "regions",
+        "school_people",
+        "sectors",
+        "totals",
+        "ways_in",
+    },
     "supporting": {
         "absences",
         "administrators",
@@ -101,6 +112,16 @@ READS = {
         "tracks",
         "ways_in",
     },
+    "matching": {
+        "administrators",
+        "candidacies",
+        "intake_reads",
+        "intakes",
+        "people",
+        "question_lists",
+        "school_people",
+        "ways_in",
+    },
     "visiting": {"people", "visits"},
     "intervening": set(),
     "agreeing": {"mentor_courses"},
@@ -109,6 +130,7 @@ READS = {
         "absences",
         "endings",
         "holidays",
+        "intakes",
         "ledger",
         "mail_addresses",
         "page_address",

@@ -1,6 +1,6 @@
 """The command for programmes: listed, and set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from fractions import Fraction
 from typing import Any
@@ -15,9 +15,10 @@ from bot.domain.rights.retention import MOST_MONTHS, Keeping
 from bot.domain.school.frameworks import CutOff, PriorRule, Programme, Setting
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
-from bot.showing.words.results import percent_words
+from bot.showing.words.scores.results import percent_words
 from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.add_framework import add_framework
 from bot.use_cases.agreeing.set_education import set_education
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.recognising.set_prior_rule import list_prior_rules, set_prior_rule
@@ -111,6 +112,12 @@ class WeightsParam(click.ParamType[SaidWeights]):
     type=click.Choice([known.value for known in PriorRule]),
     help="What counts of what a student had learned before: shown alone, covered, or acquired.",
 )
+@click.option(
+    "--add-framework",
+    metavar="CODE",
+    multiple=True,
+    help="Whose competences it has as well; a number that is taken goes behind all.",
+)
 @at_option
 def programme(
     code: str | None,
@@ -131,11 +138,13 @@ def programme(
     """
     if (stated["workplace"] is None) != (stated["to_reach"] is None):
         raise click.UsageError(in_words(_("Give --workplace and --to-reach together.")))
+    others = stated.pop("add_framework")
     setting, prior_rule = stated.pop("setting"), stated.pop("prior_rule")
     house = open_house()
     with house.transaction() as uow:
         if code is not None:
             _set(house, uow, code, cut_off, blind_first)
+            _join(house, uow, code, instant_of(house, at), others)
             _place(house, uow, code, instant_of(house, at), setting, prior_rule)
             if retention is not None or photo_retention is not None:
                 _keep(house, uow, code, instant_of(house, at), retention, photo_retention)
@@ -156,6 +165,17 @@ def _set(
         uow.connection, school, code, blind_first=blind_first
     ):
         raise unknown_programme(house, uow, code)
+
+
+def _join(
+    house: House, uow: StoredUnitOfWork, code: str, at: datetime, others: Sequence[str]
+) -> None:
+    """Let the competences of other frameworks join it, and print the numbers that they have."""
+    for other in others:
+        found = find_programme(house, uow, code)
+        joined, _entry = add_framework(uow, house.organisation(uow).id, found.id, other, at)
+        for own in joined:
+            click.echo(f"{other} {own.own} → {own.number}\t{own.title}")
 
 
 def _place(

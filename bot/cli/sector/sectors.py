@@ -6,17 +6,17 @@ import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_or_add, find_person
-from bot.domain.sector.sectors import Sector
+from bot.cli.sector.found import find_sector_here
+from bot.cli.sector.modules import modules, out, propose, refuse, take
 from bot.messages import _
 from bot.refusal import Refused
-from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.sector.add_sector import add_sector, drop_sector, find_sector
+from bot.use_cases.sector.add_sector import add_sector, drop_sector
 from bot.use_cases.sector.name_speaker import (
     InsideSchool,
     end_sector_person,
     make_sector_person,
 )
-from bot.wiring import House, open_house
+from bot.wiring import open_house
 
 
 @click.group()
@@ -57,7 +57,7 @@ def drop(code: str) -> None:
     """Delete the sector of CODE, for which nobody speaks and which proposed nothing."""
     house = open_house()
     with house.transaction() as uow:
-        found = _find(house, uow, code)
+        found = find_sector_here(house, uow, code)
         if not drop_sector(uow, found):
             raise Refused(_("It has people or modules, so it stays."))
     click.echo(house.say(_("{name} is deleted.", name=found.name)))
@@ -76,7 +76,7 @@ def name_(code: str, person: str, name: str | None, at: datetime | None) -> None
     house = open_house()
     now = instant_of(house, at)
     with house.transaction() as uow:
-        found = _find(house, uow, code)
+        found = find_sector_here(house, uow, code)
         who = find_or_add(house, uow, person, name)
         try:
             made = make_sector_person(uow, who, found, now)
@@ -107,11 +107,5 @@ def end(person: str, at: datetime | None) -> None:
     click.echo(house.say(_("{name} speaks for no sector any more.", name=who.name)))
 
 
-def _find(house: House, uow: StoredUnitOfWork, called: str) -> Sector:
-    school = house.stored_organisation()
-    found = find_sector(uow, school.id, called) if school else None
-    if found is None:
-        raise Refused(
-            _("There is no sector '{code}'; 'kompaan sector add' makes one.", code=called)
-        )
-    return found
+for command in (modules, propose, take, refuse, out):
+    sector.add_command(command)

@@ -188,6 +188,8 @@ class ProgrammeDraft:
     components: tuple[ComponentDraft, ...] = ()
     blind_first: bool | None = None
     setting: Setting | None = None
+    frameworks: tuple[str, ...] = ()
+    """Others whose competences it has beside those of its own framework."""
     prior_rule: PriorRule | None = None
 
     def __post_init__(self) -> None:
@@ -230,6 +232,7 @@ class RosterRow:
     starts: str = ""
     ends: str = ""
     guardian: str = ""
+    region: str = ""
     surplus: bool = False
 
     def __post_init__(self) -> None:

@@ -21,6 +21,7 @@ from bot.storage.tables import (
     context,
     context_competence,
     course_component,
+    framework,
     indicator,
     organisation_table,
     programme,
@@ -44,11 +45,13 @@ _INDICATORS = (
         programme_competence.c.number.label("competence_number"),
         programme_competence.c.course_component_id,
         competence.c.title,
+        framework.c.title.label("framework"),
         indicator.c.id,
         indicator.c.number,
         indicator.c.text,
     )
     .join(competence, competence.c.id == programme_competence.c.competence_id)
+    .join(framework, framework.c.id == competence.c.framework_id)
     .join(indicator, indicator.c.competence_id == competence.c.id)
     .where(programme_competence.c.programme_id == bindparam("programme"))
     .order_by(programme_competence.c.number, indicator.c.number)
@@ -136,13 +139,15 @@ def read_programme(connection: Connection, programme_id: int, cache: Cache) -> P
 
 
 def _competences(connection: Connection, parameters: dict[str, int]) -> tuple[Competence, ...]:
-    indicators: dict[tuple[int, int, str], list[Indicator]] = defaultdict(list)
+    indicators: dict[tuple[int, int, str, str], list[Indicator]] = defaultdict(list)
     for row in connection.execute(_INDICATORS, parameters):
-        whose = (row.competence_number, row.competence_id, row.title)
+        whose = (row.competence_number, row.competence_id, row.title, row.framework)
         indicators[whose].append(Indicator(row.id, row.number, row.text))
+    # Named only where it tells something.
+    several = len({whose[-1] for whose in indicators}) > 1
     return tuple(
-        Competence(identity, number, title, tuple(own))
-        for (number, identity, title), own in indicators.items()
+        Competence(identity, number, title, tuple(own), named if several else "")
+        for (number, identity, title, named), own in indicators.items()
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import Row, bindparam, delete, exists, insert, or_, select, union_all, update
 from typing_extensions import override
 
 from bot.domain.school.tracks import Person
@@ -19,6 +19,7 @@ from bot.storage.tables import (
     organisation_table,
     person,
     sector,
+    sector_module,
     sector_person,
     starter,
     teachers_coach,
@@ -32,7 +33,10 @@ _LIST = _SECTORS.where(sector.c.organisation_id == bindparam("organisation")).or
 _FIND = _SECTORS.where(sector.c.id == bindparam("sector"))
 _ADD = insert(sector).returning(sector.c.id)
 _RENAME = update(sector).where(sector.c.id == bindparam("sector")).values(name=bindparam("named"))
-_IS_USED = select(sector_person.c.person_id).where(sector_person.c.sector_id == bindparam("sector"))
+_IS_USED = union_all(
+    select(sector_person.c.person_id).where(sector_person.c.sector_id == bindparam("sector")),
+    select(sector_module.c.id).where(sector_module.c.sector_id == bindparam("sector")),
+)
 _DROP = delete(sector).where(sector.c.id == bindparam("sector"))
 _WHO = bindparam("person")
 _INSIDE = or_(

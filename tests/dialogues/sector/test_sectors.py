@@ -37,7 +37,7 @@ def test_who_speaks_for_a_sector_is_greeted_and_helped_by_it(school: School):
     assert own.startswith("You speak for Bouw here.")
     helped = school.text("x1", "/help")
     assert "sector – the sector: what it proposes to the school" in helped.splitlines()[0]
-    for word in ("report", "score", "undo", "admin", "alerts", "starters", "desk"):
+    for word in ("report", "score", "admin", "alerts", "starters", "desk"):
         assert word not in helped, word
 
 
