@@ -20,6 +20,7 @@ from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.agreeing.agreements import Agreements
 from bot.ports.agreeing.mentor_courses import MentorCourses
 from bot.ports.agreeing.recognitions import Recognitions
+from bot.ports.agreeing.signatures import Signatures
 from bot.ports.coaching import Tips
 from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
@@ -210,6 +211,7 @@ class UnitOfWork(Protocol):
     claim_reads: ClaimReads
     visits: Visits
     agreements: Agreements
+    signatures: Signatures
     own_interventions: OwnInterventions
     desks: Desks
     recognitions: Recognitions

@@ -389,6 +389,11 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "agreement_id": 1, "role": "mentor", "reminded_on": "2026-08-20",
         },
     },
+    "0091": {
+        "signature_claim": {
+            **OURS, "agreement_id": 1, "step": "signed_company", "said_by_id": 1, "said_at": WHEN,
+        },
+    },
     "0074": {
         "recognition": {
             **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": None,

@@ -14,7 +14,12 @@ from bot.storage.tables.administering import (
     rights_act,
     rights_act_seal,
 )
-from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
+from bot.storage.tables.agreements import (
+    agreement,
+    agreement_reminder,
+    agreement_step,
+    signature_claim,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -245,6 +250,7 @@ __all__ = [
     "school_holiday",
     "score",
     "sending_pace",
+    "signature_claim",
     "sitting",
     "skipped",
     "starter",
