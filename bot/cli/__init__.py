@@ -35,6 +35,16 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "starters",
         _("Mark teachers new to dual learning, or name who coaches them."),
     ),
+    "intake": (
+        "bot.cli.matching.intakes",
+        "intake",
+        _("Open an intake from a file, say who leads it, or close it."),
+    ),
+    "sector": (
+        "bot.cli.sector.sectors",
+        "sector",
+        _("List or add sectors, and name who speaks for them."),
+    ),
     "audit": (
         "bot.cli.administering.auditing",
         "audit",

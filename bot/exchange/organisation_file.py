@@ -30,6 +30,7 @@ from bot.domain.telling.hours import Works
 from bot.exchange.evaluating_section import (
     WorkplaceRuleDraft,
     read_keepings,
+    read_prior_rule,
     read_setting,
     read_workplace_rules,
 )
@@ -203,6 +204,8 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
         "framework", "title", "cut_off", "blind_first", "context", "component", "period",
         "activity_list", "workplace", "retention", "photo_retention", "setting",
+        "frameworks",
+        "prior_learning",
     )  # fmt: skip
     return ProgrammeDraft(
         framework=programme.text("framework"),
@@ -212,6 +215,8 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
         components=tuple(_component(component) for component in programme.tables("component")),
         blind_first=programme.flag("blind_first") if "blind_first" in programme.values else None,
         setting=read_setting(programme),
+        frameworks=programme.texts("frameworks") if "frameworks" in programme.values else (),
+        prior_rule=read_prior_rule(programme),
     )
 
 

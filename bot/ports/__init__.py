@@ -21,6 +21,8 @@ from bot.ports.agreeing.agreements import Agreements
 from bot.ports.agreeing.mentor_courses import MentorCourses
 from bot.ports.agreeing.recognitions import Recognitions
 from bot.ports.agreeing.signatures import Signatures
+from bot.ports.asking.named_answers import NamedAnswers
+from bot.ports.asking.questionnaires import Questionnaires
 from bot.ports.coaching import Tips
 from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
@@ -35,6 +37,8 @@ from bot.ports.intervening.interventions import OwnInterventions
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
+from bot.ports.matching.intakes import Candidacies, Intakes
+from bot.ports.matching.interviews import IntakeReads, Interviews
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
@@ -47,6 +51,7 @@ from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.preferences import Preferences
+from bot.ports.questions import QuestionLists
 from bot.ports.recognising.claims import ClaimReads, PriorClaims
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
@@ -72,6 +77,11 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.sector.modules import SectorModules
+from bot.ports.sector.sectors import Sectors
+from bot.ports.sector.totals.books import TotalsBooks
+from bot.ports.sector.totals.published import Totals
+from bot.ports.sector.totals.regions import Regions
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
@@ -213,10 +223,22 @@ class UnitOfWork(Protocol):
     agreements: Agreements
     signatures: Signatures
     own_interventions: OwnInterventions
+    question_lists: QuestionLists
+    questionnaires: Questionnaires
+    named_answers: NamedAnswers
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
+    intakes: Intakes
+    candidacies: Candidacies
+    interviews: Interviews
+    intake_reads: IntakeReads
     teachers_coaches: TeachersCoaches
+    sectors: Sectors
+    sector_modules: SectorModules
+    totals: Totals
+    totals_books: TotalsBooks
+    regions: Regions
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

@@ -10,7 +10,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
-from bot.domain.school.frameworks import CutOff
+from bot.domain.school.frameworks import CutOff, PriorRule
 from bot.domain.school.naming import Naming
 
 
@@ -78,6 +78,7 @@ class ProgrammeRow:
     cut_off: str = CutOff.AT_LEAST.value
     blind_first: bool = True
     setting: str | None = None
+    prior_rule: str = PriorRule.SHOWN.value
     id: int = 0
 
 
@@ -237,7 +238,7 @@ class Catalogue(Protocol):
     competences: Shelf[CompetenceRow]
     indicators: Shelf[IndicatorRow]
     programmes: Shelf[ProgrammeRow]
-    members: Shelf[MemberRow]
+    members: LinkShelf[MemberRow]
     components: Shelf[ComponentRow]
     contexts: Shelf[ContextRow]
     trains: LinkShelf[TrainsRow]

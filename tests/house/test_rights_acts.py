@@ -21,6 +21,8 @@ Noted = tuple[RightsActKind, ...] | str
 
 INDUCTING = "steps of a teacher who reads them, with the teachers’ coach"
 
+ASKING = "people are asked something, and answer or not; an answer without a name is nobody’s"
+
 NOTED_BY: dict[str, Noted] = {
     "administering/make_administrator.py": (RightsActKind.ADMINISTRATOR_MADE,),
     "administering/end_administrator.py": (RightsActKind.ADMINISTRATOR_ENDED,),
@@ -38,6 +40,10 @@ NOTED_BY: dict[str, Noted] = {
     "administering/keep_file.py": "nothing is read in by it",
     "administering/take_file.py": "take_in_roster.py and take_in_framework.py note it",
     "administering/drop_old_files.py": SYSTEM,
+    "asking/take_in_questionnaire.py": ASKING,
+    "asking/answer_questionnaire.py": ASKING,
+    "asking/keep_rounds.py": ASKING,
+    "talking/answer_questions.py": ASKING,
     "importing/change_organisation.py": (RightsActKind.SCHOOL_CHANGED,),
     "importing/activities/import_activities.py": PLANNING,
     "supporting/handover/hand_over.py": "carry_out.py notes it",
@@ -103,6 +109,7 @@ NOTED_BY: dict[str, Noted] = {
     "supporting/stops/tell_stop.py": "stop_placement.py and take_up.py note it",
     "supporting/stops/leave_over.py": "stop_placement.py noted it: the last day is over",
     "supporting/measures": "the student's own words, shared by the student alone",
+    "recognising/set_prior_rule.py": (RightsActKind.SCHOOL_CHANGED,),
     "recognising": "what is said of a claim stands beside it, and the student reads it",
     "desk/keep_note.py": OWN,
     "desk/look_at_desks.py": SYSTEM,
@@ -114,6 +121,24 @@ NOTED_BY: dict[str, Noted] = {
         RightsActKind.TEACHERS_COACH_MADE,
         RightsActKind.TEACHERS_COACH_ENDED,
     ),
+    "matching/open_intake.py": (RightsActKind.SCHOOL_CHANGED,),
+    "matching/name_leader.py": (
+        RightsActKind.INTAKE_LEADER_MADE,
+        RightsActKind.INTAKE_LEADER_ENDED,
+    ),
+    "matching/decide_interview.py": (RightsActKind.INTAKE_MATCHED,),
+    "matching/forget_at_once.py": (RightsActKind.FORGET_WISHED,),
+    "matching": "what a candidate or a company is told of an intake, and themselves say there",
+    "sector/add_sector.py": "the name of a sector, and nobody's",
+    "sector/name_speaker.py": (
+        RightsActKind.SECTOR_PERSON_MADE,
+        RightsActKind.SECTOR_PERSON_ENDED,
+    ),
+    "sector/modules/propose_module.py": "the sector's own words, about nobody",
+    "administering/add_framework.py": (RightsActKind.SCHOOL_CHANGED,),
+    "sector/modules/hand_module.py": "the sector's own file, about nobody",
+    "sector/modules/take_in_module.py": (RightsActKind.SCHOOL_CHANGED,),
+    "sector/add_sector_person.py": "name_speaker.py and invite_person.py note it",
     "inducting/ask_for_session.py": INDUCTING,
     "inducting/hold_step.py": INDUCTING,
     "inducting/leave_out.py": INDUCTING,

@@ -25,8 +25,8 @@ from bot.exchange.planning.activities_csv import read_activities
 from bot.exchange.roster_csv import ALIASES, read_roster
 from bot.messages import Text, _n
 from bot.ports.worlds import World
-from bot.use_cases.administering.take_in_framework import take_in_framework
-from bot.use_cases.administering.take_in_roster import take_in_roster
+from bot.use_cases.administering.files.take_in_framework import take_in_framework
+from bot.use_cases.administering.files.take_in_roster import take_in_roster
 from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.joining.end_placements import end_over
 from bot.wiring import open_house

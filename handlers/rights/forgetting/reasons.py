@@ -47,6 +47,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("your first steps in dual learning, and what was written of them"), frozenset(
         {"starter", "induction_session", "induction_words", "teachers_coach"}
     )),
+    (_("that you speak for a sector"), frozenset({"sector_person"})),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.school.frameworks import PriorRule
-from bot.storage.school.programmes import set_prior_rule
+from bot.use_cases.recognising.set_prior_rule import list_prior_rules, set_prior_rule
 from tests.dialogues.clock import hear, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
@@ -33,7 +33,10 @@ def see(school: School, who: str) -> str:
 def counted(school: School, rule: PriorRule) -> None:
     """Let the programme count what was learned before."""
     with school.engine.begin() as connection:
-        assert set_prior_rule(connection, school.people["s1"].organisation_id, "ELEC-1", rule)
+        uow = school.unit(connection)
+        organisation = school.people["s1"].organisation_id
+        (known,) = list_prior_rules(uow, organisation)
+        set_prior_rule(uow, organisation, known.programme_id, rule, school.at)
 
 
 def settle(school: School) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import Column, String
 from bot.storage.migrations.shapes import instant, link, one_of, organisation
 
 revision = "0091"
-down_revision = "0081"
+down_revision = "0089"
 
 
 def upgrade() -> None:

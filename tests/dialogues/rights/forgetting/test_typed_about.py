@@ -159,7 +159,7 @@ OWN = {
     "AddressAwaited", "CodeAwaited", "ContestOffered", "ContextTitle", "DeskDayAwaited",
     "DeskNoteAwaited", "MarkAwaited",
     "MeasureAwaited", "MeasuresShown", "PersonSought",
-    "RecognitionAwaited", "ScenarioAwaited", "StarterSought", "WeightsAwaited",
+    "RecognitionAwaited", "ScenarioAwaited", "SheetWordsAwaited", "StarterSought", "WeightsAwaited",
 }  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""What sectors propose, as it is stored."""
