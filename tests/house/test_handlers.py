@@ -117,7 +117,7 @@ READS = {
     },
     "visiting": {"people", "visits"},
     "intervening": set(),
-    "agreeing": {"mentor_courses"},
+    "agreeing": {"mentor_courses", "signatures"},
     "talking": {
         "administrators",
         "absences",
