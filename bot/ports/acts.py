@@ -45,6 +45,7 @@ class Act(StrEnum):
     SUBSTITUTE = "substitute"
     AGREEMENT_MADE = "agreement made"
     AGREEMENT_STEP = "agreement step"
+    SIGNED = "signed"
     AGREEMENT_END = "agreement end"
     AGREEMENT_HOURS = "agreement hours"
     VISIT = "visit"

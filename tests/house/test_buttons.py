@@ -208,6 +208,8 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "Am": ("Am:1:20260901:20270630", "Am:230:20261014:20261231"),
     "Au": ("Au:1", "Au:230"),
     "Ak": ("Ak:1:signed_company:yes", "Ak:230:goals:no"),
+    "Ag": ("Ag:1:signed_student", "Ag:230:signed_company"),
+    "Av": ("Av:1:signed_student", "Av:230:signed_company"),
     "Ap": ("Ap:1:0", "Ap:230:2"),
     "As": ("As:1", "As:230"),
     "Ar": ("Ar:1:student", "Ar:230:mentor"),

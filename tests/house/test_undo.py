@@ -72,6 +72,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "agreeing/agreements/make_agreement.py": (Act.AGREEMENT_MADE,),
     "agreeing/agreements/end_agreement.py": (Act.AGREEMENT_END,),
     "agreeing/agreements/tick_step.py": (Act.AGREEMENT_STEP,),
+    "agreeing/signing/say_signed.py": (Act.SIGNED,),
     "agreeing/agreements/say_hours.py": (Act.AGREEMENT_HOURS,),
     "agreeing/agreements/remind_owing.py": (Act.TOLD,),
     "agreeing/recognitions/keep_recognition.py": (Act.RECOGNITION,),

@@ -20,7 +20,7 @@ def claim(school: School, what: str = "/prior 10.1-10.4", *, send: bool = True) 
     school.tap("s1", "somewhere else")
     school.say("s1", "Two summers with my uncle, an electrician")
     school.say("s1", "A letter of my uncle")
-    shown = school.tapped("s1", "that is all")
+    shown = school.text("s1", "that’s all")
     return school.tapped("s1", "send") if send else shown
 
 
