@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +48,7 @@ def test_nothing_is_missing_only_where_all_is_there(draft: Interview):
 
 def test_it_is_asked_in_one_order():
     draft, asked = EMPTY, []
-    steps = {
+    steps: dict[Missing, dict[str, Any]] = {
         Missing.FEEDBACK: {"feedback": "You asked twice"},
         Missing.OUTCOME: {"outcome": InterviewOutcome.NO_MATCH},
         Missing.ALTERNATIVE: {"alternative": Alternative.OTHER},
