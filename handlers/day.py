@@ -49,6 +49,7 @@ OF_THE_DAY = (
     Asks.SUBSTITUTE_NAMED,
     Asks.SUBSTITUTE_ENDED,
     Asks.SUBSTITUTE_GONE,
+    Asks.SUBSTITUTE_LEFT,
     Asks.AGREEMENT_OWED,
 )
 """What goes along in the message of a day, but for who is away: there it is that message."""

@@ -35,6 +35,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "starters",
         _("Mark teachers new to dual learning, or name who coaches them."),
     ),
+    "intake": (
+        "bot.cli.matching.intakes",
+        "intake",
+        _("Open an intake from a file, say who leads it, or close it."),
+    ),
     "sector": (
         "bot.cli.sector.sectors",
         "sector",

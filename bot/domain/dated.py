@@ -31,6 +31,8 @@ class Matter(StrEnum):
     RECOGNITION = "recognition"
     MENTOR_COURSE = "mentor_course"
     TEACHER_STEP = "teacher_step"
+    INTERVIEW = "interview"
+    CANDIDATE = "candidate"
     SUBSTITUTE = "substitute"
     HANDOVER = "handover"
     TALK = "talk"
@@ -55,6 +57,8 @@ _HEADS = {
     Matter.RECOGNITION: Head.CONTRACTS,
     Matter.MENTOR_COURSE: Head.CONTRACTS,
     Matter.TEACHER_STEP: Head.COACHING,
+    Matter.INTERVIEW: Head.COACHING,
+    Matter.CANDIDATE: Head.COACHING,
     Matter.SUBSTITUTE: Head.COACHING,
     Matter.HANDOVER: Head.COACHING,
     Matter.TALK: Head.COACHING,

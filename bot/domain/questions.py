@@ -39,6 +39,9 @@ class SheetPurpose(StrEnum):
 
     QUESTIONNAIRE = "questionnaire"
     INTAKE = "intake"
+    """A candidate's answers in an intake."""
+    OFFER = "offer"
+    """Those of a company that offers a place there."""
 
 
 @dataclass(frozen=True, slots=True)

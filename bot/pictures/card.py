@@ -24,10 +24,10 @@ from bot.pictures.sheet import (
 )
 from bot.showing.finding import marks_differ
 from bot.showing.palette import Paint
-from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.counts import not_here_words
-from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
 from bot.showing.words.prior import stripe_meaning
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
 
 SIGN = 42
 DOT = 15

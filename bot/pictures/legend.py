@@ -13,8 +13,8 @@ from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.letters import fit
 from bot.pictures.ink.pen import BODY, STRONG, Pen
 from bot.pictures.sheet import INNER, MARGIN, WIDTH, Block
-from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.prior import ACQUIRED_BEFORE, stripe_meaning
+from bot.showing.words.scores.colours import COLOUR_MEANING
 
 SAMPLE = (46, 38)
 """The width and height of a sample."""

@@ -15,6 +15,8 @@ from bot.pictures.legend import (
     stripe_parts,
 )
 from bot.pictures.sheet import (
+    MARGIN,
+    NUMBER,
     Block,
     heading,
     heads,
@@ -22,8 +24,8 @@ from bot.pictures.sheet import (
     spans,
     stack,
 )
-from bot.showing.words.colours import COLOUR_MEANING
-from bot.showing.words.marks import NOT_HERE
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import NOT_HERE
 
 FIELD = 44
 BAR = 10
@@ -63,11 +65,12 @@ def _row(pen: Pen, row: PictureRow, lines: int) -> Block:
             _draw_field(pen, canvas, (left, above, right, above + FIELD), cell)
             pen.progress(canvas, (left, above + CELL - BAR, right, above + CELL), cell)
         if row.before:
-            below = above + CELL + 4
-            pen.stripe(canvas, (columns[0][0], below, columns[-1][1], below + STRIPE), row.before)
+            # Office all views, in the column of the number: it belongs to none of them.
+            left, middle = MARGIN, above + CELL // 2
+            place = (left, middle - STRIPE, left + NUMBER - 14, middle + STRIPE)
+            pen.stripe(canvas, place, row.before)
 
-    stripe = 4 + STRIPE if row.before else 0
-    return Block(title.height + CELL + stripe + APART, draw)
+    return Block(title.height + CELL + APART, draw)
 
 
 def _draw_field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:

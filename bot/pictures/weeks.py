@@ -62,11 +62,10 @@ def _row(pen: Pen, picture: WeeksPicture, at: int, row: FilmRow, lines: int) -> 
                 _draw_run(pen, canvas, (edges[begin], above, edges[end], above + STRIP), colour)
 
         if row.before:
-            below = top + title.height + high
+            below = top + title.height + high - 2
             pen.stripe(canvas, (MARGIN, below, WIDTH - MARGIN, below + STRIPE), row.before)
 
-    stripe = STRIPE if row.before else 0
-    return Block(title.height + high + stripe + APART, draw)
+    return Block(title.height + high + APART, draw)
 
 
 def runs_of(picture: WeeksPicture, at: int, number: int) -> list[tuple[Colour, int, int]]:

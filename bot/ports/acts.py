@@ -57,11 +57,14 @@ class Act(StrEnum):
     PRIOR_VERDICT = "prior verdict"
     STARTER = "starter"
     TEACHERS_COACH = "teachers coach"
+    INTAKE = "intake"
     SECTOR_PERSON = "sector person"
     MODULE_PROPOSED = "module proposed"
     MODULE_TAKEN = "module taken"
     MODULE_REFUSED = "module refused"
     FRAMEWORK_ADDED = "framework added"
+    TOTALS = "totals"
+    REGION = "region"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
@@ -80,6 +83,7 @@ class Act(StrEnum):
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"
+    QUESTIONNAIRE = "questionnaire"
 
 
 LASTING = frozenset(
@@ -95,12 +99,15 @@ LASTING = frozenset(
         Act.GUARDIAN,
         Act.ROSTER,
         Act.FRAMEWORK,
+        Act.QUESTIONNAIRE,
         Act.TOLD,
     }
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
 
-BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.SECTOR_PERSON})
+BY_OWN_BUTTON = frozenset(
+    {Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.INTAKE, Act.SECTOR_PERSON}
+)
 """What is changed where it stands: moved, called off, said otherwise or written again there."""
 
 

@@ -190,6 +190,15 @@ class InvolvementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedRow:
+    """A track whose coach handed it over, is not its coach any more, and who is it now."""
+
+    track_id: int
+    from_id: int
+    to_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class LessonRow:
     """A time of the week at which a teacher has a lesson with a class group."""
 
@@ -243,6 +252,9 @@ class Catalogue(Protocol):
 
     def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""
+
+    def list_handed(self, organisation_id: int) -> Sequence[HandedRow]:
+        """List the tracks that changed hands, while whom they came to last coaches them."""
 
     def list_organisations(self) -> Sequence[OrganisationRow]:
         """List the organisations, real ones before the sample."""

@@ -34,10 +34,10 @@ from bot.showing.heat_map import before_words
 from bot.showing.matrix import matrix_words
 from bot.showing.route import planned_word, route_word
 from bot.showing.tuning import tuning_words
-from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.counts import not_here_words, progress_words
-from bot.showing.words.marks import mark_words
 from bot.showing.words.prior import stripe_words
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import mark_words
 
 
 def alt_of(picture: Picture) -> Sayable:

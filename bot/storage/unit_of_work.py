@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bot.storage.agreeing.agreements import StoredAgreements
     from bot.storage.agreeing.mentor_courses import StoredMentorCourses
     from bot.storage.agreeing.recognitions import StoredRecognitions
+    from bot.storage.asking.named_answers import VisibleNamedAnswers
+    from bot.storage.asking.questionnaires import StoredQuestionnaires
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -46,6 +48,10 @@ if TYPE_CHECKING:
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
+    from bot.storage.matching.candidacies import StoredCandidacies
+    from bot.storage.matching.intakes import StoredIntakes
+    from bot.storage.matching.interviews import StoredInterviews
+    from bot.storage.matching.visible_intakes import VisibleIntakes
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
     from bot.storage.periods.photos import StoredPhotos
@@ -84,6 +90,9 @@ if TYPE_CHECKING:
     from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.sector.modules import StoredSectorModules
     from bot.storage.sector.sectors import StoredSectors
+    from bot.storage.sector.totals.books import StoredTotalsBooks
+    from bot.storage.sector.totals.published import StoredTotals
+    from bot.storage.sector.totals.regions import StoredRegions
     from bot.storage.supporting.absences import StoredAbsences
     from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
@@ -206,6 +215,12 @@ class StoredUnitOfWork(UnitOfWork):
     question_lists: "Part[StoredQuestionLists]" = Part(
         _of("talking.question_lists", "StoredQuestionLists")
     )
+    questionnaires: "Part[StoredQuestionnaires]" = Part(
+        _of("asking.questionnaires", "StoredQuestionnaires")
+    )
+    named_answers: "Part[VisibleNamedAnswers]" = Part(
+        _for_people("asking.named_answers", "VisibleNamedAnswers")
+    )
     desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(
         _of("agreeing.recognitions", "StoredRecognitions")
@@ -213,6 +228,10 @@ class StoredUnitOfWork(UnitOfWork):
     mentor_courses: "Part[StoredMentorCourses]" = Part(
         _of("agreeing.mentor_courses", "StoredMentorCourses")
     )
+    intakes: "Part[StoredIntakes]" = Part(_of("matching.intakes", "StoredIntakes"))
+    candidacies: "Part[StoredCandidacies]" = Part(_of("matching.candidacies", "StoredCandidacies"))
+    interviews: "Part[StoredInterviews]" = Part(_of("matching.interviews", "StoredInterviews"))
+    intake_reads: "Part[VisibleIntakes]" = Part(_of("matching.visible_intakes", "VisibleIntakes"))
     teachers_coaches: "Part[StoredTeachersCoaches]" = Part(
         _of("inducting.coaches", "StoredTeachersCoaches")
     )
@@ -220,6 +239,9 @@ class StoredUnitOfWork(UnitOfWork):
     inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
     sectors: "Part[StoredSectors]" = Part(_of("sector.sectors", "StoredSectors"))
     sector_modules: "Part[StoredSectorModules]" = Part(_of("sector.modules", "StoredSectorModules"))
+    totals: "Part[StoredTotals]" = Part(_of("sector.totals.published", "StoredTotals"))
+    totals_books: "Part[StoredTotalsBooks]" = Part(_of("sector.totals.books", "StoredTotalsBooks"))
+    regions: "Part[StoredRegions]" = Part(_of("sector.totals.regions", "StoredRegions"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

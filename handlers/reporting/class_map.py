@@ -25,8 +25,8 @@ from bot.messages import (
 )
 from bot.showing.caption import caption_of
 from bot.showing.heat_map import arranged, before_words
-from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.prior import stripe_of
+from bot.showing.words.scores.colours import COLOUR_MEANING
 from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
 from handlers.talking.meaning.target import Group, groups_of, part_of_group

@@ -20,8 +20,8 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.words.colours import COLOUR_LETTER
 from bot.showing.words.prior import stripe_of
+from bot.showing.words.scores.colours import COLOUR_LETTER
 from bot.use_cases.reporting.see_film import Film, see_film
 from handlers.reporting.taps import ShowFilm, ShowWeeks
 from handlers.reporting.views import offer_views

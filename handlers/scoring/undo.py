@@ -75,6 +75,8 @@ NAMES: dict[Act, Sayable] = {
     Act.MODULE_TAKEN: _("a module that was taken in"),
     Act.FRAMEWORK_ADDED: _("a framework that joined a programme"),
     Act.MODULE_REFUSED: _("that a module is not taken in"),
+    Act.TOTALS: _("of what a sector is told"),
+    Act.REGION: _("the region of a workplace"),
     Act.TOLD: _("what others have heard from you by now"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
@@ -93,6 +95,7 @@ NAMES: dict[Act, Sayable] = {
         " brings back who was around"
     ),
     Act.FRAMEWORK: _("a framework that was read in: the file of before brings its words back"),
+    Act.QUESTIONNAIRE: _("a questionnaire that was read in: /questionnaire closes it"),
     Act.GUARDIAN: _("what a guardian said: note with /guardian what holds now"),
     Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }

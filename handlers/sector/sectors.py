@@ -16,6 +16,7 @@ from handlers.sector.taps import (
     InviteSectorPerson,
     ShowSector,
 )
+from handlers.sector.totals.taps import ChooseTold
 from handlers.talking.phrases import short
 from handlers.talking.routing.doors import OpenAdmin, OpenSectors
 from handlers.talking.routing.offering import offer
@@ -90,7 +91,10 @@ def draw_sector(
         (button(_("end: {name}", name=short(own.name)), EndSectorPerson(own.id, "ask")),)
         for own in people[:SHOWN]
     ]
-    new = (button(_("add somebody new"), InviteSectorPerson(sector.id)),)
+    new = (
+        button(_("add somebody new"), InviteSectorPerson(sector.id)),
+        button(_("totals"), ChooseTold(sector.id)),
+    )
     drop = [] if people else [(button(_("delete this sector"), DropSector(sector.id)),)]
     return offer(turn, Reply(text, (*rows, new, *drop, (back(),)), edit=edit))
 

@@ -41,6 +41,7 @@ _PLANNING = (
     "scenarios",
     "contexts",
     "tuning",
+    "intake",
 )
 """What campus and work are planned with."""
 
@@ -50,7 +51,11 @@ _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
 _SECTOR = ("sector", "totals")
 """What who speaks for a sector has."""
 
-_ADMINISTERING = (("admin", "sector"), ("language", "settings"), ("mydata", "forget", "privacy"))
+_ADMINISTERING = (
+    ("admin", "intake", "sector"),
+    ("language", "settings"),
+    ("mydata", "forget", "privacy"),
+)
 """What somebody has who administers, in this order."""
 
 _OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
@@ -98,7 +103,18 @@ def _list_own(turn: Turn) -> list[_Deeds]:
         deeds = _with_starters(turn, deeds)
     if turn.uow.sectors.find_spoken_for(turn.person.id):
         return [_Deeds(None, [*_list_of_sector(turn)])]
-    return deeds
+    beside = turn.uow.administrators.is_one(turn.person.id)
+    beside = beside or turn.uow.teachers_coaches.has_part(turn.person.id)
+    return deeds if turn.council_tracks or beside else _of_intake(turn) or deeds
+
+
+def _of_intake(turn: Turn) -> list[_Deeds]:
+    """List what somebody can do who takes part in an intake, or leads one, and is nothing else."""
+    if turn.tracks or not turn.uow.intakes.has_part(turn.person.id):
+        return []
+    names = (("intake",), *_ADMINISTERING[1:])
+    own = [line for some in names for line in list_commands(turn, (), some, matches=True)]
+    return [_Deeds(None, own)]
 
 
 def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
@@ -246,6 +262,7 @@ def list_commands(
     *,
     administers: bool = False,
     inducts: bool = False,
+    matches: bool = False,
     of_sector: bool = False,
 ) -> list[Sayable]:
     """List those of these commands that fit the roles, in the order of the names."""
@@ -253,7 +270,7 @@ def list_commands(
     fitting = {
         command.name: command
         for command in turn.table.menu(
-            roles, administers=administers, inducts=inducts, of_sector=of_sector
+            roles, administers=administers, inducts=inducts, of_sector=of_sector, matches=matches
         )
     }
     others = {} if Role.STUDENT in roles else _OF_OTHERS

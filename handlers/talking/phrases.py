@@ -9,8 +9,8 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Day, Quoted, Sayable, Text, _, _n, lines, listed, words
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.words.counts import not_here_words, progress_words
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.scoring.seeing.list_open import OpenTrack
 
 COLOUR_SQUARE = {

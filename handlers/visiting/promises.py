@@ -11,7 +11,7 @@ from bot.domain.visiting.promises import (
 )
 from bot.domain.visiting.visits import Visit
 from bot.messages import Button, Quoted, Reply, Sayable, _, lines
-from bot.use_cases.visiting.end_promise import end_promise
+from bot.use_cases.visiting.end_promise import end_promise, find_promise
 from bot.use_cases.visiting.hold_visit import (
     TooLongWords,
     TooManyPromises,
@@ -104,7 +104,7 @@ def tapped_promised_by(turn: Turn, tap: PromisedBy) -> Replies:
 def tapped_promise(turn: Turn, tap: ShowPromise) -> Replies:
     """Show a promise, with whether it was kept."""
     coached = {track.id: track for track in turn.coached_tracks}
-    found = turn.uow.visits.find_promise(tap.promise, list(coached))
+    found = find_promise(turn.uow, list(coached.values()), tap.promise)
     if found is None:
         return [Reply(NOT_YOUR_VISIT)]
     said = lines(full_name(coached[found.track_id]), *list_promises([found], turn.person))

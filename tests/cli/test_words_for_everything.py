@@ -34,6 +34,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("coach", "add", "d1", "--name", "Hilde Maes"),
         ("coach", "end", "c1"),
     ),
+    "intake": (("list",), ("lead", "1", "t1"), ("close", "1")),
     "sector": (
         ("list",),
         ("add", "bouw", "Bouw"),

@@ -27,6 +27,7 @@ from bot.storage.agenda.topics import StoredTopics
 from bot.storage.tables import (
     account,
     alert,
+    asking_round,
     contest,
     decision,
     errand,
@@ -49,6 +50,7 @@ from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
 from bot.use_cases.telling.personal_questions import COMES_WITHIN
 from handlers.clock import run_tick
+from tests.dialogues.asking.asked import EVERYBODY, FILE, take_in
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts_all import standing
 from tests.dialogues.evaluating.decided import photograph
@@ -273,6 +275,16 @@ def an_intervention_was_four_weeks_ago(school: School) -> None:
     write(school, update(own_intervention).values(done_on=f"{school.at - 28 * A_DAY:%Y-%m-%d}"))
 
 
+def a_questionnaire_is_open(school: School) -> None:
+    days = [f"{school.at + days * A_DAY:%Y-%m-%d}" for days in (-1, 5)]
+    take_in(school, FILE.format(anonymous="true", roles=EVERYBODY, opens=days[0], closes=days[1]))
+
+
+def a_questionnaire_is_over(school: School) -> None:
+    a_questionnaire_is_open(school)
+    school.at += 7 * A_DAY
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -345,6 +357,11 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     ),
     Topic.DESKS: (a_report_is_due, given(ErrandKind.DESK)),
     Topic.FOLLOW_UPS: (an_intervention_was_four_weeks_ago, given(ErrandKind.DID_IT_HELP)),
+    Topic.ROUNDS: (
+        a_questionnaire_is_over,
+        select(asking_round.c.id).where(asking_round.c.ended_at.is_not(None)),
+    ),
+    Topic.ASKED: (a_questionnaire_is_open, given(ErrandKind.QUESTIONNAIRE)),
     Topic.RETENTION: (a_track_has_ended, select(retention.c.track_id)),
 }
 """Of each topic what is to be done, and what there is once it was done."""

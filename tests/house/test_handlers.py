@@ -16,6 +16,7 @@ import pytest
 HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
+    "asking": {"questionnaires"},
     "administering": {
         "accounts",
         "administrators",
@@ -35,6 +36,7 @@ READS = {
         "administrators",
         "dialogues",
         "glimpses",
+        "intakes",
         "people",
         "sectors",
         "teachers_coaches",
@@ -50,6 +52,7 @@ READS = {
         "accounts",
         "administrators",
         "endings",
+        "intakes",
         "page_address",
         "people",
         "sectors",
@@ -72,6 +75,7 @@ READS = {
         "erasing",
         "forgettings",
         "guardians",
+        "intakes",
         "page_address",
         "people",
         "retentions",
@@ -101,6 +105,16 @@ READS = {
         "tracks",
         "ways_in",
     },
+    "matching": {
+        "administrators",
+        "candidacies",
+        "intake_reads",
+        "intakes",
+        "people",
+        "question_lists",
+        "school_people",
+        "ways_in",
+    },
     "visiting": {"people", "visits"},
     "intervening": set(),
     "agreeing": {"mentor_courses"},
@@ -109,6 +123,7 @@ READS = {
         "absences",
         "endings",
         "holidays",
+        "intakes",
         "ledger",
         "mail_addresses",
         "page_address",

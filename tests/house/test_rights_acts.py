@@ -21,6 +21,8 @@ Noted = tuple[RightsActKind, ...] | str
 
 INDUCTING = "steps of a teacher who reads them, with the teachers’ coach"
 
+ASKING = "people are asked something, and answer or not; an answer without a name is nobody’s"
+
 NOTED_BY: dict[str, Noted] = {
     "administering/make_administrator.py": (RightsActKind.ADMINISTRATOR_MADE,),
     "administering/end_administrator.py": (RightsActKind.ADMINISTRATOR_ENDED,),
@@ -38,6 +40,10 @@ NOTED_BY: dict[str, Noted] = {
     "administering/keep_file.py": "nothing is read in by it",
     "administering/take_file.py": "take_in_roster.py and take_in_framework.py note it",
     "administering/drop_old_files.py": SYSTEM,
+    "asking/take_in_questionnaire.py": ASKING,
+    "asking/answer_questionnaire.py": ASKING,
+    "asking/keep_rounds.py": ASKING,
+    "talking/answer_questions.py": ASKING,
     "importing/change_organisation.py": (RightsActKind.SCHOOL_CHANGED,),
     "importing/activities/import_activities.py": PLANNING,
     "supporting/handover/hand_over.py": "carry_out.py notes it",
@@ -115,6 +121,14 @@ NOTED_BY: dict[str, Noted] = {
         RightsActKind.TEACHERS_COACH_MADE,
         RightsActKind.TEACHERS_COACH_ENDED,
     ),
+    "matching/open_intake.py": (RightsActKind.SCHOOL_CHANGED,),
+    "matching/name_leader.py": (
+        RightsActKind.INTAKE_LEADER_MADE,
+        RightsActKind.INTAKE_LEADER_ENDED,
+    ),
+    "matching/decide_interview.py": (RightsActKind.INTAKE_MATCHED,),
+    "matching/forget_at_once.py": (RightsActKind.FORGET_WISHED,),
+    "matching": "what a candidate or a company is told of an intake, and themselves say there",
     "sector/add_sector.py": "the name of a sector, and nobody's",
     "sector/name_speaker.py": (
         RightsActKind.SECTOR_PERSON_MADE,

@@ -475,6 +475,48 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "sheet_id": 1, "number": 1, "value": 4, "words": "Fine",
         },
     },
+    "0083": {
+        "questionnaire": {
+            **OURS, "id": 1, "list_id": 1, "name": "how-it-goes", "titles": {"": "How it goes"},
+            "anonymous": True, "programme_id": 1, "class_group_id": 1, "opens_on": "2026-03-29",
+            "closes_on": "2026-04-12", "days_before": None, "closed_before": 0, "made_at": WHEN,
+            "stopped_at": WHEN,
+        },
+        "questionnaire_role": {**OURS, "questionnaire_id": 1, "role": "mentor"},
+        "asking_round": {
+            **OURS, "id": 1, "questionnaire_id": 1, "period_id": 1, "photo_at": WHEN,
+            "opens_at": WHEN, "closes_at": WHEN, "ended_at": None, "answered": 1,
+        },
+        "round_answered": {**OURS, "round_id": 1, "person_id": 1},
+        "answer_tally": {**OURS, "round_id": 1, "number": 1, "value": 4, "count": 1},
+        "unsigned_words": {
+            **OURS, "round_id": 1, "number": 2, "place": 1, "words": "More time",
+        },
+    },
+    "0084": {
+        "intake": {
+            **OURS, "id": 1, "programme_id": 1, "name": "2026", "procedure": "", "keep_days": 30,
+            "candidate_list_id": 1, "company_list_id": 1, "made_at": WHEN, "closed_at": None,
+        },
+        "intake_criterion": {**OURS, "id": 1, "intake_id": 1, "number": 1, "text": "Wants to"},
+        "intake_leader": {**OURS, "intake_id": 1, "person_id": 1, "since": WHEN},
+        "candidacy": {
+            **OURS, "id": 1, "intake_id": 1, "person_id": 1, "added": True, "made_at": WHEN,
+            "sent_at": WHEN, "ended_at": None, "ending": None, "erase_at": None,
+        },
+        "offered_place": {
+            **OURS, "id": 1, "intake_id": 1, "contact_id": 1, "workplace": "Volta nv",
+            "added": False, "made_at": WHEN, "sent_at": None, "ended_at": None, "ending": None,
+            "erase_at": None,
+        },
+        "interview": {
+            **OURS, "id": 1, "candidacy_id": 1, "place_id": 1, "leader_id": 1, "made_at": WHEN,
+            "planned_for": WHEN, "changes": 1, "called_off_at": None, "outcome": "no match",
+            "feedback": "Clear answers", "alternative": "other", "alternative_words": "An evening",
+            "decided_at": WHEN,
+        },
+        "criterion_verdict": {**OURS, "interview_id": 1, "criterion_id": 1, "met": "partly"},
+    },
     "0086": {
         "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
         "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},

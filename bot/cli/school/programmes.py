@@ -15,7 +15,7 @@ from bot.domain.rights.retention import MOST_MONTHS, Keeping
 from bot.domain.school.frameworks import CutOff, PriorRule, Programme, Setting
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
-from bot.showing.words.results import percent_words
+from bot.showing.words.scores.results import percent_words
 from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_framework import add_framework

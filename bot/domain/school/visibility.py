@@ -245,6 +245,54 @@ def agreement_sight_of(roles: frozenset[Role]) -> AgreementSight:
     return max((AGREEMENT_SIGHT[role] for role in roles), default=AgreementSight.NOTHING)
 
 
+class VisitSight(IntEnum):
+    """What one viewer's role sees of visits at the workplaces of a track."""
+
+    NOTHING = 0
+    DAYS = 1
+    """When the last visit was, and for when the next is planned."""
+    ALL = 2
+    """Also the minutes, and what was promised."""
+
+
+VISIT_SIGHT = {
+    Role.STUDENT: VisitSight.DAYS,
+    Role.MENTOR: VisitSight.DAYS,
+    Role.TEACHER: VisitSight.DAYS,
+    Role.COACH: VisitSight.ALL,
+}
+"""What the viewer's role on the track sees of visits, a mentor of those at the own placement."""
+
+
+def visit_sight_of(roles: frozenset[Role]) -> VisitSight:
+    """Join what several roles of one viewer see of visits: the most of each."""
+    return max((VISIT_SIGHT[role] for role in roles), default=VisitSight.NOTHING)
+
+
+SEES_HANDOVERS = frozenset({Role.COACH})
+"""Who around a track sees that it is to go to another coach; the coach to come sees it, too.
+
+The others hear who the coach is once it is so. What a desk's owner notes for themselves, nobody
+else sees, whatever their role.
+"""
+
+ANSWERS_SEEN_BY: dict[Role, frozenset[Role]] = {
+    Role.STUDENT: frozenset({Role.TEACHER, Role.COACH}),
+    Role.MENTOR: frozenset({Role.COACH}),
+    Role.TEACHER: frozenset({Role.COACH}),
+    Role.COACH: frozenset(),
+}
+"""In which role somebody answers a questionnaire with their name → who around that track reads it.
+
+Everybody reads what they answered themselves.
+"""
+
+SEES_UNSIGNED = frozenset({Role.COACH})
+"""Who around those asked sees what came of a questionnaire without names, once it has ended.
+
+So do those who were asked, and who runs Kompaan for the school.
+"""
+
 SEES_INTERVENTIONS = frozenset({Role.COACH})
 """Who sees what others did about a student, or about a workplace or class group around one.
 
@@ -262,10 +310,11 @@ nothing once the day is over.
 """
 
 
-class Beside(StrEnum):
-    """What somebody is in a school who is around no student by that."""
+class Office(StrEnum):
+    """What somebody is in a school beside all roles around a track."""
 
     ADMINISTRATOR = "administrator"
+    TEACHERS_COACH = "teachers_coach"
     SECTOR = "sector"
     """Who speaks for a sector, and is nothing else in the school."""
 
@@ -280,9 +329,16 @@ class ModuleSight(IntEnum):
     """Those of every sector of the school."""
 
 
-MODULE_SIGHT: dict[Role | Beside, ModuleSight] = {
+MODULE_SIGHT: dict[Role | Office, ModuleSight] = {
     **dict.fromkeys(Role, ModuleSight.NOTHING),
-    Beside.ADMINISTRATOR: ModuleSight.ALL,
-    Beside.SECTOR: ModuleSight.OWN,
+    **dict.fromkeys(Office, ModuleSight.NOTHING),
+    Office.ADMINISTRATOR: ModuleSight.ALL,
+    Office.SECTOR: ModuleSight.OWN,
 }
 """What a module says before it is taken in; then its competences are read like any other."""
+
+SEES_TOTALS = frozenset({Office.ADMINISTRATOR, Office.SECTOR})
+"""Who sees what is told in totals over five students at least, and nothing that leads to one.
+
+A sector sees that of the programmes of which the school tells it; no role around a track sees any.
+"""

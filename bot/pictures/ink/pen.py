@@ -10,7 +10,7 @@ from bot.pictures.ink.letters import Face, FontWeight, fit
 from bot.pictures.ink.masks import draw_hatching
 from bot.pictures.theme import Theme
 from bot.showing.palette import Paint
-from bot.showing.words.colours import COLOUR_LETTER
+from bot.showing.words.scores.colours import COLOUR_LETTER
 
 TITLE = Face(FontWeight.BOLD, 48)
 BODY = Face(FontWeight.REGULAR, 35)

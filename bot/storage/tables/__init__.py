@@ -15,6 +15,14 @@ from bot.storage.tables.administering import (
     rights_act_seal,
 )
 from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
+from bot.storage.tables.asking import (
+    answer_tally,
+    asking_round,
+    questionnaire,
+    questionnaire_role,
+    round_answered,
+    unsigned_words,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -58,6 +66,15 @@ from bot.storage.tables.joining import (
     wrong_code,
 )
 from bot.storage.tables.mail import mail_address
+from bot.storage.tables.matching import (
+    candidacy,
+    criterion_verdict,
+    intake,
+    intake_criterion,
+    intake_leader,
+    interview,
+    offered_place,
+)
 from bot.storage.tables.mirrors import mirror_told
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.pace import resting_chat, sending_pace
@@ -143,6 +160,17 @@ from bot.storage.tables.talking import (
     wording,
 )
 from bot.storage.tables.ticks import tick
+from bot.storage.tables.totals import (
+    totals_atom,
+    totals_atom_block,
+    totals_atom_sum,
+    totals_block,
+    totals_member,
+    totals_number,
+    totals_photo,
+    totals_region,
+    totals_told,
+)
 from bot.storage.tables.training_plans import (
     training_plan,
     training_plan_agreement,
@@ -166,13 +194,16 @@ __all__ = [
     "answer",
     "answer_part",
     "answer_sheet",
+    "answer_tally",
     "asked",
+    "asking_round",
     "attached",
     "campus_group",
     "campus_need",
     "campus_place",
     "campus_session",
     "campus_setting",
+    "candidacy",
     "chat_message",
     "choice",
     "class_group",
@@ -183,6 +214,7 @@ __all__ = [
     "context_competence",
     "context_plan",
     "course_component",
+    "criterion_verdict",
     "decision",
     "decision_told",
     "desk_look",
@@ -207,7 +239,11 @@ __all__ = [
     "indicator",
     "induction_session",
     "induction_words",
+    "intake",
+    "intake_criterion",
+    "intake_leader",
     "intervention",
+    "interview",
     "invitation",
     "involvement",
     "late_choice",
@@ -223,6 +259,7 @@ __all__ = [
     "mirror_told",
     "note",
     "notice_told",
+    "offered_place",
     "opened",
     "organisation_table",
     "outbox",
@@ -248,6 +285,8 @@ __all__ = [
     "quarantine",
     "question",
     "question_list",
+    "questionnaire",
+    "questionnaire_role",
     "recognition",
     "reflecting",
     "reminder_plan",
@@ -255,6 +294,7 @@ __all__ = [
     "retention",
     "rights_act",
     "rights_act_seal",
+    "round_answered",
     "scenario",
     "scenario_competence",
     "scenario_indicator",
@@ -274,10 +314,20 @@ __all__ = [
     "thresholds",
     "tick",
     "tip_told",
+    "totals_atom",
+    "totals_atom_block",
+    "totals_atom_sum",
+    "totals_block",
+    "totals_member",
+    "totals_number",
+    "totals_photo",
+    "totals_region",
+    "totals_told",
     "track",
     "training_plan",
     "training_plan_agreement",
     "training_plan_competence",
+    "unsigned_words",
     "visit",
     "visit_minute",
     "wording",

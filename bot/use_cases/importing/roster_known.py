@@ -64,6 +64,7 @@ class Known:
     """What is known before a line is read; `rename` lets a name become quite another.
 
     `sender` is the school's id of who sent the file in a chat, and empty for the command line.
+    `handed` says who coaches a track now, after somebody who handed it over.
     """
 
     frameworks: tuple[FrameworkRow, ...]
@@ -83,6 +84,7 @@ class Known:
     namesakes: dict[frozenset[str], str] = field(default_factory=dict)
     other_groups: tuple[str, ...] = ()
     stopped: dict[PlacementKey, date] = field(default_factory=dict)
+    handed: dict[tuple[TrackKey, str], str] = field(default_factory=dict)
     group_looks: dict[str, str] = field(default_factory=dict)
     group_names: dict[str, str] = field(default_factory=dict)
     students: set[str] = field(default_factory=set)

@@ -16,7 +16,7 @@ from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
 from bot.use_cases.administering.add_framework import put_framework_out
 from bot.use_cases.administering.change_naming import put_naming_back
-from bot.use_cases.administering.take_file import put_holidays_back
+from bot.use_cases.administering.files.take_file import put_holidays_back
 from bot.use_cases.agreeing.set_education import put_education_back
 from bot.use_cases.evaluating.choosing.choose_component import (
     ChoiceOver,
@@ -37,6 +37,8 @@ from bot.use_cases.rights.contesting.end_contest import take_back_contest
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.sector.modules.propose_module import put_proposal_back
 from bot.use_cases.sector.modules.take_in_module import put_refusal_back, put_taking_back
+from bot.use_cases.sector.totals.place_workplace import put_region_back
+from bot.use_cases.sector.totals.tell_sector import put_told_back
 from bot.use_cases.supporting.absence.note_absence import put_absence_back
 from bot.use_cases.supporting.handover.take_back import put_handover_back
 from bot.use_cases.supporting.measures.keep_measure import put_measure_back
@@ -280,5 +282,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MODULE_TAKEN: put_taking_back,
     Act.MODULE_REFUSED: put_refusal_back,
     Act.FRAMEWORK_ADDED: put_framework_out,
+    Act.TOTALS: put_told_back,
+    Act.REGION: put_region_back,
 }
 """How each act is put back; the lasting ones are not."""

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
-from bot.showing.words.marks import COVERAGE_WORD
+from bot.showing.words.scores.marks import COVERAGE_WORD
 from handlers.scoring.card.taps import AskOnCard
 from handlers.scoring.tapping.few_told import say_why
 from handlers.scoring.tapping.state import Steps

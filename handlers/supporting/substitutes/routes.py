@@ -89,7 +89,13 @@ ROUTES = Routes(
     ),
     tellings={ErrandKind.SUBSTITUTE: tell_substitutes},
     in_hours=dict.fromkeys(
-        (Asks.SUBSTITUTE_NAMED, Asks.SUBSTITUTE_ENDED, Asks.SUBSTITUTE_GONE), tell_substitute_asked
+        (
+            Asks.SUBSTITUTE_NAMED,
+            Asks.SUBSTITUTE_ENDED,
+            Asks.SUBSTITUTE_GONE,
+            Asks.SUBSTITUTE_LEFT,
+        ),
+        tell_substitute_asked,
     ),
     dated={Matter.SUBSTITUTE: OnDesk(say_dated, tap_dated)},
 )

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import Substitute
 from bot.domain.telling.asks import Asks
-from bot.messages import MessageKind, Sayable, _, lines
+from bot.messages import Day, MessageKind, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.supporting.substitutes.see_substitutes import see_substitutions
-from handlers.supporting.substitutes.phrases import say_to_one
+from handlers.supporting.substitutes.phrases import NAMED, say_to_one
+from handlers.talking.phrases import name_few
 from handlers.talking.routing.doors import EndSubstitution
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -66,8 +67,52 @@ def _tell_ended(turn: Turn, number: int) -> MessagePart | None:
     if own.absent_id == turn.person.id:
         text = _("{name} no longer stands in for you. What they said stays.", name=own.person)
         return MessagePart(text)
+    if turn.uow.school_people.find(own.organisation_id, own.absent_id) is None:
+        return MessagePart(_behind(own, own.student_id == turn.person.id))
     text = _("{name} no longer stands in for {absent}.", name=own.person, absent=own.absent)
     return MessagePart(text)
+
+
+def _behind(own: Substitute, to_student: bool) -> Sayable:
+    """Say that nobody comes behind who stood in, as who was away is no longer there."""
+    ended = _("{name} no longer stands in.", name=own.person)
+    if to_student:
+        return lines(ended, _("Your coach sees who comes instead."))
+    place = words(own.student, own.workplace, by=" · ")
+    nobody = {
+        Role.MENTOR: _("{place}: there is no mentor now, unless the roster names another one.",
+                       place=place),
+        Role.TEACHER: _("{place}: there is no teacher now, unless the roster names another one.",
+                        place=place),
+    }  # fmt: skip
+    return lines(ended, nobody[own.role])
+
+
+def _tell_left(turn: Turn, number: int) -> MessagePart | None:
+    """Tell a coach that who was away is gone; nothing where nobody stands in any more."""
+    seen = see_substitutions(turn.uow, turn.person.id, turn.coached_tracks)
+    own = next((own for own in seen if number in own.ids), None)
+    if own is None:
+        return None
+    students = name_few(own.students, NAMED)
+    day = Day(own.first.last_second)
+    gone = {
+        Role.MENTOR: _("The mentor of {students} for whom {name} stands in is no longer in the "
+                       "school’s list.", students=students, name=own.first.person),
+        Role.TEACHER: _("The teacher of {students} for whom {name} stands in is no longer in the "
+                        "school’s list.", students=students, name=own.first.person),
+    }  # fmt: skip
+    return MessagePart(
+        lines(
+            gone[own.first.role],
+            _(
+                "{name} goes on up to and including {day}. See that somebody comes behind: in the "
+                "roster, or with another last day (/substitute).",
+                name=own.first.person,
+                day=day,
+            ),
+        )
+    )
 
 
 def _tell_gone(turn: Turn, number: int) -> MessagePart | None:
@@ -107,5 +152,6 @@ _NEWS: dict[Asks, Callable[[Turn, int], MessagePart | None]] = {
     Asks.SUBSTITUTE_NAMED: _tell_named,
     Asks.SUBSTITUTE_ENDED: _tell_ended,
     Asks.SUBSTITUTE_GONE: _tell_gone,
+    Asks.SUBSTITUTE_LEFT: _tell_left,
 }
 """What is told of one of them, or of who was away; the words stand before an errand's subject."""

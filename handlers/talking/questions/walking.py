@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.languages import wording
+from bot.domain.manner import addressed
 from bot.domain.questions import (
     LONGEST_ANSWER,
     AnswerSheet,
@@ -108,7 +109,7 @@ def mean_answer(turn: Turn, asked: SheetOffered, text: str) -> Tap | None:
     if found is None:
         return None
     sheet, question = found
-    given = read_answer(question, text, turn.person.language)
+    given = read_answer(question, text, own_tongue(turn))
     if given is None or given.value is None:
         return None
     turn.unkept = sheet.quiet
@@ -127,7 +128,7 @@ def typed_words(turn: Turn, asked: SheetWordsAwaited, text: str) -> Replies:
         scores = _("That reads as scores. Finish the questions first, or put them away: /cancel")
         return [Reply(scores)]
     try:
-        given = read_answer(question, text, turn.person.language)
+        given = read_answer(question, text, own_tongue(turn))
     except AnswerTooLong:
         too_long = _(
             "Nothing was stored: {most} letters at most, and this has {count}. Say it shorter.",
@@ -139,6 +140,11 @@ def typed_words(turn: Turn, asked: SheetWordsAwaited, text: str) -> Replies:
         return [_asking(turn, sheet, asked.number)]
     keep_answer(turn.uow, sheet, question, given)
     return [_next(turn, sheet, asked.number)]
+
+
+def own_tongue(turn: Turn) -> str:
+    """Name the language in which a school's texts are chosen: by how its people are addressed."""
+    return addressed(turn.person.language, turn.person.manner)
 
 
 def _find(turn: Turn, sheet_id: int, number: int) -> tuple[AnswerSheet, SchoolQuestion] | None:
@@ -162,7 +168,7 @@ def _asking(turn: Turn, sheet: AnswerSheet, number: int) -> Reply:
     answer = given.get(question.number)
     text = lines(
         _("Question {number} of {count}", number=question.number, count=len(questions)),
-        question.text(turn.person.language),
+        question.text(own_tongue(turn)),
         *_explained(turn, sheet, question, answer),
     )
     rows = (*_valued(turn, sheet, question, answer), _ways(sheet, questions, question, answer))
@@ -176,7 +182,7 @@ def _asking(turn: Turn, sheet: AnswerSheet, number: int) -> Reply:
 def _explained(
     turn: Turn, sheet: AnswerSheet, question: SchoolQuestion, answer: GivenAnswer | None
 ) -> Iterator[Sayable]:
-    language = turn.person.language
+    language = own_tongue(turn)
     if question.kind is QuestionKind.SCALE:
         low, high = (Quoted(wording(end, language)) for end in question.options)
         yield _("1 is: {low}. {most} is: {high}.", low=low, high=high, most=question.steps)
@@ -196,7 +202,7 @@ def _valued(
     shown = None if sheet.quiet or answer is None else answer.value
     buttons = [
         button(
-            question.label(value, turn.person.language),
+            question.label(value, own_tongue(turn)),
             ChooseAnswer(sheet.id, question.number, value),
             chosen=None if shown is None else value == shown,
         )
@@ -252,9 +258,9 @@ def _said(
     turn: Turn, questions: Sequence[SchoolQuestion], given: dict[int, GivenAnswer]
 ) -> Iterator[Sayable]:
     for question in questions:
-        yield words(f"{question.number}.", question.text(turn.person.language))
+        yield words(f"{question.number}.", question.text(own_tongue(turn)))
         answer = given.get(question.number)
-        yield words("→", say_answer(question, answer, turn.person.language))
+        yield words("→", say_answer(question, answer, own_tongue(turn)))
 
 
 def say_answer(question: SchoolQuestion, answer: GivenAnswer | None, language: str) -> Sayable:

@@ -92,7 +92,23 @@ class ContestColour(Tap, code="rct"):
     competence: int
 
 
-SENDS: dict[SheetPurpose, type[Tap]] = {}
+class SendAnswers(Tap, code="qnd"):
+    """Send the answers to a questionnaire."""
+
+    sheet: int
+
+
+class SendIntakeAnswers(Tap, code="imz"):
+    """Send the answers to the questions of an intake."""
+
+    sheet: int
+
+
+SENDS: dict[SheetPurpose, type[Tap]] = {
+    SheetPurpose.QUESTIONNAIRE: SendAnswers,
+    SheetPurpose.INTAKE: SendIntakeAnswers,
+    SheetPurpose.OFFER: SendIntakeAnswers,
+}
 """The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""
 
 

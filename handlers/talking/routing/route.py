@@ -81,7 +81,7 @@ class CommandRoute:
     With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
     or who run Kompaan for the school, where it `administers`, or who coach teachers new to dual
     learning, or are such a teacher, where it `inducts`, or who speak for a sector, where it is
-    `of_sector`.
+    `of_sector`, or take part in an intake or lead one, where it `matches`.
     """
 
     name: str
@@ -92,6 +92,7 @@ class CommandRoute:
     place: int = 0
     administers: bool = False
     inducts: bool = False
+    matches: bool = False
     of_sector: bool = False
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
 from bot.domain.school.tracks import Person, Role
-from bot.domain.school.visibility import MODULE_SIGHT, Beside, ModuleSight
+from bot.domain.school.visibility import MODULE_SIGHT, ModuleSight, Office
 from bot.domain.sector.modules import ModuleState, SectorModule
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_person import add_person
@@ -42,13 +42,13 @@ def propose_two(uow: StoredUnitOfWork) -> tuple[SectorModule, SectorModule]:
     )
 
 
-def person_of(uow: StoredUnitOfWork, who: Role | Beside) -> Person:
+def person_of(uow: StoredUnitOfWork, who: Role | Office) -> Person:
     known = {person.school_id: person for person in uow.people.list_all()}
-    return known[{**WHO, Beside.ADMINISTRATOR: "a1", Beside.SECTOR: "x1"}[who]]
+    return known[{**WHO, Office.ADMINISTRATOR: "a1", Office.SECTOR: "x1"}[who]]
 
 
-@pytest.mark.parametrize("who", [*Role, *Beside])
-def test_each_sees_what_the_table_says(uow: StoredUnitOfWork, who: Role | Beside):
+@pytest.mark.parametrize("who", [*Role, *Office])
+def test_each_sees_what_the_table_says(uow: StoredUnitOfWork, who: Role | Office):
     own, other = propose_two(uow)
     person, sight = person_of(uow, who), MODULE_SIGHT[who]
     assert (see_module(uow, person, own.id) is not None) == (sight is not ModuleSight.NOTHING)
@@ -67,4 +67,4 @@ def test_each_sees_what_the_table_says(uow: StoredUnitOfWork, who: Role | Beside
 
 
 def test_the_table_has_everybody():
-    assert set(MODULE_SIGHT) == {*Role, *Beside}
+    assert set(MODULE_SIGHT) == {*Role, *Office}

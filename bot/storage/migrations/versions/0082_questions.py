@@ -34,7 +34,7 @@ def upgrade() -> None:
         Column("for_id", IDENTITY, nullable=False),
         Column("quiet", Boolean, nullable=False, server_default=false()),
         instant("sent_at", nullable=True),
-        one_of("purpose", "questionnaire", "intake"),
+        one_of("purpose", "questionnaire", "intake", "offer"),
         sqlite_autoincrement=True,
     )
     for columns in (["person_id"], ["purpose", "for_id"], ["list_id"]):

@@ -6,7 +6,7 @@ from sqlalchemy import Column, String, UniqueConstraint
 from bot.storage.migrations.shapes import instant, key, link, organisation
 
 revision = "0086"
-down_revision = "0082"
+down_revision = "0084"
 
 
 def upgrade() -> None:

@@ -10,7 +10,7 @@ from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.importing import ProgrammeRow
 from bot.refusal import Refused
-from bot.use_cases.administering.take_in_framework import take_in_framework
+from bot.use_cases.administering.files.take_in_framework import take_in_framework
 from bot.use_cases.importing.programmes import (
     framework_with_code,
     join_framework,

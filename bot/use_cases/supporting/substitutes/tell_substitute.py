@@ -64,7 +64,8 @@ def tell_one(uow: UnitOfWork, to: tuple[int, int], asks: Asks, about_id: int, at
 def _concerned(uow: UnitOfWork, named: Substitution) -> Iterator[tuple[int, int]]:
     first = named.first
     yield first.person_id, first.id
-    yield first.absent_id, first.id
+    if uow.school_people.find(first.organisation_id, first.absent_id) is not None:
+        yield first.absent_id, first.id
     for part in named.parts:
         yield part.student_id, part.id
         for coach, _zone in uow.alerts.list_coaches(part.track_id):

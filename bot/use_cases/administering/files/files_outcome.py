@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.importing.changes import Changes
+from bot.use_cases.asking.take_in_questionnaire import TakenIn
 from bot.use_cases.importing.import_roster import RosterReport
 from bot.use_cases.telling.replace_holidays import Replaced
 
@@ -33,4 +34,11 @@ class HolidaysOutcome:
     entry: int | None = None
 
 
-FileOutcome = RosterOutcome | FrameworkOutcome | HolidaysOutcome
+@dataclass(frozen=True, slots=True)
+class QuestionnaireOutcome:
+    """What came of a questionnaire."""
+
+    taken: TakenIn
+
+
+FileOutcome = RosterOutcome | FrameworkOutcome | HolidaysOutcome | QuestionnaireOutcome

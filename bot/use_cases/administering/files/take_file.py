@@ -8,17 +8,24 @@ from bot.domain.school.tracks import Person
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
-from bot.ports.administering.handed_files import FrameworkFile, HandedFile, RosterFile
+from bot.ports.administering.handed_files import (
+    FrameworkFile,
+    HandedFile,
+    QuestionnaireFile,
+    RosterFile,
+)
 from bot.ports.importing import OrganisationRow
-from bot.use_cases.administering.files_outcome import (
+from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
+    QuestionnaireOutcome,
     RosterOutcome,
 )
-from bot.use_cases.administering.keep_file import find_school
-from bot.use_cases.administering.take_in_framework import take_in_framework
-from bot.use_cases.administering.take_in_roster import take_in_roster
+from bot.use_cases.administering.files.keep_file import find_school
+from bot.use_cases.administering.files.take_in_framework import take_in_framework
+from bot.use_cases.administering.files.take_in_roster import take_in_roster
+from bot.use_cases.asking.take_in_questionnaire import take_in_questionnaire
 from bot.use_cases.telling.replace_holidays import replace_holidays
 
 
@@ -57,6 +64,10 @@ def take_in_file(
         named = f"{draft.draft.code} {draft.draft.title}"
         uow.acts.record(person, Act.FRAMEWORK, at, handed.name)
         return FrameworkOutcome(named, changes, draft.left_out)
+    if isinstance(draft, QuestionnaireFile):
+        taken = take_in_questionnaire(uow, school, draft.draft, at)
+        uow.acts.record(person, Act.QUESTIONNAIRE, at, handed.name)
+        return QuestionnaireOutcome(taken)
     was = _written(uow.holidays.list_of(school.id))
     replaced = replace_holidays(uow, school.id, draft.holidays)
     kept = {"was": was, "now": _written(replaced.holidays)}

@@ -8,15 +8,22 @@ from bot.domain.folding import storable
 from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.ports import UnitOfWork
-from bot.ports.administering.handed_files import FileDraft, FrameworkFile, RosterFile
+from bot.ports.administering.handed_files import (
+    FileDraft,
+    FrameworkFile,
+    QuestionnaireFile,
+    RosterFile,
+)
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
-from bot.use_cases.administering.files_outcome import (
+from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
+    QuestionnaireOutcome,
     RosterOutcome,
 )
+from bot.use_cases.asking.take_in_questionnaire import rehearse_questionnaire
 from bot.use_cases.importing.dry_run import Rehearsal
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
@@ -50,7 +57,7 @@ def keep_file(uow: UnitOfWork, person: Person, name: str, data: bytes, at: datet
         kept = uow.handed_files.keep(school.id, person.id, name, data, at, FileStep.LOOKING)
         return KeptFile(kept, None)
     draft = uow.file_reader.read(name, data, school.time_zone)
-    outcome = rehearse_file(uow, school, draft, person)
+    outcome = rehearse_file(uow, school, draft, person, at)
     return KeptFile(uow.handed_files.keep(school.id, person.id, name, data, at), outcome)
 
 
@@ -61,7 +68,7 @@ def find_school(uow: UnitOfWork, person: Person) -> OrganisationRow:
 
 
 def rehearse_file(
-    uow: UnitOfWork, school: OrganisationRow, draft: FileDraft, sender: Person
+    uow: UnitOfWork, school: OrganisationRow, draft: FileDraft, sender: Person, at: datetime
 ) -> FileOutcome:
     """Say what would come of a file that somebody sent. Raises Refused."""
     if isinstance(draft, RosterFile):
@@ -73,4 +80,6 @@ def rehearse_file(
         changes = import_framework(Rehearsal(uow.catalogue), school.id, draft.draft)
         named = f"{draft.draft.code} {draft.draft.title}"
         return FrameworkOutcome(named, changes, draft.left_out)
+    if isinstance(draft, QuestionnaireFile):
+        return QuestionnaireOutcome(rehearse_questionnaire(uow, school, draft.draft, at))
     return HolidaysOutcome(replace_holidays(uow, school.id, draft.holidays, dry_run=True))
