@@ -58,6 +58,7 @@ NAMES: dict[Act, Sayable] = {
     Act.HANDOVER: _("who becomes the coach"),
     Act.AGREEMENT_MADE: _("an agreement"),
     Act.AGREEMENT_STEP: _("a step of an agreement"),
+    Act.SIGNED: _("that something is signed"),
     Act.AGREEMENT_END: _("when an agreement ends"),
     Act.AGREEMENT_HOURS: _("the hours a week of a placement"),
     Act.VISIT: _("what you planned or wrote of a visit"),

@@ -281,8 +281,8 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MODULE_PROPOSED: put_proposal_back,
     Act.MODULE_TAKEN: put_taking_back,
     Act.MODULE_REFUSED: put_refusal_back,
-    Act.FRAMEWORK_ADDED: put_framework_out,
     Act.TOTALS: put_told_back,
     Act.REGION: put_region_back,
+    Act.FRAMEWORK_ADDED: put_framework_out,
 }
 """How each act is put back; the lasting ones are not."""
