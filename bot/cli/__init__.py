@@ -109,6 +109,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Write everything that is kept of somebody into one file."),
     ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
+    "questionnaire": (
+        "bot.cli.school.questionnaires",
+        "questionnaire",
+        _("Read a questionnaire in, list what is asked, or close one."),
+    ),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (
         "bot.cli.divergence",

@@ -124,7 +124,7 @@ READS = {
     },
     "visiting": {"people", "visits"},
     "intervening": set(),
-    "agreeing": {"mentor_courses"},
+    "agreeing": {"mentor_courses", "signatures"},
     "talking": {
         "administrators",
         "absences",

@@ -116,6 +116,7 @@ NOTED_BY: dict[str, Noted] = {
     "agreeing/set_education.py": (RightsActKind.SCHOOL_CHANGED,),
     "agreeing/agreements": "a coach’s own work: agreements stand in the student’s file",
     "agreeing/recognitions": "it is about workplaces, and everybody around may say it",
+    "agreeing/signing": "whose word it is stands beside it, until the coach confirms it",
     "agreeing/mentor_courses": "whose word it is stands beside it, and goes with the mentor",
     "inducting/name_coach.py": (
         RightsActKind.TEACHERS_COACH_MADE,

@@ -72,6 +72,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "agreeing/agreements/make_agreement.py": (Act.AGREEMENT_MADE,),
     "agreeing/agreements/end_agreement.py": (Act.AGREEMENT_END,),
     "agreeing/agreements/tick_step.py": (Act.AGREEMENT_STEP,),
+    "agreeing/signing/say_signed.py": (Act.SIGNED,),
     "agreeing/agreements/say_hours.py": (Act.AGREEMENT_HOURS,),
     "agreeing/agreements/remind_owing.py": (Act.TOLD,),
     "agreeing/recognitions/keep_recognition.py": (Act.RECOGNITION,),
@@ -233,7 +234,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "administering/make_administrator.py": "/admin ends it again, and the log of acts says both",
     "administering/end_administrator.py": "/admin makes them one again",
     "administering/sign_acts.py": SYSTEM,
-    "administering/add_framework.py": COMMAND,
+    "administering/add_framework.py": (Act.FRAMEWORK_ADDED,),
     "administering/keep_file.py": "the next file takes its place, and it is gone after a day",
     "administering/take_file.py": (
         Act.HOLIDAYS,

@@ -547,4 +547,9 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "value": "red", "students": 3,
         },
     },
+    "0091": {
+        "signature_claim": {
+            **OURS, "agreement_id": 1, "step": "signed_company", "said_by_id": 1, "said_at": WHEN,
+        },
+    },
 }  # fmt: skip
