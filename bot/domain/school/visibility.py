@@ -266,8 +266,21 @@ MODULE_SIGHT: dict[Role | Office, ModuleSight] = {
 }
 """What a module says before it is taken in; then its competences are read like any other."""
 
-SEES_TOTALS = frozenset({Office.ADMINISTRATOR, Office.SECTOR})
-"""Who sees what is told in totals over five students at least, and nothing that leads to one.
 
-A sector sees that of the programmes of which the school tells it; no role around a track sees any.
-"""
+class TotalsSight(IntEnum):
+    """What somebody sees of the totals that are told to sectors."""
+
+    NOTHING = 0
+    OWN = 1
+    """Those of the programmes of which the own sector is told."""
+    ALL = 2
+    """Those of every programme of which a sector is told; no other numbers than it sees."""
+
+
+TOTALS_SIGHT: dict[Role | Office, TotalsSight] = {
+    **dict.fromkeys(Role, TotalsSight.NOTHING),
+    **dict.fromkeys(Office, TotalsSight.NOTHING),
+    Office.ADMINISTRATOR: TotalsSight.ALL,
+    Office.SECTOR: TotalsSight.OWN,
+}
+"""Nobody around a track sees any: who knows students could tell the others by the numbers."""
