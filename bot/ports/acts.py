@@ -65,6 +65,7 @@ class Act(StrEnum):
     MODULE_REFUSED = "module refused"
     TOTALS = "totals"
     REGION = "region"
+    FRAMEWORK_ADDED = "framework added"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"

@@ -74,6 +74,7 @@ NAMES: dict[Act, Sayable] = {
     Act.SECTOR_PERSON: _("who speaks for a sector"),
     Act.MODULE_PROPOSED: _("a module that you proposed"),
     Act.MODULE_TAKEN: _("a module that was taken in"),
+    Act.FRAMEWORK_ADDED: _("a framework that joined a programme"),
     Act.MODULE_REFUSED: _("that a module is not taken in"),
     Act.TOTALS: _("of what a sector is told"),
     Act.REGION: _("the region of a workplace"),

@@ -104,6 +104,10 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     # sectors
     "Xa": ("Xa",),
     "Xb": ("Xb",),
+    "Xg": ("Xg",),
+    "Xh": ("Xh:1", "Xh:23"),
+    "Xj": ("Xj:1:1", "Xj:23:41"),
+    "Xk": ("Xk:1:1", "Xk:23:41"),
     "Xm": ("Xm:1", "Xm:23"),
     "Xl": ("Xl:1", "Xl:23"),
     "Xf": ("Xf:1:yes", "Xf:23:no"),
@@ -119,6 +123,15 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "Xp": ("Xp:1:1:ask", "Xp:23:41:yes"),
     "Xe": ("Xe:1:ask", "Xe:23:yes"),
     "Xi": ("Xi:1", "Xi:23"),
+    # totals
+    "Tl": ("Tl:0", "Tl:3"),
+    "Ts": ("Ts:1:mentor", "Ts:23:teacher:4"),
+    "Tf": ("Tf:1", "Tf:23"),
+    "Tc": ("Tc:1", "Tc:23"),
+    "Tt": ("Tt:1:1:ask", "Tt:23:41:yes", "Tt:23:41:no"),
+    "Tr": ("Tr:0", "Tr:3"),
+    "Tw": ("Tw:1", "Tw:230"),
+    "Tp": ("Tp:1", "Tp:230:41"),
     # teachers new to dual learning
     "nwl": ("nwl:0", "nwl:3"),
     "nws": ("nws:1", "nws:230"),

@@ -93,6 +93,9 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "sector/modules/hand_module.py": "propose_module.py notes it; a file is gone after a day",
     "sector/modules/take_in_module.py": (Act.MODULE_TAKEN, Act.MODULE_REFUSED),
     "sector/add_sector_person.py": "name_speaker.py notes it",
+    "sector/totals/tell_sector.py": (Act.TOTALS,),
+    "sector/totals/place_workplace.py": (Act.REGION,),
+    "sector/totals/freeze_totals.py": SYSTEM,
     "inducting/mark_starter.py": (Act.STARTER,),
     "inducting/plan_step.py": (Act.STARTER,),
     "inducting/hold_step.py": (Act.STARTER,),
@@ -231,7 +234,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "administering/make_administrator.py": "/admin ends it again, and the log of acts says both",
     "administering/end_administrator.py": "/admin makes them one again",
     "administering/sign_acts.py": SYSTEM,
-    "administering/add_framework.py": COMMAND,
+    "administering/add_framework.py": (Act.FRAMEWORK_ADDED,),
     "administering/keep_file.py": "the next file takes its place, and it is gone after a day",
     "administering/take_file.py": (
         Act.HOLIDAYS,

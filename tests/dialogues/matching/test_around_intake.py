@@ -179,7 +179,7 @@ def test_a_candidate_is_forgotten_at_once_and_the_interview_is_off(own_school: S
         (heard,) = arrived[who]
         assert "is off: who was to come withdrew, and is forgotten." in heard.text
         assert "Sam" not in heard.text
-    assert "0 candidates, 1 place on offer." in own_school.text("c1", "/intake")
+    assert "0 candidates and 1 place on offer" in own_school.text("c1", "/intake")
 
 
 def test_who_is_something_else_as_well_is_forgotten_as_everybody(own_school: School):
