@@ -39,8 +39,9 @@ run: setup
 	exec $(BIN)/kompaan run
 
 # The files' tests beside each other, more than there are cores: about half of what platforms and
-# PostgreSQL take is waiting. A file's own stay in order, and so do the files: else those with the
-# fewest tests, the years among them, come last, and one core waits for the other.
+# PostgreSQL take is waiting. A file's own stay in order, and so do the files as tests/conftest.py
+# orders them: else those with the fewest tests, the years among them, come last, and one core waits
+# for the other.
 BESIDE := -n 3 --dist loadfile --no-loadscope-reorder
 PYTEST ?= $(BESIDE)
 LEFT := long or browser or fake or postgresql or process or slow

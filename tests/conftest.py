@@ -37,6 +37,10 @@ if folder := memory():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
 
 
+HEAVY = ("browser", "fake", "postgresql", "process", "slow")
+"""Files with such a test come first: whoever begins one last would let the other cores wait."""
+
+
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test by what it takes to run, so that `make check` can leave it to `make test`."""
@@ -46,6 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(need)
         if "postgres" in item.fixturenames:
             item.add_marker("postgresql")
+    heavy = {item.path for item in items if any(map(item.get_closest_marker, HEAVY))}
+    items.sort(key=lambda item: item.path not in heavy)
 
 
 # Nothing of what is made while the tests are collected is garbage: it stays to the end, and need

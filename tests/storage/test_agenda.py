@@ -1,4 +1,4 @@
-"""What a tick asks first is asked each time: SQLite prepares it once."""
+"""What a tick asks first: SQLite prepares it once, and each of its values is given once."""
 
 from datetime import UTC, datetime
 
@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
+from bot.ports.topics import Within
 from bot.ports.worlds import World
+from bot.storage.agenda.topics import StoredTopics, _values
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.find_topics import find_topics
 
@@ -19,6 +21,22 @@ def test_it_is_prepared_once_however_often_it_is_asked(sqlite_engine: Engine):
         for _ in range(3):
             find_topics(StoredUnitOfWork(connection), World(False, AT), ["UTC"])
         assert prepared_anew(connection) == [0]
+
+
+def test_no_topic_gives_another_value_for_what_all_topics_share(
+    sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[tuple[World, Within]] = []
+
+    def note(_topics: StoredTopics, world: World, within: Within) -> tuple[()]:
+        asked.append((world, within))
+        return ()
+
+    monkeypatch.setattr(StoredTopics, "list_stirring", note)
+    with sqlite_engine.begin() as connection:
+        find_topics(StoredUnitOfWork(connection), World(False, AT), ["UTC"])
+    names = [name for name, _value in _values(*asked[0])]
+    assert len(names) == len(set(names)) > 20
 
 
 def prepared_anew(connection: Connection) -> list[int]:

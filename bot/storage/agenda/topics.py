@@ -71,12 +71,16 @@ _ONLY_WITH: dict[Topic, Select[Any]] = {Topic.GAPS: gaps.ANY_PLAN}
 """What must be there for a topic to look at all: it is asked first, and costs less."""
 
 
+_SHARED = frozenset(("world", "at", "at_most", "first", "last"))
+"""Values that are the same for all topics: they are given once."""
+
+
 def _named(topic: Topic, name: str) -> str:
-    return f"{topic}_{name}"
+    return name if name in _SHARED else f"{topic}_{name}"
 
 
 def _finds(topic: Topic, look: Select[Any]) -> ColumnElement[bool]:
-    """Ask whether a look finds anything; its values are named by the topic, as all stand in one.
+    """Ask whether a look finds anything; its own values are named by it, as all stand in one.
 
     Its constants are written out: where a parameter may be what a partial index asks for, SQLite
     prepares a statement anew each time, and this one takes it longer to prepare than to answer.
@@ -121,7 +125,7 @@ class StoredTopics(Connected, Topics):
 
 
 def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
-    shared = {"world": world.here, "at": world.at, "at_most": 1, **asdict(EVERYBODY)}
+    yield from {"world": world.here, "at": world.at, "at_most": 1, **asdict(EVERYBODY)}.items()
     own: dict[Topic, dict[str, Any]] = {
         Topic.ENDINGS: {"today": within.today.isoformat()},
         Topic.STOPS: {"today": within.today.isoformat()},
@@ -144,6 +148,6 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
         Topic.NOTICES: {"version": within.notice_version},
         Topic.ARRIVALS: {"on_platform": within.on_page, "now": world.at},
     }
-    for topic in _LOOKS:
-        for name, value in (shared | own.get(topic, {})).items():
+    for topic, values in own.items():
+        for name, value in values.items():
             yield _named(topic, name), value
