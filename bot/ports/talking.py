@@ -147,6 +147,9 @@ class Wordings(Protocol):
     def change(self, source: str, wording: str, at: datetime) -> bool:
         """Keep what an edited message says; False where it says what it said before."""
 
+    def forget(self, source: str) -> None:
+        """Forget what a message said: of words that may not be kept, not even that."""
+
 
 class Legends(Protocol):
     """In which message somebody last saw a legend in full, and on which day of theirs."""

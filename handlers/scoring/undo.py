@@ -58,6 +58,7 @@ NAMES: dict[Act, Sayable] = {
     Act.HANDOVER: _("who becomes the coach"),
     Act.AGREEMENT_MADE: _("an agreement"),
     Act.AGREEMENT_STEP: _("a step of an agreement"),
+    Act.SIGNED: _("that something is signed"),
     Act.AGREEMENT_END: _("when an agreement ends"),
     Act.AGREEMENT_HOURS: _("the hours a week of a placement"),
     Act.VISIT: _("what you planned or wrote of a visit"),
@@ -70,9 +71,11 @@ NAMES: dict[Act, Sayable] = {
     Act.PRIOR_VERDICT: _("what you said of prior learning"),
     Act.STARTER: _("what you noted of who is new to dual learning"),
     Act.TEACHERS_COACH: _("who coaches the teachers"),
+    Act.INTAKE: _("the intake"),
     Act.SECTOR_PERSON: _("who speaks for a sector"),
     Act.MODULE_PROPOSED: _("a module that you proposed"),
     Act.MODULE_TAKEN: _("a module that was taken in"),
+    Act.FRAMEWORK_ADDED: _("a framework that joined a programme"),
     Act.MODULE_REFUSED: _("that a module is not taken in"),
     Act.TOTALS: _("of what a sector is told"),
     Act.REGION: _("the region of a workplace"),
@@ -104,6 +107,7 @@ WHERE: dict[Act, Sayable] = {
     Act.VISIT: _("You change it with its own buttons: /visit."),
     Act.STARTER: _("You change it with its own buttons: /starters."),
     Act.TEACHERS_COACH: _("You change it with its own buttons: /admin."),
+    Act.INTAKE: _("You change it with its own buttons: /intake."),
     Act.SECTOR_PERSON: _("You change it with its own buttons: /admin."),
 }
 """Where something is changed that has buttons of its own."""

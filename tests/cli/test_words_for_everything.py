@@ -47,6 +47,13 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("out", "1", "--programme", "TRADE"),
         ("drop", "hout"),
     ),
+    "totals": (
+        ("list",),
+        ("show", "One"),
+        ("tell", "bouw", "Electrician"),
+        ("stop", "bouw", "Electrician"),
+    ),
+    "region": (("list",), ("set", "Elektro bv", "Kempen"), ("set", "Nowhere", "Kempen")),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "substitute": (
@@ -58,6 +65,12 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "incident": (("list",), ("tell", "--as", "s1", "--about", "s1", "I fell", *ON)),
     "desk": (("c1", *ON), ("c1", "--csv", "desk.csv", *ON)),
     "holidays": (("list",), ("clear",)),
+    "questionnaire": (
+        ("workplace", "--dry-run", *ON),
+        ("motivation", *ON),
+        ("--list",),
+        ("--close", "motivation", *ON),
+    ),
     "programme": ((), ("TRADE", "--cut-off", "more_than")),
     "periods": (("list",), ("add", *ADD, "--photo", "2026-12-18", "--at", "2026-10-02T10:00")),
     "decision": (("verify",), ("verify", "--json")),

@@ -44,11 +44,14 @@ from bot.storage.tables import (
     rights_act_seal,
     substitute,
     take_away,
+    totals_photo,
     wording,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
+from bot.use_cases.sector.add_sector import add_sector
+from bot.use_cases.sector.totals.tell_sector import tell_sector
 from bot.use_cases.telling.personal_questions import COMES_WITHIN
 from handlers.clock import run_tick
 from tests.dialogues.asking.asked import EVERYBODY, FILE, take_in
@@ -100,6 +103,13 @@ def a_substitutes_day_is_over(school: School) -> None:
 
 def a_photo_is_due(school: School) -> None:
     agree(school, Dates(school.at - 50 * A_DAY, school.at))
+
+
+def a_sector_is_told(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        tell_sector(uow, add_sector(uow, 1, "Bouw"), 1, school.at, told=True)
+    a_photo_is_due(school)
 
 
 def a_decision_is_recorded(school: School) -> None:
@@ -317,6 +327,7 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         select(substitute.c.id).where(substitute.c.ended_at.is_not(None)),
     ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
+    Topic.TOTALS: (a_sector_is_told, select(totals_photo.c.period_id)),
     Topic.DECISIONS: (
         a_decision_is_recorded,
         select(decision.c.id).where(decision.c.signature != ""),

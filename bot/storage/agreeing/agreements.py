@@ -42,6 +42,7 @@ from bot.storage.tables import (
     placement,
     programme,
     recognition,
+    signature_claim,
     track,
     training_plan,
     training_plan_agreement,
@@ -138,6 +139,7 @@ _RECOGNISED = (
 _THIS = agreement.c.id == bindparam("this")
 _ADD = insert(agreement).returning(agreement.c.id)
 _DROP_STEPS = delete(agreement_step).where(agreement_step.c.agreement_id == bindparam("this"))
+_DROP_CLAIMS = delete(signature_claim).where(signature_claim.c.agreement_id == bindparam("this"))
 _DROP_REMINDERS = delete(agreement_reminder).where(
     agreement_reminder.c.agreement_id == bindparam("this")
 )
@@ -234,7 +236,7 @@ class StoredAgreements(Connected, Agreements):
 
     @override
     def drop(self, agreement_id: int) -> None:
-        for statement in (_DROP_STEPS, _DROP_REMINDERS, _DROP):
+        for statement in (_DROP_STEPS, _DROP_CLAIMS, _DROP_REMINDERS, _DROP):
             self._connection.execute(statement, {"this": agreement_id})
 
     @override
