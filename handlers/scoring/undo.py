@@ -71,6 +71,7 @@ NAMES: dict[Act, Sayable] = {
     Act.PRIOR_VERDICT: _("what you said of prior learning"),
     Act.STARTER: _("what you noted of who is new to dual learning"),
     Act.TEACHERS_COACH: _("who coaches the teachers"),
+    Act.INTAKE: _("the intake"),
     Act.SECTOR_PERSON: _("who speaks for a sector"),
     Act.MODULE_PROPOSED: _("a module that you proposed"),
     Act.MODULE_TAKEN: _("a module that was taken in"),
@@ -106,6 +107,7 @@ WHERE: dict[Act, Sayable] = {
     Act.VISIT: _("You change it with its own buttons: /visit."),
     Act.STARTER: _("You change it with its own buttons: /starters."),
     Act.TEACHERS_COACH: _("You change it with its own buttons: /admin."),
+    Act.INTAKE: _("You change it with its own buttons: /intake."),
     Act.SECTOR_PERSON: _("You change it with its own buttons: /admin."),
 }
 """Where something is changed that has buttons of its own."""
