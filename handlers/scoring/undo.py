@@ -76,7 +76,7 @@ NAMES: dict[Act, Sayable] = {
     Act.MODULE_TAKEN: _("a module that was taken in"),
     Act.FRAMEWORK_ADDED: _("a framework that joined a programme"),
     Act.MODULE_REFUSED: _("that a module is not taken in"),
-    Act.TOTALS: _("of what a sector is told"),
+    Act.TOTALS: _("which totals a sector is told"),
     Act.REGION: _("the region of a workplace"),
     Act.TOLD: _("what others have heard from you by now"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
