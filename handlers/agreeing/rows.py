@@ -58,7 +58,7 @@ def _place_row(own: RecognisedPlace) -> Iterator[Sayable]:
     known = own.recognition
     yield own.workplace
     yield own.programme
-    yield {True: _("yes"), False: _("no"), None: ""}[own.needed]
+    yield "" if own.needed is None else _("yes") if own.needed else _("no")
     yield _day(known.given_on)
     yield _day(known.until)
     yield _day(known.asked_on)
