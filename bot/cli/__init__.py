@@ -76,6 +76,21 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Report an incident at work for somebody, or list who has seen which."),
     ),
     "desk": ("bot.cli.desk", "desk", _("Show what has a date for a coach, or write it as CSV.")),
+    "agreements": (
+        "bot.cli.papers.papers",
+        "agreements",
+        _("List the agreements about placements, or write them as CSV."),
+    ),
+    "recognitions": (
+        "bot.cli.papers.papers",
+        "recognitions",
+        _("List until when workplaces are recognised, or write it as CSV."),
+    ),
+    "handovers": (
+        "bot.cli.papers.papers",
+        "handovers",
+        _("List who handed students over to whom, or write it as CSV."),
+    ),
     "substitute": (
         "bot.cli.supporting.substitute",
         "substitute",

@@ -21,7 +21,7 @@ _DATED = ("desk", "visit", "agreement", "recognition", "mentortraining", "handov
 """What is planned and put in writing, and has its days."""
 
 _SEEN = ("photo", "film", "route", "class", "overview", "alerts", "log", "raters")
-_LEARNING = ("helps", "intervention", "prior")
+_LEARNING = ("helps", "intervention", "questionnaire", "prior")
 _EVALUATING = (
     "periods",
     "choose",

@@ -64,6 +64,9 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "absence": (("list",), ("note", "s1", "--until", "2026-10-09", *ON), ("end", "s1", *ON)),
     "incident": (("list",), ("tell", "--as", "s1", "--about", "s1", "I fell", *ON)),
     "desk": (("c1", *ON), ("c1", "--csv", "desk.csv", *ON)),
+    "agreements": ((*ON,), ("--csv", "agreements.csv", *ON)),
+    "recognitions": ((*ON,), ("--csv", "recognitions.csv", *ON)),
+    "handovers": ((*ON,), ("--csv", "handovers.csv", *ON)),
     "holidays": (("list",), ("clear",)),
     "questionnaire": (
         ("workplace", "--dry-run", *ON),

@@ -33,6 +33,7 @@ from bot.storage.tables import (
     errand,
     handed_file,
     handover,
+    offered_place,
     outbox,
     own_intervention,
     page_session,
@@ -58,6 +59,7 @@ from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts_all import standing
 from tests.dialogues.evaluating.decided import photograph
 from tests.dialogues.evaluating.test_decision import write_down
+from tests.dialogues.matching.opened import open_round
 from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
 
@@ -285,6 +287,14 @@ def an_intervention_was_four_weeks_ago(school: School) -> None:
     write(school, update(own_intervention).values(done_on=f"{school.at - 28 * A_DAY:%Y-%m-%d}"))
 
 
+def an_intake_is_over_for_somebody(school: School) -> None:
+    open_round(school)
+    school.say("c1", "/intake")
+    school.tap("c1", "note a place")
+    school.say("c1", "Volta nv, Rik Smets")
+    write(school, update(offered_place).values(ended_at=school.at - A_DAY, erase_at=school.at))
+
+
 def a_questionnaire_is_open(school: School) -> None:
     days = [f"{school.at + days * A_DAY:%Y-%m-%d}" for days in (-1, 5)]
     take_in(school, FILE.format(anonymous="true", roles=EVERYBODY, opens=days[0], closes=days[1]))
@@ -368,6 +378,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     ),
     Topic.DESKS: (a_report_is_due, given(ErrandKind.DESK)),
     Topic.FOLLOW_UPS: (an_intervention_was_four_weeks_ago, given(ErrandKind.DID_IT_HELP)),
+    Topic.INTAKES: (
+        an_intake_is_over_for_somebody,
+        select(offered_place.c.id).where(offered_place.c.contact_id.is_(None)),
+    ),
     Topic.ROUNDS: (
         a_questionnaire_is_over,
         select(asking_round.c.id).where(asking_round.c.ended_at.is_not(None)),

@@ -27,9 +27,9 @@ from bot.domain.agreeing.agreements import AgreedPlace, PlacementAgreement
 from bot.domain.agreeing.kinds import AgreementKind
 from bot.domain.agreeing.steps import AgreementStep
 from bot.domain.planning.training_plans import Party
+from bot.domain.school.accompanying import AGREEMENT_SIGHT, AgreementSight
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
-from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight
 from bot.ports.agreeing.agreements import Agreements
 from bot.storage.columns import Identity
 from bot.storage.connected import Connected

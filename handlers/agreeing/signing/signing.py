@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.agreeing.agreements import AgreedPlace, AgreementStanding
+from bot.domain.school.accompanying import AgreementSight, agreement_sight_of
 from bot.domain.school.tracks import Role
-from bot.domain.school.visibility import AgreementSight, agreement_sight_of
 from bot.messages import Button, Day, MessageKind, Reply, Sayable, _, lines
 from bot.ports.agreeing.signatures import SignatureClaim
 from bot.ports.telling.errands import Errand
