@@ -107,9 +107,7 @@ def _choose(sector: str, programme: str, at: datetime | None, *, told: bool) -> 
     click.echo(house.say(said))
 
 
-def _programme(
-    known: "list[ToldProgramme] | tuple[ToldProgramme, ...]", called: str
-) -> ToldProgramme:
+def _programme(known: Sequence[ToldProgramme], called: str) -> ToldProgramme:
     found = next((own for own in known if fold(called) in (fold(own.title), fold(own.code))), None)
     if found is None:
         titles = ", ".join(own.title for own in known)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.storage.sector.totals.books import StoredTotalsBooks
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
 from tests.dialogues.administering.hired import acts, hire
@@ -77,6 +78,16 @@ def test_who_leaves_takes_four_along(own_school: School):
     told = own_school.text("x1", "/totals")
     assert "10 students" in told.splitlines()[1], told
     assert "15 students" in told.splitlines()[2], told
+    with own_school.engine.begin() as connection:
+        book = StoredTotalsBooks(connection).read_book(1)
+    assert sorted(block.size for block in book.blocks.values()) == [5, 10]
+    assert sorted(len(block.members) for block in book.blocks.values()) == [5, 10]
+    # Who goes along is drawn: the competence may be told again, or would tell of who are alike.
+    (atoms,) = book.atoms.values()
+    assert frozenset[int]().union(*(atom.blocks for atom in atoms)) == book.blocks.keys()
+    for atom in atoms:
+        size = sum(book.blocks[block].size for block in atom.blocks)
+        assert all(sum(spread.values()) == size for spread in atom.history.values())
 
 
 def test_of_fewer_than_five_nothing_is_told(school: School):

@@ -84,4 +84,4 @@ def _solver() -> cp_model.CpSolver:
 def _solve(model: cp_model.CpModel) -> bool:
     status = _solver().solve(model)
     assert status in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.INFEASIBLE)
-    return status != cp_model.INFEASIBLE
+    return bool(status != cp_model.INFEASIBLE)

@@ -153,13 +153,13 @@ class StoredTotalsBooks(Connected, TotalsBooks):
         }
         inside = _grouped(self._connection.execute(_ATOM_BLOCKS, asked))
         sums: defaultdict[int, dict[Any, dict[str, int]]] = defaultdict(dict)
-        for row in self._connection.execute(_ATOM_SUMS, asked):
-            told = row.period_id, Aspect(Role(row.role), Measure(row.measure))
-            sums[row.atom_id].setdefault(told, {})[row.value] = row.students
+        for own in self._connection.execute(_ATOM_SUMS, asked):
+            told = own.period_id, Aspect(Role(own.role), Measure(own.measure))
+            sums[own.atom_id].setdefault(told, {})[own.value] = own.students
         atoms: defaultdict[int, list[CountedAtom]] = defaultdict(list)
-        for row in self._connection.execute(_ATOMS, asked):
-            atom = CountedAtom(frozenset(inside[row.id]), sums[row.id])
-            atoms[row.competence_id].append(atom)
+        for identity, competence_id in self._connection.execute(_ATOMS, asked):
+            atom = CountedAtom(frozenset(inside[identity]), sums[identity])
+            atoms[competence_id].append(atom)
         return TotalsBook(blocks, dict(atoms))
 
     @override
