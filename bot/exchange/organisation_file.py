@@ -248,7 +248,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
         placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
             "language", "email", "training_plan", "weekly_hours", "lessons", "starts", "ends",
-            "guardian",
+            "guardian", "region",
         )  # fmt: skip
         student = find_person_in(placement, placement.text("student"), people)
         yield RosterRow(
@@ -266,6 +266,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             starts=placement.text("starts", ""),
             ends=placement.text("ends", ""),
             guardian=placement.text("guardian", ""),
+            region=placement.text("region", ""),
             weekly_hours=placement.amount("weekly_hours"),
         )
 

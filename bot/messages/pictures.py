@@ -167,11 +167,15 @@ class HeatMapPicture(Headed):
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What a student's workplaces train of a competence; `alone`: it is shown alone."""
+    """What a student's workplaces train of a competence; `alone`: it is shown alone.
+
+    It was acquired `before` the track where the programme's rule says so.
+    """
 
     planned: bool = False
     at_work: ComeUp = ComeUp.NOT
     alone: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.agreeing.agreements import Agreements
 from bot.ports.agreeing.mentor_courses import MentorCourses
 from bot.ports.agreeing.recognitions import Recognitions
+from bot.ports.agreeing.signatures import Signatures
 from bot.ports.asking.named_answers import NamedAnswers
 from bot.ports.asking.questionnaires import Questionnaires
 from bot.ports.coaching import Tips
@@ -220,6 +221,7 @@ class UnitOfWork(Protocol):
     claim_reads: ClaimReads
     visits: Visits
     agreements: Agreements
+    signatures: Signatures
     own_interventions: OwnInterventions
     question_lists: QuestionLists
     questionnaires: Questionnaires

@@ -146,10 +146,11 @@ class ClassGroupRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkplaceRow:
-    """A workplace, known by its name."""
+    """A workplace, known by its name, with the school's own word for where it is."""
 
     name: str
     id: int = 0
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

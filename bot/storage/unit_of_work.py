@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.storage.agreeing.agreements import StoredAgreements
     from bot.storage.agreeing.mentor_courses import StoredMentorCourses
     from bot.storage.agreeing.recognitions import StoredRecognitions
+    from bot.storage.agreeing.signatures import StoredSignatures
     from bot.storage.asking.named_answers import VisibleNamedAnswers
     from bot.storage.asking.questionnaires import StoredQuestionnaires
     from bot.storage.clock.ticks import StoredTicks
@@ -209,6 +210,7 @@ class StoredUnitOfWork(UnitOfWork):
     claim_reads: "Part[VisibleClaims]" = Part(_of("recognising.visible_claims", "VisibleClaims"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
+    signatures: "Part[StoredSignatures]" = Part(_of("agreeing.signatures", "StoredSignatures"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
     )

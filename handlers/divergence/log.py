@@ -9,7 +9,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Moment, Quoted, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
-from bot.showing.words.interventions import HELPED_WORD
+from bot.showing.words.intervening.interventions import HELPED_WORD
 from bot.use_cases.divergence.record_intervention import see_log
 from bot.use_cases.divergence.talks.see_talk import moment_logged
 from handlers.divergence.named import KIND_WORD

@@ -15,7 +15,7 @@ from bot.domain.intervening.interventions import (
 )
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Day, Quoted, Reply, Sayable, _, _n, colon, lines, words
-from bot.showing.words.interventions import ACTS_ON_WORD, HELPED_WORD, LEVEL_WORD
+from bot.showing.words.intervening.interventions import ACTS_ON_WORD, HELPED_WORD, LEVEL_WORD
 from bot.use_cases.intervening.note_intervention import (
     drop_intervention,
     set_acts_on,

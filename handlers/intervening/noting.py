@@ -8,7 +8,7 @@ from bot.domain.intervening.interventions import (
     InterventionTarget,
 )
 from bot.messages import Reply, Sayable, Text, _, lines
-from bot.showing.words.interventions import ABOUT_WORD
+from bot.showing.words.intervening.interventions import ABOUT_WORD
 from bot.use_cases.intervening.note_intervention import (
     TooLongSaid,
     note_intervention,

@@ -10,7 +10,12 @@ from bot.domain.intervening.interventions import (
 )
 from bot.domain.school.tracks import Role
 from bot.messages import Day, Quoted, Reply, Sayable, _, words
-from bot.showing.words.interventions import ABOUT_WORD, ACTS_ON_WORD, HELPED_WORD, LEVEL_WORD
+from bot.showing.words.intervening.interventions import (
+    ABOUT_WORD,
+    ACTS_ON_WORD,
+    HELPED_WORD,
+    LEVEL_WORD,
+)
 from bot.use_cases.intervening.see_interventions import Actor
 from handlers.talking.phrases import ROLE_WORD
 from handlers.talking.turn import Turn

@@ -15,7 +15,12 @@ from bot.domain.intervening.interventions import (
 from bot.domain.intervening.year import FEWEST, YearLine, YearPart
 from bot.domain.school.tracks import Role
 from bot.messages import Day, Reply, Sayable, Table, Text, _, _n, colon, lines, words
-from bot.showing.words.interventions import ABOUT_WORD, ACTS_ON_WORD, HELPED_WORD, LEVEL_WORD
+from bot.showing.words.intervening.interventions import (
+    ABOUT_WORD,
+    ACTS_ON_WORD,
+    HELPED_WORD,
+    LEVEL_WORD,
+)
 from bot.use_cases.intervening.see_interventions import (
     YearOverview,
     may_see_year,

@@ -5,8 +5,8 @@ from functools import partial
 
 from bot.domain.folding import fold
 from bot.domain.matching.intakes import Intake
-from bot.domain.school.tracks import Person
-from bot.messages import Reply, Sayable, _, lines, listed
+from bot.domain.school.tracks import Person, Role
+from bot.messages import Reply, Sayable, _, colon, lines, listed, words
 from bot.use_cases.matching.decide_interview import (
     NewStudent,
     NoMatchPossible,
@@ -28,7 +28,7 @@ from handlers.matching.taps import (
     MatchHere,
     WriteOutcome,
 )
-from handlers.talking.phrases import short
+from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -136,11 +136,11 @@ def _ask_sure(turn: Turn, interview_id: int, group: str, coach: Person) -> Repli
             programme=found[0].programme,
             workplace=place.workplace,
         ),
-        _("Mentor: {name}", name=place.contact),
+        words(colon(ROLE_WORD[Role.MENTOR]), place.contact),
         _("Teachers: {names}", names=listed(teachers))
         if teachers
         else _("No teacher yet: a roster names them."),
-        _("Coach: {name}", name=coach.name),
+        words(colon(ROLE_WORD[Role.COACH]), coach.name),
         _("They see scores from now on, and nothing of the intake. I tell what came of it."),
     )
     rows = (

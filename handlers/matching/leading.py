@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.matching.candidacies import Candidacy, OfferedPlace
 from bot.domain.matching.intakes import Intake
 from bot.domain.matching.interviews import Interview
-from bot.messages import Button, Day, Reply, Sayable, _, _n, colon, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, _n, colon, lines, listed, words
 from handlers.matching.phrases import (
     NOT_YOURS,
     next_interview,
@@ -91,7 +91,7 @@ def show_intake(turn: Turn, intake: Intake, said: Sayable | None = None, *, page
     text = lines(
         said,
         intake.title,
-        _("{candidates}, {places}.", candidates=counted, places=offered),
+        listed([counted, offered]),
         _("The intake is closed.") if intake.closed_at else None,
         *(words("•", line) for line, _button in shown),
     )
@@ -110,7 +110,7 @@ def show_intake(turn: Turn, intake: Intake, said: Sayable | None = None, *, page
 
 
 def _name_of(own: OfferedPlace) -> Sayable:
-    return _("{workplace} ({contact})", workplace=own.workplace, contact=own.contact)
+    return words(own.workplace, own.contact, by=" · ")
 
 
 def tapped_candidate(turn: Turn, tap: ShowCandidate) -> Replies:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.domain.dated import Matter
 from bot.domain.matching.candidacies import Candidacy, OfferedPlace
 from bot.domain.matching.intakes import Intake
 from bot.domain.matching.interviews import INTERVIEW_MINUTES, Interview
@@ -29,6 +30,7 @@ from handlers.matching.taps import (
 )
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
+from handlers.talking.moments.taken import say_taken, taken_moments
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import Offered, keep_offer
 from handlers.talking.routing.tap import Tap, button
@@ -86,12 +88,8 @@ def tapped_plan(turn: Turn, tap: PlanInterview) -> Replies:
     meant = find_meant(turn, tap.candidacy, tap.place)
     if meant is None:
         return [Reply(NOT_YOURS)]
-    taken = [
-        own.planned_for
-        for own in turn.uow.intake_reads.list_interviews(turn.person.id, meant.intake.id)
-        if own.is_open and own.planned_for is not None
-    ]
-    return [_shown(turn, meant, propose(turn.at, turn.person.time_zone, taken))]
+    begins = propose(turn.at, turn.person.time_zone, taken_moments(turn))
+    return [_shown(turn, meant, begins)]
 
 
 def tapped_move(turn: Turn, tap: MoveInterview) -> Replies:
@@ -183,6 +181,7 @@ def _shown(turn: Turn, meant: InterviewMeant, begins: datetime) -> Reply:
     said = lines(
         meant.title,
         _say_when(_PROPOSED, begins),
+        say_taken(turn, begins, Matter.INTERVIEW, (meant.candidacy.id,)),
         say_still_planned(stands) if stands is not None else None,
     )
     rows = offer_moments(

@@ -67,11 +67,17 @@ def tapped_offer(turn: Turn, tap: OfferPlace) -> Replies:
 
 def typed_place(turn: Turn, question: PlaceAwaited, text: str) -> Replies:
     """Note the place that was typed; without a contact it is asked again."""
-    workplace, comma, name = text.rpartition(",")
-    if not comma or not workplace.strip() or not name.strip():
+    place = read_place(text)
+    if place is None:
         missing = _("A comma and a name behind the workplace are missing. Nothing was stored.")
         return [Reply(missing)]
-    return _meant(turn, question.intake, workplace.strip(), name)
+    return _meant(turn, question.intake, *place)
+
+
+def read_place(text: str) -> tuple[str, str] | None:
+    """Read a workplace and, behind the last comma, who speaks for it; None where one is missing."""
+    workplace, _comma, name = text.rpartition(",")
+    return (workplace.strip(), name.strip()) if workplace.strip() and name.strip() else None
 
 
 def _meant(turn: Turn, intake_id: int, workplace: str, text: str) -> Replies:

@@ -2,6 +2,7 @@
 
 from bot.messages import _
 from handlers.sector.asked import SectorNamed, SectorPersonNamed
+from handlers.sector.frameworks import routes as frameworks
 from handlers.sector.modules import routes as modules
 from handlers.sector.own import show_own_sector, tapped_own_sector
 from handlers.sector.sectors import (
@@ -60,4 +61,4 @@ OWN = Routes(
     ),
 )
 
-ROUTES = join(OWN, modules.ROUTES)
+ROUTES = join(OWN, modules.ROUTES, frameworks.ROUTES)

@@ -6,6 +6,7 @@ from bot.refusal import Refused
 from bot.use_cases.sector.add_sector import add_sector, drop_sector
 from bot.use_cases.sector.modules.see_modules import see_modules
 from handlers.sector.asked import SectorNamed
+from handlers.sector.frameworks.taps import ShowJoining
 from handlers.sector.modules.phrases import say_state, title_of
 from handlers.sector.modules.taps import ShowModule
 from handlers.sector.taps import (
@@ -49,8 +50,11 @@ def list_sectors(turn: Turn, *, edit: bool = False) -> Reply:
     )
     rows = [(button(short(sector.name), ShowSector(sector.id)),) for sector in known[:SHOWN]]
     shown = [(button(short(own.draft.title), ShowModule(own.id)),) for own in modules]
-    after = (button(_("add a sector"), AddSector()), button(_("‹ administration"), OpenAdmin()))
-    return offer(turn, Reply(text, (*rows, *shown, after), edit=edit))
+    after = (
+        (button(_("add a sector"), AddSector()), button(_("several frameworks"), ShowJoining())),
+        (button(_("‹ administration"), OpenAdmin()),),
+    )
+    return offer(turn, Reply(text, (*rows, *shown, *after), edit=edit))
 
 
 def _line(turn: Turn, sector: Sector) -> Sayable:

@@ -47,6 +47,13 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("out", "1", "--programme", "TRADE"),
         ("drop", "hout"),
     ),
+    "totals": (
+        ("list",),
+        ("show", "One"),
+        ("tell", "bouw", "Electrician"),
+        ("stop", "bouw", "Electrician"),
+    ),
+    "region": (("list",), ("set", "Elektro bv", "Kempen"), ("set", "Nowhere", "Kempen")),
     "audit": (("verify",), ("show",), ("show", "--csv", "acts.csv"), ("accept",)),
     "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
     "substitute": (
@@ -57,6 +64,9 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "absence": (("list",), ("note", "s1", "--until", "2026-10-09", *ON), ("end", "s1", *ON)),
     "incident": (("list",), ("tell", "--as", "s1", "--about", "s1", "I fell", *ON)),
     "desk": (("c1", *ON), ("c1", "--csv", "desk.csv", *ON)),
+    "agreements": ((*ON,), ("--csv", "agreements.csv", *ON)),
+    "recognitions": ((*ON,), ("--csv", "recognitions.csv", *ON)),
+    "handovers": ((*ON,), ("--csv", "handovers.csv", *ON)),
     "holidays": (("list",), ("clear",)),
     "questionnaire": (
         ("workplace", "--dry-run", *ON),

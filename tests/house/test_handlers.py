@@ -90,7 +90,14 @@ READS = {
     "recognising": {"answer_reads", "claim_reads"},
     "desk": {"desks"},
     "inducting": {"inductions", "people", "school_people", "teachers_coaches"},
-    "sector": {"administrators", "school_people", "sector_modules", "sectors", "ways_in"},
+    "sector": {
+        "administrators",
+        "regions",
+        "school_people",
+        "sectors",
+        "totals",
+        "ways_in",
+    },
     "supporting": {
         "absences",
         "administrators",
@@ -117,7 +124,7 @@ READS = {
     },
     "visiting": {"people", "visits"},
     "intervening": set(),
-    "agreeing": {"mentor_courses"},
+    "agreeing": {"mentor_courses", "signatures"},
     "talking": {
         "administrators",
         "absences",

@@ -35,6 +35,7 @@ HOLDS_NO_NAME = {
     ),
     **dict.fromkeys(
         ("organisation.name", "organisation.care", "class_group.name", "workplace.name",
+         "workplace.region", "totals_region.region", "totals_number.among",
          "placement.training_plan", "organisation.privacy_contact", "sector.code",
          "sector.name"),
         PLACE,

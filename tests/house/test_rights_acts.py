@@ -116,6 +116,7 @@ NOTED_BY: dict[str, Noted] = {
     "agreeing/set_education.py": (RightsActKind.SCHOOL_CHANGED,),
     "agreeing/agreements": "a coach’s own work: agreements stand in the student’s file",
     "agreeing/recognitions": "it is about workplaces, and everybody around may say it",
+    "agreeing/signing": "whose word it is stands beside it, until the coach confirms it",
     "agreeing/mentor_courses": "whose word it is stands beside it, and goes with the mentor",
     "inducting/name_coach.py": (
         RightsActKind.TEACHERS_COACH_MADE,
@@ -139,6 +140,9 @@ NOTED_BY: dict[str, Noted] = {
     "sector/modules/hand_module.py": "the sector's own file, about nobody",
     "sector/modules/take_in_module.py": (RightsActKind.SCHOOL_CHANGED,),
     "sector/add_sector_person.py": "name_speaker.py and invite_person.py note it",
+    "sector/totals/tell_sector.py": (RightsActKind.TOTALS_TOLD, RightsActKind.TOTALS_STOPPED),
+    "sector/totals/place_workplace.py": "a word for where a workplace is, and nobody's",
+    "sector/totals/freeze_totals.py": SYSTEM,
     "inducting/ask_for_session.py": INDUCTING,
     "inducting/hold_step.py": INDUCTING,
     "inducting/leave_out.py": INDUCTING,

@@ -190,6 +190,15 @@ def planned_cell(said):
     return MatrixCell("p" in said, OFTEN[often], "*" in said)
 
 
+def matrix_with_before():
+    whole = matrix()
+    rows = (
+        replace(row, cells=(replace(row.cells[0], before=True), *row.cells[1:]))
+        for row in whole.rows
+    )
+    return replace(whole, rows=tuple(rows))
+
+
 def film(kind=FilmPicture):
     frames = (
         FilmFrame("12 Sep", tuple(map(colours, ("GGG", "GGG", "GGG", "GGG")))),
@@ -241,6 +250,7 @@ EVERY = {
     "report_before": with_before(report()),
     "card_before": replace(card(), before=LearnedStripe(1, 3, PriorRule.COVERED)),
     "heat_map_before": class_with_before(),
+    "matrix_before": matrix_with_before(),
     "film_before": with_before(film()),
     "weeks_before": with_before(film(WeeksPicture)),
 }

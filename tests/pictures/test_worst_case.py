@@ -191,16 +191,16 @@ def test_where_something_of_everything_was_learned_before(competences, look):
     title = "Noor De Smet · Elektrotechnicus"
     _made, cut = look(ReportPicture(title, WHO, rows, UNDER, day=DAY), "report_before", 2)
     assert not cut
-    film = film_of(WeeksPicture, competences)
     stripes = [learned(number, many) for number, _title, many in competences]
-    rows = zip(film.rows, stripes, strict=True)
-    before = replace(film, rows=tuple(replace(row, before=own) for row, own in rows))
-    _made, cut = look(before, "weeks_before", 3)
+    film = film_of(WeeksPicture, competences)
+    striped = (replace(row, before=own) for row, own in zip(film.rows, stripes, strict=True))
+    _made, cut = look(replace(film, rows=tuple(striped)), "weeks_before", 3)
     assert not cut
     whole = class_map(competences, STUDENTS)
-    rows = zip(whole.rows, stripes, strict=True)
-    before = replace(whole, rows=tuple(replace(row, before=(own,) * STUDENTS) for row, own in rows))
-    _made, cut = look(before, "heat_map_before", 3)
+    every = (
+        replace(row, before=(own,) * STUDENTS) for row, own in zip(whole.rows, stripes, strict=True)
+    )
+    _made, cut = look(replace(whole, rows=tuple(every)), "heat_map_before", 3)
     assert cut <= {"Marie-Antoinette…"}
 
 

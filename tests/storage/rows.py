@@ -529,4 +529,27 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "sector_module_taken": {**OURS, "module_id": 1, "programme_id": 1},
     },
+    "0088": {},
+    "0089": {
+        "totals_told": {**OURS, "sector_id": 1, "programme_id": 1, "since": WHEN},
+        "totals_photo": {**OURS, "period_id": 1, "frozen_at": WHEN},
+        "totals_region": {**OURS, "period_id": 1, "region": "North", "students": 7},
+        "totals_number": {
+            **OURS, "period_id": 1, "competence_id": 1, "role": "mentor",
+            "among": "North", "measure": "colour", "value": "red", "students": 3,
+        },
+        "totals_block": {**OURS, "id": 1, "size": 7},
+        "totals_member": {**OURS, "person_id": 1, "block_id": 1},
+        "totals_atom": {**OURS, "id": 1, "competence_id": 1},
+        "totals_atom_block": {**OURS, "atom_id": 1, "block_id": 1},
+        "totals_atom_sum": {
+            **OURS, "atom_id": 1, "period_id": 1, "role": "mentor", "measure": "colour",
+            "value": "red", "students": 3,
+        },
+    },
+    "0091": {
+        "signature_claim": {
+            **OURS, "agreement_id": 1, "step": "signed_company", "said_by_id": 1, "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

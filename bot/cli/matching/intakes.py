@@ -10,7 +10,7 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.matching.intakes import Intake
 from bot.exchange.reading.intake_file import read_intake
-from bot.messages import _, _n, listed
+from bot.messages import _, _n, colon, listed, words
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.inducting.of_staff import NotOfStaff
@@ -50,13 +50,7 @@ def open_(file: Path, programme: str, dry_run: bool, at: datetime | None) -> Non
             "{count} questions for companies",
             len(draft.for_companies),
         )
-        said = _(
-            "{name}: {criteria}, {candidates}, {companies}.",
-            name=draft.name,
-            criteria=criteria,
-            candidates=candidates,
-            companies=companies,
-        )
+        said = words(colon(draft.name), listed([criteria, candidates, companies]))
         click.echo(house.say(said))
         if dry_run:
             click.echo(house.say(_("Nothing was stored.")))

@@ -173,9 +173,9 @@ def _join(
     """Let the competences of other frameworks join it, and print the numbers that they have."""
     for other in others:
         found = find_programme(house, uow, code)
-        numbers = add_framework(uow, house.organisation(uow).id, found.id, other, at)
-        for own, placed in sorted(numbers.items()):
-            click.echo(f"{other} {own} → {placed}")
+        joined, _entry = add_framework(uow, house.organisation(uow).id, found.id, other, at)
+        for own in joined:
+            click.echo(f"{other} {own.own} → {own.number}\t{own.title}")
 
 
 def _place(

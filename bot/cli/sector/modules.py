@@ -45,9 +45,7 @@ def modules() -> None:
 @click.command()
 @click.argument("code")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--code", "framework", metavar="CODE", help="The module's code; else the file's name."
-)
+@click.option("--code", "framework", metavar="CODE", help="Its own code, else the file's name.")
 @click.option("--title", metavar="TITLE", help="Its title, for CSV; the file's name if left out.")
 @at_option
 def propose(

@@ -232,6 +232,7 @@ class RosterRow:
     starts: str = ""
     ends: str = ""
     guardian: str = ""
+    region: str = ""
     surplus: bool = False
 
     def __post_init__(self) -> None:

@@ -221,61 +221,6 @@ SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
 """Who opens what a student takes along at the last photo: it is the student's, so no mentor."""
 
 
-class AgreementSight(IntEnum):
-    """What one viewer's role sees of the agreement about a placement."""
-
-    NOTHING = 0
-    OWN = 1
-    """Its kind and its days, and what that viewer's side still owes."""
-    ALL = 2
-    """What everybody owes."""
-
-
-AGREEMENT_SIGHT = {
-    Role.STUDENT: AgreementSight.OWN,
-    Role.MENTOR: AgreementSight.OWN,
-    Role.TEACHER: AgreementSight.NOTHING,
-    Role.COACH: AgreementSight.ALL,
-}
-"""What the viewer's role sees of agreements, a mentor at the own placement alone."""
-
-
-def agreement_sight_of(roles: frozenset[Role]) -> AgreementSight:
-    """Join what several roles of one viewer see of an agreement: the most of each."""
-    return max((AGREEMENT_SIGHT[role] for role in roles), default=AgreementSight.NOTHING)
-
-
-class VisitSight(IntEnum):
-    """What one viewer's role sees of visits at the workplaces of a track."""
-
-    NOTHING = 0
-    DAYS = 1
-    """When the last visit was, and for when the next is planned."""
-    ALL = 2
-    """Also the minutes, and what was promised."""
-
-
-VISIT_SIGHT = {
-    Role.STUDENT: VisitSight.DAYS,
-    Role.MENTOR: VisitSight.DAYS,
-    Role.TEACHER: VisitSight.DAYS,
-    Role.COACH: VisitSight.ALL,
-}
-"""What the viewer's role on the track sees of visits, a mentor of those at the own placement."""
-
-
-def visit_sight_of(roles: frozenset[Role]) -> VisitSight:
-    """Join what several roles of one viewer see of visits: the most of each."""
-    return max((VISIT_SIGHT[role] for role in roles), default=VisitSight.NOTHING)
-
-
-SEES_HANDOVERS = frozenset({Role.COACH})
-"""Who around a track sees that it is to go to another coach; the coach to come sees it, too.
-
-The others hear who the coach is once it is so. What a desk's owner notes for themselves, nobody
-else sees, whatever their role.
-"""
-
 ANSWERS_SEEN_BY: dict[Role, frozenset[Role]] = {
     Role.STUDENT: frozenset({Role.TEACHER, Role.COACH}),
     Role.MENTOR: frozenset({Role.COACH}),
@@ -291,22 +236,6 @@ SEES_UNSIGNED = frozenset({Role.COACH})
 """Who around those asked sees what came of a questionnaire without names, once it has ended.
 
 So do those who were asked, and who runs Kompaan for the school.
-"""
-
-SEES_INTERVENTIONS = frozenset({Role.COACH})
-"""Who sees what others did about a student, or about a workplace or class group around one.
-
-Everybody sees their own.
-"""
-
-NAMES_SUBSTITUTES = frozenset({Role.COACH})
-"""Who says who stands in for a mentor or a teacher; who was stood in for may end it, too."""
-
-SEES_SUBSTITUTES = frozenset({Role.STUDENT, Role.MENTOR, Role.TEACHER, Role.COACH})
-"""Who around a track sees who stands in for whom there, and until when.
-
-Who stands in sees by the rows above what their role sees, on the tracks that were named, and
-nothing once the day is over.
 """
 
 
@@ -337,8 +266,21 @@ MODULE_SIGHT: dict[Role | Office, ModuleSight] = {
 }
 """What a module says before it is taken in; then its competences are read like any other."""
 
-SEES_TOTALS = frozenset({Office.ADMINISTRATOR, Office.SECTOR})
-"""Who sees what is told in totals over five students at least, and nothing that leads to one.
 
-A sector sees that of the programmes of which the school tells it; no role around a track sees any.
-"""
+class TotalsSight(IntEnum):
+    """What somebody sees of the totals that are told to sectors."""
+
+    NOTHING = 0
+    OWN = 1
+    """Those of the programmes of which the own sector is told."""
+    ALL = 2
+    """Those of every programme of which a sector is told; no other numbers than it sees."""
+
+
+TOTALS_SIGHT: dict[Role | Office, TotalsSight] = {
+    **dict.fromkeys(Role, TotalsSight.NOTHING),
+    **dict.fromkeys(Office, TotalsSight.NOTHING),
+    Office.ADMINISTRATOR: TotalsSight.ALL,
+    Office.SECTOR: TotalsSight.OWN,
+}
+"""Nobody around a track sees any: who knows students could tell the others by the numbers."""

@@ -33,6 +33,7 @@ class ErrandKind(StrEnum):
     VISIT_ASKED = "visit asked"
     SESSION_ASKED = "session asked"
     STEP_PLANNED = "step planned"
+    SIGNED = "signed"
     MODULE_PROPOSED = "module proposed"
     MODULE_SETTLED = "module settled"
     INTAKE_OUTCOME = "intake outcome"

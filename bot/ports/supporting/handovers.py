@@ -25,6 +25,9 @@ class Handovers(Protocol):
     def list_planned(self, tracks: Collection[int]) -> Sequence[Handover]:
         """List what is planned about tracks, the earliest first."""
 
+    def list_all(self, organisation_id: int) -> Sequence[Handover]:
+        """List those of a school, the newest first."""
+
     def list_coming_to(self, coach_id: int) -> Sequence[Handover]:
         """List what is planned for somebody, and what was done and they did not look at yet."""
 

@@ -9,11 +9,16 @@ from bot.messages import Sayable, colon, words
 def say_frameworks(programme: Programme) -> Iterator[Sayable]:
     """Name each framework with the numbers of its competences; nothing where there is only one."""
     for title, numbers in programme.frameworks().items():
-        yield words(colon(title), ", ".join(_runs(numbers)))
+        yield words(colon(title), say_numbers(numbers))
+
+
+def say_numbers(numbers: Sequence[int]) -> str:
+    """Write numbers, those that follow on each other as one: 1–7, 12."""
+    return ", ".join(_runs(numbers))
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[str]:
-    """Write numbers that follow on each other as one: 1–7, 12."""
+    """Write each run of numbers that follow on each other."""
     first = last = None
     for number in sorted(numbers):
         if first is not None and last is not None and number == last + 1:

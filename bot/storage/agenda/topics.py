@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, literal_column, or_, select, tuple_
 from sqlalchemy.sql.elements import BindParameter
-from sqlalchemy.sql.visitors import cloned_traverse
+from sqlalchemy.sql.visitors import replacement_traverse
+from sqlalchemy.types import TypeEngine
 from typing_extensions import override
 
 from bot.domain.intervening.interventions import asked_between
@@ -75,14 +76,30 @@ def _named(topic: Topic, name: str) -> str:
 
 
 def _finds(topic: Topic, look: Select[Any]) -> ColumnElement[bool]:
-    """Ask whether a look finds anything; its values are named by the topic, as all stand in one."""
+    """Ask whether a look finds anything; its values are named by the topic, as all stand in one.
 
-    def rename(bind: BindParameter[Any]) -> None:
-        if not bind.unique:
-            bind.key = _named(topic, bind.key)
+    Its constants are written out: where a parameter may be what a partial index asks for, SQLite
+    prepares a statement anew each time, and this one takes it longer to prepare than to answer.
+    """
 
-    unordered, how = look.order_by(None), {"detect_subquery_cols": True}
-    return cloned_traverse(unordered, how, {"bindparam": rename}).exists()
+    def write_out(element: Any, **_more: Any) -> Any:
+        if not isinstance(element, BindParameter):
+            return None
+        if element.unique:
+            return _written(element.value, element.type)
+        name = _named(topic, element.key)
+        return BindParameter(name, type_=element.type, expanding=element.expanding)
+
+    unordered: Any = look.order_by(None)
+    written: Any = replacement_traverse(unordered, {"detect_subquery_cols": True}, write_out)
+    return exists(written)
+
+
+def _written(value: Any, kind: TypeEngine[Any]) -> ColumnElement[Any]:
+    if isinstance(value, list):
+        return tuple_(*(_written(each, kind) for each in value))
+    said = f"{value:d}" if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
+    return literal_column(said, kind)
 
 
 def _stirs(topic: Topic) -> ColumnElement[bool]:

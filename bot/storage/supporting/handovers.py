@@ -87,6 +87,11 @@ _TOGETHER = _HANDOVERS.join(
 _COMES = handover.c.done_at.is_(None) & handover.c.ended_at.is_(None)
 _BY_DAY = _HANDOVERS.order_by(None).order_by(handover.c.due_on, handover.c.id)
 _PLANNED = _BY_DAY.where(_COMES, handover.c.track_id.in_(_TRACKS))
+_ALL = (
+    _HANDOVERS.where(handover.c.organisation_id == bindparam("organisation"))
+    .order_by(None)
+    .order_by(handover.c.made_at.desc(), person.c.folded_name, handover.c.id)
+)
 _COMING_TO = _BY_DAY.where(
     handover.c.to_id == bindparam("coach"),
     handover.c.ended_at.is_(None),
@@ -189,6 +194,11 @@ class StoredHandovers(Connected, Handovers):
     @override
     def list_planned(self, tracks: Collection[int]) -> Sequence[Handover]:
         rows = self._connection.execute(_PLANNED, {"tracks": list(tracks)})
+        return [_handover(row) for row in rows]
+
+    @override
+    def list_all(self, organisation_id: int) -> Sequence[Handover]:
+        rows = self._connection.execute(_ALL, {"organisation": organisation_id})
         return [_handover(row) for row in rows]
 
     @override

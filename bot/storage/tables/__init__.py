@@ -14,7 +14,12 @@ from bot.storage.tables.administering import (
     rights_act,
     rights_act_seal,
 )
-from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
+from bot.storage.tables.agreements import (
+    agreement,
+    agreement_reminder,
+    agreement_step,
+    signature_claim,
+)
 from bot.storage.tables.asking import (
     answer_tally,
     asking_round,
@@ -305,6 +310,7 @@ __all__ = [
     "sector_module_taken",
     "sector_person",
     "sending_pace",
+    "signature_claim",
     "sitting",
     "skipped",
     "starter",

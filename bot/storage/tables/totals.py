@@ -1,6 +1,6 @@
 """Totals for sectors: of which programmes they are told, what is frozen, and who stays together."""
 
-from sqlalchemy import Column, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, String, Table
 
 from bot.domain.sector.totals.spread import COUNTED_ROLES, Measure
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
@@ -37,17 +37,15 @@ totals_region = Table(
 totals_number = Table(
     "totals_number",
     metadata,
-    key(),
     organisation(),
-    link("period_id", "period"),
-    link("competence_id", "competence"),
-    Column("role", String, nullable=False),
+    link("period_id", "period", primary_key=True),
+    link("competence_id", "competence", primary_key=True),
+    Column("role", String, primary_key=True),
     # A region, empty for those elsewhere, or * for everybody.
-    Column("among", String, nullable=False),
-    Column("measure", String, nullable=False),
-    Column("value", String, nullable=False),
+    Column("among", String, primary_key=True),
+    Column("measure", String, primary_key=True),
+    Column("value", String, primary_key=True),
     Column("students", Integer, nullable=False),
-    UniqueConstraint("period_id", "competence_id", "role", "among", "measure", "value"),
     one_of("role", COUNTED_ROLES),
     one_of("measure", Measure),
 )
@@ -77,11 +75,9 @@ totals_atom = Table(
     key(),
     organisation(),
     link("competence_id", "competence"),
-    Column("role", String, nullable=False),
     Index(None, "competence_id"),
-    one_of("role", COUNTED_ROLES),
 )
-"""Blocks that stayed together in every number of a competence in one perspective."""
+"""Blocks that stayed together in every number of a competence."""
 
 totals_atom_block = Table(
     "totals_atom_block",
@@ -98,9 +94,11 @@ totals_atom_sum = Table(
     organisation(),
     link("atom_id", "totals_atom", primary_key=True),
     link("period_id", "period", primary_key=True),
+    Column("role", String, primary_key=True),
     Column("measure", String, primary_key=True),
     Column("value", String, primary_key=True),
     Column("students", Integer, nullable=False),
+    one_of("role", COUNTED_ROLES),
     one_of("measure", Measure),
 )
 """What an atom was in a photo that was told: never of fewer than five, nor of who are alike."""

@@ -46,6 +46,7 @@ class Good:
     guardian: bool | None = None
     over: bool = False
     newest: str = ""
+    region: str = ""
     notices: tuple[Text, ...] = ()
 
     @cached_property
@@ -73,6 +74,7 @@ class Known:
     ended: dict[PlacementKey, date] = field(default_factory=dict)
     groups: dict[TrackKey, str] = field(default_factory=dict)
     workplaces: dict[str, str] = field(default_factory=dict)
+    said_regions: dict[str, tuple[str, int]] = field(default_factory=dict)
     rename: bool = False
     sender: str = ""
     said_names: dict[str, str] = field(default_factory=dict)
@@ -128,3 +130,5 @@ class Known:
         self.workplaces.setdefault(fold(good.workplace), good.workplace)
         self.said_groups.setdefault(good.track, (good.class_group, good.line))
         self.said_placements[good.placement] = good.line
+        if good.region:
+            self.said_regions.setdefault(fold(good.workplace), (good.region, good.line))

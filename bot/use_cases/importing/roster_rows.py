@@ -64,6 +64,7 @@ def _good(row: RosterRow, known: Known) -> Good:
         guardian=guardian_needed(row.guardian),
         over=_is_over(row, framework, known),
         newest=newest,
+        region=row.region,
         notices=(*found.told, *told, *handed, *_moved(row, framework, known)),
     )
     _gives_its_sender_nothing(good, known)
@@ -244,3 +245,6 @@ def _agrees_with_lines_above(good: Good, known: Known) -> None:
     group, line = known.said_groups.get(good.track, (good.class_group, 0))
     if group != good.class_group and fold(group) != fold(good.class_group):
         raise Bad(_("line {line} has this student in class group {group}", line=line, group=group))
+    region, line = known.said_regions.get(fold(good.workplace), (good.region, 0))
+    if good.region and fold(region) != fold(good.region):
+        raise Bad(_("line {line} has this workplace in {region}", line=line, region=region))

@@ -12,8 +12,8 @@ from bot.domain.intervening.interventions import (
     YearCount,
 )
 from bot.domain.intervening.year import YearLine, overview_of, whole_months
+from bot.domain.school.accompanying import SEES_INTERVENTIONS
 from bot.domain.school.tracks import Person, Role, Track
-from bot.domain.school.visibility import SEES_INTERVENTIONS
 from bot.ports import UnitOfWork
 
 

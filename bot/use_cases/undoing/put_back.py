@@ -14,6 +14,7 @@ from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
+from bot.use_cases.administering.add_framework import put_framework_out
 from bot.use_cases.administering.change_naming import put_naming_back
 from bot.use_cases.administering.files.take_file import put_holidays_back
 from bot.use_cases.agreeing.set_education import put_education_back
@@ -282,5 +283,6 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MODULE_REFUSED: put_refusal_back,
     Act.TOTALS: put_told_back,
     Act.REGION: put_region_back,
+    Act.FRAMEWORK_ADDED: put_framework_out,
 }
 """How each act is put back; the lasting ones are not."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.school.accompanying import VisitSight, visit_sight_of
 from bot.domain.school.tracks import Track
-from bot.domain.school.visibility import VisitSight, visit_sight_of
 from bot.domain.visiting.visits import Placed, Visit, next_by
 from bot.ports import UnitOfWork
 

@@ -18,6 +18,7 @@ from handlers.agreeing.agreements.phrases import (
     say_owed,
 )
 from handlers.agreeing.agreements.taps import RemindOwing
+from handlers.agreeing.signing.signing import sign_rows
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
@@ -55,7 +56,7 @@ def tell_owed_alone(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 def _tell(turn: Turn, agreements: Sequence[int]) -> MessagePart | None:
     standings = see_agreements(turn.uow, turn.person, turn.tracks, turn.today)
-    told = []
+    told, rows = [], []
     for number in dict.fromkeys(agreements):
         found = find_agreement(standings, number)
         owed = own_steps(found[0], found[0].owed(found[1])) if found else ()
@@ -66,4 +67,5 @@ def _tell(turn: Turn, agreements: Sequence[int]) -> MessagePart | None:
                 place=placed_at(found[0].place),
             )
             told += [head, *(say_owed(step, turn.person, turn.today) for step in owed)]
-    return MessagePart(lines(*told), kind=MessageKind.ANSWER) if told else None
+            rows += sign_rows(turn, found[0])
+    return MessagePart(lines(*told), tuple(rows), MessageKind.ANSWER) if told else None

@@ -32,16 +32,17 @@ def tapped_file(turn: Turn, tap: TotalsFile) -> Replies:
     totals = find_totals(turn.uow, reader, tap.period)
     if totals is None:
         return [Reply(NOT_TOLD)]
-    table = describe_totals(turn.uow, totals)
+    table = describe_totals(turn.uow, totals, turn.person.time_zone)
     return [Reply(_("All numbers of this photo as a file. No name stands in it."), files=(table,))]
 
 
-def describe_totals(uow: UnitOfWork, totals: PublishedTotals) -> Table:
+def describe_totals(uow: UnitOfWork, totals: PublishedTotals, zone: str) -> Table:
     """Describe what is told of a photo, a row for each region, perspective and competence."""
     return Table(
         title=words(_("Totals"), totals.programme, totals.period),
         columns=_COLUMNS,
         rows=tuple(_rows(uow, totals)),
+        zone=zone,
     )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.school.tracks import Role
 from bot.domain.sector.totals.book import PROGRAMME
 from bot.domain.sector.totals.spread import COUNTED_ROLES
 from bot.messages import Button, Day, Reply, Sayable, _, _n, colon, lines, listed, words
+from bot.ports import UnitOfWork
 from bot.ports.sector.totals.published import PublishedTotals
 from bot.use_cases.sector.totals.see_totals import (
     ToldSpread,
@@ -26,6 +28,7 @@ AT_ONCE = 8
 """Photos in one message."""
 
 NOT_FOR_YOU = _("Totals are for who speaks for a sector, and for who runs Kompaan for your school.")
+NO_PHOTO = _("No photo was counted yet.")
 NOT_TOLD = _("There is nothing more told of that.")
 
 
@@ -47,8 +50,8 @@ def _list(turn: Turn, page: int, *, edit: bool) -> Reply:
     page = min(page, max(len(pages) - 1, 0))
     shown = pages[page] if pages else ()
     text = lines(
-        _("Totals without names:") if shown else _("No photo was counted yet."),
-        *(words("•", _head(own), "·", _counted(own)) for own in shown),
+        _("Totals without names:") if shown else NO_PHOTO,
+        *(words("•", say_head(own), "·", say_counted(own)) for own in shown),
         FROZEN if shown else _("It begins with the next photo of a programme that is told."),
     )
     rows = [
@@ -68,11 +71,13 @@ def _administering(reader: TotalsReader) -> Iterator[tuple[Button, ...]]:
         )
 
 
-def _head(totals: PublishedTotals) -> Sayable:
+def say_head(totals: PublishedTotals) -> Sayable:
+    """Say of which programme and period a photo is, and its day."""
     return words(totals.programme, "·", totals.period, "·", Day(totals.photo_at))
 
 
-def _counted(totals: PublishedTotals) -> Sayable:
+def say_counted(totals: PublishedTotals) -> Sayable:
+    """Say how many students were counted."""
     if not totals.students:
         return _("fewer than five could be counted")
     return _n("{count} student", "{count} students", totals.students)
@@ -94,20 +99,36 @@ def tapped_totals(turn: Turn, tap: ShowTotals) -> Replies:
     if tap.place is not None and tap.place >= len(places):
         return [Reply(NOT_TOLD)]
     among = PROGRAMME if tap.place is None else places[tap.place]
-    text = lines(
-        words(_head(totals), "·", BY_WHOM[tap.role]),
-        _say_regions(totals),
-        words(colon(region_word(among)), "") if len(places) > 1 else None,
-        *_say_numbers(see_numbers(turn.uow, totals, tap.role, among)),
-    )
+    text = lines(*say_among(turn.uow, totals, tap.role, among))
     return [Reply(text, tuple(_beside(totals, tap)), edit=True)]
+
+
+def say_photo(uow: UnitOfWork, totals: PublishedTotals) -> Iterator[Sayable]:
+    """Say everything that is told of a photo."""
+    for role in COUNTED_ROLES:
+        yield from say_among(uow, totals, role, PROGRAMME)
+        if len(totals.regions) > 1:
+            for region, _students in totals.regions:
+                yield from say_among(uow, totals, role, region, head=False)
+
+
+def say_among(
+    uow: UnitOfWork, totals: PublishedTotals, role: Role, among: str, *, head: bool = True
+) -> Iterator[Sayable]:
+    """Say the numbers of a photo in one perspective, of a region or of the whole programme."""
+    if head:
+        yield words(say_head(totals), "·", BY_WHOM[role])
+        yield _say_regions(totals)
+    if len(totals.regions) > 1:
+        yield words(region_word(among), ":", by="")
+    yield from _say_numbers(see_numbers(uow, totals, role, among))
 
 
 def _say_regions(totals: PublishedTotals) -> Sayable:
     if len(totals.regions) < 2:
-        return words(_("Counted:"), _counted(totals))
+        return words(_("Counted:"), say_counted(totals))
     parts = [words(region_word(region), str(count)) for region, count in totals.regions]
-    return words(_("Counted:"), _counted(totals), words("(", listed(parts), ")", by=""))
+    return words(_("Counted:"), say_counted(totals), words("(", listed(parts), ")", by=""))
 
 
 def _say_numbers(found: Sequence[ToldSpread]) -> Iterator[Sayable]:

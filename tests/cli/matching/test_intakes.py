@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_file_opens_an_intake_that_is_led_and_closed(school: Run, file: Path):
     assert "No intake is there yet" in printed(school, "intake", "list")
     opens = ("intake", "open", str(file), "--programme", "trade")
-    said = "2027: 2 criteria, 2 questions for candidates, 1 question for companies.\n"
+    said = "2027: 2 criteria, 2 questions for candidates and 1 question for companies\n"
     assert printed(school, *opens, "--dry-run") == f"{said}Nothing was stored.\n"
     assert "No intake is there yet" in printed(school, "intake", "list")
     assert printed(school, *opens) == f"{said}It is open; its number is 1.\n"

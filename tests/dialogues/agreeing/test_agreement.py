@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from sqlalchemy import update
 
 from bot.domain.agreeing.recognitions import Recognition
@@ -263,3 +264,14 @@ def test_what_is_missing_stands_on_the_desk_and_its_button_opens_it(own_school: 
     assert "recognition of the workplace" not in desk
     opens = next(label for label in own_school.buttons("c1") if "training plan and" in label)
     assert own_school.tapped("c1", opens).startswith("Agreement for Jonas Peeters at Elektro bv")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["nineteen and a half", "negentien en een half uur", "dix-neuf heures et demie par semaine",
+     "neunzehneinhalb Stunden pro Woche", "19½"],
+)  # fmt: skip
+def test_hours_are_typed_in_words(own_school: School, said: str):
+    stands_in(own_school, Setting.COMPULSORY)
+    own_school.say("c1", "/agreement jonas")
+    assert "Needed at 19.5 hours a week: unpaid" in own_school.text("c1", said)

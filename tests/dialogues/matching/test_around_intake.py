@@ -5,6 +5,7 @@ from sqlalchemy import func, select
 from bot.storage.tables import (
     answer_sheet,
     candidacy,
+    chat_message,
     criterion_verdict,
     given_answer,
     interview,
@@ -22,6 +23,7 @@ from tests.dialogues.matching.opened import (
     open_round,
 )
 from tests.dialogues.rights.forgetting.erased import ERASING
+from tests.dialogues.rights.forgetting.test_typed_about import CANARY, left
 from tests.dialogues.school import School
 
 __all__ = ["own_school"]
@@ -179,7 +181,31 @@ def test_a_candidate_is_forgotten_at_once_and_the_interview_is_off(own_school: S
         (heard,) = arrived[who]
         assert "is off: who was to come withdrew, and is forgotten." in heard.text
         assert "Sam" not in heard.text
-    assert "0 candidates, 1 place on offer." in own_school.text("c1", "/intake")
+    assert "0 candidates and 1 place on offer" in own_school.text("c1", "/intake")
+
+
+def test_what_was_typed_and_shown_of_a_candidate_goes_with_them(own_school: School):
+    begun(own_school)
+    own_school.say("c1", "/intake")
+    own_school.tap("c1", "Sam Janssens")
+    own_school.tap("c1", "no interview: what comes of it")
+    for _criterion in range(3):
+        own_school.tap("c1", "met in part")
+    own_school.say("c1", f"{CANARY}: you asked twice")
+    own_school.tap("c1", "no match here")
+    own_school.tap("c1", "something else")
+    assert CANARY in own_school.text("c1", f"{CANARY}: an evening class")
+    own_school.say("c1", "/intake")
+    own_school.tap("c1", "Sam Janssens")
+    assert left(own_school)
+    own_school.say("k1", "/forget")
+    own_school.tap("k1", "I want to be forgotten")
+    own_school.later(minutes=1)
+    tick(own_school, ERASING)
+    assert left(own_school) == []
+    with own_school.engine.begin() as connection:
+        said = connection.execute(select(chat_message.c.text, chat_message.c.content)).all()
+    assert not [row for row in said if "I like to see what I make" in f"{row.text} {row.content}"]
 
 
 def test_who_is_something_else_as_well_is_forgotten_as_everybody(own_school: School):

@@ -60,7 +60,7 @@ def test_two_candidates_and_one_place(school: School):
     school.tap("c1", "7E")
     sure = school.tapped("c1", "I do")
     assert "Sam Janssens begins in 7E of Electrician, at Volta nv." in sure
-    assert "Mentor: Rik Smets" in sure
+    assert "mentor: Rik Smets" in sure
     assert "Teachers: Els Wouters" in sure
     assert "Sam Janssens is a student now." in school.tapped("c1", "yes, begin")
     assert "There is a match: you begin at Volta nv." in school.text("k1", "/intake")

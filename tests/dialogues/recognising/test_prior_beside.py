@@ -1,16 +1,22 @@
 """What was learned before beside the rest: a file as evidence, planning, and who is both."""
 
+from dataclasses import replace
+
 from sqlalchemy import text
 
 from bot.domain.planning.campus.standing import lack_of
 from bot.domain.school.frameworks import PriorRule
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.prior import came_up_before
+from bot.messages import LearnedStripe
 from bot.ports import Seat
 from bot.use_cases.planning.campus.see_standings import see_standings
 from bot.use_cases.planning.gaps.see_gaps import see_gaps
 from bot.use_cases.planning.matrix.see_matrix import see_matrix
+from bot.use_cases.reporting.see_prior import see_prior
+from bot.use_cases.reporting.see_report import see_report
 from bot.use_cases.scoring.seeing.list_open import list_open
+from handlers.reporting.pictured import describe_report
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.page import PageSchool
 from tests.dialogues.recognising.test_prior import claim, counted, see
@@ -139,6 +145,30 @@ def test_the_class_and_the_pictures_say_what_was_learned_before(own_school: Scho
     counted(own_school, PriorRule.ACQUIRED)
     shown = own_school.text("t1", "/class 6E")
     assert "1 student learned some before, acquired before: 1" in shown
+    assert "10 Lays conduits: acquired before 1" in own_school.text("t1", "/plan 6E")
+
+
+def test_the_stripe_tells_nothing_of_what_a_mentor_marked(own_school: School):
+    confirmed(own_school, "/prior 10.1")
+    counted(own_school, PriorRule.COVERED)
+
+    def drawn() -> tuple[LearnedStripe | None, int]:
+        own_school.say("s1", "/report")
+        with own_school.engine.begin() as connection:
+            uow, student = own_school.unit(connection), own_school.people["s1"].person_id
+            (jonas,) = uow.tracks.list_of(student)
+            prior = see_prior(uow, student, jonas)
+            seen = replace(see_report(uow, student, jonas), prior=prior)
+            row = next(own for own in describe_report(seen, own_school.at).rows if own.number == 10)
+            return row.before, row.cells[1].covered
+
+    stripe = LearnedStripe(1, 13, PriorRule.COVERED)
+    assert drawn() == (stripe, 0)
+    own_school.say("m1", "jonas 10.1 v")
+    assert drawn() == (stripe, 1)
+    own_school.say("m1", "jonas 10.1 xn")
+    own_school.say("m1", "jonas 10.2 v")
+    assert drawn() == (stripe, 1)
 
 
 def test_who_is_teacher_and_coach_speaks_for_both_where_nobody_else_does(own_school: School):

@@ -6,6 +6,7 @@ from bot.domain.importing.drafts import RosterRow
 from bot.domain.periods.period import Dates
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.joining.end_placements import end_placements
 from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import tick_through
 from tests.dialogues.school import School
@@ -48,6 +49,14 @@ def take_photo(school: School, name: str) -> None:
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         (organisation,) = uow.catalogue.list_organisations()
-        dates = Dates(school.at - timedelta(days=2), school.at + timedelta(days=1))
+        dates = Dates(school.at, school.at + timedelta(days=1))
         add_period(uow, organisation.id, 1, name, dates)
     tick_through(school, hours=26, every=4)
+
+
+def end(school: School, name: str) -> None:
+    """Let the placements of a student end now."""
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (student,) = [own for own in uow.people.list_all() if own.name.startswith(name)]
+        end_placements(uow, uow.endings.list_of_student(student.id), school.at, None)

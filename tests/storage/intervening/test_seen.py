@@ -10,8 +10,8 @@ from bot.domain.intervening.interventions import (
     InterventionAbout,
     InterventionTarget,
 )
+from bot.domain.school.accompanying import SEES_INTERVENTIONS
 from bot.domain.school.tracks import Role
-from bot.domain.school.visibility import SEES_INTERVENTIONS
 from bot.ports.importing import OrganisationRow
 from bot.ports.intervening.interventions import NewIntervention
 from bot.storage.unit_of_work import StoredUnitOfWork

@@ -1,1 +1,0 @@
-"""What sectors propose, as it is stored."""

@@ -8,13 +8,8 @@ import pytest
 
 from bot.domain.dated import Head
 from bot.domain.importing.drafts import RosterRow
+from bot.domain.school.accompanying import SEES_HANDOVERS, VISIT_SIGHT, VisitSight, visit_sight_of
 from bot.domain.school.tracks import Role, Track
-from bot.domain.school.visibility import (
-    SEES_HANDOVERS,
-    VISIT_SIGHT,
-    VisitSight,
-    visit_sight_of,
-)
 from bot.domain.supporting.handovers import HandoverWish
 from bot.domain.visiting.visits import MinutePart
 from bot.ports.importing import OrganisationRow

@@ -1,19 +1,20 @@
 """Of which students a competence's numbers may be told, now and after all that was told before.
 
-For each competence in one perspective, students who were together in every number that was told of
-it are an atom: nothing that is told, whatever is added or taken away, parts them. So what one of an
-atom was may as well have been what another one was. A number is told only where after it, of every
-number so far, each atom in it is mixed: then nobody's value follows, from all numbers together.
+Of each competence, students who were together in every number that was told of it are an atom:
+nothing that is told, whatever is added or taken away, parts them. So all that was scored of one of
+an atom, in every perspective and at every photo, may as well have been scored of another one. A
+number is told only where after it, in every number so far, each atom is mixed: then nobody's value
+follows from all numbers together, whatever is supposed of how they change or hang together.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.sector.totals.spread import Measure, Spread, is_mixed
+from bot.domain.sector.totals.spread import ASPECTS, Aspect, Measure, Spread, is_mixed
 
-Sum = tuple[int, Measure]
-"""What was told: of which period's photo, and what was counted."""
+Sum = tuple[int, Aspect]
+"""What was told: of which period's photo, and what was counted in whose eyes."""
 
 Reader = Callable[[Sum, frozenset[int]], Spread | None]
 """Counts the values of some blocks at a photo; None where that is not known any more."""
@@ -31,8 +32,14 @@ class CountedAtom:
 class ToldNumbers:
     """What is told of a competence: of each set of blocks its numbers, and the atoms after it."""
 
-    sets: Mapping[str, Mapping[Measure, Spread]]
+    sets: Mapping[str, Mapping[Aspect, Spread]]
     atoms: Sequence[CountedAtom]
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        """Say how much it tells: colours count more than coverage."""
+        told = next(iter(self.sets.values()))
+        return sum(own.measure is Measure.COLOUR for own in told), len(told)
 
 
 def tell_of(
@@ -55,16 +62,16 @@ def tell_of(
     after.extend(CountedAtom(new) for blocks in open_sets.values() if (new := blocks - known))
     inside = frozenset[int]().union(*open_sets.values())
     counted = [atom for atom in after if atom.blocks <= inside]
-    measures = [measure for measure in Measure if _may_tell(counted, (period, measure), read)]
-    if not counted or not measures:
+    aspects = [own for own in ASPECTS if _may_tell(counted, (period, own), read)]
+    if not counted or not aspects:
         return None
     return ToldNumbers(
         {
-            name: {measure: read((period, measure), blocks) or {} for measure in measures}
+            name: {own: read((period, own), blocks) or {} for own in aspects}
             for name, blocks in open_sets.items()
         },
         [
-            _noted(atom, ((period, measure) for measure in measures), read)
+            _noted(atom, ((period, own) for own in aspects), read)
             if atom.blocks <= inside
             else atom
             for atom in after

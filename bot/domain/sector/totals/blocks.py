@@ -56,12 +56,13 @@ class _Cut:
     def settle(self) -> None:
         """Make every piece, and what is left out of a block, empty or large enough."""
         self._gather_few()
-        self._move_to(self.pieces.setdefault(ELSEWHERE, []), self._is_few_elsewhere)
+        # Who was never counted stands in no sum: any number of them may wait.
+        new = self.block is None
+        self._move_to(self.pieces[ELSEWHERE], self._lacks_elsewhere(), whole=not new)
         if 0 < len(self.pieces[ELSEWHERE]) < FEWEST:
             self.out += self.pieces.pop(ELSEWHERE)
-        # Who was never counted stands in no sum: of them any number may wait.
-        if self.block is not None:
-            self._move_to(self.out, self._is_few_out)
+        if not new:
+            self._move_to(self.out, self._lacks_out(), whole=True)
 
     def _gather_few(self) -> None:
         elsewhere = self.pieces.setdefault(ELSEWHERE, [])
@@ -69,17 +70,16 @@ class _Cut:
             if region != ELSEWHERE and len(self.pieces[region]) < FEWEST:
                 elsewhere += self.pieces.pop(region)
 
-    def _is_few_elsewhere(self) -> int:
+    def _lacks_elsewhere(self) -> int:
         found = len(self.pieces[ELSEWHERE])
         return FEWEST - found if 0 < found < FEWEST else 0
 
-    def _is_few_out(self) -> int:
+    def _lacks_out(self) -> int:
         found = len(self.out) + self.gone
         return FEWEST - found if 0 < found < FEWEST else 0
 
-    def _move_to(self, target: list[int], missing: Callable[[], int]) -> None:
-        """Move as many there as are missing: from the largest piece, or all of the smallest."""
-        lacks = missing()
+    def _move_to(self, target: list[int], lacks: int, *, whole: bool) -> None:
+        """Move there as many as it lacks, from the largest piece; or a `whole` small one."""
         others = {
             region: piece for region, piece in self.pieces.items() if piece and piece is not target
         }
@@ -89,6 +89,8 @@ class _Cut:
         if len(others[largest]) >= FEWEST + lacks:
             for _moved in range(lacks):
                 target.append(others[largest].pop())
+            return
+        if not whole:
             return
         smallest = min(others, key=lambda region: (len(others[region]), region))
         target += self.pieces.pop(smallest)

@@ -1,20 +1,20 @@
 """The book of what was told to a sector: who was counted together, and what is told of a photo."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.sector.totals.atoms import CountedAtom, Sum, ToldNumbers, tell_of
 from bot.domain.sector.totals.blocks import BlockPart, KeptBlock, cut_blocks
-from bot.domain.sector.totals.spread import UNSCORED, Counted, Measure, Spread, Standing, spread_of
+from bot.domain.sector.totals.spread import Aspect, Spread, Standings, spread_of
 
 PROGRAMME = "*"
 """The set of everybody who is counted in a photo; no region is called so."""
 
-Standings = Mapping[int, Mapping[Counted, Standing]]
-"""Of each student in a photo what was scored."""
+Photographed = Mapping[int, Mapping[int, Standings]]
+"""Of each student in a photo what was scored, by competence."""
 
-Earlier = Callable[[int], Standings]
+Earlier = Callable[[int], Photographed]
 """What was scored in an earlier period's photo, of who is known in it today."""
 
 
@@ -24,19 +24,19 @@ class CountedPhoto:
 
     period_id: int
     regions: Mapping[int, str]
-    standings: Standings
-    counted: Sequence[Counted]
+    standings: Photographed
+    competences: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class FrozenTotals:
-    """What is told of a photo: how many are counted, by region, and the numbers of each question.
+    """What is told of a photo: how many are counted, by region, and the numbers by competence.
 
     Numbers are by region, or of the whole `PROGRAMME` where they may not be told by region.
     """
 
     students: Mapping[str, int]
-    numbers: Mapping[Counted, Mapping[str, Mapping[Measure, Spread]]]
+    numbers: Mapping[int, Mapping[str, Mapping[Aspect, Spread]]]
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class TotalsBook:
     """Blocks and atoms as they are after all that was told; new blocks have negative numbers."""
 
     blocks: dict[int, KeptBlock]
-    atoms: dict[Counted, list[CountedAtom]] = field(default_factory=dict)
+    atoms: dict[int, list[CountedAtom]] = field(default_factory=dict)
     _new: int = 0
 
     def count(
@@ -54,11 +54,11 @@ class TotalsBook:
         regions = self._cut(photo.regions, rank)
         reads = _Reads(self.blocks, photo, earlier)
         numbers = {}
-        for counted in photo.counted:
-            told = self._tell(counted, regions, photo.period_id, reads)
+        for competence in photo.competences:
+            told = self._tell(competence, regions, photo.period_id, reads)
             if told is not None:
-                self.atoms[counted] = [*told.atoms]
-                numbers[counted] = told.sets
+                self.atoms[competence] = [*told.atoms]
+                numbers[competence] = told.sets
         sizes = {
             region: sum(self.blocks[block].size for block in blocks)
             for region, blocks in regions.items()
@@ -66,17 +66,14 @@ class TotalsBook:
         return FrozenTotals(sizes, numbers)
 
     def _tell(
-        self, counted: Counted, regions: Mapping[str, frozenset[int]], period: int, reads: "_Reads"
+        self, competence: int, regions: Mapping[str, frozenset[int]], period: int, reads: "_Reads"
     ) -> ToldNumbers | None:
-        """Tell by region where that can be, else of all together; colours before coverage alone."""
+        """Tell by region, unless of all together more can be told."""
         whole = {PROGRAMME: frozenset[int]().union(*regions.values())}
-        atoms = self.atoms.get(counted, [])
-        found = [tell_of(atoms, sets, period, reads.of(counted)) for sets in (regions, whole)]
+        atoms, read = self.atoms.get(competence, []), reads.of(competence)
+        found = [tell_of(atoms, sets, period, read) for sets in (regions, whole)]
         some = [told for told in found if told is not None]
-        coloured = (
-            told for told in some if any(Measure.COLOUR in own for own in told.sets.values())
-        )
-        return next(coloured, None) or next(iter(some), None)
+        return max(some, key=lambda told: told.worth, default=None)
 
     def _cut(
         self, present: Mapping[int, str], rank: Callable[[int], object]
@@ -124,11 +121,11 @@ class _Reads:
     photo: CountedPhoto
     earlier: Earlier
 
-    def of(self, counted: Counted) -> Callable[[Sum, frozenset[int]], Spread | None]:
-        """Make the reader of one question."""
+    def of(self, competence: int) -> Callable[[Sum, frozenset[int]], Spread | None]:
+        """Make the reader of one competence."""
 
         def read(told: Sum, blocks: frozenset[int]) -> Counter[str] | None:
-            period, measure = told
+            period, aspect = told
             now = period == self.photo.period_id
             standings = self.photo.standings if now else self.earlier(period)
             members = [self.blocks[block] for block in sorted(blocks)]
@@ -136,13 +133,6 @@ class _Reads:
             whole = sum(block.size for block in members) == len(students)
             if not whole or not all(student in standings for student in students):
                 return None
-            return spread_of(_standing(standings, students, counted), measure)
+            return spread_of((standings[own].get(competence, {}) for own in students), aspect)
 
         return read
-
-
-def _standing(
-    standings: Standings, students: Iterable[int], counted: Counted
-) -> Iterator[Standing]:
-    for student in students:
-        yield standings[student].get(counted, UNSCORED)

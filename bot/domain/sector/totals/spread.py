@@ -45,11 +45,15 @@ COUNTED_ROLES = (Role.MENTOR, Role.TEACHER)
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A competence in one perspective."""
+class Aspect:
+    """What is counted, in whose eyes."""
 
-    competence_id: int
     role: Role
+    measure: Measure
+
+
+ASPECTS = tuple(Aspect(role, measure) for role in COUNTED_ROLES for measure in Measure)
+"""Everything that is counted of a competence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ class Standing:
 
 UNSCORED = Standing()
 
+Standings = Mapping[Role, Standing]
+"""One student's competence, in every perspective in which it was scored."""
+
 
 def cover_of(indicators: int, counts: Counts) -> Cover:
     """Say how much of a competence's indicators came up."""
@@ -74,9 +81,9 @@ def cover_of(indicators: int, counts: Counts) -> Cover:
     return Cover.ALL if counts.covered >= indicators else Cover.PART
 
 
-def spread_of(standings: Iterable[Standing], measure: Measure) -> Counter[str]:
-    """Count the values of some students."""
-    return Counter(standing.value(measure) for standing in standings)
+def spread_of(standings: Iterable[Standings], aspect: Aspect) -> Counter[str]:
+    """Count the values of some students in one aspect."""
+    return Counter(own.get(aspect.role, UNSCORED).value(aspect.measure) for own in standings)
 
 
 def is_mixed(spread: Spread) -> bool:

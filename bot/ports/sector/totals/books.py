@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.sector.totals.book import CountedPhoto, FrozenTotals, Standings, TotalsBook
+from bot.domain.sector.totals.book import CountedPhoto, FrozenTotals, Photographed, TotalsBook
 from bot.ports.worlds import World
 
 
@@ -38,7 +38,7 @@ class TotalsBooks(Protocol):
     def read_photo(self, due: DueTotals) -> CountedPhoto:
         """Read a photo's students who were learning then, each with their region by now."""
 
-    def read_standings(self, period_id: int) -> Standings:
+    def read_standings(self, period_id: int) -> Photographed:
         """Read what was scored in a period's photo, of who is still known in it."""
 
     def keep(

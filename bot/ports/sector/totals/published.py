@@ -14,6 +14,7 @@ class ToldProgramme:
     """A programme of the school, and whether a sector is told of it."""
 
     id: int
+    code: str
     title: str
     told: bool
 

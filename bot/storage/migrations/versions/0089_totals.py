@@ -1,7 +1,7 @@
 """Totals for sectors, frozen at the photo, and who is counted together in them."""
 
 from alembic import op
-from sqlalchemy import Column, Integer, String, UniqueConstraint
+from sqlalchemy import Column, Integer, String
 
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
@@ -36,16 +36,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "totals_number",
-        key(),
         organisation(),
-        link("period_id", "period"),
-        link("competence_id", "competence"),
-        Column("role", String, nullable=False),
-        Column("among", String, nullable=False),
-        Column("measure", String, nullable=False),
-        Column("value", String, nullable=False),
+        link("period_id", "period", primary_key=True),
+        link("competence_id", "competence", primary_key=True),
+        Column("role", String, primary_key=True),
+        Column("among", String, primary_key=True),
+        Column("measure", String, primary_key=True),
+        Column("value", String, primary_key=True),
         Column("students", Integer, nullable=False),
-        UniqueConstraint("period_id", "competence_id", "role", "among", "measure", "value"),
         one_of("role", *ROLES),
         one_of("measure", *MEASURES),
     )
@@ -75,8 +73,6 @@ def _make_atoms() -> None:
         key(),
         organisation(),
         link("competence_id", "competence"),
-        Column("role", String, nullable=False),
-        one_of("role", *ROLES),
     )
     op.create_index(op.f("ix_totals_atom_competence_id"), "totals_atom", ["competence_id"])
     op.create_table(
@@ -91,9 +87,11 @@ def _make_atoms() -> None:
         organisation(),
         link("atom_id", "totals_atom", primary_key=True),
         link("period_id", "period", primary_key=True),
+        Column("role", String, primary_key=True),
         Column("measure", String, primary_key=True),
         Column("value", String, primary_key=True),
         Column("students", Integer, nullable=False),
+        one_of("role", *ROLES),
         one_of("measure", *MEASURES),
     )
 

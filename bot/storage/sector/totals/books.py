@@ -13,8 +13,8 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Counts, colour_of
 from bot.domain.sector.totals.atoms import CountedAtom
 from bot.domain.sector.totals.blocks import ELSEWHERE, KeptBlock
-from bot.domain.sector.totals.book import CountedPhoto, FrozenTotals, Standings, TotalsBook
-from bot.domain.sector.totals.spread import COUNTED_ROLES, Counted, Measure, Standing, cover_of
+from bot.domain.sector.totals.book import CountedPhoto, FrozenTotals, Photographed, TotalsBook
+from bot.domain.sector.totals.spread import COUNTED_ROLES, Aspect, Measure, Standing, cover_of
 from bot.ports.sector.totals.books import DueTotals, TotalsBooks
 from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
@@ -73,7 +73,7 @@ _MEMBERS = select(totals_member.c.block_id, totals_member.c.person_id).where(
     totals_member.c.organisation_id == bindparam("organisation")
 )
 _ATOMS = (
-    select(totals_atom.c.id, totals_atom.c.competence_id, totals_atom.c.role)
+    select(totals_atom.c.id, totals_atom.c.competence_id)
     .where(totals_atom.c.organisation_id == bindparam("organisation"))
     .order_by(totals_atom.c.id)
 )
@@ -81,7 +81,8 @@ _ATOM_BLOCKS = select(totals_atom_block.c.atom_id, totals_atom_block.c.block_id)
     totals_atom_block.c.organisation_id == bindparam("organisation")
 )
 _ATOM_SUMS = select(
-    totals_atom_sum.c.atom_id, totals_atom_sum.c.period_id, totals_atom_sum.c.measure,
+    totals_atom_sum.c.atom_id, totals_atom_sum.c.period_id, totals_atom_sum.c.role,
+    totals_atom_sum.c.measure,
     totals_atom_sum.c.value, totals_atom_sum.c.students,
 ).where(totals_atom_sum.c.organisation_id == bindparam("organisation"))  # fmt: skip
 # Who had ended by the photo is in it, and learns nothing any more.
@@ -153,12 +154,12 @@ class StoredTotalsBooks(Connected, TotalsBooks):
         inside = _grouped(self._connection.execute(_ATOM_BLOCKS, asked))
         sums: defaultdict[int, dict[Any, dict[str, int]]] = defaultdict(dict)
         for row in self._connection.execute(_ATOM_SUMS, asked):
-            told = row.period_id, Measure(row.measure)
+            told = row.period_id, Aspect(Role(row.role), Measure(row.measure))
             sums[row.atom_id].setdefault(told, {})[row.value] = row.students
-        atoms: defaultdict[Counted, list[CountedAtom]] = defaultdict(list)
+        atoms: defaultdict[int, list[CountedAtom]] = defaultdict(list)
         for row in self._connection.execute(_ATOMS, asked):
             atom = CountedAtom(frozenset(inside[row.id]), sums[row.id])
-            atoms[Counted(row.competence_id, Role(row.role))].append(atom)
+            atoms[row.competence_id].append(atom)
         return TotalsBook(blocks, dict(atoms))
 
     @override
@@ -168,21 +169,19 @@ class StoredTotalsBooks(Connected, TotalsBooks):
             row.student_id: row.first if row.first == row.last else ELSEWHERE for row in rows
         }
         asked = {"programme": due.programme_id}
-        competences = self._connection.execute(_COMPETENCES, asked).scalars()
-        counted = [
-            Counted(competence, role) for competence in competences for role in COUNTED_ROLES
-        ]
-        return CountedPhoto(due.period_id, regions, self.read_standings(due.period_id), counted)
+        competences = self._connection.execute(_COMPETENCES, asked).scalars().all()
+        standings = self.read_standings(due.period_id)
+        return CountedPhoto(due.period_id, regions, standings, competences)
 
     @override
-    def read_standings(self, period_id: int) -> Standings:
+    def read_standings(self, period_id: int) -> Photographed:
         asked = {"period": period_id}
-        found: dict[int, dict[Counted, Standing]] = {
+        found: dict[int, dict[int, dict[Role, Standing]]] = {
             student: {} for student in self._connection.execute(_IN_PHOTO, asked).scalars()
         }
         for row in self._connection.execute(_COLOURS, asked):
-            counted = Counted(row.competence_id, Role(row.role))
-            found[row.student_id][counted] = _standing(row)
+            own = found[row.student_id].setdefault(row.competence_id, {})
+            own[Role(row.role)] = _standing(row)
         return found
 
     @override
@@ -207,15 +206,15 @@ class StoredTotalsBooks(Connected, TotalsBooks):
 
     def _keep_book(self, ours: Mapping[str, int], known: TotalsBook, book: TotalsBook) -> None:
         changed = {
-            counted
-            for counted in {*known.atoms, *book.atoms}
-            if known.atoms.get(counted) != book.atoms.get(counted)
+            competence
+            for competence in {*known.atoms, *book.atoms}
+            if known.atoms.get(competence) != book.atoms.get(competence)
         }
         self._drop_atoms(ours["organisation_id"], changed)
         numbers = self._keep_blocks(ours, known, book)
-        for counted in changed:
-            for atom in book.atoms.get(counted, ()):
-                self._add_atom(ours, counted, atom, numbers)
+        for competence in changed:
+            for atom in book.atoms.get(competence, ()):
+                self._add_atom(ours, competence, atom, numbers)
 
     def _keep_blocks(
         self, ours: Mapping[str, int], known: TotalsBook, book: TotalsBook
@@ -239,12 +238,11 @@ class StoredTotalsBooks(Connected, TotalsBooks):
             self._connection.execute(delete(totals_block).where(totals_block.c.id.in_(cut)))
         return numbers
 
-    def _drop_atoms(self, organisation_id: int, changed: Iterable[Counted]) -> None:
-        for counted in changed:
+    def _drop_atoms(self, organisation_id: int, changed: Iterable[int]) -> None:
+        for competence in changed:
             these = select(totals_atom.c.id).where(
                 totals_atom.c.organisation_id == organisation_id,
-                totals_atom.c.competence_id == counted.competence_id,
-                totals_atom.c.role == counted.role.value,
+                totals_atom.c.competence_id == competence,
             )
             for table in (totals_atom_sum, totals_atom_block):
                 self._connection.execute(delete(table).where(table.c.atom_id.in_(these)))
@@ -253,11 +251,11 @@ class StoredTotalsBooks(Connected, TotalsBooks):
     def _add_atom(
         self,
         ours: Mapping[str, int],
-        counted: Counted,
+        competence: int,
         atom: CountedAtom,
         numbers: Mapping[int, int],
     ) -> None:
-        row = {**ours, "competence_id": counted.competence_id, "role": counted.role.value}
+        row = {**ours, "competence_id": competence}
         identity = self._connection.execute(_ADD_ATOM, row).scalar_one()
         inside = [
             {**ours, "atom_id": identity, "block_id": numbers[block]} for block in atom.blocks
@@ -265,10 +263,10 @@ class StoredTotalsBooks(Connected, TotalsBooks):
         self._connection.execute(insert(totals_atom_block), inside)
         sums = [
             {
-                **ours, "atom_id": identity, "period_id": period_id, "measure": measure.value,
-                "value": value, "students": students,
+                **ours, "atom_id": identity, "period_id": period_id, "role": aspect.role.value,
+                "measure": aspect.measure.value, "value": value, "students": students,
             }
-            for (period_id, measure), spread in atom.history.items()
+            for (period_id, aspect), spread in atom.history.items()
             for value, students in spread.items()
             if students
         ]  # fmt: skip
@@ -290,12 +288,12 @@ def _standing(row: Any) -> Standing:
 
 
 def _numbers(frozen: FrozenTotals) -> Iterator[dict[str, object]]:
-    for counted, sets in frozen.numbers.items():
-        for among, measures in sets.items():
-            for measure, spread in measures.items():
+    for competence, sets in frozen.numbers.items():
+        for among, aspects in sets.items():
+            for aspect, spread in aspects.items():
                 for value, students in spread.items():
                     yield {
-                        "competence_id": counted.competence_id, "role": counted.role.value,
-                        "among": among, "measure": measure.value, "value": value,
+                        "competence_id": competence, "role": aspect.role.value,
+                        "among": among, "measure": aspect.measure.value, "value": value,
                         "students": students,
                     }  # fmt: skip

@@ -34,7 +34,12 @@ _THIS = and_(
     totals_told.c.programme_id == bindparam("programme"),
 )
 _PROGRAMMES = (
-    select(programme.c.id, programme.c.title, totals_told.c.since.is_not(None).label("told"))
+    select(
+        programme.c.id,
+        programme.c.code,
+        programme.c.title,
+        totals_told.c.since.is_not(None).label("told"),
+    )
     .outerjoin(
         totals_told,
         and_(
@@ -44,7 +49,7 @@ _PROGRAMMES = (
     )
     .where(programme.c.organisation_id == bindparam("organisation"))
     .order_by(programme.c.title, programme.c.id)
-)
+)  # fmt: skip
 _IS_TOLD = select(totals_told.c.sector_id).where(_THIS)
 _TELL = insert(totals_told)
 _STOP = delete(totals_told).where(_THIS)
@@ -98,7 +103,7 @@ _NUMBERS = (
         ),
     )
     .where(_OF_PERIOD)
-    .order_by(programme_competence.c.number, totals_number.c.id)
+    .order_by(programme_competence.c.number)
 )  # fmt: skip
 
 
@@ -109,7 +114,7 @@ class StoredTotals(Connected, Totals):
     def list_programmes(self, organisation_id: int, sector_id: int) -> Sequence[ToldProgramme]:
         asked = {"organisation": organisation_id, "sector": sector_id}
         return [
-            ToldProgramme(row.id, row.title, bool(row.told))
+            ToldProgramme(row.id, row.code, row.title, bool(row.told))
             for row in self._connection.execute(_PROGRAMMES, asked)
         ]
 

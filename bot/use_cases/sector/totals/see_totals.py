@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.school.tracks import Person, Role
-from bot.domain.school.visibility import SEES_TOTALS, Office
+from bot.domain.school.visibility import TOTALS_SIGHT, Office, TotalsSight
 from bot.domain.sector.totals.book import PROGRAMME
 from bot.domain.sector.totals.spread import Measure
 from bot.ports import UnitOfWork
@@ -37,9 +37,10 @@ class ToldSpread:
 def find_totals_reader(uow: UnitOfWork, person: Person) -> TotalsReader | None:
     """Say for whom somebody may look at totals; None for everybody else."""
     sector = uow.sectors.find_spoken_for(person.id)
-    if sector is not None and Office.SECTOR in SEES_TOTALS:
+    if sector is not None and TOTALS_SIGHT[Office.SECTOR] is TotalsSight.OWN:
         return TotalsReader(person.organisation_id, sector.id)
-    if uow.administrators.is_one(person.id) and Office.ADMINISTRATOR in SEES_TOTALS:
+    administers = uow.administrators.is_one(person.id)
+    if administers and TOTALS_SIGHT[Office.ADMINISTRATOR] is TotalsSight.ALL:
         return TotalsReader(person.organisation_id)
     return None
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from bot.domain.dated import Dated, Matter
 from bot.domain.days import day_of
+from bot.domain.school.accompanying import SEES_HANDOVERS
 from bot.domain.school.tracks import Person, Track
-from bot.domain.school.visibility import SEES_HANDOVERS
 from bot.domain.supporting.handovers import Handover
 from bot.ports import UnitOfWork
 

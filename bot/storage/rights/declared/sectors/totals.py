@@ -25,7 +25,7 @@ TOTALS: tuple[DeclaredTable, ...] = (
     declare(
         "totals_number",
         "totals over five students at least, as sectors are told them",
-        keys="id organisation_id period_id competence_id",
+        keys="organisation_id period_id competence_id",
         facts="role measure value students",
         words="among",
     ),
@@ -45,7 +45,6 @@ TOTALS: tuple[DeclaredTable, ...] = (
         "totals_atom",
         "who stays together in all totals of a competence",
         keys="id organisation_id competence_id",
-        facts="role",
     ),
     declare(
         "totals_atom_block",
@@ -56,6 +55,6 @@ TOTALS: tuple[DeclaredTable, ...] = (
         "totals_atom_sum",
         "totals of those who stay together, five at least",
         keys="organisation_id atom_id period_id",
-        facts="measure value students",
+        facts="role measure value students",
     ),
 )

@@ -1,0 +1,29 @@
+"""What a tick asks first is asked each time: SQLite prepares it once."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from bot.ports.worlds import World
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.find_topics import find_topics
+
+_PREPARED_ANEW = "SELECT reprep FROM sqlite_stmt WHERE sql LIKE 'SELECT EXISTS (%%'"
+AT = datetime(2026, 9, 1, 12, tzinfo=UTC)
+
+
+def test_it_is_prepared_once_however_often_it_is_asked(sqlite_engine: Engine):
+    with sqlite_engine.begin() as connection:
+        for _ in range(3):
+            find_topics(StoredUnitOfWork(connection), World(False, AT), ["UTC"])
+        assert prepared_anew(connection) == [0]
+
+
+def prepared_anew(connection: Connection) -> list[int]:
+    """How often the statement was prepared anew, where this SQLite counts that."""
+    try:
+        return list(connection.exec_driver_sql(_PREPARED_ANEW).scalars())
+    except OperationalError:
+        pytest.skip("this SQLite does not tell how often it prepares a statement")
