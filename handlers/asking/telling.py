@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.asking.questionnaires import AskingRound
+from bot.domain.school.tracks import Role
 from bot.messages import MessageKind, Moment, Sayable, _, lines
 from bot.ports.telling.errands import Errand
 from bot.use_cases.asking.answer_questionnaire import list_open
@@ -10,7 +11,6 @@ from bot.use_cases.asking.see_results import list_results
 from handlers.asking.taps import BeginAnswering, ShowUnsigned
 from handlers.talking.phrases import short
 from handlers.talking.questions.walking import own_tongue
-from handlers.talking.rights.held import say_waiting
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
@@ -43,14 +43,20 @@ def tell_ended(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
 
 def say_questionnaires_waiting(turn: Turn) -> MessagePart | None:
     """Say which questionnaires wait for answers, among all that waits."""
-    waiting = [] if say_waiting(turn) else [*list_open(turn.uow, turn.person, turn.at)]
-    return _part(turn, waiting, _("These questions of your school wait for you:"))
+    return _part(turn, _list_open(turn), _("These questions of your school wait for you:"))
 
 
 def _tell(turn: Turn, errands: Sequence[Errand], first: Sayable) -> MessagePart | None:
     rounds = {errand.about_id for errand in errands}
-    waiting = [own for own in list_open(turn.uow, turn.person, turn.at) if own.id in rounds]
+    waiting = [own for own in _list_open(turn) if own.id in rounds]
     return _part(turn, waiting, first)
+
+
+def _list_open(turn: Turn) -> Sequence[AskingRound]:
+    """List what waits for answers; nothing for a student whose guardian has to say yes first."""
+    if any(track.held and Role.STUDENT in track.roles for track in turn.tracks):
+        return ()
+    return list_open(turn.uow, turn.person, turn.at)
 
 
 def _part(turn: Turn, waiting: Sequence[AskingRound], first: Sayable) -> MessagePart | None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.questions import GivenAnswer, SchoolQuestion
+from bot.domain.school.naming import in_full
 
 FEWEST = 5
 """Answers from which on something is shown."""
@@ -18,7 +19,8 @@ FEWEST = 5
 class Tally:
     """How often each value was answered, by question and value, and all words of a question.
 
-    Words stand in the order of the alphabet, so that it tells nothing.
+    Words stand in the order of the alphabet, so that it tells nothing: by themselves, whatever is
+    shown here in their place.
     """
 
     counts: Mapping[tuple[int, int], int] = field(default_factory=dict)
@@ -35,7 +37,7 @@ def add_sheet(tally: Tally, given: Sequence[GivenAnswer]) -> Tally:
             counts[answer.number, answer.value] += 1
         else:
             words.setdefault(answer.number, []).append(answer.words)
-    in_order = {number: sorted(words[number]) for number in sorted(words)}
+    in_order = {number: sorted(words[number], key=in_full) for number in sorted(words)}
     return Tally(dict(sorted(counts.items())), in_order, tally.sheets + 1)
 
 

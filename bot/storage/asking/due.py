@@ -20,7 +20,7 @@ from sqlalchemy import (
 from bot.domain.asking.questionnaires import KEPT_NAMED, LAST_CALL, SETTLED
 from bot.domain.questions import SheetPurpose
 from bot.domain.telling.errands import ErrandKind
-from bot.storage.asking.asked import ASKED, ONLOOKERS
+from bot.storage.asking.asked import ASKED_NOW, ONLOOKERS_OF_LATE
 from bot.storage.asking.rows import QUESTIONNAIRES, ROUNDS
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
@@ -159,10 +159,10 @@ _UNANSWERED = and_(
     ),
 )
 TELLS = (
-    _to_tell(ErrandKind.QUESTIONNAIRE, ASKED, _OPEN, _UNANSWERED),
+    _to_tell(ErrandKind.QUESTIONNAIRE, ASKED_NOW, _OPEN, _UNANSWERED),
     _to_tell(
         ErrandKind.QUESTIONNAIRE_CLOSES,
-        ASKED,
+        ASKED_NOW,
         _OPEN,
         asking_round.c.closes_at <= bindparam("soon", type_=Instant),
         asking_round.c.opens_at <= bindparam("settled", type_=Instant),
@@ -170,7 +170,7 @@ TELLS = (
     ),
     _to_tell(
         ErrandKind.QUESTIONNAIRE_ENDED,
-        ONLOOKERS,
+        ONLOOKERS_OF_LATE,
         questionnaire.c.anonymous,
         asking_round.c.ended_at > bindparam("lately", type_=Instant),
     ),

@@ -35,7 +35,7 @@ from bot.ports.asking.questionnaires import (
 )
 from bot.ports.worlds import People, World
 from bot.storage.asking import counting, due
-from bot.storage.asking.asked import ASKED, ONLOOKERS
+from bot.storage.asking.asked import ASKED, ASKED_NOW, ONLOOKERS
 from bot.storage.asking.rows import QUESTIONNAIRES, ROUNDS, make_questionnaires, make_rounds
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -83,11 +83,14 @@ _SENT = exists(_ONE).where(
 _NOTED = exists(_ONE).where(
     round_answered.c.round_id == asking_round.c.id, round_answered.c.person_id == _PERSON
 )
+_ASKS_NOW = exists(_ONE).where(
+    ASKED_NOW.c.questionnaire_id == questionnaire.c.id, ASKED_NOW.c.person_id == _PERSON
+)
 _OPEN_FOR = ROUNDS.where(
     asking_round.c.ended_at.is_(None),
     asking_round.c.opens_at <= _AT,
     asking_round.c.closes_at > _AT,
-    _ASKS,
+    _ASKS_NOW,
     ~_SENT,
     ~_NOTED,
 ).order_by(asking_round.c.closes_at, asking_round.c.id)
@@ -102,7 +105,7 @@ _IS_ASKED = (
     select(_ONE)
     .select_from(asking_round)
     .join(questionnaire, questionnaire.c.id == asking_round.c.questionnaire_id)
-    .where(_THIS, _ASKS)
+    .where(_THIS, _ASKS_NOW)
 )
 _COUNT_ASKED = select(ASKED.c.person_id).where(ASKED.c.questionnaire_id == bind("questionnaire"))
 _PROGRAMME = select(programme.c.id).where(

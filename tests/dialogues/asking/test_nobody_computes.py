@@ -91,13 +91,13 @@ def test_the_whole_database_is_the_same_whoever_gave_which_answers(school_on: Sc
 
 def test_the_order_in_which_they_came_is_nowhere(school_on: SchoolOn):
     url = school_on("sqlite", "en")
-    found = []
+    found: list[list[list[tuple[object, ...]]]] = []
     for name, order in (("on", [*ANSWERS]), ("back", [*reversed(ANSWERS)])):
         with school_in(url, name) as school:
             fill_in(school, {who: ANSWERS[who] for who in order})
             rows = dump(school.engine)
-            found.append((rows[answer_tally.name], rows[unsigned_words.name]))
-            found[-1] += ([*rows[asking_round.name]],)
+            told = (answer_tally, unsigned_words, asking_round)
+            found.append([rows[table.name] for table in told])
     assert found[0] == found[1]
 
 
@@ -202,7 +202,7 @@ def test_words_without_a_name_stand_nowhere_but_among_all_others(school: School)
     for _scale, _choice, words in ANSWERS.values():
         assert everything.count(words) == 1
     known = [source for source, _digest, _at in rows["wording"]]
-    digests = {digest for _source, digest, _at in rows["wording"]}
+    digests = {str(digest) for _source, digest, _at in rows["wording"]}
     for source in known:
         for said in ANSWERS.values():
             for words in said:

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
+from bot.exchange.reading.questionnaire_file import OURS
 from bot.storage.tables import (
     answer_sheet,
     answer_tally,
@@ -12,13 +13,13 @@ from bot.storage.tables import (
     unsigned_words,
 )
 from tests.dialogues.administering.hired import hire
-from tests.dialogues.asking.asked import ANSWERS, answer, pass_days, read_in
-from tests.dialogues.clock import told
-from tests.dialogues.conftest import own_school
+from tests.dialogues.asking.asked import ANSWERS, answer, pass_days, read_in, take_in
+from tests.dialogues.clock import tick, told
+from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
 
-__all__ = ["own_school"]
+__all__ = ["dutch_school", "own_school"]
 
 TABLES = (answer_sheet, given_answer, round_answered, answer_tally, unsigned_words)
 
@@ -77,7 +78,6 @@ def test_by_five_it_is_shown_once_it_has_closed(run: School):
     assert kept(run) == [0, 0, 0, 5, 5]
 
 
-@both_ways
 def test_by_four_nothing_is_shown_and_all_is_deleted(run: School):
     read_in(run)
     pass_days(run, 1)
@@ -198,3 +198,34 @@ def test_with_names_each_reads_what_the_table_lets_them(own: School):
         "Jonas Peeters\n1. I learn a lot.\n→ 4 of 5\n2. Where most?\n→ at work\n"
         "3. What would help?\n→ “More time”"
     )
+
+
+def test_our_own_example_in_dutch(dutch_school: School):
+    school = dutch_school
+    ours = OURS["workplace"].read_text()
+    days = 'opens_on = "2026-10-15"\ncloses_on = "2026-10-21"'
+    take_in(school, ours.replace("days_before_photo = 14", days))
+    pass_days(school, 1.25)
+    (asked,) = told(school, "s1", "reminder")
+    assert asked.startswith("Je school vraagt je iets: enkele vragen, je antwoordt door te tikken.")
+    school.say("s1", "/vragenlijst")
+    assert "Vraag 1 van 4\nIk voel me welkom" in school.tapped("s1", "antwoord: Hoe je werkplek is")
+    assert "Vraag 2 van 4" in school.text("s1", "helemaal wel")
+    school.say("s1", "3")
+    assert "Typ het in je eigen woorden." in school.text("s1", "elke week")
+    school.say("s1", "Meer uitleg vooraf")
+    assert school.tapped("s1", "verstuur").startswith("Verstuurd. Niemand kan nog zien")
+
+
+def test_answers_with_names_go_two_years_after_it_closed(own: School):
+    read_in(own, anonymous=False)
+    pass_days(own, 1)
+    answer(own, "s1")
+    pass_days(own, 8)
+    assert kept(own)[:2] == [1, 3]
+    own.later(days=720)
+    tick(own)
+    assert kept(own)[:2] == [1, 3]
+    own.later(days=10)
+    tick(own)
+    assert kept(own)[:2] == [0, 0]

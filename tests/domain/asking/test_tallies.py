@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.domain.asking.tallies import FEWEST, Tally, add_sheet, freeze, tells_nobody
 from bot.domain.questions import GivenAnswer, QuestionKind, SchoolQuestion
+from bot.domain.school.naming import WithheldWords, in_full
 
 SCALE = SchoolQuestion(1, QuestionKind.SCALE, {"": "How?"}, ({"": "bad"}, {"": "good"}), steps=3)
 WORDS = SchoolQuestion(2, QuestionKind.WORDS, {"": "Why?"}, optional=True)
@@ -29,6 +30,15 @@ def test_from_what_is_shown_not_even_one_of_them_knows_what_another_said():
                 known |= any(len({way[place] for way in ways}) == 1 for place in range(len(others)))
             shown = tells_nobody(counted(answers))
             assert shown == (not known and number >= FEWEST), answers
+
+
+def test_the_order_is_that_of_the_words_where_they_are_left_out_too():
+    # Abroad, a discreet school's words are all shown alike: they must not stay as they came.
+    came = [WithheldWords("…", full) for full in ("c", "a", "b")]
+    tally = Tally()
+    for words in came:
+        tally = add_sheet(tally, [GivenAnswer(2, words=words)])
+    assert [in_full(words) for words in tally.words[2]] == ["a", "b", "c"]
 
 
 def test_examples():
