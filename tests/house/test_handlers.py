@@ -94,6 +94,7 @@ READS = {
         "administrators",
         "regions",
         "school_people",
+        "sector_modules",
         "sectors",
         "totals",
         "ways_in",
