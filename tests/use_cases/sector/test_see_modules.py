@@ -19,7 +19,14 @@ from bot.use_cases.sector.modules.see_modules import see_module, see_modules
 from bot.use_cases.sector.name_speaker import make_sector_person
 
 AT = datetime(2026, 8, 20, 8, tzinfo=UTC)
-WHO = {Role.STUDENT: "s1", Role.MENTOR: "m1", Role.TEACHER: "t1", Role.COACH: "c1"}
+WHO: dict[Role | Office, str] = {
+    Role.STUDENT: "s1",
+    Role.MENTOR: "m1",
+    Role.TEACHER: "t1",
+    Role.COACH: "c1",
+    Office.ADMINISTRATOR: "a1",
+    Office.SECTOR: "x1",
+}
 
 
 @pytest.fixture
@@ -44,7 +51,7 @@ def propose_two(uow: StoredUnitOfWork) -> tuple[SectorModule, SectorModule]:
 
 def person_of(uow: StoredUnitOfWork, who: Role | Office) -> Person:
     known = {person.school_id: person for person in uow.people.list_all()}
-    return known[{**WHO, Office.ADMINISTRATOR: "a1", Office.SECTOR: "x1"}[who]]
+    return known[WHO[who]]
 
 
 @pytest.mark.parametrize("who", [*Role, *Office])
