@@ -4,12 +4,23 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, exists, insert, or_, select, union_all, update
+from sqlalchemy import (
+    BindParameter,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    union_all,
+    update,
+)
 from typing_extensions import override
 
 from bot.domain.school.tracks import Person
 from bot.domain.sector.sectors import Sector
 from bot.ports.sector.sectors import Sectors
+from bot.storage.columns import Identity
 from bot.storage.connected import Connected
 from bot.storage.school.people import PERSON_COLUMNS, person_of
 from bot.storage.tables import (
@@ -38,7 +49,7 @@ _IS_USED = union_all(
     select(sector_module.c.id).where(sector_module.c.sector_id == bindparam("sector")),
 )
 _DROP = delete(sector).where(sector.c.id == bindparam("sector"))
-_WHO = bindparam("person")
+_WHO: BindParameter[int] = bindparam("person", type_=Identity)
 _INSIDE = or_(
     exists().where(track.c.student_id == _WHO),
     exists().where(involvement.c.person_id == _WHO),
@@ -128,5 +139,5 @@ class StoredSectors(Connected, Sectors):
         return self._connection.execute(_END, {"person": person.id}).rowcount > 0
 
 
-def _sector(row: Row[Any]) -> Sector:
+def _sector(row: Any) -> Sector:
     return Sector(row.id, row.organisation_id, row.code, row.name)

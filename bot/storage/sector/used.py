@@ -28,6 +28,7 @@ _SESSIONS = select(tables.campus_session.c.id).where(
     tables.campus_session.c.programme_id == _PROGRAMME
 )
 _CONTEXTS = select(tables.context.c.id).where(tables.context.c.programme_id == _PROGRAMME)
+_PERIODS = select(tables.period.c.id).where(tables.period.c.programme_id == _PROGRAMME)
 _PROGRAMMES = select(tables.programme.c.id).where(tables.programme.c.id == _PROGRAMME)
 
 OF_COMPETENCES: tuple[tuple[str, str, Any], ...] = (
@@ -45,6 +46,7 @@ OF_COMPETENCES: tuple[tuple[str, str, Any], ...] = (
     ("activity_exception", "activity_list_id", _LISTS),
     ("scenario_competence", "scenario_id", _SCENARIOS),
     ("campus_group", "campus_session_id", _SESSIONS),
+    ("totals_number", "period_id", _PERIODS),
     ("campus_need", "programme_id", _PROGRAMMES),
     ("workplace_weight", "programme_id", _PROGRAMMES),
     ("context_competence", "context_id", _CONTEXTS),

@@ -7,6 +7,7 @@ NOTHING_BY_ITSELF = {
     "indicator": "what is learned",
     "programme_competence": "what is taken out",
     "colour": "counted from marks",
+    "totals_atom": "what totals were made of at a photo, whose colours name the competence",
     "scenario_indicator": "part of a scenario, which names the competence",
     "prior_claim_indicator": "part of a claim, which names the competence",
 }

@@ -13,13 +13,22 @@ from bot.domain.sector.modules import ModuleState, SectorModule
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_person import add_person
 from bot.use_cases.administering.make_administrator import make_administrator
+from bot.use_cases.inducting.name_coach import make_teachers_coach
 from bot.use_cases.sector.add_sector import add_sector
 from bot.use_cases.sector.modules.propose_module import propose_module
 from bot.use_cases.sector.modules.see_modules import see_module, see_modules
 from bot.use_cases.sector.name_speaker import make_sector_person
 
 AT = datetime(2026, 8, 20, 8, tzinfo=UTC)
-WHO = {Role.STUDENT: "s1", Role.MENTOR: "m1", Role.TEACHER: "t1", Role.COACH: "c1"}
+WHO: dict[Role | Office, str] = {
+    Role.STUDENT: "s1",
+    Role.MENTOR: "m1",
+    Role.TEACHER: "t1",
+    Role.COACH: "c1",
+    Office.ADMINISTRATOR: "a1",
+    Office.TEACHERS_COACH: "d1",
+    Office.SECTOR: "x1",
+}
 
 
 @pytest.fixture
@@ -37,6 +46,7 @@ def propose_two(uow: StoredUnitOfWork) -> tuple[SectorModule, SectorModule]:
     own, other = add_sector(uow, 1, "Bouw"), add_sector(uow, 1, "Hout")
     make_sector_person(uow, add_person(uow, 1, "x1", "Nele Bogaert"), own, AT)
     make_administrator(uow, add_person(uow, 1, "a1", "Marie Claes"), AT)
+    make_teachers_coach(uow, add_person(uow, 1, "d1", "Hilde Maes"), AT)
     return propose_module(uow, own, draft("SAFE"), AT), propose_module(
         uow, other, draft("WOOD"), AT
     )
@@ -44,7 +54,7 @@ def propose_two(uow: StoredUnitOfWork) -> tuple[SectorModule, SectorModule]:
 
 def person_of(uow: StoredUnitOfWork, who: Role | Office) -> Person:
     known = {person.school_id: person for person in uow.people.list_all()}
-    return known[{**WHO, Office.ADMINISTRATOR: "a1", Office.SECTOR: "x1"}[who]]
+    return known[WHO[who]]
 
 
 @pytest.mark.parametrize("who", [*Role, *Office])
