@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.school.tracks import Role
-from bot.messages import MessageKind, Reply, Sayable, _, lines, listed
+from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, listed
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.agreeing.agreements.remind_owing import RemindedToday, remind_owing
@@ -56,7 +56,8 @@ def tell_owed_alone(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 def _tell(turn: Turn, agreements: Sequence[int]) -> MessagePart | None:
     standings = see_agreements(turn.uow, turn.person, turn.tracks, turn.today)
-    told, rows = [], []
+    told: list[Sayable] = []
+    rows: list[tuple[Button, ...]] = []
     for number in dict.fromkeys(agreements):
         found = find_agreement(standings, number)
         owed = own_steps(found[0], found[0].owed(found[1])) if found else ()

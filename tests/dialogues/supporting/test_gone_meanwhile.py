@@ -58,12 +58,13 @@ def test_who_was_away_is_erased_and_the_coach_hears_who_comes_behind(own_school:
     assert student == "An Claes no longer stands in.\nYour coach sees who comes instead."
 
 
-def read_in(school: School, *, dry_run: bool = False, **how: bool) -> RosterReport:
+def read_in(school: School, *, dry_run: bool = False, coaches_back: bool = False) -> RosterReport:
     """Read the roster in again, in which the coach of before stands."""
     with school.engine.begin() as connection:
         catalogue = StoredUnitOfWork(connection).catalogue
         (organisation,) = catalogue.list_organisations()
-        return import_roster(catalogue, organisation, roster(), dry_run=dry_run, **how)
+        how = {"coaches_back": coaches_back}
+        return import_roster(catalogue, organisation, roster(), dry_run=dry_run, sender="", **how)
 
 
 def said(report: RosterReport) -> list[str]:
