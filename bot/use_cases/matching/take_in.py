@@ -16,7 +16,7 @@ from bot.use_cases.matching.name_leader import takes_part
 
 
 class NotHere(Exception):
-    """Somebody cannot be taken into a round: `why` is closed, there, leads, learns or named."""
+    """Somebody cannot be taken into a round, `why` says for which of the reasons in words."""
 
     def __init__(self, why: str) -> None:
         """Keep why."""
@@ -101,6 +101,8 @@ def _person(uow: UnitOfWork, intake: Intake, who: Person | str, by: Person) -> t
     if isinstance(who, Person):
         if who.id == by.id or any(who.id == own.id for own in uow.intakes.list_leaders(intake.id)):
             raise NotHere("leads")
+        if uow.sectors.find_spoken_for(who.id) is not None:
+            raise NotHere("speaks")
         return who, False
     name = tidy(who)
     if not 0 < len(name) <= LONGEST_NAME:
