@@ -13,6 +13,7 @@ from bot.ports.acts import Act
 from bot.use_cases.administering.add_person import add_person
 from bot.use_cases.joining.invite_person import Invited, invite_person
 from bot.use_cases.matching.name_leader import takes_part
+from bot.use_cases.matching.tell_intake import remind_of_questions
 
 
 class NotHere(Exception):
@@ -53,6 +54,9 @@ def add_candidate(
     if learns_in(uow, intake, person.id):
         raise NotHere("learns")
     new = uow.candidacies.add(intake, person, at, added=added)
+    own = uow.candidacies.find(new)
+    if own is not None:
+        remind_of_questions(uow, own, at)
     return _taken(uow, new, person, by, at, added=added)
 
 
@@ -69,6 +73,9 @@ def add_place(
     known = uow.candidacies.list_places(intake.id)
     added = added or any(own.added for own in known if own.contact_id == person.id)
     new = uow.candidacies.add_place(intake, person, workplace, at, added=added)
+    own = uow.candidacies.find_place(new)
+    if own is not None:
+        remind_of_questions(uow, own, at)
     return _taken(uow, new, person, by, at, added=added)
 
 

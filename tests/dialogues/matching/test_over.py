@@ -112,3 +112,23 @@ def test_a_contact_who_offers_two_places_is_erased_after_both(own_school: School
     own_school.tap_code("p1", "ioa:p:2:1")
     pass_days(own_school, 31)
     assert is_erased(own_school, rik)
+
+
+def test_who_has_not_answered_is_reminded_once_and_who_has_is_not(own_school: School):
+    open_round(own_school)
+    for who, name in (("k1", "Sam Janssens"), ("k2", "Mila Devos")):
+        invite(own_school, who, name)
+    offer_place(own_school, "p1", "Volta nv", "Rik Smets")
+    answer_as_candidate(own_school, "k2", "I like to see what I make")
+    own_school.later(hours=3)
+    heard: dict[str, list[str]] = {"k1": [], "k2": [], "p1": []}
+    for _day in range(20):
+        own_school.later(days=1)
+        for who, told in tick(own_school).items():
+            heard.setdefault(who, []).extend(message.text for message in told)
+    for who in ("k1", "p1"):
+        assert [text for text in heard[who] if "not sent yet" in text] == [
+            "Your answers for the intake are not sent yet; what you answered waits."
+        ]
+    assert not [text for text in heard["k2"] if "not sent yet" in text]
+    assert "Why do you want" in own_school.tap_code("k1", "imy:c:1")[0].text
