@@ -130,7 +130,9 @@ def show_candidate(
         said,
         words(colon(own.name), say_candidate(own, interviews)),
         *(say_answers(questions, given, turn.person.language) if given is not None else ()),
-        _("All of it is erased after {day}.", day=Day(own.erase_at)) if own.erase_at else None,
+        _("All of it is erased after {day}.", day=Day(own.erase_at))
+        if own.ended_at and own.erase_at
+        else None,
     )
     rows = () if own.ended_at else tuple(_candidate_rows(turn, intake, own, interviews))
     return offer(turn, Reply(text, (*rows, _back(intake))))

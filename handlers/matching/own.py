@@ -247,13 +247,17 @@ def say_outcome(
 
 
 def _say_kept(intake: Intake, own: Candidacy | OfferedPlace) -> Sayable:
-    if own.erase_at is not None:
+    if own.ended_at is not None and own.erase_at is not None:
         return _("All of it is erased after {day}.", day=Day(own.erase_at))
-    return _n(
+    ended = _n(
         "All of it is erased {count} day after it has ended for you.",
         "All of it is erased {count} days after it has ended for you.",
         intake.keep_days,
     )
+    if own.erase_at is None:
+        return ended
+    latest = _("If nothing happens any more, it is erased on {day}.", day=Day(own.erase_at))
+    return words(ended, latest)
 
 
 def _ways(own: Candidacy | OfferedPlace) -> Iterator[tuple[Button, ...]]:

@@ -16,7 +16,7 @@ from tests.dialogues.matching.opened import (
     offer_place,
     open_round,
 )
-from tests.dialogues.matching.test_around_intake import begun, decide_no_match
+from tests.dialogues.matching.test_around_intake import begun, decide_no_match, plan
 from tests.dialogues.matching.test_no_way_in import judge, take_known
 from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
@@ -132,3 +132,15 @@ def test_who_has_not_answered_is_reminded_once_and_who_has_is_not(own_school: Sc
         ]
     assert not [text for text in heard["k2"] if "not sent yet" in text]
     assert "Why do you want" in own_school.tap_code("k1", "imy:c:1")[0].text
+
+
+def test_what_nobody_ends_is_erased_a_year_after_the_last_that_happened(own_school: School):
+    begun(own_school)
+    sam, rik = (own_school.people[who].person_id for who in ("k1", "p1"))
+    assert "If nothing happens any more, it is erased on 14 Oct" in own_school.text("k1", "/intake")
+    plan(own_school)
+    pass_days(own_school, 366)
+    assert not is_erased(own_school, sam), "there was an interview five days later"
+    pass_days(own_school, 5)
+    assert is_erased(own_school, sam)
+    assert is_erased(own_school, rik)
