@@ -23,7 +23,7 @@ from bot.pictures.sheet import ROOM, TITLE_LINES, spans
 from bot.pictures.theme import THEMES
 from bot.showing.finding import finding_of
 from bot.showing.palette import Scheme
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 
 ROUNDS = 15
 ROWS = 12

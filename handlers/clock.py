@@ -12,7 +12,7 @@ from bot.ports.periods.photos import Sign
 from bot.ports.topics import Topic
 from bot.ports.worlds import World
 from bot.use_cases.administering import sign_acts as acts
-from bot.use_cases.administering.drop_old_files import drop_old_files
+from bot.use_cases.administering.files.drop_old_files import drop_old_files
 from bot.use_cases.divergence.settle_divergences import (
     AT_MOST,
     carry_alerts,
@@ -201,8 +201,10 @@ TICKS: dict[str, Work] = {
     "stops": sweeping(sweeps.LEAVE),
     "handovers": sweeping(sweeps.HAND_OVER),
     "substitutes": sweeping(sweeps.LET_SUBSTITUTES_GO),
+    "questionnaires": sweeping(sweeps.KEEP_ROUNDS),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,
+    "totals": sweeping(sweeps.COUNT_PHOTOS),
     "decisions": sign,
     "divergence": settle,
     "contests": sweeping(sweeps.SETTLE_CONTESTS),
@@ -211,6 +213,7 @@ TICKS: dict[str, Work] = {
     "back": sweeping(sweeps.GIVE_BACK),
     "files": drop_files,
     "acts": sign_log,
+    "intakes": sweeping(sweeps.ERASE_INTAKES),
     "retention": lambda slices, tick: retain(slices, tick.agenda, tick.tools.erasing),
     "forgetting": lambda slices, tick: forget(
         slices, tick.agenda, tick.tools.erasing, tick.tools.clean

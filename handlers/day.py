@@ -25,7 +25,7 @@ from bot.messages import (
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.telling.close_told import close_told
+from bot.use_cases.telling.close_told import close_told, take_day
 from bot.use_cases.telling.school_days import school_days
 from handlers.reporting.legends import explain_once
 from handlers.routes import TABLE
@@ -40,6 +40,22 @@ NOT_WHILE_AWAY = (Asks.QUESTION, Asks.FEEDBACK, Asks.ALERT)
 
 An incident does not wait.
 """
+
+OF_THE_DAY = (
+    Asks.HANDED_OVER,
+    Asks.HANDOVER_PLANNED,
+    Asks.HANDED_BACK,
+    Asks.HANDOVER_FAILED,
+    Asks.SUBSTITUTE_NAMED,
+    Asks.SUBSTITUTE_ENDED,
+    Asks.SUBSTITUTE_GONE,
+    Asks.SUBSTITUTE_LEFT,
+    Asks.AGREEMENT_OWED,
+)
+"""What goes along in the message of a day, but for who is away: there it is that message."""
+
+ABOUT_PEOPLE = (ErrandKind.NOTICE, ErrandKind.HANDOVER, ErrandKind.SUBSTITUTE)
+"""What is told before a guardian's yes as well: what is kept, and who is around."""
 
 LINES = 8
 """Lines of one message; more is not read between two jobs."""
@@ -93,6 +109,8 @@ def compose(
             return _later(message, rhythm, at)
         in_hours = TABLE.in_hours.get(message.asks)
         told = _due(turn, message) if in_hours is None else _asked(in_hours(turn, message))
+        if told and message.asks in OF_THE_DAY and not _takes_day(turn, message):
+            return _after(message, turn.today_ends - at, at)
     if not told:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.DONE)
     kinds = {part.kind for part in told}
@@ -137,6 +155,11 @@ def _short_enough(parts: Sequence[MessagePart]) -> list[Sayable]:
     return said
 
 
+def _takes_day(turn: Turn, message: OutboxMessage) -> bool:
+    """Let a message be the one of the day; False where there was one."""
+    return bool(message.ref) or take_day(turn.uow, message.id, turn.today)
+
+
 def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> DeliveryStep:
     return _after(message, rhythm.next_allowed(at) - at, at)
 
@@ -148,9 +171,9 @@ def _after(message: OutboxMessage, wait: timedelta, at: datetime) -> DeliverySte
 
 
 def _may_be_told(turn: Turn, kind: ErrandKind) -> bool:
-    """Say whether it has begun; before a guardian's yes only what is kept is told."""
+    """Say whether it has begun, or it is told before a guardian's yes."""
     begun = not turn.tracks or not all(track.held for track in turn.tracks)
-    return begun or kind is ErrandKind.NOTICE
+    return begun or kind in ABOUT_PEOPLE
 
 
 def _asked(part: MessagePart | None) -> list[MessagePart]:

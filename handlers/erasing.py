@@ -14,7 +14,12 @@ from bot.use_cases.rights.forgetting.erase_person import (
     mark_clean,
 )
 from bot.use_cases.rights.retain_track import retain_track
-from bot.use_cases.supporting.substitutes.let_erased_go import let_erased_go, list_stood_in_by
+from bot.use_cases.supporting.substitutes.let_erased_go import (
+    let_erased_go,
+    list_standing_in_for,
+    list_stood_in_by,
+    tell_nobody_comes_back,
+)
 from handlers.agenda import Agenda
 from handlers.slices import Slices
 
@@ -57,8 +62,10 @@ def forget(slices: Slices, agenda: Agenda, tools: ErasingTools | None, clean: Cl
     for wanted in due:
         with slices.writing() as uow:
             left = list_stood_in_by(uow, wanted.person_id)
+            behind = list_standing_in_for(uow, wanted.person_id)
             if erase_person(uow, wanted, agenda.world.at, tools):
                 let_erased_go(uow, left, agenda.world.at)
+                tell_nobody_comes_back(uow, behind, agenda.world.at)
     looked = []
     for erased in before:
         with slices.writing() as uow:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from bot.ports import UnitOfWork
 from bot.ports.topics import Topic
+from bot.use_cases.asking.keep_rounds import keep_rounds, list_rounds_due
 from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
+from bot.use_cases.matching.erase_over import erase_intakes_over, list_intakes_over
 from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
+from bot.use_cases.sector.totals.freeze_totals import freeze_totals, list_to_count
 from bot.use_cases.supporting.handover.carry_out import carry_out_due, list_due
 from bot.use_cases.supporting.stops.leave_over import leave_over, list_leaving
 from bot.use_cases.supporting.substitutes.end_substitution import (
@@ -21,6 +24,9 @@ from handlers.slices import Slices
 
 ENDED_AT_ONCE = 100
 """Placements that end in one transaction."""
+
+ENDED_ROUNDS_AT_ONCE = 10
+"""Rounds of questionnaires that begin or end in one transaction."""
 
 EXPIRED_AT_ONCE = 20
 """Sessions that expire in one transaction, and contests that end."""
@@ -84,12 +90,26 @@ LET_SUBSTITUTES_GO = Sweep(
 )
 """Let those go who stood in for somebody, once their last day is over at the school."""
 
+COUNT_PHOTOS = Sweep(
+    Topic.TOTALS,
+    lambda uow, agenda: len(list_to_count(uow, agenda.world, 1)),
+    lambda uow, agenda: freeze_totals(uow, agenda.world, 1),
+)
+"""Count the photos that were taken for the sectors that are told of them, each once."""
+
 SETTLE_CONTESTS = Sweep(
     Topic.CONTESTS,
     lambda uow, agenda: len(list_changed(uow, agenda.world)),
     lambda uow, agenda: end_changed(uow, agenda.world, EXPIRED_AT_ONCE),
 )
 """End what was contested and has been said otherwise since by who said it."""
+
+KEEP_ROUNDS = Sweep(
+    Topic.ROUNDS,
+    lambda uow, agenda: list_rounds_due(uow, agenda.world, 1),
+    lambda uow, agenda: keep_rounds(uow, agenda.world, ENDED_ROUNDS_AT_ONCE),
+)
+"""Open and end the rounds of questionnaires, before anybody is told of them."""
 
 EXPIRE = Sweep(
     Topic.SESSIONS,
@@ -98,6 +118,13 @@ EXPIRE = Sweep(
     of_sample=False,
 )
 """End the sessions of devices that nobody used for long."""
+
+ERASE_INTAKES = Sweep(
+    Topic.INTAKES,
+    lambda uow, agenda: len(list_intakes_over(uow, agenda.world, 1)),
+    lambda uow, agenda: erase_intakes_over(uow, agenda.world, EXPIRED_AT_ONCE),
+)
+"""Erase what intakes kept long enough; whoever is nothing else here is forgotten behind it."""
 
 DROP = Sweep(
     Topic.OWN_DATA,

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bench.desk.kept import Kept
 from bot.domain.agreeing.agreements import proposed_days
+from bot.domain.agreeing.steps import AgreementStep
 from bot.domain.dated import Dated, Matter
 from bot.domain.days import day_of
 from bot.domain.school.tracks import Person, Track
@@ -62,6 +63,7 @@ class Papers:
             (own.place.placement_id, step.due_on)
             for own in see_coached(self.uow, self.person, self.tracks, today)
             for step in own.owed_now(today)
+            if step.step is not AgreementStep.RECOGNISED  # which stands there by its workplace
         }
         open_ones = {
             (thing.about, thing.due_on)

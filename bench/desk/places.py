@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bench.desk.kept import Kept
 from bot.domain.agreeing.mentor_courses import CourseState
+from bot.domain.agreeing.steps import wanted_by
 from bot.domain.dated import Dated, Matter
 from bot.domain.days import day_of
 from bot.domain.school.tracks import Person, Track
@@ -35,11 +36,11 @@ class Places:
         self.kept, self.dice = kept, dice
 
     def begin(self, today: date) -> None:
-        """Keep that both have to be there by the first day of the first student."""
+        """Keep that both have to be there for the first student, a recognition weeks before."""
         for place in see_recognitions(self.uow, self.person.id, self.tracks, today):
             starts = [learner.starts_on for learner in place.learners if learner.starts_on]
             here = place.learners[0].placement_id
-            self.kept.begin(Matter.RECOGNITION, here, min(starts), today)
+            self.kept.begin(Matter.RECOGNITION, here, wanted_by(min(starts)), today)
         for mentor in see_mentor_courses(self.uow, self.person.id, self.tracks, today):
             if mentor.starts_on is not None:
                 self.kept.begin(Matter.MENTOR_COURSE, mentor.person_id, mentor.starts_on, today)

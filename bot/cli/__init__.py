@@ -35,6 +35,26 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "starters",
         _("Mark teachers new to dual learning, or name who coaches them."),
     ),
+    "totals": (
+        "bot.cli.sector.totals",
+        "totals",
+        _("Show totals for sectors, or choose of what they are told."),
+    ),
+    "region": (
+        "bot.cli.sector.regions",
+        "region",
+        _("List the regions of workplaces, or set one."),
+    ),
+    "intake": (
+        "bot.cli.matching.intakes",
+        "intake",
+        _("Open an intake from a file, say who leads it, or close it."),
+    ),
+    "sector": (
+        "bot.cli.sector.sectors",
+        "sector",
+        _("List or add sectors, and name who speaks for them."),
+    ),
     "audit": (
         "bot.cli.administering.auditing",
         "audit",
@@ -56,6 +76,21 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Report an incident at work for somebody, or list who has seen which."),
     ),
     "desk": ("bot.cli.desk", "desk", _("Show what has a date for a coach, or write it as CSV.")),
+    "agreements": (
+        "bot.cli.papers.papers",
+        "agreements",
+        _("List the agreements about placements, or write them as CSV."),
+    ),
+    "recognitions": (
+        "bot.cli.papers.papers",
+        "recognitions",
+        _("List until when workplaces are recognised, or write it as CSV."),
+    ),
+    "handovers": (
+        "bot.cli.papers.papers",
+        "handovers",
+        _("List who handed students over to whom, or write it as CSV."),
+    ),
     "substitute": (
         "bot.cli.supporting.substitute",
         "substitute",
@@ -89,6 +124,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         _("Write everything that is kept of somebody into one file."),
     ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
+    "questionnaire": (
+        "bot.cli.school.questionnaires",
+        "questionnaire",
+        _("Read a questionnaire in, list what is asked, or close one."),
+    ),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (
         "bot.cli.divergence",

@@ -1,7 +1,7 @@
 """Divergence on the command line: a programme's thresholds, and the log of interventions."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +9,17 @@ import click
 
 from bot.cli.arguments.operating import operating
 from bot.cli.arguments.programmes import find_programme
+from bot.cli.arguments.times import at_option, instant_of
+from bot.domain.days import day_of
 from bot.domain.divergence.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
 from bot.exchange.private_files import write_over
 from bot.messages import Sayable, _, _n, words
 from bot.storage.divergence.interventions import logged
 from bot.use_cases.divergence.choose_thresholds import choose_thresholds
+from bot.use_cases.intervening.see_interventions import see_overview
 from bot.wiring import in_words, open_house
+from handlers.intervening.year import overview_table
 
 NONE = "none"
 
@@ -145,14 +149,30 @@ HEADER = ("at", "student", "competence", "about", "what", "words", "by")
     "--out",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     required=True,
-    help="The CSV file to write; it holds people's records.",
+    help="The CSV file to write; without --year it holds people's records.",
 )
-def interventions(out: Path) -> None:
-    """Export the log of interventions of this organisation, the oldest first."""
+@click.option(
+    "--year",
+    is_flag=True,
+    help="The year's overview in numbers: no names, and no number below five.",
+)
+@at_option
+def interventions(out: Path, year: bool, at: datetime | None) -> None:
+    """Export what coaches did about what they were told, the oldest first.
+
+    With --year the numbers of all interventions of the last twelve whole months.
+    """
     house = open_house()
     with operating(house) as uow:
-        rows = logged(uow.connection, house.organisation(uow).id, uow.glimpses)
-    write_over(out, table_of(HEADER, rows, house.list_separator))
+        school = house.organisation(uow).id
+        if year:
+            today = day_of(instant_of(house, at), house.organisation(uow).time_zone)
+            table = overview_table(see_overview(uow, school, today))
+            header = tuple(map(house.say, table.columns))
+            rows = [tuple(map(house.say, row)) for row in table.rows]
+        else:
+            header, rows = HEADER, logged(uow.connection, school, uow.glimpses)
+    write_over(out, table_of(header, rows, house.list_separator))
     said = _n(
         "{count} line written to {file}.",
         "{count} lines written to {file}.",

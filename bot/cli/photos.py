@@ -15,7 +15,7 @@ from bot.domain.scoring.colours import Colour
 from bot.messages import Moment, Sayable, _, lines, words
 from bot.ports.periods.photos import Photo
 from bot.refusal import Refused
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_MEANING
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.reporting.see_photo import photos_of, see_whole_photo
 from bot.use_cases.reporting.see_report import Report

@@ -27,9 +27,12 @@ class Matter(StrEnum):
     AGREEMENT_MISSING = "agreement_missing"
     AGREEMENT_STEP = "agreement_step"
     AGREEMENT_END = "agreement_end"
+    TRAINING_PLAN = "training_plan"
     RECOGNITION = "recognition"
     MENTOR_COURSE = "mentor_course"
     TEACHER_STEP = "teacher_step"
+    INTERVIEW = "interview"
+    CANDIDATE = "candidate"
     SUBSTITUTE = "substitute"
     HANDOVER = "handover"
     TALK = "talk"
@@ -50,9 +53,12 @@ _HEADS = {
     Matter.AGREEMENT_MISSING: Head.CONTRACTS,
     Matter.AGREEMENT_STEP: Head.CONTRACTS,
     Matter.AGREEMENT_END: Head.CONTRACTS,
+    Matter.TRAINING_PLAN: Head.CONTRACTS,
     Matter.RECOGNITION: Head.CONTRACTS,
     Matter.MENTOR_COURSE: Head.CONTRACTS,
     Matter.TEACHER_STEP: Head.COACHING,
+    Matter.INTERVIEW: Head.COACHING,
+    Matter.CANDIDATE: Head.COACHING,
     Matter.SUBSTITUTE: Head.COACHING,
     Matter.HANDOVER: Head.COACHING,
     Matter.TALK: Head.COACHING,

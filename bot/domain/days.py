@@ -5,6 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""An instant before all of ours."""
+
 
 def is_countable(day: date) -> bool:
     """Say whether days, months and zones can be counted on from a day: ends of time are no days."""

@@ -8,7 +8,7 @@ from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights
 from bot.domain.importing.drafts import tidy
 from bot.domain.rights.retention import MOST_MONTHS, Keeping
-from bot.domain.school.frameworks import Setting
+from bot.domain.school.frameworks import PriorRule, Setting
 from bot.exchange.reading.shapes import FileSection
 from bot.messages import _
 
@@ -66,6 +66,16 @@ def read_setting(programme: FileSection) -> Setting | None:
         return Setting(value) if value else None
     raise programme.refused(
         _("a setting is compulsory, entrepreneurial or higher, not {value}", value=value)
+    )
+
+
+def read_prior_rule(programme: FileSection) -> PriorRule | None:
+    """Read what counts of what was learned before, None where nothing is said. Raises Refused."""
+    value = programme.text("prior_learning", "")
+    if value in ("", *PriorRule):
+        return PriorRule(value) if value else None
+    raise programme.refused(
+        _("prior_learning is shown, covered or acquired, not {value}", value=value)
     )
 
 

@@ -30,6 +30,7 @@ from bot.domain.telling.hours import Works
 from bot.exchange.evaluating_section import (
     WorkplaceRuleDraft,
     read_keepings,
+    read_prior_rule,
     read_setting,
     read_workplace_rules,
 )
@@ -203,6 +204,8 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
         "framework", "title", "cut_off", "blind_first", "context", "component", "period",
         "activity_list", "workplace", "retention", "photo_retention", "setting",
+        "frameworks",
+        "prior_learning",
     )  # fmt: skip
     return ProgrammeDraft(
         framework=programme.text("framework"),
@@ -212,6 +215,8 @@ def _programme(programme: FileSection) -> ProgrammeDraft:
         components=tuple(_component(component) for component in programme.tables("component")),
         blind_first=programme.flag("blind_first") if "blind_first" in programme.values else None,
         setting=read_setting(programme),
+        frameworks=programme.texts("frameworks") if "frameworks" in programme.values else (),
+        prior_rule=read_prior_rule(programme),
     )
 
 
@@ -243,7 +248,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
         placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
             "language", "email", "training_plan", "weekly_hours", "lessons", "starts", "ends",
-            "guardian",
+            "guardian", "region",
         )  # fmt: skip
         student = find_person_in(placement, placement.text("student"), people)
         yield RosterRow(
@@ -261,6 +266,7 @@ def _rows(top: FileSection, people: dict[str, str], emails: dict[str, str]) -> I
             starts=placement.text("starts", ""),
             ends=placement.text("ends", ""),
             guardian=placement.text("guardian", ""),
+            region=placement.text("region", ""),
             weekly_hours=placement.amount("weekly_hours"),
         )
 

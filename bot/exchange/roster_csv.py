@@ -22,6 +22,7 @@ OPTIONAL = (
     "starts",
     "ends",
     "guardian",
+    "region",
 )
 
 _PARTED = frozenset(REQUIRED + EMAILS) - {"framework", "workplace"}
@@ -56,6 +57,7 @@ _THINGS: dict[str, tuple[str, ...]] = {
         "guardian_needed", "needs_guardian", "ouder", "voogd", "ouder_nodig", "toestemming",
         "tuteur_legal", "accord_parental", "sorgeberechtigte", "einwilligung",
     ),
+    "region": ("regio", "streek", "gebied", "gebiet", "bezirk"),
     "weekly_hours": (
         "hours", "hours_per_week", "uren", "uren_per_week", "weekuren", "urenperweek",
         "heures", "heures_par_semaine", "stunden", "wochenstunden", "stunden_pro_woche",

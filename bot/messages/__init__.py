@@ -19,6 +19,7 @@ from bot.messages.files import (
     Table,
 )
 from bot.messages.layout import ChoiceRow, Grid, Layout
+from bot.messages.learned import LearnedStripe
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -106,6 +107,7 @@ __all__ = [
     "Incoming",
     "Joined",
     "Layout",
+    "LearnedStripe",
     "Listed",
     "MatrixCell",
     "MatrixPicture",

@@ -10,6 +10,7 @@ from bot.domain.planning.matrix import ComeUp
 from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
+from bot.messages.learned import LearnedStripe
 from bot.messages.texts import Sayable
 
 
@@ -58,6 +59,7 @@ class PictureRow:
     title: str
     cells: tuple[Cell, ...]
     differ: bool = False
+    before: LearnedStripe | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class CardPicture(Headed):
     columns: tuple[CardColumn, ...]
     rows: tuple[CardRow, ...]
     under: Sayable = ""
+    before: LearnedStripe | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class OverviewPicture(Headed):
 class HeatMapRow:
     """One competence over a class group, in the order of the students; `gap`: a collective one.
 
-    `aside` says of which students something is not here.
+    `aside` says of which students something is not here; `before` is empty, or one by student.
     """
 
     number: int
@@ -149,6 +152,7 @@ class HeatMapRow:
     colours: tuple[Colour, ...]
     gap: bool = False
     aside: Sayable = ""
+    before: tuple[LearnedStripe | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +167,15 @@ class HeatMapPicture(Headed):
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What a student's workplaces train of a competence; `alone`: it is shown alone."""
+    """What a student's workplaces train of a competence; `alone`: it is shown alone.
+
+    It was acquired `before` the track where the programme's rule says so.
+    """
 
     planned: bool = False
     at_work: ComeUp = ComeUp.NOT
     alone: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +202,11 @@ class MatrixPicture(Headed):
 
 @dataclass(frozen=True, slots=True)
 class FilmRow:
-    """One competence in a film."""
+    """One competence in a film; what was learned `before` is as it is now."""
 
     number: int
     title: str
+    before: LearnedStripe | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from math import ceil
 
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
-from bot.messages import CardColumn, CardPicture, CardRow, Sayable, _
+from bot.messages import CardColumn, CardPicture, CardRow, LearnedStripe, Sayable, _
 from bot.pictures.ink.canvas import Align, Box, Canvas
 from bot.pictures.ink.letters import fit, wrap
 from bot.pictures.ink.masks import draw_dot, draw_mastery
 from bot.pictures.ink.pen import BODY, LEADING, LETTER, STRONG, Pen
-from bot.pictures.legend import SAMPLE, LegendEntry, Part, Scale, legend
+from bot.pictures.legend import SAMPLE, STRIPE, LegendEntry, Part, Scale, legend
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -24,9 +24,10 @@ from bot.pictures.sheet import (
 )
 from bot.showing.finding import marks_differ
 from bot.showing.palette import Paint
-from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.counts import not_here_words
-from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
+from bot.showing.words.prior import stripe_meaning
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
 
 SIGN = 42
 DOT = 15
@@ -61,6 +62,7 @@ def draw_card(picture: CardPicture, pen: Pen) -> bytes:
     above = [heading(pen, picture, lines=3)]
     room = _room(pen, picture.columns)
     above += [_perspective(pen, column, room) for column in picture.columns]
+    above += [_before(pen, picture.before)] if picture.before else []
     if not deep:
         return stack(pen, above).png()
     above.append(heads(pen, [column.who for column in deep], _columns(len(deep))))
@@ -107,6 +109,21 @@ def _perspective(pen: Pen, column: CardColumn, room: int) -> Block:
             pen.line(canvas, place, aside, BODY, pen.theme.soft, INNER - room)
 
     return Block(_STAND + (LEADING if aside is not None else 0), draw)
+
+
+def _before(pen: Pen, before: LearnedStripe) -> Block:
+    """Draw what was learned before below the views: what it is, its stripe, and its count."""
+    room = INNER - _CAME
+    height = BODY.capital + 10 + STRIPE + 24
+
+    def draw(canvas: Canvas, top: int) -> None:
+        pen.line(canvas, (MARGIN, top), stripe_meaning(before.rule), BODY, pen.theme.ink, room)
+        below = top + BODY.capital + 10
+        pen.stripe(canvas, (MARGIN, below, MARGIN + room, below + STRIPE), before)
+        count, ink = f"{before.count}/{before.indicators}", pen.on_paper(pen.theme.ink)
+        canvas.text((WIDTH - MARGIN, top + STRONG.capital), count, STRONG, ink, Align.RIGHT)
+
+    return Block(height, draw)
 
 
 def _indicator(pen: Pen, row: CardRow, lines: int) -> Block:

@@ -9,7 +9,7 @@ from bot.pictures.ink.gif import Animation
 from bot.pictures.ink.letters import fit, settle
 from bot.pictures.ink.masks import draw_diamond
 from bot.pictures.ink.pen import BODY, LEADING, STRONG, TITLE, Pen
-from bot.pictures.legend import LegendEntry, colour_parts, legend
+from bot.pictures.legend import STRIPE, LegendEntry, colour_parts, legend, stripe_parts
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -49,6 +49,7 @@ def draw_film(picture: FilmPicture, pen: Pen) -> bytes:
     entries = colour_parts(pen, seen)
     if any(frame.photo for frame in picture.frames):
         entries.append(photo_entry(pen))
+    entries += stripe_parts(pen, (row.before for row in picture.rows))
 
     def rows(lines: int) -> list[Block]:
         made = (_row(pen, row, columns[0][0], lines) for row in picture.rows)
@@ -87,7 +88,16 @@ def _row(pen: Pen, row: FilmRow, end: int, lines: int) -> Block:
     titles, face = settle(row.title, BODY, end - MARGIN - NUMBER - 16, lines)
     line, more = written(pen, row.number, titles, face), (len(titles) - 1) * LEADING
     above = (ROW - BODY.capital) // 2
-    return Block(ROW + more, lambda canvas, top: line.draw(canvas, top + above))
+
+    def draw(canvas: Canvas, top: int) -> None:
+        line.draw(canvas, top + above)
+        if row.before:
+            # Below the number, since what was learned before is of no moment of the film.
+            below = top + ROW - STRIPE + 2
+            box = (MARGIN, below, MARGIN + NUMBER - 14, below + STRIPE)
+            pen.stripe(canvas, box, row.before)
+
+    return Block(ROW + more, draw)
 
 
 def _draw_colours(pen: Pen, canvas: Canvas, tops: Sequence[int], frame: FilmFrame) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages import HeatMapPicture, HeatMapRow, Sayable, _
 from bot.pictures.ink.canvas import Align, Canvas
 from bot.pictures.ink.pen import STRONG, Pen
-from bot.pictures.legend import Part, colour_parts, legend, marked_entry
+from bot.pictures.legend import STRIPE, Part, colour_parts, legend, marked_entry, stripe_parts
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -66,14 +66,19 @@ def _row(pen: Pen, row: HeatMapRow, columns: Sequence[Span], lines: int) -> Bloc
         above = top + title.height
         for (left, right), colour in zip(columns, row.colours, strict=True):
             pen.lettered(canvas, (left, above, right, above + HIGH), colour, 6)
+        below = above + HIGH + 4
+        for (left, right), before in zip(columns, row.before, strict=False):
+            if before:
+                pen.stripe(canvas, (left, below, right, below + STRIPE), before)
         place = (WIDTH - MARGIN, above + (HIGH + STRONG.capital) // 2)
         canvas.text(place, reached, STRONG, pen.on_paper(pen.theme.ink), Align.RIGHT)
 
-    return Block(title.height + HIGH + APART, draw)
+    stripe = STRIPE if any(row.before) else 0
+    return Block(title.height + HIGH + stripe + APART, draw)
 
 
 def _entries(pen: Pen, picture: HeatMapPicture) -> list[Part]:
     entries = colour_parts(pen, (colour for row in picture.rows for colour in row.colours))
     if any(row.gap for row in picture.rows):
         entries.append(marked_entry(pen, _("collective gap")))
-    return entries
+    return [*entries, *stripe_parts(pen, (own for row in picture.rows for own in row.before))]

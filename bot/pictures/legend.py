@@ -6,16 +6,21 @@ It takes a fifth of the sheet at most. Somebody who saw one in full that day get
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from bot.domain.school.frameworks import PriorRule
 from bot.domain.scoring.colours import Colour
-from bot.messages import Sayable, words
+from bot.messages import LearnedStripe, Sayable, words
 from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.letters import fit
 from bot.pictures.ink.pen import BODY, STRONG, Pen
 from bot.pictures.sheet import INNER, MARGIN, WIDTH, Block
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.prior import ACQUIRED_BEFORE, stripe_meaning
+from bot.showing.words.scores.colours import COLOUR_MEANING
 
 SAMPLE = (46, 38)
 """The width and height of a sample."""
+
+STRIPE = 12
+"""How high a stripe is of what was learned before."""
 
 STEP = 47
 """From one line of a legend to the next."""
@@ -165,3 +170,23 @@ def sign_entry(pen: Pen, sign: str, meaning: Sayable) -> LegendEntry:
         pen.centred(canvas, box, sign, STRONG, pen.on_paper(pen.theme.ink))
 
     return LegendEntry(sample, meaning, STRONG.width(sign))
+
+
+def stripe_parts(pen: Pen, stripes: Iterable[LearnedStripe | None]) -> list[Part]:
+    """Explain what was learned before, where a picture has it: hatched, and full."""
+    held = [stripe for stripe in stripes if stripe is not None]
+    parts: list[Part] = []
+    for rule in PriorRule:
+        if any(stripe.rule is rule and not stripe.acquired for stripe in held):
+            sample = LearnedStripe(3, 5, rule)
+            parts.append(LegendEntry(_striped(pen, sample), stripe_meaning(rule)))
+    if any(stripe.acquired for stripe in held):
+        sample = LearnedStripe(1, 1, PriorRule.ACQUIRED, acquired=True)
+        parts.append(LegendEntry(_striped(pen, sample), ACQUIRED_BEFORE))
+    return parts
+
+
+def _striped(pen: Pen, learned: LearnedStripe) -> Callable[[Canvas, Box], None]:
+    return lambda canvas, box: pen.stripe(
+        canvas, (box[0], box[1] + 13, box[2], box[1] + 13 + STRIPE), learned
+    )

@@ -6,11 +6,19 @@ Mastery has the five colours to itself: here everything is of ink on paper.
 from collections.abc import Sequence
 
 from bot.domain.planning.matrix import ComeUp
-from bot.messages import MatrixCell, MatrixPicture, MatrixRow, Sayable
+from bot.domain.school.frameworks import PriorRule
+from bot.messages import LearnedStripe, MatrixCell, MatrixPicture, MatrixRow, Sayable
 from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.masks import draw_hatching, draw_star
 from bot.pictures.ink.pen import STRONG, Pen
-from bot.pictures.legend import LegendEntry, framed_entry, legend, marked_entry
+from bot.pictures.legend import (
+    LegendEntry,
+    Part,
+    framed_entry,
+    legend,
+    marked_entry,
+    stripe_parts,
+)
 from bot.pictures.sheet import INNER, MARGIN, Block, Span, heading, heads, label, spans, stack
 from bot.showing.matrix import ALONE, CAME_UP, COVERED, GAP, MATRIX_ORDER, PLANNED
 
@@ -20,6 +28,11 @@ WITHIN = 8
 """From the edge of a cell to what came up, with room for the frame of what is planned."""
 
 STAR = 26
+
+THIN = 8
+"""How high the stripe is of what was acquired before: below it a number may have a frame."""
+
+_BEFORE = LearnedStripe(1, 1, PriorRule.ACQUIRED, acquired=True)
 
 
 def draw_matrix(picture: MatrixPicture, pen: Pen) -> bytes:
@@ -51,6 +64,9 @@ def _row(pen: Pen, row: MatrixRow, columns: Sequence[Span], lines: int) -> Block
         above = top + title.height
         for (left, right), cell in zip(columns, row.cells, strict=True):
             draw_cell(pen, canvas, (left, above, right, above + HIGH), cell)
+            if cell.before:
+                below = above + HIGH + 2
+                pen.stripe(canvas, (left, below, right, below + THIN), _BEFORE)
 
     return Block(title.height + HIGH + APART, draw)
 
@@ -71,7 +87,7 @@ def draw_cell(pen: Pen, canvas: Canvas, box: Box, cell: MatrixCell) -> None:
             canvas.stamp(inside[:2], hatching, ink)
     if cell.alone:
         _draw_star(pen, canvas, (across, down), cell.at_work)
-    elif cell == MatrixCell():
+    elif not cell.planned and cell.at_work is ComeUp.NOT:
         canvas.field((across - 4, down - 4, across + 4, down + 4), pen.on_paper(pen.theme.soft), 4)
 
 
@@ -85,7 +101,7 @@ def _draw_star(pen: Pen, canvas: Canvas, middle: tuple[int, int], at_work: ComeU
     canvas.stamp((across - STAR // 2, down - STAR // 2), draw_star(STAR), paint)
 
 
-def _entries(pen: Pen, picture: MatrixPicture) -> list[LegendEntry]:
+def _entries(pen: Pen, picture: MatrixPicture) -> list[Part]:
     """Explain the signs that the picture holds, those of the numbers first."""
     cells = {cell for row in picture.rows for cell in row.cells}
     signs = [
@@ -96,12 +112,13 @@ def _entries(pen: Pen, picture: MatrixPicture) -> list[LegendEntry]:
         ),
         (any(cell.alone for cell in cells), MatrixCell(alone=True), ALONE),
     ]
-    entries: list[LegendEntry] = []
+    entries: list[Part] = []
     if any(row.gap for row in picture.rows):
         entries.append(marked_entry(pen, GAP))
     if any(row.covered for row in picture.rows):
         entries.append(framed_entry(pen, COVERED))
-    return [*entries, *(_sample(pen, cell, said) for held, cell, said in signs if held)]
+    entries += [_sample(pen, cell, said) for held, cell, said in signs if held]
+    return [*entries, *stripe_parts(pen, (_BEFORE for cell in cells if cell.before))]
 
 
 def _sample(pen: Pen, cell: MatrixCell, meaning: Sayable) -> LegendEntry:

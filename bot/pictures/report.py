@@ -5,14 +5,18 @@ from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.ink.canvas import Align, Box, Canvas
 from bot.pictures.ink.pen import LETTER, STRONG, Pen
 from bot.pictures.legend import (
+    STRIPE,
     LegendEntry,
     Part,
     colour_parts,
     legend,
     marked_entry,
     sign_entry,
+    stripe_parts,
 )
 from bot.pictures.sheet import (
+    MARGIN,
+    NUMBER,
     Block,
     heading,
     heads,
@@ -20,8 +24,8 @@ from bot.pictures.sheet import (
     spans,
     stack,
 )
-from bot.showing.words.colours import COLOUR_MEANING
-from bot.showing.words.marks import NOT_HERE
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import NOT_HERE
 
 FIELD = 44
 BAR = 10
@@ -60,6 +64,11 @@ def _row(pen: Pen, row: PictureRow, lines: int) -> Block:
         for (left, right), cell in zip(columns, row.cells, strict=True):
             _draw_field(pen, canvas, (left, above, right, above + FIELD), cell)
             pen.progress(canvas, (left, above + CELL - BAR, right, above + CELL), cell)
+        if row.before:
+            # Office all views, in the column of the number: it belongs to none of them.
+            left, middle = MARGIN, above + CELL // 2
+            place = (left, middle - STRIPE, left + NUMBER - 14, middle + STRIPE)
+            pen.stripe(canvas, place, row.before)
 
     return Block(title.height + CELL + APART, draw)
 
@@ -104,7 +113,8 @@ def _entries(pen: Pen, picture: ReportPicture) -> list[Part]:
         entries.append(sign_entry(pen, "▼", _("back")))
     if any(cell.not_here for cell in cells):
         entries.append(_not_here_entry(pen))
-    return [*entries, _bar_entry(pen)]
+    before = stripe_parts(pen, (row.before for row in picture.rows))
+    return [*entries, _bar_entry(pen), *before]
 
 
 def _not_here_entry(pen: Pen) -> LegendEntry:

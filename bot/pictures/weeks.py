@@ -8,7 +8,7 @@ from bot.pictures.dates import AXIS, LINE, draw_days, draw_photos, places_of
 from bot.pictures.film import photo_entry
 from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.pen import STRONG, Pen
-from bot.pictures.legend import colour_parts, legend
+from bot.pictures.legend import STRIPE, colour_parts, legend, stripe_parts
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -30,6 +30,7 @@ def draw_weeks(picture: WeeksPicture, pen: Pen) -> bytes:
     entries = colour_parts(pen, seen)
     if any(frame.photo for frame in picture.frames):
         entries.append(photo_entry(pen))
+    entries += stripe_parts(pen, (row.before for row in picture.rows))
     order = _("From above: {columns}", columns=words(*picture.columns, by=", "))
     above = [heading(pen, picture), _said(pen, order)]
     legends = legend(pen, entries, in_brief=picture.in_brief)
@@ -59,6 +60,10 @@ def _row(pen: Pen, picture: WeeksPicture, at: int, row: FilmRow, lines: int) -> 
             above = top + title.height + number * (STRIP + BETWEEN)
             for colour, begin, end in runs_of(picture, at, number):
                 _draw_run(pen, canvas, (edges[begin], above, edges[end], above + STRIP), colour)
+
+        if row.before:
+            below = top + title.height + high - 2
+            pen.stripe(canvas, (MARGIN, below, WIDTH - MARGIN, below + STRIPE), row.before)
 
     return Block(title.height + high + APART, draw)
 

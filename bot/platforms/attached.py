@@ -6,7 +6,7 @@ from bot.ports.talking import Attached
 
 PHOTO, VOICE, DOCUMENT = "photo", "voice", "document"
 
-ENDINGS = (".csv", ".txt", ".json", ".ics", ".tsv")
+ENDINGS = (".csv", ".txt", ".json", ".ics", ".tsv", ".toml")
 """What names end in of files that administrators send: text, whatever it holds."""
 
 _LOOKED_THROUGH = 4096

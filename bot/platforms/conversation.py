@@ -144,7 +144,10 @@ class Conversation:
         person = account.person_id if account else None
         if person is not None and heard.is_written and not _says_new(uow, heard):
             return None
-        return self._converse(uow, heard, person, again=False)
+        given = self._converse(uow, heard, person, again=False)
+        if given.answer.unkept and heard.is_written:
+            uow.wordings.forget(heard.ref)
+        return given
 
     def _repeat(self, uow: Any, heard: Heard) -> GivenAnswer:
         person = uow.accounts.find_person(heard.platform, heard.address)

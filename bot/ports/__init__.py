@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.days import EVER
 from bot.domain.joining.ways_in import WaysIn
 from bot.domain.rights.looking import Glimpses
 from bot.domain.school.frameworks import Programme
@@ -19,6 +20,9 @@ from bot.ports.administering.school_people import SchoolPeople
 from bot.ports.agreeing.agreements import Agreements
 from bot.ports.agreeing.mentor_courses import MentorCourses
 from bot.ports.agreeing.recognitions import Recognitions
+from bot.ports.agreeing.signatures import Signatures
+from bot.ports.asking.named_answers import NamedAnswers
+from bot.ports.asking.questionnaires import Questionnaires
 from bot.ports.coaching import Tips
 from bot.ports.desk.desks import Desks
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
@@ -33,6 +37,8 @@ from bot.ports.intervening.interventions import OwnInterventions
 from bot.ports.joining.accounts import Accounts
 from bot.ports.joining.endings import Endings
 from bot.ports.joining.sessions import Sessions
+from bot.ports.matching.intakes import Candidacies, Intakes
+from bot.ports.matching.interviews import IntakeReads, Interviews
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
@@ -45,6 +51,7 @@ from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.preferences import Preferences
+from bot.ports.questions import QuestionLists
 from bot.ports.recognising.claims import ClaimReads, PriorClaims
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
@@ -70,6 +77,11 @@ from bot.ports.scoring import (
     SeenNote,
     Skips,
 )
+from bot.ports.sector.modules import SectorModules
+from bot.ports.sector.sectors import Sectors
+from bot.ports.sector.totals.books import TotalsBooks
+from bot.ports.sector.totals.published import Totals
+from bot.ports.sector.totals.regions import Regions
 from bot.ports.supporting.absences import Absences
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.incidents import Incidents
@@ -147,10 +159,15 @@ class People(Protocol):
 class Tracks(Protocol):
     """Tracks as one person meets them, and the programmes they follow."""
 
-    def list_of(self, person_id: int) -> Sequence[Track]:
-        """List the tracks in which somebody has a role today, by student's name."""
+    def list_of(self, person_id: int, at: datetime = EVER) -> Sequence[Track]:
+        """List the tracks in which somebody has a role today, by student's name.
 
-    def list_for_council(self, person_id: int, council_since: datetime) -> Sequence[Track]:
+        At an instant (aware) nobody stands in any more whose day was over before it.
+        """
+
+    def list_for_council(
+        self, person_id: int, council_since: datetime, at: datetime = EVER
+    ) -> Sequence[Track]:
         """List the tracks of today, and those that have ended since an instant (aware).
 
         Those are the student's own, and of who was teacher or coach when all of it ended: they
@@ -204,11 +221,24 @@ class UnitOfWork(Protocol):
     claim_reads: ClaimReads
     visits: Visits
     agreements: Agreements
+    signatures: Signatures
     own_interventions: OwnInterventions
+    question_lists: QuestionLists
+    questionnaires: Questionnaires
+    named_answers: NamedAnswers
     desks: Desks
     recognitions: Recognitions
     mentor_courses: MentorCourses
+    intakes: Intakes
+    candidacies: Candidacies
+    interviews: Interviews
+    intake_reads: IntakeReads
     teachers_coaches: TeachersCoaches
+    sectors: Sectors
+    sector_modules: SectorModules
+    totals: Totals
+    totals_books: TotalsBooks
+    regions: Regions
     starters: Starters
     inductions: Inductions
     rights_acts: RightsActs

@@ -45,6 +45,7 @@ class Act(StrEnum):
     SUBSTITUTE = "substitute"
     AGREEMENT_MADE = "agreement made"
     AGREEMENT_STEP = "agreement step"
+    SIGNED = "signed"
     AGREEMENT_END = "agreement end"
     AGREEMENT_HOURS = "agreement hours"
     VISIT = "visit"
@@ -57,6 +58,14 @@ class Act(StrEnum):
     PRIOR_VERDICT = "prior verdict"
     STARTER = "starter"
     TEACHERS_COACH = "teachers coach"
+    INTAKE = "intake"
+    SECTOR_PERSON = "sector person"
+    MODULE_PROPOSED = "module proposed"
+    MODULE_TAKEN = "module taken"
+    MODULE_REFUSED = "module refused"
+    TOTALS = "totals"
+    REGION = "region"
+    FRAMEWORK_ADDED = "framework added"
     TOLD = "told"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
@@ -71,9 +80,11 @@ class Act(StrEnum):
     NAMING = "naming"
     KEEPING = "keeping"
     EDUCATION = "education"
+    PRIOR_RULE = "prior rule"
     HOLIDAYS = "holidays"
     ROSTER = "roster"
     FRAMEWORK = "framework"
+    QUESTIONNAIRE = "questionnaire"
 
 
 LASTING = frozenset(
@@ -89,12 +100,15 @@ LASTING = frozenset(
         Act.GUARDIAN,
         Act.ROSTER,
         Act.FRAMEWORK,
+        Act.QUESTIONNAIRE,
         Act.TOLD,
     }
 )
 """What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
 
-BY_OWN_BUTTON = frozenset({Act.VISIT, Act.STARTER, Act.TEACHERS_COACH})
+BY_OWN_BUTTON = frozenset(
+    {Act.VISIT, Act.STARTER, Act.TEACHERS_COACH, Act.INTAKE, Act.SECTOR_PERSON}
+)
 """What is changed where it stands: moved, called off, said otherwise or written again there."""
 
 

@@ -10,6 +10,7 @@ from bot.domain.divergence.comparison import Said
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.settling import Sitting
 from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.intervening.interventions import Helped
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
@@ -183,7 +184,10 @@ class CoachQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
-    """One thing that was done about a track: by whom, of which kind, in which words."""
+    """One thing that was done about a track: by whom, of which kind, in which words.
+
+    Of an intervention that somebody noted it is known in which role, and whether it helped.
+    """
 
     track_id: int
     alert_id: int | None
@@ -193,6 +197,8 @@ class Intervention:
     at: datetime
     competence_id: int | None = None
     about: DivergenceKind | None = None
+    role: Role | None = None
+    helped: Helped | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
-from bot.domain.school.frameworks import CutOff
+from bot.domain.school.frameworks import CutOff, PriorRule
 from bot.domain.school.naming import Naming
 
 
@@ -78,6 +78,7 @@ class ProgrammeRow:
     cut_off: str = CutOff.AT_LEAST.value
     blind_first: bool = True
     setting: str | None = None
+    prior_rule: str = PriorRule.SHOWN.value
     id: int = 0
 
 
@@ -145,10 +146,11 @@ class ClassGroupRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkplaceRow:
-    """A workplace, known by its name."""
+    """A workplace, known by its name, with the school's own word for where it is."""
 
     name: str
     id: int = 0
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,15 @@ class InvolvementRow:
     role: str
     track_id: int
     substitute_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandedRow:
+    """A track whose coach handed it over, is not its coach any more, and who is it now."""
+
+    track_id: int
+    from_id: int
+    to_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +239,7 @@ class Catalogue(Protocol):
     competences: Shelf[CompetenceRow]
     indicators: Shelf[IndicatorRow]
     programmes: Shelf[ProgrammeRow]
-    members: Shelf[MemberRow]
+    members: LinkShelf[MemberRow]
     components: Shelf[ComponentRow]
     contexts: Shelf[ContextRow]
     trains: LinkShelf[TrainsRow]
@@ -242,6 +253,9 @@ class Catalogue(Protocol):
 
     def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""
+
+    def list_handed(self, organisation_id: int) -> Sequence[HandedRow]:
+        """List the tracks that changed hands, while whom they came to last coaches them."""
 
     def list_organisations(self) -> Sequence[OrganisationRow]:
         """List the organisations, real ones before the sample."""

@@ -49,6 +49,10 @@ class Awaited(StrEnum):
     MAIL_ADDRESS = "mail address"
     MAIL_CODE = "mail code"
     PERSON_SOUGHT = "person sought"
+    SECTOR_NAMED = "sector named"
+    SECTOR_PERSON_NAMED = "sector person named"
+    MODULE_REASON = "module reason"
+    REGION_NAMED = "region named"
     CONTEST = "contest"
     CONTEST_ENDING = "contest ending"
     CONTESTED_NOTE = "contested note"
@@ -95,6 +99,18 @@ class Awaited(StrEnum):
     MEASURE_SHOWN = "measure shown"
     MEASURE_READY = "measure ready"
     CONTEST_OFFERED = "contest offered"
+    INTAKE_CANDIDATE = "intake candidate"
+    INTAKE_PLACE = "intake place"
+    INTAKE_KNOWN = "intake known"
+    INTERVIEW_OFFERED = "interview offered"
+    INTERVIEW_MOMENT = "interview moment"
+    INTAKE_FEEDBACK = "intake feedback"
+    INTAKE_ALTERNATIVE = "intake alternative"
+    INTAKE_GROUP = "intake group"
+    INTAKE_MATCH = "intake match"
+    INTAKE_LEADER = "intake leader"
+    SHEET_OFFERED = "sheet offered"
+    SHEET_WORDS = "sheet words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +146,9 @@ class Wordings(Protocol):
 
     def change(self, source: str, wording: str, at: datetime) -> bool:
         """Keep what an edited message says; False where it says what it said before."""
+
+    def forget(self, source: str) -> None:
+        """Forget what a message said: of words that may not be kept, not even that."""
 
 
 class Legends(Protocol):

@@ -38,6 +38,10 @@ class Topic(StrEnum):
     RETENTION = "retention"
     DESKS = "desks"
     FOLLOW_UPS = "follow ups"
+    ROUNDS = "rounds"
+    ASKED = "asked"
+    INTAKES = "intakes"
+    TOTALS = "totals"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.messages import (
     OverviewPicture,
     OverviewRow,
     Picture,
+    PictureRow,
     ReportPicture,
     RoutePicture,
     RouteRow,
@@ -29,12 +30,14 @@ from bot.messages import (
 )
 from bot.showing.caption import titles_of, who_what
 from bot.showing.finding import finding_of
+from bot.showing.heat_map import before_words
 from bot.showing.matrix import matrix_words
 from bot.showing.route import planned_word, route_word
 from bot.showing.tuning import tuning_words
-from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.counts import not_here_words, progress_words
-from bot.showing.words.marks import mark_words
+from bot.showing.words.prior import stripe_words
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import mark_words
 
 
 def alt_of(picture: Picture) -> Sayable:
@@ -45,11 +48,11 @@ def alt_of(picture: Picture) -> Sayable:
 def _rows(picture: Picture) -> Iterable[Sayable]:
     match picture:
         case ReportPicture(columns=columns, rows=rows, since=since):
-            cells = (_row(row.number, row.title, map(_cell, columns, row.cells)) for row in rows)
-            return (since, *cells)
-        case CardPicture(columns=columns, rows=rows):
+            return (since, *(_reported(columns, row) for row in rows))
+        case CardPicture(columns=columns, rows=rows, before=before):
             deep = [column.who for column in columns if column.in_depth]
-            return (*map(_column, columns), *(_indicator(row, deep) for row in rows if deep))
+            indicators = (_indicator(row, deep) for row in rows if deep)
+            return (*map(_column, columns), *_said(stripe_words(before)), *indicators)
         case OverviewPicture():
             return (_overview(picture, row) for row in picture.rows)
         case HeatMapPicture() | MatrixPicture() | TuningPicture():
@@ -73,6 +76,15 @@ def _of_class(picture: HeatMapPicture | MatrixPicture | TuningPicture) -> Iterab
 
 def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:
     return words(f"{number} {title}:", words(*parts, by="; "))
+
+
+def _reported(columns: Sequence[Sayable], row: PictureRow) -> Sayable:
+    cells = map(_cell, columns, row.cells)
+    return _row(row.number, row.title, (*cells, *_said(stripe_words(row.before))))
+
+
+def _said(what: Sayable | None) -> tuple[Sayable, ...]:
+    return () if what is None else (what,)
 
 
 def _cell(who: Sayable, cell: Cell) -> Sayable:
@@ -118,7 +130,8 @@ def _students(row: HeatMapRow) -> Iterable[Sayable]:
     best_first = (colour for colour in reversed(Colour) if counts[colour])
     said = (words(counts[colour], COLOUR_MEANING[colour]) for colour in best_first)
     gap = _("collective gap") if row.gap else None
-    return tuple(part for part in (words(*said, by=" · "), gap, row.aside) if part)
+    before = before_words(row)
+    return tuple(part for part in (words(*said, by=" · "), gap, row.aside, before) if part)
 
 
 def _film(picture: FilmPicture) -> Iterable[Sayable]:
@@ -128,7 +141,8 @@ def _film(picture: FilmPicture) -> Iterable[Sayable]:
     if any(frame.photo for frame in picture.frames):
         yield _("Photos: {photos}", photos=photos)
     for row, was, now in zip(picture.rows, first.colours, last.colours, strict=True):
-        yield _row(row.number, row.title, map(_change, picture.columns, was, now))
+        changes = map(_change, picture.columns, was, now)
+        yield _row(row.number, row.title, (*changes, *_said(stripe_words(row.before))))
 
 
 def _change(who: Sayable, was: Colour, now: Colour) -> Sayable:

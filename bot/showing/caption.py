@@ -16,7 +16,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.finding import finding_of
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_MEANING
 
 NAMED = 3
 """Competences that a sentence names; the others it counts."""

@@ -5,8 +5,8 @@ from importlib.util import find_spec
 from bot.domain.scoring.colours import Colour
 from bot.messages import DocumentCell, Sayable, Text, _, colon, words
 from bot.showing.finding import grown_words
-from bot.showing.words.colours import COLOUR_MEANING
 from bot.showing.words.counts import progress_words
+from bot.showing.words.scores.colours import COLOUR_MEANING
 
 WRITER = "typst"
 """The library that writes pages: an extra of the installation, since it is large."""

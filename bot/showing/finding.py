@@ -27,7 +27,7 @@ from bot.messages import (
 from bot.showing.matrix import found_in_matrix
 from bot.showing.route import overlap_found
 from bot.showing.tuning import found_in_tuning
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_MEANING
 
 SILENT = COLOUR_MEANING[Colour.GREY]
 """What is found where nobody scored anything."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.scoring.colours import Colour
-from bot.messages import HeatMapPicture, HeatMapRow, _
+from bot.messages import HeatMapPicture, HeatMapRow, Sayable, _, _n, words
 
 ORDER = _("Gaps first, then what fewest have acquired")
 """How a class heat map says in which order it stands."""
@@ -13,6 +13,20 @@ ORDER = _("Gaps first, then what fewest have acquired")
 def acquired(row: HeatMapRow) -> int:
     """Count the students who have acquired a competence."""
     return sum(colour.acquired for colour in row.colours)
+
+
+def before_words(row: HeatMapRow) -> Sayable | None:
+    """Say how many students had learned something of a competence before, and how many all."""
+    learned = [before for before in row.before if before]
+    if not learned:
+        return None
+    whole = sum(before.acquired for before in learned)
+    said = _n(
+        "{count} student learned some before",
+        "{count} students learned some before",
+        len(learned),
+    )
+    return words(said, _("acquired before: {count}", count=whole) if whole else None, by=", ")
 
 
 def arranged(picture: HeatMapPicture) -> HeatMapPicture:
@@ -30,7 +44,12 @@ def arranged(picture: HeatMapPicture) -> HeatMapPicture:
         picture,
         students=tuple(picture.students[place] for place in order),
         rows=tuple(
-            replace(row, colours=tuple(row.colours[place] for place in order)) for row in rows
+            replace(
+                row,
+                colours=tuple(row.colours[place] for place in order),
+                before=tuple(row.before[place] for place in order) if row.before else (),
+            )
+            for row in rows
         ),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.planning.matrix import ComeUp
 from bot.messages import MatrixCell, MatrixPicture, MatrixRow, Sayable, Text, _, _n, words
+from bot.showing.words.prior import ACQUIRED_BEFORE
 
 MATRIX_ORDER = _("Collective gaps first, what is covered at work last")
 """How a class matrix says in which order it stands."""
@@ -49,10 +50,12 @@ def matrix_words(row: MatrixRow) -> tuple[Sayable, ...]:
     often = [cell.at_work for cell in row.cells]
     planned = sum(cell.planned for cell in row.cells)
     alone = sum(cell.alone for cell in row.cells)
+    before = sum(cell.before for cell in row.cells)
     counts: tuple[tuple[Sayable, int], ...] = (
         (_("planned at work {count} of {total}", count=planned, total=len(often)), planned),
         *((words(how, often.count(at)), often.count(at)) for at, how in CAME_UP.items()),
         (words(ALONE, alone), alone),
+        (words(ACQUIRED_BEFORE, before), before),
     )
     said = [told for told, count in counts if count] or [NOTHING]
     return (*said, standing_of(row)) if row.gap or row.covered else tuple(said)

@@ -77,7 +77,10 @@ def _narrowed(picture: Picture) -> list[Picture]:
                 replace(
                     picture,
                     students=students[part],
-                    rows=tuple(replace(row, colours=row.colours[part]) for row in rows),
+                    rows=tuple(
+                        replace(row, colours=row.colours[part], before=row.before[part])
+                        for row in rows
+                    ),
                 )
                 for part in _even(len(students), STUDENTS)
             ]

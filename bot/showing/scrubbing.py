@@ -161,6 +161,7 @@ def _list_taught(programmes: Sequence[Programme]) -> Iterator[str]:
     for programme in programmes:
         for competence in programme.competences:
             yield competence.title
+            yield competence.framework
             yield from (indicator.text for indicator in competence.indicators)
         yield from (context.title for context in programme.contexts)
         yield from (component.title for component in programme.components)

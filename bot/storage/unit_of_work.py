@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from bot.storage.agreeing.agreements import StoredAgreements
     from bot.storage.agreeing.mentor_courses import StoredMentorCourses
     from bot.storage.agreeing.recognitions import StoredRecognitions
+    from bot.storage.agreeing.signatures import StoredSignatures
+    from bot.storage.asking.named_answers import VisibleNamedAnswers
+    from bot.storage.asking.questionnaires import StoredQuestionnaires
     from bot.storage.clock.ticks import StoredTicks
     from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
@@ -46,6 +49,10 @@ if TYPE_CHECKING:
     from bot.storage.joining.accounts import StoredAccounts
     from bot.storage.joining.code_words import StoredCodeWords
     from bot.storage.joining.sessions import StoredSessions
+    from bot.storage.matching.candidacies import StoredCandidacies
+    from bot.storage.matching.intakes import StoredIntakes
+    from bot.storage.matching.interviews import StoredInterviews
+    from bot.storage.matching.visible_intakes import VisibleIntakes
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
     from bot.storage.periods.photos import StoredPhotos
@@ -82,6 +89,11 @@ if TYPE_CHECKING:
     from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
+    from bot.storage.sector.modules import StoredSectorModules
+    from bot.storage.sector.sectors import StoredSectors
+    from bot.storage.sector.totals.books import StoredTotalsBooks
+    from bot.storage.sector.totals.published import StoredTotals
+    from bot.storage.sector.totals.regions import StoredRegions
     from bot.storage.supporting.absences import StoredAbsences
     from bot.storage.supporting.handovers import StoredHandovers
     from bot.storage.supporting.incidents import StoredIncidents
@@ -90,6 +102,7 @@ if TYPE_CHECKING:
     from bot.storage.supporting.substitutes import StoredSubstitutes
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
+    from bot.storage.talking.question_lists import StoredQuestionLists
     from bot.storage.talking.transcripts import StoredTranscripts
     from bot.storage.talking.wordings import StoredWordings
     from bot.storage.telling.errands import StoredErrands
@@ -197,8 +210,18 @@ class StoredUnitOfWork(UnitOfWork):
     claim_reads: "Part[VisibleClaims]" = Part(_of("recognising.visible_claims", "VisibleClaims"))
     visits: "Part[StoredVisits]" = Part(_of("visiting.visits", "StoredVisits"))
     agreements: "Part[StoredAgreements]" = Part(_of("agreeing.agreements", "StoredAgreements"))
+    signatures: "Part[StoredSignatures]" = Part(_of("agreeing.signatures", "StoredSignatures"))
     own_interventions: "Part[StoredOwnInterventions]" = Part(
         _for_people("intervening.interventions", "StoredOwnInterventions")
+    )
+    question_lists: "Part[StoredQuestionLists]" = Part(
+        _of("talking.question_lists", "StoredQuestionLists")
+    )
+    questionnaires: "Part[StoredQuestionnaires]" = Part(
+        _of("asking.questionnaires", "StoredQuestionnaires")
+    )
+    named_answers: "Part[VisibleNamedAnswers]" = Part(
+        _for_people("asking.named_answers", "VisibleNamedAnswers")
     )
     desks: "Part[StoredDesks]" = Part(_of("desk.desks", "StoredDesks"))
     recognitions: "Part[StoredRecognitions]" = Part(
@@ -207,11 +230,20 @@ class StoredUnitOfWork(UnitOfWork):
     mentor_courses: "Part[StoredMentorCourses]" = Part(
         _of("agreeing.mentor_courses", "StoredMentorCourses")
     )
+    intakes: "Part[StoredIntakes]" = Part(_of("matching.intakes", "StoredIntakes"))
+    candidacies: "Part[StoredCandidacies]" = Part(_of("matching.candidacies", "StoredCandidacies"))
+    interviews: "Part[StoredInterviews]" = Part(_of("matching.interviews", "StoredInterviews"))
+    intake_reads: "Part[VisibleIntakes]" = Part(_of("matching.visible_intakes", "VisibleIntakes"))
     teachers_coaches: "Part[StoredTeachersCoaches]" = Part(
         _of("inducting.coaches", "StoredTeachersCoaches")
     )
     starters: "Part[StoredStarters]" = Part(_of("inducting.starters", "StoredStarters"))
     inductions: "Part[StoredInductions]" = Part(_of("inducting.sessions", "StoredInductions"))
+    sectors: "Part[StoredSectors]" = Part(_of("sector.sectors", "StoredSectors"))
+    sector_modules: "Part[StoredSectorModules]" = Part(_of("sector.modules", "StoredSectorModules"))
+    totals: "Part[StoredTotals]" = Part(_of("sector.totals.published", "StoredTotals"))
+    totals_books: "Part[StoredTotalsBooks]" = Part(_of("sector.totals.books", "StoredTotalsBooks"))
+    regions: "Part[StoredRegions]" = Part(_of("sector.totals.regions", "StoredRegions"))
     rights_acts: "Part[StoredRightsActs]" = Part(
         _of("administering.rights_acts", "StoredRightsActs")
     )

@@ -9,7 +9,7 @@ from bot.domain.rights.noticing import NOTICE_VERSION
 from bot.ports import UnitOfWork
 from bot.ports.topics import Topic, Within
 from bot.ports.worlds import World
-from bot.use_cases.administering.drop_old_files import sent_before
+from bot.use_cases.administering.files.drop_old_files import sent_before
 from bot.use_cases.evaluating.deciding.plan_untold import noted_between
 from bot.use_cases.joining.end_placements import first_day
 from bot.use_cases.planning.campus.plan_questions import LASTS

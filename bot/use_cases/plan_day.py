@@ -7,6 +7,7 @@ from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
 from bot.ports.topics import Topic
 from bot.ports.worlds import People, World
+from bot.use_cases.asking.plan_asking import plan_asking
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
 from bot.use_cases.evaluating.deciding.plan_untold import plan_untold
@@ -29,6 +30,7 @@ PLANNERS: dict[Planner, Topic | None] = {
     plan_prompts: None,
     plan_mirrors: None,
     plan_follow_ups: Topic.FOLLOW_UPS,
+    plan_asking: Topic.ASKED,
     plan_notices: Topic.NOTICES,
     plan_tips: None,
 }

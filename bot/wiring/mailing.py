@@ -14,7 +14,7 @@ from bot.ports import UnitOfWork
 from bot.ports.telling.mail import Letter
 from bot.ports.telling.outbox import Content, OutboxMessage
 from bot.settings import Settings
-from bot.showing.words.letters import STOP, LetterWords, words_of_code, words_of_ping
+from bot.showing.words.scores.letters import STOP, LetterWords, words_of_code, words_of_ping
 from bot.use_cases.telling.mail.ask_address import make_code
 
 if TYPE_CHECKING:

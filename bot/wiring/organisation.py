@@ -13,12 +13,12 @@ from bot.i18n.choosing import choose_manner
 from bot.messages import Text, _
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
-from bot.showing.words.results import RULE_WORD, percent_words
+from bot.showing.words.scores.results import RULE_WORD, percent_words
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_person import add_person
+from bot.use_cases.administering.files.take_in_framework import take_in_framework
+from bot.use_cases.administering.files.take_in_roster import take_in_roster
 from bot.use_cases.administering.make_administrator import make_administrator
-from bot.use_cases.administering.take_in_framework import take_in_framework
-from bot.use_cases.administering.take_in_roster import take_in_roster
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.change_organisation import change_organisation

@@ -67,10 +67,21 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
 
 
 def takes_files(house: House, platform: str, address: str) -> bool:
-    """Say whether who has an address on a platform runs the school, and may send files for it."""
+    """Say whether who has an address on a platform may send files for a school.
+
+    That is who runs it, and who speaks for a sector and proposes something to it.
+    """
     with house.reading() as uow:
-        account = uow.accounts.find_account(platform, address)
-        return account is not None and uow.administrators.is_one(account.person_id)
+        return may_send_files(uow, platform, address)
+
+
+def may_send_files(uow: StoredUnitOfWork, platform: str, address: str) -> bool:
+    """Say so in a transaction."""
+    account = uow.accounts.find_account(platform, address)
+    if account is None:
+        return False
+    person = account.person_id
+    return uow.administrators.is_one(person) or uow.sectors.find_spoken_for(person) is not None
 
 
 def came_back(uow: StoredUnitOfWork, account: Account, at: datetime) -> None:

@@ -10,10 +10,11 @@ from handlers.administering.taps import (
     ShowEducations,
     ShowKeepings,
     ShowNaming,
+    ShowPriorRules,
     ShowTeachersCoaches,
     ShowTeam,
 )
-from handlers.talking.routing.doors import OpenAdmin
+from handlers.talking.routing.doors import OpenAdmin, OpenSectors
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -45,6 +46,7 @@ def _draw(turn: Turn, *, edit: bool) -> Reply:
             button(_("agreements"), ShowEducations()),
             button(_("coach of the teachers"), ShowTeachersCoaches()),
         ),
+        (button(_("prior learning"), ShowPriorRules()), button(_("sectors"), OpenSectors())),
         (button(_("what was done"), ShowActs()),),
     )
     return Reply(text, rows, edit=edit)

@@ -5,7 +5,7 @@ from bot.messages import Reply, Sayable, Text, _, lines, words
 from bot.refusal import Refused
 from bot.showing.words.naming import NAMING_WORD
 from bot.use_cases.administering.change_naming import change_naming
-from bot.use_cases.administering.keep_file import find_school
+from bot.use_cases.administering.files.keep_file import find_school
 from handlers.administering.people import BACK
 from handlers.administering.taps import NamingCode, SetNaming, ShowNaming
 from handlers.scoring.taps import UndoEntry

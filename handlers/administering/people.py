@@ -21,7 +21,7 @@ from handlers.administering.taps import (
 )
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.places.invitation import WAY_NAMES
-from handlers.talking.routing.doors import BeginHandover, OpenAdmin
+from handlers.talking.routing.doors import BeginHandover, ChooseSector, OpenAdmin
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -88,10 +88,12 @@ def draw_person(
     coaches = turn.uow.teachers_coaches.is_one(person.id)
     starter = turn.uow.starters.find(person.id)
     new = starter is not None and not starter.ended
+    sector = turn.uow.sectors.find_spoken_for(person.id)
     named = [
         *([_("administrator")] if runs else []),
         *([_("coach of the teachers")] if coaches else []),
         *([_("new to dual learning")] if new else []),
+        *([_("speaks for {sector}", sector=sector.name)] if sector else []),
     ]
     text = lines(
         said,
@@ -111,6 +113,8 @@ def draw_person(
     )
     if Role.STUDENT not in roles:
         offered = chain(offered, _of_teachers(person, coaches=coaches, new=new))
+    if not roles and not named:
+        offered = chain(offered, [button(_("speaks for a sector"), ChooseSector(person.id))])
     return Reply(text, (*((own,) for own in offered), (_back(),)), edit=edit)
 
 

@@ -17,7 +17,6 @@ from handlers.administering.files.sent import (
     tell_done,
     tell_seen,
 )
-from handlers.administering.guarded import guarded
 from handlers.administering.inviting import tapped_group, tapped_groups, tapped_invite
 from handlers.administering.keeping import (
     tapped_keeping,
@@ -29,6 +28,11 @@ from handlers.administering.naming import tapped_naming, tapped_set_naming
 from handlers.administering.people import take_name, tapped_find, tapped_person
 from handlers.administering.phones import tapped_close
 from handlers.administering.placements import tapped_end, tapped_placements, tapped_resume
+from handlers.administering.programmes.prior_rule import (
+    tapped_prior_rule,
+    tapped_prior_rules,
+    tapped_set_prior_rule,
+)
 from handlers.administering.taps import (
     AskFile,
     ChangeStarter,
@@ -43,6 +47,7 @@ from handlers.administering.taps import (
     SetEducation,
     SetKeeping,
     SetNaming,
+    SetPriorRule,
     ShowActs,
     ShowClassGroups,
     ShowEducation,
@@ -53,6 +58,8 @@ from handlers.administering.taps import (
     ShowNaming,
     ShowPerson,
     ShowPlacements,
+    ShowPriorRule,
+    ShowPriorRules,
     ShowTeachersCoaches,
     ShowTeam,
     TakeFile,
@@ -62,6 +69,7 @@ from handlers.administering.teachers.starters import tapped_new
 from handlers.administering.team import tapped_change, tapped_team
 from handlers.administering.told.links import tell_links
 from handlers.administering.told.seats import tell_seats
+from handlers.talking.rights.guarded import guarded
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
 
@@ -102,6 +110,9 @@ ROUTES = Routes(
         on(ShowEducations, guarded(tapped_educations)),
         on(ShowEducation, guarded(tapped_education)),
         on(SetEducation, guarded(tapped_set_education)),
+        on(ShowPriorRules, guarded(tapped_prior_rules)),
+        on(ShowPriorRule, guarded(tapped_prior_rule)),
+        on(SetPriorRule, guarded(tapped_set_prior_rule)),
         on(AskFile, guarded(tapped_ask)),
         on(TakeFile, guarded(tapped_take)),
         on(ShowFile, guarded(tapped_how_far)),

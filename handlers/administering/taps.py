@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.domain.school.frameworks import Setting
+from bot.domain.school.frameworks import PriorRule, Setting
 from handlers.talking.routing.tap import Tap
 
 
@@ -159,3 +159,20 @@ class SetEducation(Tap, code="Bs"):
 
     programme: int
     setting: Setting
+
+
+class ShowPriorRules(Tap, code="Bp"):
+    """Show what each programme counts of what was learned before."""
+
+
+class ShowPriorRule(Tap, code="Bq"):
+    """Show what a programme counts of it, with what can be chosen."""
+
+    programme: int
+
+
+class SetPriorRule(Tap, code="Br"):
+    """Say what a programme counts of it."""
+
+    programme: int
+    rule: PriorRule

@@ -6,6 +6,7 @@ from bot.domain.agreeing.agreements import AgreedPlace
 from bot.messages import Button, Sayable
 from handlers.agreeing.mentor_courses.card import mentor_lines
 from handlers.agreeing.recognitions.card import recognition_line
+from handlers.agreeing.signing.signing import claims_line
 from handlers.talking.turn import Turn
 
 CardLine = Callable[[Turn, AgreedPlace], tuple[Sayable, tuple[Button, ...]] | None]
@@ -19,7 +20,7 @@ def _say_mentors(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button,
     return mentor_lines(turn, place.track_id, place.workplace)
 
 
-CARD_LINES: tuple[CardLine, ...] = (_say_recognition, _say_mentors)
+CARD_LINES: tuple[CardLine, ...] = (claims_line, _say_recognition, _say_mentors)
 """In the order in which they are shown."""
 
 

@@ -7,7 +7,7 @@ from bot.domain.school.frameworks import Competence, Context, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_MEANING
 from bot.use_cases.coaching.see_next_steps import see_next_steps
 from bot.use_cases.planning.contexts.see_contexts import see_contexts
 from handlers.coaching.taps import GiveTip

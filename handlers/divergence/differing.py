@@ -8,8 +8,8 @@ from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Sayable, Text, _, colon, lines, words
-from bot.showing.words.colours import COLOUR_MEANING
-from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
+from bot.showing.words.scores.colours import COLOUR_MEANING
+from bot.showing.words.scores.marks import COVERAGE_WORD, MASTERY_WORD
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.reporting.see_photo import photos_of
 from handlers.divergence.named import heading

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from bot.domain.divergence.interventions import InterventionKind
+from bot.domain.divergence.interventions import NOTED, InterventionKind
 from bot.domain.folding import fold
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Moment, Quoted, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
+from bot.showing.words.intervening.interventions import HELPED_WORD
 from bot.use_cases.divergence.record_intervention import see_log
 from bot.use_cases.divergence.talks.see_talk import moment_logged
 from handlers.divergence.named import KIND_WORD
@@ -30,6 +31,7 @@ INTERVENTION_WORD: Mapping[str, Text] = {
     InterventionKind.ANSWERED: _("answered"),
     InterventionKind.TALK_PLANNED: _("talk planned"),
     InterventionKind.RESOLVED: _("resolved"),
+    NOTED: _("intervention"),
 }
 
 
@@ -66,7 +68,7 @@ def tapped_log(turn: Turn, tap: ShowLog) -> Replies:
 
 
 def _shown(turn: Turn, track: Track, page: int = 0, *, edit: bool = False) -> Reply:
-    log = see_log(turn.uow, track)
+    log = see_log(turn.uow, turn.person, track)
     if not log:
         return Reply(_("Nothing was done about {student} yet.", student=first_name(track)))
     programme = turn.programme(track)
@@ -79,13 +81,20 @@ def _shown(turn: Turn, track: Track, page: int = 0, *, edit: bool = False) -> Re
 
 
 def _exported(turn: Turn, track: Track) -> Reply:
-    log = see_log(turn.uow, track)
+    log = see_log(turn.uow, turn.person, track)
     if not log:
         return _shown(turn, track)
     zone, programme = ZoneInfo(turn.person.time_zone), turn.programme(track)
     table = Table(
         title=_("Log of {student}", student=track.student),
-        columns=(_("when"), _("competence"), _("about"), _("what"), _("in words"), _("by whom")),
+        columns=(
+            _("when"),
+            _("competence"),
+            _("about"),
+            _("what"),
+            _("in words"),
+            _("by whom"),
+        ),
         rows=tuple(_row(turn, programme, entry, zone) for entry in log),
         zone=turn.uow.worlds.read_zone(track.id),
     )
@@ -105,7 +114,7 @@ def _row(
         entry.at.astimezone(zone).strftime("%Y-%m-%d %H:%M"),
         _competence(programme, entry),
         KIND_WORD[entry.about] if entry.about else "",
-        _word(entry),
+        words(_word(entry), _helped(entry), by=", "),
         entry.text,
         _author(turn, entry),
     )
@@ -113,6 +122,8 @@ def _row(
 
 def _author(turn: Turn, entry: Intervention) -> Sayable:
     """Name who did it: as teacher who answered, as coach for the rest, where they have both."""
+    if entry.role is not None:
+        return in_role(turn, entry.author, entry.track_id, entry.role)
     answered = entry.kind == InterventionKind.ANSWERED
     return in_role(turn, entry.author, entry.track_id, Role.TEACHER if answered else Role.COACH)
 
@@ -127,9 +138,13 @@ def _word(entry: Intervention) -> Sayable:
     return INTERVENTION_WORD.get(entry.kind, entry.kind)
 
 
+def _helped(entry: Intervention) -> Sayable | None:
+    return HELPED_WORD[entry.helped] if entry.helped else None
+
+
 def _line(turn: Turn, programme: Programme, entry: Intervention) -> Sayable:
     said: Sayable = Quoted(entry.text) if entry.text else ""
     if entry.kind == InterventionKind.TALK_PLANNED:  # its text is the moment of the talk
         said = Moment(moment_logged(entry.text, turn.person.time_zone))
-    about, what = _competence(programme, entry), words(_word(entry), said)
+    about, what = _competence(programme, entry), words(_word(entry), said, _helped(entry))
     return words(Moment(entry.at), about, what, _author(turn, entry), by=" · ")

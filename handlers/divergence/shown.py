@@ -21,7 +21,7 @@ from bot.messages import (
     listed,
     words,
 )
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_MEANING
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_leniency import see_leniency
 from handlers.divergence.differing import name_most_apart, order_of

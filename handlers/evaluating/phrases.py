@@ -8,7 +8,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Day, Moment, Quoted, Sayable, Text, _, lines, words
 from bot.ports.evaluating.workplace import StatedRule
 from bot.ports.periods.photos import Photo
-from bot.showing.words.results import RULE_WORD, percent_words
+from bot.showing.words.scores.results import RULE_WORD, percent_words
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule
 
 GROUPED = 4

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.domain.dated import Matter
 from bot.domain.inducting.steps import InductionStep
 from bot.domain.meetings import fits, propose
 from bot.messages import (
@@ -37,6 +38,7 @@ from handlers.inducting.taps import (
 )
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
+from handlers.talking.moments.taken import say_taken, taken_moments
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import Offered, keep_offer
 from handlers.talking.routing.tap import Tap, button
@@ -97,13 +99,8 @@ def find_meeting(
 
 def tapped_plan_step(turn: Turn, tap: PlanStep | PlanTogether) -> Replies:
     """Show it at the moment that is proposed; nothing is planned yet."""
-    taken = [
-        own.planned_for
-        for standing in see_starters(turn.uow, turn.person)
-        for own in standing.sessions.values()
-        if own.planned_for is not None and own.held_on is None
-    ]
-    return _shown(turn, _meant(turn, tap), propose(turn.at, turn.person.time_zone, taken))
+    begins = propose(turn.at, turn.person.time_zone, taken_moments(turn))
+    return _shown(turn, _meant(turn, tap), begins)
 
 
 def tapped_move_step(turn: Turn, tap: MoveStep | MoveTogether) -> Replies:
@@ -180,7 +177,9 @@ def _shown(
         return [Reply(NOT_YOUR_TEACHER)]
     if not fits(begins, turn.at):
         return [Reply(NOT_THEN)]
-    said = lines(_title(meeting), _when(_PROPOSED, begins), _say_planned(meeting))
+    teachers = [own.starter.person_id for own in meeting.standings]
+    also = say_taken(turn, begins, Matter.TEACHER_STEP, teachers)
+    said = lines(_title(meeting), _when(_PROPOSED, begins), also, _say_planned(meeting))
     rows = offer_moments(turn, begins, meeting.chooses(begins), meeting.moves_to, meeting.types())
     shown = Reply(said, rows, files=(_file(turn, meeting, begins),), edit=edit)
     if turn.question is None or turn.asked(Offered):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.intervening.interventions import Helped, InterventionAbout, OwnIntervention
 from bot.messages import MessageKind, Quoted, Reply, _, lines, words
 from bot.ports.telling.errands import Errand
+from bot.showing.words.intervening.interventions import HELPED_WORD
 from bot.use_cases.intervening.judge_intervention import judge_intervention, say_outcome
 from bot.use_cases.intervening.note_intervention import TooLongSaid
 from bot.use_cases.intervening.see_interventions import find_own
@@ -13,7 +14,6 @@ from handlers.intervening.asked import OutcomeAwaited
 from handlers.intervening.interventions import judging, show_intervention
 from handlers.intervening.noting import say_too_long
 from handlers.intervening.phrases import (
-    HELPED_WORD,
     NOT_YOUR_INTERVENTION,
     actor_of,
     name_target,

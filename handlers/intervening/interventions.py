@@ -1,5 +1,6 @@
 """`/intervention`: what was done to help learning, by oneself and around one's tracks."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.days import opening
@@ -9,24 +10,26 @@ from bot.domain.intervening.interventions import (
     Helped,
     InterventionAbout,
     InterventionLevel,
+    InterventionTarget,
     OwnIntervention,
 )
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Day, Quoted, Reply, Sayable, _, _n, colon, lines, words
+from bot.showing.words.intervening.interventions import ACTS_ON_WORD, HELPED_WORD, LEVEL_WORD
 from bot.use_cases.intervening.note_intervention import (
     drop_intervention,
     set_acts_on,
     set_level,
 )
 from bot.use_cases.intervening.see_interventions import (
+    Actor,
     find_own,
+    find_targets,
+    list_targets,
     may_see_year,
     see_interventions,
 )
 from handlers.intervening.phrases import (
-    ACTS_ON_WORD,
-    HELPED_WORD,
-    LEVEL_WORD,
     NOT_YOUR_INTERVENTION,
     actor_of,
     name_target,
@@ -37,6 +40,7 @@ from handlers.intervening.taps import (
     ChooseLevel,
     DropIntervention,
     JudgeIntervention,
+    ListAbout,
     ListInterventions,
     NoteAbout,
     NoteIntervention,
@@ -69,17 +73,51 @@ def seek_interventions(turn: Turn, said: str) -> Sought[Track, None]:
         raise Unclear(show_year(turn))
     if not said.strip() or not actor.tracks:
         raise Unclear(_list_page(turn, 0))
+    places, whole = find_targets(turn.uow, actor, said)
+    if places and (whole or not _names_somebody(actor.tracks, said)):
+        raise Unclear(_of_places(turn, places))
     return Sought(said.strip(), actor.tracks, None)
+
+
+def _names_somebody(tracks: Sequence[Track], said: str) -> bool:
+    """Say whether words may name a student: then they do not name a place."""
+    wanted = fold(said).split()
+    return any(
+        any(word.startswith(wanted[0]) for word in fold(name).split())
+        for track in tracks
+        for name in (track.student, track.label)
+        if name
+    )
+
+
+def _of_places(turn: Turn, places: Sequence[tuple[InterventionTarget, str]]) -> Reply:
+    if len(places) == 1:
+        ((target, _named),) = places
+        return _list_page(turn, 0, target)
+    rows = tuple(
+        (button(short(name), ListAbout(target.about, target.id, 0)),)
+        for target, name in places[:LISTED]
+    )
+    return offer(turn, Reply(_("Which one do you mean?"), rows))
 
 
 def show_interventions(turn: Turn, track: Track, _nothing: None = None) -> Replies:
     """Show what was done about a student, and offer to note more."""
-    return [_list_page(turn, 0, track)]
+    return [_list_page(turn, 0, InterventionTarget(InterventionAbout.STUDENT, track.id))]
 
 
 def tapped_list(turn: Turn, tap: ListInterventions) -> Replies:
     """Turn to another page."""
     return [replace(_list_page(turn, tap.page), edit=True)]
+
+
+def tapped_list_about(turn: Turn, tap: ListAbout) -> Replies:
+    """Turn to a page of those about a workplace or a class group around this person."""
+    target, actor = InterventionTarget(InterventionAbout(tap.about), tap.target), actor_of(turn)
+    students = [InterventionTarget(InterventionAbout.STUDENT, own.id) for own in actor.tracks]
+    if target not in [*students, *dict(list_targets(turn.uow, actor))]:
+        return [Reply(nobody(turn))]
+    return [replace(_list_page(turn, tap.page, target), edit=tap.page > 0)]
 
 
 def tapped_show(turn: Turn, tap: ShowIntervention) -> Replies:
@@ -171,39 +209,49 @@ def _more(own: OwnIntervention) -> tuple[tuple[Button, ...], ...]:
     )
 
 
-def _list_page(turn: Turn, page: int, track: Track | None = None) -> Reply:
+def _list_page(turn: Turn, page: int, about: InterventionTarget | None = None) -> Reply:
     actor = actor_of(turn)
-    seen = see_interventions(turn.uow, actor, track)
+    seen = see_interventions(turn.uow, actor, about)
     pages = range(0, max(len(seen), 1), LISTED)
     page = min(page, len(pages) - 1)
     listed = seen[pages[page] : pages[page] + LISTED]
     rows = tuple((button(short(own.words), ShowIntervention(own.id)),) for own in listed)
-    turns = turning(pages, page, ListInterventions) if track is None else ()
-    note = (
-        NoteAbout(InterventionAbout.STUDENT, track.id) if track is not None else NoteIntervention(0)
-    )
+    turns = turning(pages, page, ListInterventions)
+    if about is not None:
+        turns = turning(pages, page, lambda other: ListAbout(about.about, about.id, other))
+    note = NoteAbout(about.about, about.id) if about is not None else NoteIntervention(0)
     ways = (
         *((button(_("note one"), note),) if actor.tracks else ()),
         *((button(_("the year"), ShowYear()),) if may_see_year(turn.uow, actor) else ()),
     )
-    text = lines(_head(turn, track, len(seen)), *(_line(turn, own) for own in listed))
+    text = lines(_head(turn, actor, about, len(seen)), *(_line(turn, own) for own in listed))
     return offer(turn, Reply(text, (*rows, *((turns,) if turns else ()), ways)))
 
 
-def _head(turn: Turn, track: Track | None, count: int) -> Sayable:
+def _head(turn: Turn, actor: Actor, about: InterventionTarget | None, count: int) -> Sayable:
     what = _("An intervention is what somebody does on purpose to help learning.")
-    if not count:
-        return words(what, _("None is noted here yet."))
-    if track is not None:
+    if about is not None:
+        named = _name(turn, actor, about)
+        if not count:
+            return words(what, _("None about {what} is noted here yet.", what=named))
         return _n(
             "{count} intervention about {student}, the newest first:",
             "{count} interventions about {student}, the newest first:",
             count,
-            student=track.shown,
+            student=named,
         )
+    if not count:
+        return words(what, _("None is noted here yet."))
     return _n(
         "{count} intervention, the newest first:", "{count} interventions, the newest first:", count
     )
+
+
+def _name(turn: Turn, actor: Actor, about: InterventionTarget) -> Sayable:
+    if about.about is InterventionAbout.STUDENT:
+        track = turn.track(about.id)
+        return track.shown if track else ""
+    return dict(list_targets(turn.uow, actor)).get(about, "")
 
 
 def _line(turn: Turn, own: OwnIntervention) -> Sayable:

@@ -8,6 +8,7 @@ from bot.domain.intervening.interventions import (
     InterventionTarget,
 )
 from bot.messages import Reply, Sayable, Text, _, lines
+from bot.showing.words.intervening.interventions import ABOUT_WORD
 from bot.use_cases.intervening.note_intervention import (
     TooLongSaid,
     note_intervention,
@@ -17,7 +18,6 @@ from bot.use_cases.intervening.see_interventions import find_own, list_targets
 from handlers.intervening.asked import InterventionAwaited, PurposeAwaited
 from handlers.intervening.interventions import show_intervention
 from handlers.intervening.phrases import (
-    ABOUT_WORD,
     NOT_YOUR_INTERVENTION,
     actor_of,
     name_target,

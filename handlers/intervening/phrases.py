@@ -4,45 +4,23 @@ from collections.abc import Iterator
 
 from bot.domain.days import opening
 from bot.domain.intervening.interventions import (
-    ActsOn,
-    Helped,
     InterventionAbout,
-    InterventionLevel,
     InterventionTarget,
     OwnIntervention,
 )
 from bot.domain.school.tracks import Role
-from bot.messages import Day, Quoted, Reply, Sayable, Text, _, words
+from bot.messages import Day, Quoted, Reply, Sayable, _, words
+from bot.showing.words.intervening.interventions import (
+    ABOUT_WORD,
+    ACTS_ON_WORD,
+    HELPED_WORD,
+    LEVEL_WORD,
+)
 from bot.use_cases.intervening.see_interventions import Actor
 from handlers.talking.phrases import ROLE_WORD
 from handlers.talking.turn import Turn
 
 NOT_YOUR_INTERVENTION = Reply(_("That is not one of yours. /intervention lists what you noted."))
-
-LEVEL_WORD: dict[InterventionLevel, Text] = {
-    InterventionLevel.MICRO: _("micro: how somebody learns"),
-    InterventionLevel.MESO: _("meso: a school or company"),
-    InterventionLevel.MACRO: _("macro: law and government"),
-}
-ACTS_ON_WORD: dict[ActsOn, Text] = {
-    ActsOn.PROCESS: _("a way of working"),
-    ActsOn.VARIABLE: _("a condition"),
-    ActsOn.ACTOR: _("somebody’s part in it"),
-}
-HELPED_WORD: dict[Helped, Text] = {
-    Helped.YES: _("it helped"),
-    Helped.PARTLY: _("it helped in part"),
-    Helped.NO: _("it did not help"),
-    Helped.UNKNOWN: _("hard to say"),
-}
-ABOUT_WORD: dict[InterventionAbout, Text] = {
-    InterventionAbout.STUDENT: _("students"),
-    InterventionAbout.WORKPLACE: _("workplaces"),
-    InterventionAbout.CLASS_GROUP: _("class groups"),
-    InterventionAbout.SCHOOL: _("the school"),
-    InterventionAbout.AUTHORITIES: _("law and government"),
-}
-"""What the interventions of a year were about."""
 
 
 def actor_of(turn: Turn) -> Actor:

@@ -17,6 +17,7 @@ from handlers.intervening.interventions import (
     tapped_drop,
     tapped_level,
     tapped_list,
+    tapped_list_about,
     tapped_more,
     tapped_show,
 )
@@ -32,6 +33,7 @@ from handlers.intervening.taps import (
     ChooseLevel,
     DropIntervention,
     JudgeIntervention,
+    ListAbout,
     ListInterventions,
     NoteAbout,
     NoteIntervention,
@@ -58,6 +60,7 @@ ROUTES = Routes(
     ),
     taps=(
         on(ListInterventions, tapped_list),
+        on(ListAbout, tapped_list_about),
         on(NoteIntervention, tapped_note),
         on(NoteAbout, tapped_about),
         on(ShowIntervention, tapped_show),

@@ -15,6 +15,14 @@ class ListInterventions(Tap, code="nvl"):
     page: int
 
 
+class ListAbout(Tap, code="nvb"):
+    """Show a page of those about a workplace or a class group, counted from 0."""
+
+    about: InterventionAbout
+    target: int
+    page: int
+
+
 class NoteIntervention(Tap, code="nvn"):
     """Show a page of whom or what an intervention can be about."""
 

@@ -5,14 +5,29 @@ from datetime import date
 from typing import TypeVar
 
 from bot.domain.days import months_on, opening
-from bot.domain.intervening.interventions import Helped, YearCount
+from bot.domain.intervening.interventions import (
+    ActsOn,
+    Helped,
+    InterventionAbout,
+    InterventionLevel,
+    YearCount,
+)
+from bot.domain.intervening.year import FEWEST, YearLine, YearPart
+from bot.domain.school.tracks import Role
 from bot.messages import Day, Reply, Sayable, Table, Text, _, _n, colon, lines, words
-from bot.use_cases.intervening.see_interventions import may_see_year, see_year
-from handlers.intervening.phrases import (
+from bot.showing.words.intervening.interventions import (
     ABOUT_WORD,
     ACTS_ON_WORD,
     HELPED_WORD,
     LEVEL_WORD,
+)
+from bot.use_cases.intervening.see_interventions import (
+    YearOverview,
+    may_see_year,
+    see_overview,
+    see_year,
+)
+from handlers.intervening.phrases import (
     actor_of,
 )
 from handlers.intervening.taps import ShowYear, YearFile
@@ -35,15 +50,23 @@ def tapped_year_file(turn: Turn, _tap: YearFile) -> Replies:
     """Bring the year's overview as a file."""
     if not may_see_year(turn.uow, actor_of(turn)):
         return [Reply(NOT_FOR_YOU)]
-    since, counts = _read(turn)
-    table = Table(
-        title=_("Interventions since {day}", day=since.isoformat()),
-        columns=(
-            _("level"), _("about"), _("acts on"), _("by whom"), _("whether it helped"), _("number"),
-        ),
-        rows=tuple(_row(own) for own in counts),
-    )  # fmt: skip
-    return [Reply(_("The year’s overview as a file. No name stands in it."), files=(table,))]
+    organisation = turn.person.organisation_id
+    table = overview_table(see_overview(turn.uow, organisation, turn.today))
+    text = _(
+        "The year’s overview as a file: the last twelve whole months. No name stands in it, and no "
+        "number below {fewest}.",
+        fewest=FEWEST,
+    )
+    return [Reply(text, files=(table,))]
+
+
+def overview_table(seen: YearOverview) -> Table:
+    """Write the overview out as a table: what is not shown says so."""
+    return Table(
+        title=_("Interventions since {day}", day=seen.since.isoformat()),
+        columns=(_("level"), _("counted by"), _("what"), _("number")),
+        rows=tuple(_row(line) for line in seen.lines),
+    )
 
 
 def show_year(turn: Turn) -> Reply:
@@ -97,12 +120,32 @@ def _say_helped(counts: Sequence[YearCount]) -> Sayable:
     return words(str(total), words("(", words(*parts, by=", "), ")", by=""))
 
 
-def _row(own: YearCount) -> tuple[Sayable, ...]:
-    return (
-        LEVEL_WORD[own.level],
-        ABOUT_WORD[own.about],
-        ACTS_ON_WORD[own.acts_on] if own.acts_on else "",
-        ROLE_WORD[own.role],
-        HELPED_WORD[own.helped] if own.helped else _("not said"),
-        str(own.count),
-    )
+def _row(line: YearLine) -> tuple[Sayable, ...]:
+    number = _("not shown") if line.count is None else str(line.count)
+    level = LEVEL_WORD[line.level] if line.level else ""
+    return level, _PART_WORD[line.part], _sort_word(line), number
+
+
+def _sort_word(line: YearLine) -> Sayable:
+    match line.sort:
+        case InterventionLevel():
+            return LEVEL_WORD[line.sort]
+        case InterventionAbout():
+            return ABOUT_WORD[line.sort]
+        case ActsOn():
+            return ACTS_ON_WORD[line.sort]
+        case Helped():
+            return HELPED_WORD[line.sort]
+        case Role():
+            return ROLE_WORD[line.sort]
+    return "" if line.part is YearPart.ALL else _("not said")
+
+
+_PART_WORD: dict[YearPart, Text] = {
+    YearPart.ALL: _("all"),
+    YearPart.LEVEL: _("level"),
+    YearPart.ABOUT: _("about"),
+    YearPart.HELPED: _("whether it helped"),
+    YearPart.ROLE: _("by whom"),
+    YearPart.ACTS_ON: _("acts on"),
+}

@@ -46,12 +46,18 @@ _INDUCTS = _(
     "You coach the teachers who are new to dual learning, or are one: /starters shows their steps."
 )
 
+_MATCHES = _(
+    "You take part in an intake, or lead one: /intake shows how it goes and where it stands."
+)
+
 
 def greet(turn: Turn, words: str) -> Replies:
     """Answer `/start`, with what is kept; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
     administers = turn.uow.administrators.is_one(turn.person.id)
     inducts = turn.uow.teachers_coaches.has_part(turn.person.id)
+    matches = turn.uow.intakes.has_part(turn.person.id)
+    sector = turn.uow.sectors.find_spoken_for(turn.person.id)
     greeting: list[Sayable | None] = [
         _(
             "Hello {name}, I am Kompaan, your companion for dual learning.",
@@ -60,7 +66,11 @@ def greet(turn: Turn, words: str) -> Replies:
         *[FIRST_STEP[role] for role in Role if role in roles],
         _ADMINISTERS if administers else None,
         _INDUCTS if inducts else None,
-        *say_notice(turn, administers=administers or inducts),
+        _MATCHES if matches else None,
+        _("You speak here for {sector}: begin with /sector.", sector=sector.name)
+        if sector
+        else None,
+        *say_notice(turn, administers=administers or inducts or matches or sector is not None),
     ]
     note_told(turn.uow, turn.person, turn.at)
     if (word := say_code_word(turn)) is not None:

@@ -9,7 +9,7 @@ from bot.domain.scoring.colours import Colour, verdicts_differ
 from bot.messages import Button, MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.showing.caption import who_what
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_MEANING
 from bot.use_cases.reporting.see_photo import photo_of_period, see_photo
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
 from handlers.periods.resting import say_resting

@@ -34,8 +34,11 @@ from handlers.recognising.taps import (
     WithdrawClaim,
     WriteClaim,
 )
+from handlers.talking.meaning.words import is_all
+from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.typed_taps import answer_tap
 from handlers.talking.waiting import await_words
 
 FILES = ("photo", "voice")
@@ -81,8 +84,10 @@ def tapped_evidence(turn: Turn, tap: AddEvidence) -> Replies:
     return _ask_evidence(turn, claim) if claim else [Reply(NOT_YOUR_CLAIM)]
 
 
-def typed_evidence(turn: Turn, question: ClaimEvidenceAwaited, text: str) -> Replies:
-    """Keep one reference in words."""
+def typed_evidence(turn: Turn, question: ClaimEvidenceAwaited, text: str) -> Answered:
+    """Keep one reference in words, or see that this was all."""
+    if is_all(text):
+        return answer_tap(turn, ShowClaim(question.claim).written())
     return _keep(turn, question.claim, ClaimEvidence("text", text.strip(), source=turn.said.ref))
 
 

@@ -18,7 +18,7 @@ def describe_board(uow: UnitOfWork, viewer_id: int, at: datetime) -> ReportPictu
     They are the colours as that person may see them; None for somebody around no student. `at` is
     aware.
     """
-    tracks = {track.id: track for track in uow.tracks.list_of(viewer_id)}
+    tracks = {track.id: track for track in uow.tracks.list_of(viewer_id, at)}
     if not tracks:
         return None
     dialogue = uow.dialogues.read(viewer_id)

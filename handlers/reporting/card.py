@@ -1,6 +1,7 @@
 """One competence in depth: its colour per perspective, its indicators, and the notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
@@ -31,7 +32,8 @@ from handlers.talking.worded import Worded
 
 def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
     """Draw the card of a competence, as this person may see it."""
-    seen = see_card(turn.uow, turn.person.id, track, competence)
+    prior = see_prior(turn.uow, turn.person.id, track).get(competence.id)
+    seen = replace(see_card(turn.uow, turn.person.id, track, competence), prior=prior)
     contests = StandingContests(see_contests(turn.uow, turn.person.id, track), turn.person.id)
     pages = _notes(seen.notes, competence, contests)
     more = turning(pages, 0, lambda page: ShowNotes(track.id, competence.id, page))
@@ -40,7 +42,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
         lines(
             of_competence(track, competence),
             *(_perspective(seen, role, contests) for role in seen.perspectives),
-            say_prior(see_prior(turn.uow, turn.person.id, track).get(competence.id)),
+            say_prior(prior),
             *_indicators(seen, contests),
             *_headed(track, pages[0]),
             *_evidence(turn, track, competence),
@@ -52,7 +54,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
             _ways(turn, track, competence),
             *next_row(track),
         ),
-        files=(describe_card(track, seen, turn.programme(track).title, turn.at),),
+        files=(describe_card(track, seen, turn.programme(track), turn.at),),
     )
 
 

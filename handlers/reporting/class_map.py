@@ -13,6 +13,7 @@ from bot.messages import (
     Grid,
     HeatMapPicture,
     HeatMapRow,
+    Joined,
     Layout,
     Reply,
     Sayable,
@@ -23,8 +24,9 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.heat_map import arranged
-from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.heat_map import arranged, before_words
+from bot.showing.words.prior import stripe_of
+from bot.showing.words.scores.colours import COLOUR_MEANING
 from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
 from handlers.talking.meaning.target import Group, groups_of, part_of_group
@@ -105,6 +107,7 @@ def describe_class(
                 row.colours,
                 row.gap,
                 _aside(seen, row, perspective),
+                tuple(stripe_of(prior, seen.programme.cut_off) for prior in row.before),
             )
             for row in seen.rows
         ),
@@ -123,7 +126,9 @@ def _told(rows: Sequence[HeatMapRow]) -> list[Sayable]:
 
 
 def _known(rows: Sequence[HeatMapRow]) -> list[HeatMapRow]:
-    return [row for row in rows if row.aside or set(row.colours) != {Colour.GREY}]
+    return [
+        row for row in rows if row.aside or any(row.before) or set(row.colours) != {Colour.GREY}
+    ]
 
 
 def _silent(rows: Sequence[HeatMapRow]) -> list[Sayable]:
@@ -141,7 +146,7 @@ def _layout(picture: HeatMapPicture, below: tuple[tuple[Button, ...], ...]) -> L
     known = _known(picture.rows)
     if not known:
         return None
-    remarked = any(row.gap or row.aside for row in known)
+    remarked = any(_remarks(row) for row in known)
     heads = [words(COLOUR_SQUARE[own], COLOUR_MEANING[own]) for own in reversed(Colour)]
     grid = Grid(
         picture.title,
@@ -154,7 +159,7 @@ def _layout(picture: HeatMapPicture, below: tuple[tuple[Button, ...], ...]) -> L
 
 def _cells(row: HeatMapRow, *, remarked: bool) -> tuple[Sayable, ...]:
     counts = Counter(row.colours)
-    remark = words(_("collective gap") if row.gap else None, row.aside, by=" · ")
+    remark = _remarks(row)
     counted = (counts[colour] for colour in reversed(Colour))
     return (f"{row.number} {row.title}", *counted, *([remark] if remarked else []))
 
@@ -168,7 +173,12 @@ def _line(row: HeatMapRow) -> Sayable:
         if counts[colour]
     ]
     counted = words(f"{row.number} {row.title}:", words(*said, by=" · "))
-    return words(counted, _("collective gap") if row.gap else None, row.aside, by=" · ")
+    return words(counted, *_remarks(row).parts, by=" · ")
+
+
+def _remarks(row: HeatMapRow) -> Joined:
+    """Say what else there is to say of a competence: a gap, what is away, what was before."""
+    return words(_("collective gap") if row.gap else None, row.aside, before_words(row), by=" · ")
 
 
 def _aside(seen: SeenClass, row: ClassRow, perspective: Role) -> Sayable:

@@ -20,7 +20,8 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.words.colours import COLOUR_LETTER
+from bot.showing.words.prior import stripe_of
+from bot.showing.words.scores.colours import COLOUR_LETTER
 from bot.use_cases.reporting.see_film import Film, see_film
 from handlers.reporting.taps import ShowFilm, ShowWeeks
 from handlers.reporting.views import offer_views
@@ -70,7 +71,11 @@ def describe_film(kind: type[FilmPicture], track: Track, seen: Film, at: datetim
         title=f"{full_name(track)} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
         rows=tuple(
-            FilmRow(competence.number, competence.title)
+            FilmRow(
+                competence.number,
+                competence.title,
+                stripe_of(seen.prior.get(competence.id), seen.programme.cut_off),
+            )
             for competence in seen.programme.competences
         ),
         frames=tuple(

@@ -17,7 +17,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views
@@ -27,7 +27,7 @@ from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.turn import Replies, Turn
 
 APART = "≠"
-"""Beside the letters of views of which one says acquired and another not."""
+"""Office the letters of views of which one says acquired and another not."""
 
 
 def list_overseen(turn: Turn) -> Sequence[Track]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.colours import Colour, verdicts_differ
@@ -20,6 +21,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.finding import marks_differ
+from bot.showing.words.prior import stripe_of
 from bot.use_cases.reporting.see_growth import Grown
 from bot.use_cases.reporting.see_report import Card, Report, ReportRow, perspectives_of
 from handlers.talking.phrases import ROLE_WORD, aside, full_name, of_competence
@@ -47,7 +49,8 @@ def _report_row(seen: Report, row: ReportRow, grown: Grown | None) -> PictureRow
     deep = perspectives_of(seen.track, Level.INDICATORS)
     cells = tuple(_cell(row, role, grown, in_depth=role in deep) for role in seen.perspectives)
     differ = verdicts_differ(row.sides[role] for role in seen.perspectives)
-    return PictureRow(row.competence.number, row.competence.title, cells, differ)
+    before = stripe_of(seen.prior.get(row.competence.id), seen.programme.cut_off)
+    return PictureRow(row.competence.number, row.competence.title, cells, differ, before)
 
 
 def _cell(row: ReportRow, role: Role, grown: Grown | None = None, *, in_depth: bool) -> Cell:
@@ -67,7 +70,7 @@ def _cell(row: ReportRow, role: Role, grown: Grown | None = None, *, in_depth: b
     )
 
 
-def describe_card(track: Track, seen: Card, programme: str, at: datetime) -> CardPicture:
+def describe_card(track: Track, seen: Card, programme: Programme, at: datetime) -> CardPicture:
     """Describe a competence as it is at an instant (aware): its colours, and what is seen of more.
 
     Indicators on which views differ come first.
@@ -92,7 +95,8 @@ def describe_card(track: Track, seen: Card, programme: str, at: datetime) -> Car
         title=of_competence(track, seen.row.competence),
         columns=tuple(columns),
         rows=tuple(sorted(rows, key=lambda row: not marks_differ(row.marks))),
-        under=words(programme, track.class_group, by=" · "),
+        under=words(programme.title, track.class_group, by=" · "),
+        before=stripe_of(seen.prior, programme.cut_off),
         day=Day(at, full=True),
     )
 

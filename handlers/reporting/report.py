@@ -6,8 +6,9 @@ from bot.domain.days import opening
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, listed, words
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.frameworks import say_frameworks
 from bot.showing.words.prior import say_acquired_before, say_prior
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_prior import see_prior
@@ -99,7 +100,13 @@ def draw_colours(seen: Report, picture: ReportPicture) -> Reply:
     )
     body = lines(*(_line(seen, row) for row in seen.rows))
     return Reply(
-        lines(heading, body, *say_acquired_before(seen.programme, seen.prior), legend),
+        lines(
+            heading,
+            body,
+            *say_acquired_before(seen.programme, seen.prior),
+            *say_frameworks(seen.programme),
+            legend,
+        ),
         _card_buttons(seen),
         files=(picture,),
     )

@@ -4,7 +4,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
 from bot.messages import Reply, Sayable, _, lines, words
-from bot.showing.words.marks import COVERAGE_WORD, NOT_HERE
+from bot.showing.words.scores.marks import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.card.line_of import line_of
 from handlers.scoring.helping import say_helps

@@ -58,6 +58,7 @@ NAMES: dict[Act, Sayable] = {
     Act.HANDOVER: _("who becomes the coach"),
     Act.AGREEMENT_MADE: _("an agreement"),
     Act.AGREEMENT_STEP: _("a step of an agreement"),
+    Act.SIGNED: _("that something is signed"),
     Act.AGREEMENT_END: _("when an agreement ends"),
     Act.AGREEMENT_HOURS: _("the hours a week of a placement"),
     Act.VISIT: _("what you planned or wrote of a visit"),
@@ -70,6 +71,14 @@ NAMES: dict[Act, Sayable] = {
     Act.PRIOR_VERDICT: _("what you said of prior learning"),
     Act.STARTER: _("what you noted of who is new to dual learning"),
     Act.TEACHERS_COACH: _("who coaches the teachers"),
+    Act.INTAKE: _("the intake"),
+    Act.SECTOR_PERSON: _("who speaks for a sector"),
+    Act.MODULE_PROPOSED: _("a module that you proposed"),
+    Act.MODULE_TAKEN: _("a module that was taken in"),
+    Act.FRAMEWORK_ADDED: _("a framework that joined a programme"),
+    Act.MODULE_REFUSED: _("that a module is not taken in"),
+    Act.TOTALS: _("which totals a sector is told"),
+    Act.REGION: _("the region of a workplace"),
     Act.TOLD: _("what others have heard from you by now"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
@@ -81,12 +90,14 @@ NAMES: dict[Act, Sayable] = {
     Act.NAMING: _("what people are called in chats"),
     Act.KEEPING: _("how long things are kept"),
     Act.EDUCATION: _("in which education a programme stands"),
+    Act.PRIOR_RULE: _("how what was learned before counts in a programme"),
     Act.HOLIDAYS: _("the school holidays"),
     Act.ROSTER: _(
         "a roster that was read in: /admin ends a placement, and a line read in again"
         " brings back who was around"
     ),
     Act.FRAMEWORK: _("a framework that was read in: the file of before brings its words back"),
+    Act.QUESTIONNAIRE: _("a questionnaire that was read in: /questionnaire closes it"),
     Act.GUARDIAN: _("what a guardian said: note with /guardian what holds now"),
     Act.CONTEST_ENDED: _("how it ended that something was contested, which others were told"),
 }
@@ -96,6 +107,8 @@ WHERE: dict[Act, Sayable] = {
     Act.VISIT: _("You change it with its own buttons: /visit."),
     Act.STARTER: _("You change it with its own buttons: /starters."),
     Act.TEACHERS_COACH: _("You change it with its own buttons: /admin."),
+    Act.INTAKE: _("You change it with its own buttons: /intake."),
+    Act.SECTOR_PERSON: _("You change it with its own buttons: /admin."),
 }
 """Where something is changed that has buttons of its own."""
 

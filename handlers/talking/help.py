@@ -21,7 +21,7 @@ _DATED = ("desk", "visit", "agreement", "recognition", "mentortraining", "handov
 """What is planned and put in writing, and has its days."""
 
 _SEEN = ("photo", "film", "route", "class", "overview", "alerts", "log", "raters")
-_LEARNING = ("helps", "intervention", "prior")
+_LEARNING = ("helps", "intervention", "questionnaire", "prior")
 _EVALUATING = (
     "periods",
     "choose",
@@ -41,13 +41,21 @@ _PLANNING = (
     "scenarios",
     "contexts",
     "tuning",
+    "intake",
 )
 """What campus and work are planned with."""
 
 _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
 """What somebody may ask of what is kept."""
 
-_ADMINISTERING = (("admin",), ("language", "settings"), ("mydata", "forget", "privacy"))
+_SECTOR = ("sector", "totals")
+"""What who speaks for a sector has."""
+
+_ADMINISTERING = (
+    ("admin", "intake", "sector"),
+    ("language", "settings"),
+    ("mydata", "forget", "privacy"),
+)
 """What somebody has who administers, in this order."""
 
 _OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
@@ -93,7 +101,20 @@ def _list_own(turn: Turn) -> list[_Deeds]:
         deeds = [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
     if turn.uow.teachers_coaches.has_part(turn.person.id):
         deeds = _with_starters(turn, deeds)
-    return deeds
+    if turn.uow.sectors.find_spoken_for(turn.person.id):
+        return [_Deeds(None, [*_list_of_sector(turn)])]
+    beside = turn.uow.administrators.is_one(turn.person.id)
+    beside = beside or turn.uow.teachers_coaches.has_part(turn.person.id)
+    return deeds if turn.council_tracks or beside else _of_intake(turn) or deeds
+
+
+def _of_intake(turn: Turn) -> list[_Deeds]:
+    """List what somebody can do who takes part in an intake, or leads one, and is nothing else."""
+    if turn.tracks or not turn.uow.intakes.has_part(turn.person.id):
+        return []
+    names = (("intake",), *_ADMINISTERING[1:])
+    own = [line for some in names for line in list_commands(turn, (), some, matches=True)]
+    return [_Deeds(None, own)]
 
 
 def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
@@ -108,6 +129,13 @@ def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
         line for names in _ADMINISTERING for line in list_commands(turn, (), names, inducts=True)
     )
     return [_Deeds(None, [*first, *([_UNDO] if coaches else []), *beside])]
+
+
+def _list_of_sector(turn: Turn) -> Iterator[Sayable]:
+    """List what who speaks for a sector has: they are nothing else here."""
+    for names in (_SECTOR, *_ADMINISTERING):
+        yield from list_commands(turn, (), names, of_sector=True)
+    yield _UNDO
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -234,12 +262,16 @@ def list_commands(
     *,
     administers: bool = False,
     inducts: bool = False,
+    matches: bool = False,
+    of_sector: bool = False,
 ) -> list[Sayable]:
     """List those of these commands that fit the roles, in the order of the names."""
     roles = frozenset(roles)
     fitting = {
         command.name: command
-        for command in turn.table.menu(roles, administers=administers, inducts=inducts)
+        for command in turn.table.menu(
+            roles, administers=administers, inducts=inducts, of_sector=of_sector, matches=matches
+        )
     }
     others = {} if Role.STUDENT in roles else _OF_OTHERS
     return [

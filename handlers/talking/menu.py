@@ -24,6 +24,9 @@ class RunCommand(Tap, code="go"):
         "choose",
         "starters",
         "desk",
+        "intake",
+        "forget",
+        "sector",
     ]
 
 
@@ -50,4 +53,8 @@ def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         new = button(_("teachers who are new"), RunCommand("starters"))
         coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
         return ((new, desk) if coaches else (new,),)
+    if turn.uow.intakes.has_part(turn.person.id):
+        return ((button(_("the intake"), RunCommand("intake")),),)
+    if turn.uow.sectors.find_spoken_for(turn.person.id):
+        return ((button(_("your sector"), RunCommand("sector")),),)
     return ()

@@ -9,8 +9,8 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Day, Quoted, Sayable, Text, _, _n, lines, listed, words
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.words.counts import not_here_words, progress_words
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.scoring.seeing.list_open import OpenTrack
 
 COLOUR_SQUARE = {
@@ -119,8 +119,12 @@ def has_more(open_: OpenTrack) -> bool:
 
 
 def of_competence(track: Track, competence: Competence) -> Sayable:
-    """Name a student and a competence: 'Jonas · 10 Lays conduits …'."""
-    return f"{first_name(track)} · {competence.number} {competence.title}"
+    """Name a student and a competence: 'Jonas · 10 Lays conduits …'.
+
+    Where a programme has several frameworks, its own one is named behind it.
+    """
+    named = f"{first_name(track)} · {competence.number} {competence.title}"
+    return f"{named} · {competence.framework}" if competence.framework else named
 
 
 def colour_phrase(colour: Colour) -> Sayable:

@@ -95,13 +95,13 @@ class Turn:
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
         """The tracks in which this person has a role."""
-        return tuple(self.uow.tracks.list_of(self.person.id))
+        return tuple(self.uow.tracks.list_of(self.person.id, self.at))
 
     @cached_property
     def council_tracks(self) -> tuple[Track, ...]:
         """These tracks, and those on which this person looks back for the class council."""
         since = council_since(self.at)
-        return tuple(self.uow.tracks.list_for_council(self.person.id, since))
+        return tuple(self.uow.tracks.list_for_council(self.person.id, since, self.at))
 
     @property
     def scored_tracks(self) -> tuple[Track, ...]:

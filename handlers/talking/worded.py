@@ -6,7 +6,7 @@ from itertools import groupby
 from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Sayable, words
-from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
+from bot.showing.words.scores.marks import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
 from handlers.talking.phrases import MASTERY_SIGN, spans
 
 Value = tuple[Mastery | None, Coverage | None, bool, bool]

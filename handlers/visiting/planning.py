@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from bot.domain.dated import Matter
 from bot.domain.meetings import fits, propose
 from bot.messages import CalendarEntry, Moment, Reply, Sayable, Text, _, lines
 from bot.use_cases.visiting.plan_visit import plan_visit
 from bot.use_cases.visiting.see_visits import VisitStanding
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
+from handlers.talking.moments.taken import say_taken, taken_moments
 from handlers.talking.routing.offering import Offered, keep_offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -17,7 +19,7 @@ from handlers.talking.waiting import await_words
 from handlers.visiting.asked import VisitMomentAwaited, VisitOffered
 from handlers.visiting.phrases import NOT_YOUR_VISIT, place_of
 from handlers.visiting.taps import ChooseVisit, MoveVisit, PlanVisit, ShowVisits, TypeVisitMoment
-from handlers.visiting.visits import coached_standing, coached_standings
+from handlers.visiting.visits import coached_standing
 
 MINUTES = 60
 
@@ -33,13 +35,7 @@ def tapped_plan(turn: Turn, tap: PlanVisit) -> Replies:
     standing = coached_standing(turn, tap.placement)
     if standing is None:
         return [Reply(NOT_YOUR_VISIT)]
-    return [_proposed(turn, standing, propose(turn.at, turn.person.time_zone, _taken(turn)))]
-
-
-def _taken(turn: Turn) -> list[datetime]:
-    """List the moments of the visits that are planned."""
-    planned = (own.to_come for own in coached_standings(turn))
-    return [visit.planned_for for visit in planned if visit and visit.planned_for]
+    return [_proposed(turn, standing, propose(turn.at, turn.person.time_zone, taken_moments(turn)))]
 
 
 def tapped_move(turn: Turn, tap: MoveVisit) -> Replies:
@@ -122,8 +118,9 @@ def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool =
     choose = None if chosen else ChooseVisit(here, begins)
     rows = offer_moments(turn, begins, choose, partial(MoveVisit, here), TypeVisitMoment(here))
     stands = None if chosen else _say_planned(standing)
+    also = say_taken(turn, begins, Matter.VISIT_PLANNED, (here,))
     back = ((button(_("leave it as planned"), ShowVisits(here)),),) if stands else ()
-    return Reply(lines(_title(standing), when, stands), (*rows, *back), files=(entry,))
+    return Reply(lines(_title(standing), when, also, stands), (*rows, *back), files=(entry,))
 
 
 def _say_planned(standing: VisitStanding) -> Sayable | None:

@@ -11,18 +11,21 @@ from bot.domain.visiting.promises import (
 )
 from bot.domain.visiting.visits import Visit
 from bot.messages import Button, Quoted, Reply, Sayable, _, lines
-from bot.use_cases.visiting.end_promise import end_promise
+from bot.use_cases.visiting.end_promise import end_promise, find_promise
 from bot.use_cases.visiting.hold_visit import (
     TooLongWords,
     TooManyPromises,
     find_held,
     keep_promise,
 )
+from handlers.talking.meaning.words import is_all
 from handlers.talking.moments.until import read_until
 from handlers.talking.phrases import ROLE_WORD, full_name
+from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.typed_taps import answer_tap
 from handlers.talking.waiting import await_words
 from handlers.visiting.asked import PromiseAwaited, PromiserAwaited
 from handlers.visiting.phrases import NOT_YOUR_VISIT, end_buttons, list_promises
@@ -53,12 +56,14 @@ def tapped_write_promise(turn: Turn, tap: WritePromise) -> Replies:
     return ask_promise(turn, visit) if visit else [Reply(NOT_YOUR_VISIT)]
 
 
-def typed_promise(turn: Turn, question: PromiseAwaited, text: str) -> Replies:
+def typed_promise(turn: Turn, question: PromiseAwaited, text: str) -> Answered:
     """Ask who promised what was typed; nothing is stored yet."""
     visit = find_held(turn.uow, turn.coached_tracks, question.visit)
     if visit is None:
         turn.close()
         return [Reply(NOT_YOUR_VISIT)]
+    if is_all(text):
+        return answer_tap(turn, ShowMinutes(visit.id).written())
     what, due = read_until(text, turn.today)
     if len(what) > LONGEST_PROMISE:
         long = _(
@@ -104,7 +109,7 @@ def tapped_promised_by(turn: Turn, tap: PromisedBy) -> Replies:
 def tapped_promise(turn: Turn, tap: ShowPromise) -> Replies:
     """Show a promise, with whether it was kept."""
     coached = {track.id: track for track in turn.coached_tracks}
-    found = turn.uow.visits.find_promise(tap.promise, list(coached))
+    found = find_promise(turn.uow, list(coached.values()), tap.promise)
     if found is None:
         return [Reply(NOT_YOUR_VISIT)]
     said = lines(full_name(coached[found.track_id]), *list_promises([found], turn.person))

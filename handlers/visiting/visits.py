@@ -5,7 +5,12 @@ from dataclasses import replace
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Moment, Reply, Sayable, _, _n, colon, lines, words
 from bot.use_cases.visiting.plan_visit import call_off_visit
-from bot.use_cases.visiting.see_visits import VisitStanding, see_visits, see_visits_at
+from bot.use_cases.visiting.see_visits import (
+    VisitStanding,
+    list_minuted,
+    see_visits,
+    see_visits_at,
+)
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.paging import turning
 from handlers.talking.phrases import short
@@ -53,7 +58,7 @@ def show_visits(turn: Turn, track: Track, _nothing: None = None) -> Replies:
     standings = see_visits(turn.uow, [track])
     if not standings:
         return [Reply(_("There is no workplace to visit at the moment."))]
-    if Role.COACH in track.roles:
+    if list_minuted([track]):
         return [_shown(turn, standing) for standing in standings]
     theirs = {own.id for own in track.placements} if track.placements else None
     here = [own for own in standings if theirs is None or own.placed.placement_id in theirs]

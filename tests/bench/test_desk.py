@@ -46,6 +46,6 @@ def test_nothing_with_a_date_is_forgotten_and_a_day_has_one_message(
 def test_what_the_desk_leaves_out_is_found(sqlite_engine: Engine, monkeypatch):
     monkeypatch.delitem(SOURCES, Matter.OWN)
     with sqlite_engine.connect() as connection:
-        year = play(connection, 1, TEN_WEEKS)
+        year = play(connection, 2, TEN_WEEKS)
     assert any("not on the desk: own:" in line for line in year.forgotten)
     assert any("not told before: own:" in line for line in year.forgotten)

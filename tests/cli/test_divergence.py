@@ -100,3 +100,21 @@ def test_the_log_is_exported_and_nothing_in_it_is_a_formula(school: Run, tmp_pat
     assert (resolved["student"], resolved["by"]) == ("Jonas Peeters", "Lien Martens")
     assert "talked it over" in resolved["words"]
     assert not resolved["words"].startswith("=")
+
+
+def test_the_year_in_numbers_has_no_name_and_no_small_number(school: Run, tmp_path: Path):
+    out, said = tmp_path / "year.csv", "2026-10-20T12:00"
+    printed(school, "say", "--as", "c1", "/language en")
+    for number in range(6):
+        printed(school, "say", "--as", "c1", "--at", said, "/intervention jonas")
+        printed(school, "say", "--as", "c1", "--at", said, "--tap", "note one")
+        printed(school, "say", "--as", "c1", "--at", said, f"=Talked with both {number}")
+    printed(school, "interventions", "--year", "--out", str(out), "--at", "2026-10-31T12:00")
+    assert ";6" not in out.read_text(encoding="utf-8-sig")  # this month is not over
+    printed(school, "interventions", "--year", "--out", str(out), "--at", "2026-11-02T12:00")
+    written = out.read_text(encoding="utf-8-sig")
+    assert ";all;;6" in written
+    assert "micro: how somebody learns;about;students;6" in written
+    assert ";by whom;coach;6" in written
+    for name in ("Jonas", "Lien", "Talked", "Elektro"):
+        assert name not in written

@@ -27,11 +27,13 @@ from bot.storage.agenda.topics import StoredTopics
 from bot.storage.tables import (
     account,
     alert,
+    asking_round,
     contest,
     decision,
     errand,
     handed_file,
     handover,
+    offered_place,
     outbox,
     own_intervention,
     page_session,
@@ -42,17 +44,22 @@ from bot.storage.tables import (
     rights_act_seal,
     substitute,
     take_away,
+    totals_photo,
     wording,
 )
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
+from bot.use_cases.sector.add_sector import add_sector
+from bot.use_cases.sector.totals.tell_sector import tell_sector
 from bot.use_cases.telling.personal_questions import COMES_WITHIN
 from handlers.clock import run_tick
+from tests.dialogues.asking.asked import EVERYBODY, FILE, take_in
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts_all import standing
 from tests.dialogues.evaluating.decided import photograph
 from tests.dialogues.evaluating.test_decision import write_down
+from tests.dialogues.matching.opened import open_round
 from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
 
@@ -96,6 +103,13 @@ def a_substitutes_day_is_over(school: School) -> None:
 
 def a_photo_is_due(school: School) -> None:
     agree(school, Dates(school.at - 50 * A_DAY, school.at))
+
+
+def a_sector_is_told(school: School) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        tell_sector(uow, add_sector(uow, 1, "Bouw"), 1, school.at, told=True)
+    a_photo_is_due(school)
 
 
 def a_decision_is_recorded(school: School) -> None:
@@ -273,6 +287,24 @@ def an_intervention_was_four_weeks_ago(school: School) -> None:
     write(school, update(own_intervention).values(done_on=f"{school.at - 28 * A_DAY:%Y-%m-%d}"))
 
 
+def an_intake_is_over_for_somebody(school: School) -> None:
+    open_round(school)
+    school.say("c1", "/intake")
+    school.tap("c1", "note a place")
+    school.say("c1", "Volta nv, Rik Smets")
+    write(school, update(offered_place).values(ended_at=school.at - A_DAY, erase_at=school.at))
+
+
+def a_questionnaire_is_open(school: School) -> None:
+    days = [f"{school.at + days * A_DAY:%Y-%m-%d}" for days in (-1, 5)]
+    take_in(school, FILE.format(anonymous="true", roles=EVERYBODY, opens=days[0], closes=days[1]))
+
+
+def a_questionnaire_is_over(school: School) -> None:
+    a_questionnaire_is_open(school)
+    school.at += 7 * A_DAY
+
+
 def given(*kinds: ErrandKind) -> Select[int]:
     return select(errand.c.id).where(errand.c.kind.in_(kinds))
 
@@ -295,6 +327,7 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
         select(substitute.c.id).where(substitute.c.ended_at.is_not(None)),
     ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
+    Topic.TOTALS: (a_sector_is_told, select(totals_photo.c.period_id)),
     Topic.DECISIONS: (
         a_decision_is_recorded,
         select(decision.c.id).where(decision.c.signature != ""),
@@ -345,6 +378,15 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     ),
     Topic.DESKS: (a_report_is_due, given(ErrandKind.DESK)),
     Topic.FOLLOW_UPS: (an_intervention_was_four_weeks_ago, given(ErrandKind.DID_IT_HELP)),
+    Topic.INTAKES: (
+        an_intake_is_over_for_somebody,
+        select(offered_place.c.id).where(offered_place.c.contact_id.is_(None)),
+    ),
+    Topic.ROUNDS: (
+        a_questionnaire_is_over,
+        select(asking_round.c.id).where(asking_round.c.ended_at.is_not(None)),
+    ),
+    Topic.ASKED: (a_questionnaire_is_open, given(ErrandKind.QUESTIONNAIRE)),
     Topic.RETENTION: (a_track_has_ended, select(retention.c.track_id)),
 }
 """Of each topic what is to be done, and what there is once it was done."""

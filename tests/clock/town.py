@@ -32,6 +32,7 @@ from handlers.routes import TABLE
 from handlers.talking.turn import Turn
 from tests.dialogues.clock import NIGHT, tick_and_look
 from tests.dialogues.school import FRAMEWORK
+from tests.dialogues.settled import let_it_be_told
 
 BELGIUM = working_days("BE")
 TOOLS = Tools(BELGIUM, lambda digest: Seal("key", digest), composer(BELGIUM))
@@ -71,6 +72,7 @@ class Town:
             for person in uow.people.list_all():
                 self.settle_in(uow, person)
             self.people = {person.id: person for person in uow.people.list_all()}
+            let_it_be_told(uow, date(2026, 1, 5))
         return self
 
     def roster(self) -> list[RosterRow]:

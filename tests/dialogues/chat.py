@@ -19,7 +19,7 @@ from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 from bot.wiring.deliveries import hold
 from bot.wiring.files import files_in_lane
-from bot.wiring.platforms import came_back, knocked, opens_invitation
+from bot.wiring.platforms import came_back, knocked, may_send_files, opens_invitation
 from handlers.answering import answer, answer_again
 from handlers.routes import TABLE
 from tests.databases import connected
@@ -89,9 +89,7 @@ class ChatSchool(School, ABC):
 
     def takes_files(self, platform: str, address: str) -> bool:
         with self.engine.begin() as connection:
-            uow = StoredUnitOfWork(connection)
-            account = uow.accounts.find_account(platform, address)
-            return account is not None and uow.administrators.is_one(account.person_id)
+            return may_send_files(StoredUnitOfWork(connection), platform, address)
 
     def now(self) -> datetime:
         return datetime.fromtimestamp(self.fake.now(), UTC)

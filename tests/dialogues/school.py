@@ -33,6 +33,7 @@ from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.rights.having.fetch_own_data import read_own_file
 from handlers.answering import answer
+from tests.dialogues.settled import let_it_be_told
 
 MORNING = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
 
@@ -124,6 +125,7 @@ class School:
         import_programme_details(uow.catalogue, school.id, details)
         report = import_roster(uow.catalogue, school, roster())
         assert not report.rejected
+        let_it_be_told(uow, self.at.date())
 
     def likes_one_by_one(self, who: str) -> None:
         """Let somebody be asked one indicator after the other, as by a setting."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.importing.drafts import ContextDraft
-from bot.domain.school.frameworks import CutOff, Setting
+from bot.domain.school.frameworks import CutOff, PriorRule, Setting
 from bot.exchange.organisation_file import read_organisation
 from bot.refusal import Refused
 from tests.exchange.english import english
@@ -79,6 +79,7 @@ def test_a_small_file_gets_what_it_leaves_out(tmp_path):
     assert (draft.frameworks[0].version, draft.programmes[0].cut_off) == ("", None)
     assert draft.programmes[0].blind_first is None
     assert draft.programmes[0].setting is None
+    assert draft.programmes[0].prior_rule is None
     (row,) = draft.rows
     assert (row.line, row.student_id, row.student, row.mentor) == (1, "ann", "Ann Oven", "Bo Loaf")
     assert (row.teacher_id, row.language, row.weekly_hours, row.lessons) == ("", "", "", "")
@@ -92,6 +93,7 @@ def test_everything_the_page_describes_is_read(tmp_path):
     assert draft.programmes[0].cut_off is CutOff.AT_LEAST
     assert draft.programmes[0].blind_first is True
     assert draft.programmes[0].setting is Setting.COMPULSORY
+    assert draft.programmes[0].prior_rule is PriorRule.COVERED
     assert draft.programmes[0].contexts == (
         ContextDraft(2, "A renovation where people live on", (1,), (3, 4, 6, 7)),
     )
@@ -133,6 +135,11 @@ def test_everything_the_page_describes_is_read(tmp_path):
             'framework = "B-1"\n[people]',
             'framework = "B-1"\nsetting = "evening"\n[people]',
             "a setting is compulsory, entrepreneurial or higher, not evening",
+        ),
+        (
+            'framework = "B-1"\n[people]',
+            'framework = "B-1"\nprior_learning = "half"\n[people]',
+            "prior_learning is shown, covered or acquired, not half",
         ),
         (
             'framework = "B-1"\n[people]',

@@ -35,6 +35,7 @@ DUTCH = {
     "lessons": "Lessen",
     "starts": "Startdatum",
     "ends": "Einddatum",
+    "region": "Streek",
 }
 FRENCH = {
     "framework": "Référentiel",

@@ -27,12 +27,17 @@ HOLDS_NO_NAME = {
             "competence.title", "indicator.text", "programme.code", "programme.title",
             "course_component.title", "context.title", "activity.title", "scenario.title",
             "scenario.place", "period.name", "photo.name", "photo.texts", "school_holiday.name",
+            "listed_question.texts", "listed_question.options", "questionnaire.name",
+            "questionnaire.titles",
+            "sector_module.code", "sector_module.contents",
         ),
         METHOD,
     ),
     **dict.fromkeys(
         ("organisation.name", "organisation.care", "class_group.name", "workplace.name",
-         "placement.training_plan", "organisation.privacy_contact"),
+         "workplace.region", "totals_region.region", "totals_number.among",
+         "placement.training_plan", "organisation.privacy_contact", "sector.code",
+         "sector.name"),
         PLACE,
     ),
     **dict.fromkeys(

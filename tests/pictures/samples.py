@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.planning.matrix import ComeUp
 from bot.domain.planning.tuning import Tuning
+from bot.domain.school.frameworks import PriorRule
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -21,6 +22,7 @@ from bot.messages import (
     FilmRow,
     HeatMapPicture,
     HeatMapRow,
+    LearnedStripe,
     MatrixCell,
     MatrixPicture,
     MatrixRow,
@@ -120,6 +122,24 @@ def card(*, deep=(True, True, True)):
     return CardPicture("Jonas · 10 Lays conduits with wires", tuple(columns), tuple(rows), day=DAY)
 
 
+HATCHED = LearnedStripe(4, 13, PriorRule.ACQUIRED)
+SHORT = LearnedStripe(1, 4, PriorRule.ACQUIRED)
+FULL = LearnedStripe(8, 9, PriorRule.ACQUIRED, acquired=True)
+BEFORE = (None, HATCHED, SHORT, FULL)
+
+
+def with_before(picture):
+    """Let each row but the first have something that was learned before."""
+    rows = zip(picture.rows, BEFORE, strict=True)
+    return replace(picture, rows=tuple(replace(row, before=before) for row, before in rows))
+
+
+def class_with_before():
+    whole = heat_map()
+    rows = tuple(replace(row, before=BEFORE) for row in whole.rows[:3])
+    return replace(whole, rows=(*rows, *whole.rows[3:]))
+
+
 def overview():
     seen = ("GGG RRO OOL", "RGG LLR LLL", "GGG OLO ...", "OOO LDL DDD")
     rows = (
@@ -170,6 +190,15 @@ def planned_cell(said):
     return MatrixCell("p" in said, OFTEN[often], "*" in said)
 
 
+def matrix_with_before():
+    whole = matrix()
+    rows = (
+        replace(row, cells=(replace(row.cells[0], before=True), *row.cells[1:]))
+        for row in whole.rows
+    )
+    return replace(whole, rows=tuple(rows))
+
+
 def film(kind=FilmPicture):
     frames = (
         FilmFrame("12 Sep", tuple(map(colours, ("GGG", "GGG", "GGG", "GGG")))),
@@ -218,6 +247,12 @@ EVERY = {
     "tuning": tuning(),
     "report_in_brief": replace(report(), in_brief=True),
     "card_in_brief": replace(card(), in_brief=True),
+    "report_before": with_before(report()),
+    "card_before": replace(card(), before=LearnedStripe(1, 3, PriorRule.COVERED)),
+    "heat_map_before": class_with_before(),
+    "matrix_before": matrix_with_before(),
+    "film_before": with_before(film()),
+    "weeks_before": with_before(film(WeeksPicture)),
 }
 
 

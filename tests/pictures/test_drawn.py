@@ -23,7 +23,7 @@ from bot.pictures.sheet import WIDTH, spans
 from bot.pictures.theme import THEMES
 from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
-from bot.showing.words.colours import COLOUR_LETTER
+from bot.showing.words.scores.colours import COLOUR_LETTER
 from tests.pictures.samples import EVERY, NAMED, of_rows, report
 
 ENGLISH, DUTCH = Voice("en", "Europe/Brussels"), Voice("nl", "Europe/Brussels")

@@ -15,6 +15,7 @@ from PIL import Image, ImageChops, ImageSequence, ImageStat
 
 from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
+from bot.messages import LearnedStripe
 from bot.pictures.drawn import drawn
 from bot.showing.palette import Scheme
 from tests.pictures.samples import EVERY
@@ -86,8 +87,9 @@ def changed(row=None, cell=None):
         changed(cell={"colour": Colour.RED}),
         changed(cell={"covered": 1}),
         changed(cell={"deeper": 1}),
+        changed(row={"before": LearnedStripe(1, 6)}),
     ],
-    ids=["letter", "number", "colour", "progress", "growth"],
+    ids=["letter", "number", "colour", "progress", "growth", "learned before"],
 )
 def test_whatever_changes_is_noticed(picture):
     assert alike(small("report", "en", changed()), golden("report", "en"))

@@ -16,6 +16,7 @@ from PIL import Image, ImageSequence
 from bot.domain.languages import LANGUAGES
 from bot.domain.planning.matrix import ComeUp
 from bot.domain.planning.tuning import Tuning
+from bot.domain.school.frameworks import PriorRule
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -32,6 +33,7 @@ from bot.messages import (
     FilmRow,
     HeatMapPicture,
     HeatMapRow,
+    LearnedStripe,
     MatrixCell,
     MatrixPicture,
     MatrixRow,
@@ -174,6 +176,32 @@ def test_report(competences, look):
     _made, cut = look(replace(whole, title="Noor De Smet · Elektrotechnicus"), "report", 2)
     assert not cut
     assert all(len(data) < MEGABYTE / 5 for data in made)
+
+
+def learned(number, indicators):
+    total = len(indicators)
+    return LearnedStripe(number % total + 1, total, PriorRule.ACQUIRED, acquired=number % 4 == 0)
+
+
+def test_where_something_of_everything_was_learned_before(competences, look):
+    rows = tuple(
+        PictureRow(number, title, cells(number, many), number % 3 == 0, learned(number, many))
+        for number, title, many in competences
+    )
+    title = "Noor De Smet · Elektrotechnicus"
+    _made, cut = look(ReportPicture(title, WHO, rows, UNDER, day=DAY), "report_before", 2)
+    assert not cut
+    stripes = [learned(number, many) for number, _title, many in competences]
+    film = film_of(WeeksPicture, competences)
+    striped = (replace(row, before=own) for row, own in zip(film.rows, stripes, strict=True))
+    _made, cut = look(replace(film, rows=tuple(striped)), "weeks_before", 3)
+    assert not cut
+    whole = class_map(competences, STUDENTS)
+    every = (
+        replace(row, before=(own,) * STUDENTS) for row, own in zip(whole.rows, stripes, strict=True)
+    )
+    _made, cut = look(replace(whole, rows=tuple(every)), "heat_map_before", 3)
+    assert cut <= {"Marie-Antoinette…"}
 
 
 def test_report_of_one_perspective(competences, look):

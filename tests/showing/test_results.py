@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n import Voice
-from bot.showing.words.results import percent_words, points_words
+from bot.showing.words.scores.results import percent_words, points_words
 
 ENGLISH, DUTCH = Voice("en", "UTC"), Voice("nl", "UTC")
 

@@ -461,4 +461,95 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN, "helped": "partly", "outcome": "Asks more", "helped_at": WHEN,
         },
     },
+    "0082": {
+        "question_list": {**OURS, "id": 1},
+        "listed_question": {
+            **OURS, "list_id": 1, "number": 1, "kind": "scale", "texts": {"": "How is it?"},
+            "options": [{"": "bad"}, {"": "good"}], "steps": 5, "optional": False,
+        },
+        "answer_sheet": {
+            **OURS, "id": 1, "person_id": 1, "list_id": 1, "purpose": "intake", "for_id": 1,
+            "quiet": False, "sent_at": WHEN,
+        },
+        "given_answer": {
+            **OURS, "sheet_id": 1, "number": 1, "value": 4, "words": "Fine",
+        },
+    },
+    "0083": {
+        "questionnaire": {
+            **OURS, "id": 1, "list_id": 1, "name": "how-it-goes", "titles": {"": "How it goes"},
+            "anonymous": True, "programme_id": 1, "class_group_id": 1, "opens_on": "2026-03-29",
+            "closes_on": "2026-04-12", "days_before": None, "closed_before": 0, "made_at": WHEN,
+            "stopped_at": WHEN,
+        },
+        "questionnaire_role": {**OURS, "questionnaire_id": 1, "role": "mentor"},
+        "asking_round": {
+            **OURS, "id": 1, "questionnaire_id": 1, "period_id": 1, "photo_at": WHEN,
+            "opens_at": WHEN, "closes_at": WHEN, "ended_at": None, "answered": 1,
+        },
+        "round_answered": {**OURS, "round_id": 1, "person_id": 1},
+        "answer_tally": {**OURS, "round_id": 1, "number": 1, "value": 4, "count": 1},
+        "unsigned_words": {
+            **OURS, "round_id": 1, "number": 2, "place": 1, "words": "More time",
+        },
+    },
+    "0084": {
+        "intake": {
+            **OURS, "id": 1, "programme_id": 1, "name": "2026", "procedure": "", "keep_days": 30,
+            "candidate_list_id": 1, "company_list_id": 1, "made_at": WHEN, "closed_at": None,
+        },
+        "intake_criterion": {**OURS, "id": 1, "intake_id": 1, "number": 1, "text": "Wants to"},
+        "intake_leader": {**OURS, "intake_id": 1, "person_id": 1, "since": WHEN},
+        "candidacy": {
+            **OURS, "id": 1, "intake_id": 1, "person_id": 1, "added": True, "made_at": WHEN,
+            "sent_at": WHEN, "ended_at": None, "ending": None, "erase_at": None,
+        },
+        "offered_place": {
+            **OURS, "id": 1, "intake_id": 1, "contact_id": 1, "workplace": "Volta nv",
+            "added": False, "made_at": WHEN, "sent_at": None, "ended_at": None, "ending": None,
+            "erase_at": None,
+        },
+        "interview": {
+            **OURS, "id": 1, "candidacy_id": 1, "place_id": 1, "leader_id": 1, "made_at": WHEN,
+            "planned_for": WHEN, "changes": 1, "called_off_at": None, "outcome": "no match",
+            "feedback": "Clear answers", "alternative": "other", "alternative_words": "An evening",
+            "decided_at": WHEN,
+        },
+        "criterion_verdict": {**OURS, "interview_id": 1, "criterion_id": 1, "met": "partly"},
+    },
+    "0086": {
+        "sector": {**OURS, "id": 1, "code": "bouw", "name": "Bouw"},
+        "sector_person": {**OURS, "person_id": 1, "sector_id": 1, "since": WHEN},
+    },
+    "0087": {
+        "sector_module": {
+            **OURS, "id": 1, "sector_id": 1, "code": "SAFE", "contents": {}, "state": "proposed",
+            "proposed_by_id": 1, "proposed_at": WHEN, "decided_by_id": 1, "decided_at": None,
+            "reason": "", "framework_id": None,
+        },
+        "sector_module_taken": {**OURS, "module_id": 1, "programme_id": 1},
+    },
+    "0088": {},
+    "0089": {
+        "totals_told": {**OURS, "sector_id": 1, "programme_id": 1, "since": WHEN},
+        "totals_photo": {**OURS, "period_id": 1, "frozen_at": WHEN},
+        "totals_region": {**OURS, "period_id": 1, "region": "North", "students": 7},
+        "totals_number": {
+            **OURS, "period_id": 1, "competence_id": 1, "role": "mentor",
+            "among": "North", "measure": "colour", "value": "red", "students": 3,
+        },
+        "totals_block": {**OURS, "id": 1, "size": 7},
+        "totals_member": {**OURS, "person_id": 1, "block_id": 1},
+        "totals_atom": {**OURS, "id": 1, "competence_id": 1},
+        "totals_atom_block": {**OURS, "atom_id": 1, "block_id": 1},
+        "totals_atom_sum": {
+            **OURS, "atom_id": 1, "period_id": 1, "role": "mentor", "measure": "colour",
+            "value": "red", "students": 3,
+        },
+    },
+    "0091": {
+        "signature_claim": {
+            **OURS, "agreement_id": 1, "step": "signed_company", "said_by_id": 1, "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

@@ -25,8 +25,8 @@ from bot.exchange.planning.activities_csv import read_activities
 from bot.exchange.roster_csv import ALIASES, read_roster
 from bot.messages import Text, _n
 from bot.ports.worlds import World
-from bot.use_cases.administering.take_in_framework import take_in_framework
-from bot.use_cases.administering.take_in_roster import take_in_roster
+from bot.use_cases.administering.files.take_in_framework import take_in_framework
+from bot.use_cases.administering.files.take_in_roster import take_in_roster
 from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.joining.end_placements import end_over
 from bot.wiring import open_house
@@ -77,6 +77,7 @@ def framework(file: Path, as_json: bool, dry_run: bool, **how: Any) -> None:
 @DRY_RUN
 @click.option("--strict", is_flag=True, help="Take in nothing where a line is bad.")
 @click.option("--rename", is_flag=True, help="Let known people take quite another name.")
+@click.option("--coaches-back", is_flag=True, help="Let who handed students over coach them again.")
 @at_option
 def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
     """Read a roster from FILE: CSV with one line per placement.
@@ -96,6 +97,7 @@ def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
             now,
             strict=how["strict"],
             rename=how["rename"],
+            coaches_back=how["coaches_back"],
             dry_run=dry_run,
         )
         world = World(False, now)

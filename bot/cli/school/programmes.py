@@ -1,6 +1,6 @@
 """The command for programmes: listed, and set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from fractions import Fraction
 from typing import Any
@@ -15,11 +15,13 @@ from bot.domain.rights.retention import MOST_MONTHS, Keeping
 from bot.domain.school.frameworks import CutOff, PriorRule, Programme, Setting
 from bot.messages import Text, _, _n
 from bot.refusal import Refused
-from bot.showing.words.results import percent_words
-from bot.storage.school.programmes import set_blind_first, set_cut_off, set_prior_rule
+from bot.showing.words.scores.results import percent_words
+from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.add_framework import add_framework
 from bot.use_cases.agreeing.set_education import set_education
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
+from bot.use_cases.recognising.set_prior_rule import list_prior_rules, set_prior_rule
 from bot.use_cases.rights.set_keeping import set_keeping
 from bot.wiring import House, in_words, open_house
 from handlers.administering.education import SETTING_WORD
@@ -110,6 +112,12 @@ class WeightsParam(click.ParamType[SaidWeights]):
     type=click.Choice([known.value for known in PriorRule]),
     help="What counts of what a student had learned before: shown alone, covered, or acquired.",
 )
+@click.option(
+    "--add-framework",
+    metavar="CODE",
+    multiple=True,
+    help="Whose competences it has as well; a number that is taken goes behind all.",
+)
 @at_option
 def programme(
     code: str | None,
@@ -130,11 +138,13 @@ def programme(
     """
     if (stated["workplace"] is None) != (stated["to_reach"] is None):
         raise click.UsageError(in_words(_("Give --workplace and --to-reach together.")))
+    others = stated.pop("add_framework")
     setting, prior_rule = stated.pop("setting"), stated.pop("prior_rule")
     house = open_house()
     with house.transaction() as uow:
         if code is not None:
             _set(house, uow, code, cut_off, blind_first)
+            _join(house, uow, code, instant_of(house, at), others)
             _place(house, uow, code, instant_of(house, at), setting, prior_rule)
             if retention is not None or photo_retention is not None:
                 _keep(house, uow, code, instant_of(house, at), retention, photo_retention)
@@ -157,6 +167,17 @@ def _set(
         raise unknown_programme(house, uow, code)
 
 
+def _join(
+    house: House, uow: StoredUnitOfWork, code: str, at: datetime, others: Sequence[str]
+) -> None:
+    """Let the competences of other frameworks join it, and print the numbers that they have."""
+    for other in others:
+        found = find_programme(house, uow, code)
+        joined, _entry = add_framework(uow, house.organisation(uow).id, found.id, other, at)
+        for own in joined:
+            click.echo(f"{other} {own.own} → {own.number}\t{own.title}")
+
+
 def _place(
     house: House,
     uow: StoredUnitOfWork,
@@ -167,10 +188,11 @@ def _place(
 ) -> None:
     """Say in which education it stands, and what counts of what was learned before."""
     school = house.organisation(uow).id
-    if prior_rule is not None and not set_prior_rule(
-        uow.connection, school, code, PriorRule(prior_rule)
-    ):
-        raise unknown_programme(house, uow, code)
+    if prior_rule is not None:
+        codes = {own.code: own.programme_id for own in list_prior_rules(uow, school)}
+        if code not in codes:
+            raise unknown_programme(house, uow, code)
+        set_prior_rule(uow, school, codes[code], PriorRule(prior_rule), at)
     if setting is not None:
         set_education(uow, school, find_programme(house, uow, code).id, Setting(setting), at)
 

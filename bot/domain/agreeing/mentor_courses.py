@@ -5,11 +5,15 @@ advised elsewhere.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 FURTHEST_COURSE = 24
 """Months from now until which a training can be planned: later is a slip."""
+
+
+SHORT_STAND_IN = timedelta(days=28)
+"""Who stands in for a mentor for less than this is not asked for a training (ours)."""
 
 
 class CourseState(StrEnum):

@@ -109,6 +109,12 @@ _DAYS_BEFORE = {AgreementStep.RECOGNISED: 28, **dict.fromkeys(SIGNATURES, 1)}
 _USUALLY = 7
 """Days before the first day by which a step is due."""
 
+SIGNED_BY = {
+    Role.STUDENT: (AgreementStep.SIGNED_STUDENT, AgreementStep.SIGNED_GUARDIAN),
+    Role.MENTOR: (AgreementStep.SIGNED_COMPANY,),
+}
+"""Of which signatures somebody in a role can say that they are there: the coach confirms it."""
+
 SAID_ELSEWHERE = frozenset({AgreementStep.RECOGNISED})
 """What is said where it belongs, and not ticked: there is one truth about it."""
 
@@ -135,6 +141,11 @@ class OwedStep:
 def owes(step: AgreementStep) -> OwingParty:
     """Say who owes a step."""
     return _PARTIES.get(step, OwingParty.SCHOOL)
+
+
+def wanted_by(first: date) -> date:
+    """Say by which day a workplace has to be recognised where somebody begins on a first day."""
+    return due_on(AgreementStep.RECOGNISED, first, first)
 
 
 def due_on(step: AgreementStep, first: date, last: date) -> date:

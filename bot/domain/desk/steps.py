@@ -34,6 +34,8 @@ class DeskStep(StrEnum):
     SOON = "soon"
     NEAR = "near"
     LATE = "late"
+    AT_ONCE = "at once"
+    """That it is due, where no day says by when: a first visit where no first day is known."""
 
 
 _ALL = frozenset(DeskStep)
@@ -43,12 +45,14 @@ _TOLD: dict[Matter, frozenset[DeskStep]] = {
     Matter.VISIT_ASKED: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     Matter.TALK: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     Matter.HANDOVER: frozenset((DeskStep.NEAR, DeskStep.LATE)),
+    # A training plan was asked about as it was proposed.
+    Matter.TRAINING_PLAN: frozenset((DeskStep.NEAR, DeskStep.LATE)),
     # Of what one wrote down oneself nothing is told long before.
     Matter.OWN: frozenset((DeskStep.SOON, DeskStep.NEAR, DeskStep.LATE)),
     # Periods tell of their photos themselves.
     Matter.PHOTO: frozenset(),
 }
-_IN_BRIEF = frozenset((DeskStep.NEAR, DeskStep.LATE))
+_IN_BRIEF = frozenset((DeskStep.NEAR, DeskStep.LATE, DeskStep.AT_ONCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,10 @@ def span_from(today: date, works: Works) -> DeskSpan:
 
 
 def step_of(dated: Dated, span: DeskSpan) -> DeskStep | None:
-    """Say what is to be told of it on a day; None where it has no date, or nothing is told of it.
-
-    What has no date waits on the desk, and is told by what made it.
-    """
+    """Say what is to be told of it on a day; None where nothing is told of it by then."""
     if dated.due_on is None:
-        return None
-    if dated.due_on < span.today:
+        step = DeskStep.AT_ONCE
+    elif dated.due_on < span.today:
         step = DeskStep.LATE
     elif dated.due_on <= span.near:
         step = DeskStep.NEAR

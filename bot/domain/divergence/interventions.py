@@ -20,3 +20,7 @@ class InterventionKind(StrEnum):
     ANSWERED = "answered"
     TALK_PLANNED = "talk planned"
     RESOLVED = "resolved"
+
+
+NOTED = "noted"
+"""The kind, in a log, of an intervention that somebody noted on purpose, whatever it was after."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from bot.domain.school.frameworks import Contribution, CutOff, Setting
+from bot.domain.school.frameworks import Contribution, CutOff, PriorRule, Setting
 
 HIGHEST_NUMBER = 9999
 """The highest number that a competence or a context may have."""
@@ -188,6 +188,9 @@ class ProgrammeDraft:
     components: tuple[ComponentDraft, ...] = ()
     blind_first: bool | None = None
     setting: Setting | None = None
+    frameworks: tuple[str, ...] = ()
+    """Others whose competences it has beside those of its own framework."""
+    prior_rule: PriorRule | None = None
 
     def __post_init__(self) -> None:
         """Keep the rules: each context and title once, each competence in one component."""
@@ -229,6 +232,7 @@ class RosterRow:
     starts: str = ""
     ends: str = ""
     guardian: str = ""
+    region: str = ""
     surplus: bool = False
 
     def __post_init__(self) -> None:

@@ -77,7 +77,8 @@ class InterventionTarget:
 class OwnIntervention:
     """What somebody did in a role, on a day of theirs; `named` is the student, place or group.
 
-    `acts_on`, `purpose` and `helped` are empty until they are said.
+    `acts_on`, `purpose` and `helped` are empty until they are said. It was noted at an instant in
+    UTC.
     """
 
     id: int
@@ -93,6 +94,7 @@ class OwnIntervention:
     done_on: date
     helped: Helped | None
     outcome: str
+    said_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

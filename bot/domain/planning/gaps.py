@@ -32,11 +32,13 @@ def gaps_of(
     at_places: WorkCounts,
     coming: Collection[int] = (),
     on_campus: Collection[int] = (),
+    before: Collection[int] = (),
 ) -> tuple[Gap, ...]:
     """List a student's gaps, as the competences come; `planned` goes by their identity.
 
     What came up counts whoever says so, and what a context of the `coming` ones trains is planned;
-    so is what sessions `on_campus` are on, by identity.
+    so is what sessions `on_campus` are on, by identity. What was learned `before` has come up where
+    the programme counts it so.
     """
     trained = {
         number
@@ -49,6 +51,7 @@ def gaps_of(
         for competence in programme.competences
         if competence.number not in trained
         and competence.id not in on_campus
+        and competence.id not in before
         and not _is_planned(planned.get(competence.id, CompetenceAtPlaces()))
         and not _came_up(at_places, competence)
     )

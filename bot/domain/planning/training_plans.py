@@ -5,7 +5,7 @@ Source: document 004, chapter 2 §4 (the training plan) and §5 (routes).
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.school.tracks import Role
@@ -32,6 +32,9 @@ class Party(StrEnum):
     MENTOR = "mentor"
     STUDENT = "student"
 
+
+AGREED_WITHIN = timedelta(days=14)
+"""How long after a version is made all three have to agree on it, before it is late (ours)."""
 
 PARTY_OF = {
     Role.COACH: Party.SCHOOL,

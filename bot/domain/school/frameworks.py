@@ -54,12 +54,16 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """A capacity that shows in behaviour, under its number in the programme."""
+    """A capacity that shows in behaviour, under its number in the programme.
+
+    `framework` is the title of its framework where the programme has several, else empty.
+    """
 
     id: int
     number: int
     title: str
     indicators: tuple[Indicator, ...]
+    framework: str = ""
 
     def indicator(self, number: int) -> Indicator | None:
         """Find an indicator by its number."""
@@ -114,6 +118,14 @@ class Programme:
     components: tuple[CourseComponent, ...] = ()
     blind_first: bool = True
     prior_rule: PriorRule = PriorRule.SHOWN
+
+    def frameworks(self) -> dict[str, list[int]]:
+        """List the numbers of its competences by framework; none where there is only one."""
+        found: dict[str, list[int]] = {}
+        for own in self.competences:
+            if own.framework:
+                found.setdefault(own.framework, []).append(own.number)
+        return found
 
     def competence(self, number: int) -> Competence | None:
         """Find a competence by its number in the programme."""

@@ -5,7 +5,7 @@ own notes, and the coach's limit to own tracks, are ours.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from bot.domain.school.tracks import Role
 
@@ -221,42 +221,66 @@ SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
 """Who opens what a student takes along at the last photo: it is the student's, so no mentor."""
 
 
-class AgreementSight(IntEnum):
-    """What one viewer's role sees of the agreement about a placement."""
+ANSWERS_SEEN_BY: dict[Role, frozenset[Role]] = {
+    Role.STUDENT: frozenset({Role.TEACHER, Role.COACH}),
+    Role.MENTOR: frozenset({Role.COACH}),
+    Role.TEACHER: frozenset({Role.COACH}),
+    Role.COACH: frozenset(),
+}
+"""In which role somebody answers a questionnaire with their name → who around that track reads it.
+
+Everybody reads what they answered themselves.
+"""
+
+SEES_UNSIGNED = frozenset({Role.COACH})
+"""Who around those asked sees what came of a questionnaire without names, once it has ended.
+
+So do those who were asked, and who runs Kompaan for the school.
+"""
+
+
+class Office(StrEnum):
+    """What somebody is in a school beside all roles around a track."""
+
+    ADMINISTRATOR = "administrator"
+    TEACHERS_COACH = "teachers_coach"
+    SECTOR = "sector"
+    """Who speaks for a sector, and is nothing else in the school."""
+
+
+class ModuleSight(IntEnum):
+    """What somebody sees of the modules that sectors propose."""
 
     NOTHING = 0
     OWN = 1
-    """Its kind and its days, and what that viewer's side still owes."""
+    """Those of the own sector, and what the school did with them."""
     ALL = 2
-    """What everybody owes."""
+    """Those of every sector of the school."""
 
 
-AGREEMENT_SIGHT = {
-    Role.STUDENT: AgreementSight.OWN,
-    Role.MENTOR: AgreementSight.OWN,
-    Role.TEACHER: AgreementSight.NOTHING,
-    Role.COACH: AgreementSight.ALL,
+MODULE_SIGHT: dict[Role | Office, ModuleSight] = {
+    **dict.fromkeys(Role, ModuleSight.NOTHING),
+    **dict.fromkeys(Office, ModuleSight.NOTHING),
+    Office.ADMINISTRATOR: ModuleSight.ALL,
+    Office.SECTOR: ModuleSight.OWN,
 }
-"""What the viewer's role sees of agreements, a mentor at the own placement alone."""
+"""What a module says before it is taken in; then its competences are read like any other."""
 
 
-def agreement_sight_of(roles: frozenset[Role]) -> AgreementSight:
-    """Join what several roles of one viewer see of an agreement: the most of each."""
-    return max((AGREEMENT_SIGHT[role] for role in roles), default=AgreementSight.NOTHING)
+class TotalsSight(IntEnum):
+    """What somebody sees of the totals that are told to sectors."""
+
+    NOTHING = 0
+    OWN = 1
+    """Those of the programmes of which the own sector is told."""
+    ALL = 2
+    """Those of every programme of which a sector is told; no other numbers than it sees."""
 
 
-SEES_INTERVENTIONS = frozenset({Role.COACH})
-"""Who sees what others did about a student, or about a workplace or class group around one.
-
-Everybody sees their own.
-"""
-
-NAMES_SUBSTITUTES = frozenset({Role.COACH})
-"""Who says who stands in for a mentor or a teacher; who was stood in for may end it, too."""
-
-SEES_SUBSTITUTES = frozenset({Role.STUDENT, Role.MENTOR, Role.TEACHER, Role.COACH})
-"""Who around a track sees who stands in for whom there, and until when.
-
-Who stands in sees by the rows above what their role sees, on the tracks that were named, and
-nothing once the day is over.
-"""
+TOTALS_SIGHT: dict[Role | Office, TotalsSight] = {
+    **dict.fromkeys(Role, TotalsSight.NOTHING),
+    **dict.fromkeys(Office, TotalsSight.NOTHING),
+    Office.ADMINISTRATOR: TotalsSight.ALL,
+    Office.SECTOR: TotalsSight.OWN,
+}
+"""Nobody around a track sees any: who knows students could tell the others by the numbers."""

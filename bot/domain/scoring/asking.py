@@ -55,6 +55,10 @@ FIRST = 2
 """So many reasons come before any chance: the focus, then a dispute."""
 
 
+ALWAYS = (Why.FOCUS, Why.DISPUTE)
+"""For these reasons what was acquired before the track is asked like all else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Worth:
     """An open indicator that is worth asking, and why.
@@ -92,6 +96,8 @@ class Occasions:
     the competences of lessons of these weeks, and `pursued` those which the training plan pursues
     where this person is: of what is worth the same they come first. `skipped` names, by indicator,
     the reason for which it was asked when it was skipped lately: for that it is not asked again.
+    `before` are the indicators that by the programme's rule were acquired before the track: they
+    are asked last, since a view of them is still worth having.
     """
 
     at: datetime
@@ -102,6 +108,7 @@ class Occasions:
     taught: frozenset[int] = frozenset()
     pursued: frozenset[int] = frozenset()
     skipped: Mapping[int, str] = field(default_factory=dict)
+    before: frozenset[int] = frozenset()
 
 
 def worth_asking(
@@ -111,7 +118,7 @@ def worth_asking(
 
     `marks` are one perspective's own, by indicator. First what is in focus or disputed, then by the
     chance that the colour changes, then what the training plan pursues here, then as competences
-    and indicators come.
+    and indicators come. What was acquired before the track comes last, but for focus and dispute.
     """
     coming = _coming_up(programme, marks, occasions)
     ranked = []
@@ -121,13 +128,14 @@ def worth_asking(
         elsewhere = competence.id not in occasions.pursued
         ranked += [
             (
+                worth.indicator in occasions.before and worth.why not in ALWAYS,
                 _rank(worth, worth.chance * (1 if worth.why is Why.NEVER else AGAIN**place)),
                 elsewhere,
                 worth,
             )
             for place, worth in enumerate(ordered)
         ]
-    every = (worth for *_rank, worth in sorted(ranked, key=itemgetter(0, 1)))
+    every = (worth for *_rank, worth in sorted(ranked, key=itemgetter(0, 1, 2)))
     skipped = occasions.skipped
     return tuple(worth for worth in every if skipped.get(worth.indicator) != worth.reason)
 

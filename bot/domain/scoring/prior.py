@@ -70,6 +70,20 @@ def join_recognised(
     )
 
 
+def came_up_before(programme: Programme, recognised: Iterable[Recognised]) -> frozenset[int]:
+    """List the competences, by identity, of which the rule says that something came up before."""
+    if programme.prior_rule is PriorRule.SHOWN:
+        return frozenset()
+    return frozenset(claim.competence_id for claim in recognised if claim.indicators)
+
+
+def acquired_indicators(programme: Programme, recognised: Iterable[Recognised]) -> frozenset[int]:
+    """List the indicators that by the programme's rule were acquired before the track."""
+    if programme.prior_rule is not PriorRule.ACQUIRED:
+        return frozenset()
+    return frozenset().union(*(claim.indicators for claim in recognised))
+
+
 def is_acquired_before(
     programme: Programme, competence: Competence, recognised: Iterable[Recognised]
 ) -> bool:

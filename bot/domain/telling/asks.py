@@ -77,6 +77,9 @@ class Asks(StrEnum):
     SUBSTITUTE_GONE = "substitute gone"
     """That who stood in is no longer there, told to who was away and to the coaches."""
 
+    SUBSTITUTE_LEFT = "substitute left"
+    """That who was away is no longer there, while another one stands in: told to the coaches."""
+
     INCIDENT = "incident"
     """An incident at work, told to the coaches at once."""
 

@@ -9,7 +9,7 @@ from bot.i18n import Voice
 from bot.messages import Document, DocumentCell, DocumentTable, Sayable, _
 from bot.showing.documents import GROWTH_SIGN, cell_words
 from bot.showing.palette import COLOUR_PAINT, Scheme
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 
 Say = Callable[[Sayable], str]
 

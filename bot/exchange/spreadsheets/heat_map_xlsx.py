@@ -12,7 +12,7 @@ from bot.i18n import Voice
 from bot.messages import HeatMapPicture, HeatMapRow, _, words
 from bot.showing.heat_map import ORDER, acquired
 from bot.showing.palette import COLOUR_PAINT, Scheme
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 
 Fields = Mapping[Colour, Any]
 """The format of each colour's cells."""

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.exchange.spreadsheets.heat_map_xlsx import TEXT_ONLY
 from bot.i18n import Voice
 from bot.messages import MatrixCell, MatrixPicture, MatrixRow, Sayable, _, words
 from bot.showing.matrix import ALONE, CAME_UP, MATRIX_ORDER, PLANNED, standing_of
+from bot.showing.words.prior import ACQUIRED_BEFORE
 
 _HEAD = 3
 """The row of the students' names; below it stand their companies."""
@@ -30,6 +32,7 @@ _TIMES = {ComeUp.NOT: "", ComeUp.SOMETIMES: "1-3", ComeUp.REGULARLY: "4+"}
 """How often it came up: no letters, since those of the colours are some."""
 
 _STAR = "★"
+_FULL = "■"
 
 
 def matrix_xlsx(picture: MatrixPicture, voice: Voice, at: datetime) -> bytes:
@@ -80,16 +83,22 @@ def _write_row(
     sheet.write_number(place, 0, row.number)
     sheet.write_string(place, 1, row.title)
     for column, cell in enumerate(row.cells, start=2):
-        sheet.write_string(place, column, voice.say(_signs(cell)), formats[cell])
+        painted = formats[replace(cell, before=False)]
+        sheet.write_string(place, column, voice.say(_signs(cell)), painted)
     standing = standing_of(row)
     if standing:
         sheet.write_string(place, 2 + len(row.cells), voice.say(standing))
 
 
 def _signs(cell: MatrixCell) -> Sayable:
-    """Write a cell in signs, which stay where patterns are lost: 'P 1-3 ★'."""
+    """Write a cell in signs, which stay where patterns are lost: 'P 1-3 ★ ■'."""
     planned = _("P") if cell.planned else ""
-    return words(planned, _TIMES[cell.at_work], _STAR if cell.alone else "")
+    return words(
+        planned,
+        _TIMES[cell.at_work],
+        _STAR if cell.alone else "",
+        _FULL if cell.before else "",
+    )
 
 
 def _write_legend(sheet: Any, top: int, voice: Voice, formats: Mapping[MatrixCell, Any]) -> None:
@@ -97,7 +106,9 @@ def _write_legend(sheet: Any, top: int, voice: Voice, formats: Mapping[MatrixCel
         (MatrixCell(planned=True), PLANNED),
         *((MatrixCell(at_work=often), said) for often, said in CAME_UP.items()),
         (MatrixCell(alone=True), ALONE),
+        (MatrixCell(before=True), ACQUIRED_BEFORE),
     ]
     for place, (cell, meaning) in enumerate(signs, start=top):
-        sheet.write_string(place, 0, voice.say(_signs(cell)), formats[cell])
+        painted = formats[replace(cell, before=False)]
+        sheet.write_string(place, 0, voice.say(_signs(cell)), painted)
         sheet.write_string(place, 1, voice.say(meaning))

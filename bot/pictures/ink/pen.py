@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.scoring.colours import Colour
-from bot.messages import Cell, Sayable
+from bot.messages import Cell, LearnedStripe, Sayable
 from bot.pictures.ink.canvas import Align, Box, Canvas
 from bot.pictures.ink.letters import Face, FontWeight, fit
+from bot.pictures.ink.masks import draw_hatching
 from bot.pictures.theme import Theme
 from bot.showing.palette import Paint
-from bot.showing.words.colours import COLOUR_LETTER
+from bot.showing.words.scores.colours import COLOUR_LETTER
 
 TITLE = Face(FontWeight.BOLD, 48)
 BODY = Face(FontWeight.REGULAR, 35)
@@ -101,6 +102,18 @@ class Pen:
         canvas.field(box, self.on_paper(self.theme.bar.edge), 4)
         canvas.box((left, top, right, bottom), self.theme.bar.ground)
         canvas.box((left, top, left + round((right - left) * done), bottom), self.theme.bar.done)
+
+    def stripe(self, canvas: Canvas, box: Box, learned: LearnedStripe) -> None:
+        """Draw what was learned before: hatched, and full where it makes all of it acquired."""
+        left, top, right, bottom = box[0] + 2, box[1] + 2, box[2] - 2, box[3] - 2
+        canvas.field(box, self.on_paper(self.theme.bar.edge), 4)
+        canvas.box((left, top, right, bottom), self.theme.paper)
+        wide = round((right - left) * learned.count / learned.indicators)
+        if learned.acquired:
+            canvas.box((left, top, left + wide, bottom), self.theme.ink)
+        elif wide:
+            hatching = draw_hatching(wide, bottom - top)
+            canvas.stamp((left, top), hatching, self.on_paper(self.theme.ink))
 
     def progress(self, canvas: Canvas, box: Box, cell: Cell) -> None:
         """Draw a competence's progress; what is not here is no bar at its end, but a line."""

@@ -4,7 +4,7 @@ What a script fills in later stands as an argument that renders to itself, in br
 """
 
 from bot.messages import Text, _
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 
 SAID_IN_CHATS: dict[str, Text] = {
     **{f"letter_{colour.value}": letter for colour, letter in COLOUR_LETTER.items()},

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.administering.handed import FileStep
+from bot.domain.asking.questionnaires import QuestionnaireDraft
 from bot.domain.importing.drafts import FrameworkDraft, RosterRow
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.messages import _
@@ -36,7 +37,14 @@ class HolidaysFile:
     holidays: Sequence[SchoolHoliday]
 
 
-FileDraft = RosterFile | FrameworkFile | HolidaysFile
+@dataclass(frozen=True, slots=True)
+class QuestionnaireFile:
+    """A questionnaire of a school."""
+
+    draft: QuestionnaireDraft
+
+
+FileDraft = RosterFile | FrameworkFile | HolidaysFile | QuestionnaireFile
 
 
 def _read_none(_name: str, _data: bytes, _zone: str) -> FileDraft:

@@ -81,8 +81,13 @@ class OwnInterventions(Protocol):
     def list_to_ask(self, world: World, people: People) -> Sequence[ToAsk]:
         """List what was done four weeks ago, when nobody has said or was asked if it helped."""
 
-    def count_since(self, organisation_id: int, since: date) -> Sequence[YearCount]:
-        """Count those of an organisation that were done on a day or later, without a name."""
+    def count_since(
+        self, organisation_id: int, since: date, until: date | None = None
+    ) -> Sequence[YearCount]:
+        """Count those of an organisation that were done on a day or later, without a name.
+
+        Until the day before another one, where that is said.
+        """
 
     def list_workplaces(self, tracks: Collection[int]) -> Sequence[tuple[int, str]]:
         """List where the students of tracks are now, by name: its identity, and its name."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.planning.contexts import WorkCounts
+from bot.domain.scoring.prior import Recognised
 from bot.ports.worlds import People, World
 
 
@@ -47,6 +48,9 @@ class Gaps(Protocol):
 
     def read_counts(self, track_ids: Collection[int]) -> Mapping[int, WorkCounts]:
         """Read what came up in tracks, as the system: nobody is shown it."""
+
+    def list_recognised(self, track_ids: Collection[int]) -> Mapping[int, Sequence[Recognised]]:
+        """Read what is recognised as learned before, as the system: nobody is shown it."""
 
     def list_coming(self, track_ids: Collection[int], at: datetime) -> Mapping[int, frozenset[int]]:
         """List the contexts that come up in tracks, and are not over at an instant (aware)."""

@@ -31,6 +31,26 @@ class PlacementPlan:
     elsewhere: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class UnagreedPlan:
+    """The newest version of a running placement's plan, on which not all three agreed yet.
+
+    `made_at` is UTC.
+    """
+
+    placement_id: int
+    track_id: int
+    student: str
+    workplace: str
+    made_at: datetime
+    agreed: frozenset[Party]
+
+    @property
+    def awaited(self) -> Sequence[Party]:
+        """Who is to agree yet, in the order in which they are named."""
+        return [party for party in Party if party not in self.agreed]
+
+
 class TrainingPlans(Protocol):
     """Training plans, in one transaction."""
 
@@ -42,6 +62,9 @@ class TrainingPlans(Protocol):
 
         A teacher is asked where no coach is around.
         """
+
+    def list_unagreed(self, coach_id: int, tracks: Collection[int]) -> Sequence[UnagreedPlan]:
+        """List those of a coach's placements on these tracks, the oldest first."""
 
     def list_versions(self, placement_id: int) -> Sequence[TrainingPlan]:
         """List all versions of a placement's plan, the newest first."""

@@ -25,6 +25,9 @@ class Handovers(Protocol):
     def list_planned(self, tracks: Collection[int]) -> Sequence[Handover]:
         """List what is planned about tracks, the earliest first."""
 
+    def list_all(self, organisation_id: int) -> Sequence[Handover]:
+        """List those of a school, the newest first."""
+
     def list_coming_to(self, coach_id: int) -> Sequence[Handover]:
         """List what is planned for somebody, and what was done and they did not look at yet."""
 
@@ -52,8 +55,8 @@ class Handovers(Protocol):
     def may_go_back(self, of: Handover) -> bool:
         """Say whether the new coach did nothing about the track since, and is coach there yet."""
 
-    def list_told(self, subjects: Collection[str]) -> Collection[int]:
-        """List whom messages with these subjects reached."""
+    def list_told(self, people: Collection[int], subjects: Collection[str]) -> Collection[int]:
+        """List whom of these people a message reached that told of one of these subjects."""
 
     def list_coaches(self, organisation_id: int) -> Sequence[Person]:
         """List who coaches somebody in a school, by name."""

@@ -98,6 +98,9 @@ class Errands(Protocol):
         Who already got one today has to wait until tomorrow.
         """
 
+    def take_day(self, message_id: int, day: str) -> bool:
+        """Let a message be the one of its person's day; False where there is one already."""
+
     def read_zones(self, world: World) -> Mapping[str, ZoneWaiting]:
         """Read in which zones something is due by now, or came too late."""
 

@@ -12,9 +12,9 @@ from bot.domain.languages import LANGUAGES
 from bot.domain.rights.contesting import ContestEnding
 from bot.domain.school.tracks import Role
 from bot.messages import Day, Moment, Sayable, Text, Weekday, _, listed
-from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
 from bot.showing.words.opened import OPENED_WORD
 from bot.showing.words.prior import HOW_WORD, VERDICT_WORD
+from bot.showing.words.scores.marks import COVERAGE_WORD, MASTERY_WORD
 from bot.showing.words.stop_reasons import STOP_REASONS
 
 YES, NO = _("yes"), _("no")

@@ -15,17 +15,20 @@ from bot.domain.school.endings import council_since
 from bot.ports.topics import Topic, Topics, Within
 from bot.ports.worlds import EVERYBODY, World
 from bot.storage.administering import handed_files, rights_acts
+from bot.storage.asking import due as asking
 from bot.storage.connected import Connected
 from bot.storage.desk import desks
 from bot.storage.divergence import alerts, sittings
 from bot.storage.evaluating import decisions
 from bot.storage.intervening import interventions
 from bot.storage.joining import sessions
+from bot.storage.matching import candidacies
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
 from bot.storage.rights import forgetting, notices, retention, take_aways
 from bot.storage.rights.contesting import said_since
 from bot.storage.school import endings
+from bot.storage.sector.totals import books as totals_books
 from bot.storage.supporting import handovers, stops, substitutes
 from bot.storage.telling import outbox_claims, reach
 
@@ -55,6 +58,10 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.FORGETTING: (forgetting.TO_DO,),
     Topic.DESKS: (desks.UNLOOKED,),
     Topic.FOLLOW_UPS: (interventions.TO_ASK,),
+    Topic.ROUNDS: (asking.TO_COME, asking.MOVED, asking.OVER, asking.OUTLIVED),
+    Topic.ASKED: asking.TELLS,
+    Topic.INTAKES: (candidacies.OVER, candidacies.PLACES_OVER),
+    Topic.TOTALS: (totals_books.DUE,),
     Topic.RETENTION: (retention.UNPLANNED, retention.TAKEN_UP, retention.DUE),
 }
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
@@ -132,6 +139,8 @@ def _values(world: World, within: Within) -> Iterator[tuple[str, Any]]:
             "council_since": council_since(world.at),
         },
         Topic.FOLLOW_UPS: asked_between(world.at),
+        Topic.ROUNDS: asking.values_at(world.at),
+        Topic.ASKED: asking.values_at(world.at),
         Topic.DESKS: {"last_day": within.last_day.isoformat()},
         Topic.UNCOME: {"before": within.uncome_before},
         Topic.HANDED: {"sent_before": within.sent_before},

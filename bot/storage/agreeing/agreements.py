@@ -27,9 +27,9 @@ from bot.domain.agreeing.agreements import AgreedPlace, PlacementAgreement
 from bot.domain.agreeing.kinds import AgreementKind
 from bot.domain.agreeing.steps import AgreementStep
 from bot.domain.planning.training_plans import Party
+from bot.domain.school.accompanying import AGREEMENT_SIGHT, AgreementSight
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
-from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight
 from bot.ports.agreeing.agreements import Agreements
 from bot.storage.columns import Identity
 from bot.storage.connected import Connected
@@ -42,6 +42,7 @@ from bot.storage.tables import (
     placement,
     programme,
     recognition,
+    signature_claim,
     track,
     training_plan,
     training_plan_agreement,
@@ -138,6 +139,7 @@ _RECOGNISED = (
 _THIS = agreement.c.id == bindparam("this")
 _ADD = insert(agreement).returning(agreement.c.id)
 _DROP_STEPS = delete(agreement_step).where(agreement_step.c.agreement_id == bindparam("this"))
+_DROP_CLAIMS = delete(signature_claim).where(signature_claim.c.agreement_id == bindparam("this"))
 _DROP_REMINDERS = delete(agreement_reminder).where(
     agreement_reminder.c.agreement_id == bindparam("this")
 )
@@ -234,7 +236,7 @@ class StoredAgreements(Connected, Agreements):
 
     @override
     def drop(self, agreement_id: int) -> None:
-        for statement in (_DROP_STEPS, _DROP_REMINDERS, _DROP):
+        for statement in (_DROP_STEPS, _DROP_CLAIMS, _DROP_REMINDERS, _DROP):
             self._connection.execute(statement, {"this": agreement_id})
 
     @override

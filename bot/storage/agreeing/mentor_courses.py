@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Integer, bindparam, delete, exists, func, select, text
 from typing_extensions import override
 
-from bot.domain.agreeing.mentor_courses import CourseState, MentorCourse
+from bot.domain.agreeing.mentor_courses import SHORT_STAND_IN, CourseState, MentorCourse
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_MENTOR_COURSES
@@ -22,6 +22,7 @@ from bot.storage.tables import (
     person,
     placement,
     programme,
+    substitute,
     track,
     workplace,
 )
@@ -40,6 +41,8 @@ _MENTORS = (
         mentor_course.c.day,
         mentor_course.c.said_by_id,
         _says.c.name.label("said_by"),
+        substitute.c.said_at.label("stands_in_from"),
+        substitute.c.ends_at.label("stands_in_until"),
     )
     .select_from(involvement)
     .join(placement, placement.c.id == involvement.c.placement_id)
@@ -49,6 +52,7 @@ _MENTORS = (
     .join(person, person.c.id == involvement.c.person_id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .outerjoin(mentor_course, mentor_course.c.person_id == person.c.id)
+    .outerjoin(substitute, substitute.c.id == involvement.c.substitute_id)
     .outerjoin(_says, _says.c.id == mentor_course.c.said_by_id)
     .where(
         involvement.c.role == Role.MENTOR.value,
@@ -82,7 +86,8 @@ class StoredMentorCourses(Connected, MentorCourses):
     @override
     def list_mentors(self, viewer_id: int, tracks: Collection[int]) -> Sequence[MentorThere]:
         seen = {"viewer": viewer_id, "tracks": list(tracks)}
-        return _gather(self._connection.execute(_OF_TRACKS, seen))
+        rows = self._connection.execute(_OF_TRACKS, seen)
+        return _gather(row for row in rows if not _stands_in_shortly(row))
 
     @override
     def find_mentor(self, person_id: int) -> MentorThere | None:
@@ -119,6 +124,12 @@ def _gather(rows: Iterable[Any]) -> list[MentorThere]:
     for row in rows:
         people[row.id].append(row)
     return [_mentor(several) for several in people.values()]
+
+
+def _stands_in_shortly(row: Any) -> bool:
+    if row.stands_in_until is None:
+        return False
+    return bool(row.stands_in_until - row.stands_in_from < SHORT_STAND_IN)
 
 
 def _mentor(rows: Sequence[Any]) -> MentorThere:

@@ -15,6 +15,7 @@ from bot.ports.importing import (
     ComponentRow,
     ContextRow,
     FrameworkRow,
+    HandedRow,
     IndicatorRow,
     InvolvementRow,
     LessonRow,
@@ -29,6 +30,7 @@ from bot.ports.importing import (
 )
 from bot.storage import tables
 from bot.storage.importing.calling import call_people, organisations_of
+from bot.storage.importing.handed import list_handed
 from bot.storage.importing.shelves import Statements, StoredShelf
 
 _FRAMEWORKS = Statements(tables.framework, FrameworkRow)
@@ -124,6 +126,10 @@ class StoredCatalogue(Catalogue):
         if programme_ids:
             values = [{"programme": programme_id} for programme_id in sorted(programme_ids)]
             self._connection.execute(_REVISE, values)
+
+    @override
+    def list_handed(self, organisation_id: int) -> list[HandedRow]:
+        return list_handed(self._connection, organisation_id)
 
     @override
     def list_organisations(self) -> list[OrganisationRow]:

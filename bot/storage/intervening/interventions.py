@@ -71,6 +71,7 @@ _NAMED = (
         own_intervention.c.done_on,
         own_intervention.c.helped,
         own_intervention.c.outcome,
+        own_intervention.c.said_at,
     )
     .join(person, person.c.id == own_intervention.c.by_id)
     .outerjoin(track, track.c.id == own_intervention.c.track_id)
@@ -136,6 +137,7 @@ _COUNT = (
     .where(
         own_intervention.c.organisation_id == bindparam("organisation"),
         own_intervention.c.done_on >= bindparam("since"),
+        own_intervention.c.done_on < bindparam("until"),
     )
     .group_by(*_SORT)
     .order_by(*_SORT)
@@ -230,8 +232,14 @@ class StoredOwnInterventions(ReadForPeople, OwnInterventions):
         return [ToAsk(*row) for row in self._connection.execute(TO_ASK, asked)]
 
     @override
-    def count_since(self, organisation_id: int, since: date) -> Sequence[YearCount]:
-        asked = {"organisation": organisation_id, "since": since.isoformat()}
+    def count_since(
+        self, organisation_id: int, since: date, until: date | None = None
+    ) -> Sequence[YearCount]:
+        asked = {
+            "organisation": organisation_id,
+            "since": since.isoformat(),
+            "until": (until or date.max).isoformat(),
+        }
         return [
             YearCount(
                 InterventionLevel(row.level),
@@ -274,4 +282,5 @@ def _intervention(row: Row[*tuple[Any, ...]]) -> OwnIntervention:
         date.fromisoformat(row.done_on),
         Helped(row.helped) if row.helped else None,
         row.outcome,
+        row.said_at,
     )

@@ -13,12 +13,14 @@ from bot.domain.days import last_instant
 from bot.domain.planning.contexts import WorkCounts
 from bot.domain.planning.sessions import Outcome, SessionState
 from bot.domain.school.tracks import Role
+from bot.domain.scoring.prior import Recognised
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.planning.gaps import Gaps, GapTold, OnCampus
 from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Identity, Instant
 from bot.storage.connected import Connected
+from bot.storage.scoring.recognised import count_recognised
 from bot.storage.scoring.system_reads import covered_of
 from bot.storage.tables import (
     campus_group,
@@ -196,6 +198,10 @@ class StoredGaps(Connected, Gaps):
     @override
     def read_counts(self, track_ids: Collection[int]) -> Mapping[int, WorkCounts]:
         return covered_of(self._connection, track_ids)
+
+    @override
+    def list_recognised(self, track_ids: Collection[int]) -> Mapping[int, Sequence[Recognised]]:
+        return count_recognised(self._connection, track_ids)
 
     @override
     def list_coming(self, track_ids: Collection[int], at: datetime) -> Mapping[int, frozenset[int]]:

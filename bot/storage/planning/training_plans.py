@@ -22,9 +22,10 @@ from typing_extensions import override
 from bot.domain.planning.training_plans import PARTY_OF, Party, TrainingPlan, Where
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import PlanSight, plan_sight_of
-from bot.ports.planning.training_plans import PlacementPlan, Places, TrainingPlans
+from bot.ports.planning.training_plans import PlacementPlan, Places, TrainingPlans, UnagreedPlan
 from bot.storage.connected import Connected
 from bot.storage.planning.plan_versions import HEADS, NEWEST, read_versions
+from bot.storage.planning.unagreed_plans import list_unagreed
 from bot.storage.tables import (
     involvement,
     placement,
@@ -208,6 +209,10 @@ class StoredTrainingPlans(Connected, TrainingPlans):
     def list_awaiting(self, person_id: int) -> Sequence[tuple[int, int]]:
         rows = self._connection.execute(_AWAITING, {"person": person_id})
         return [(row.track_id, row.id) for row in rows]
+
+    @override
+    def list_unagreed(self, coach_id: int, tracks: Collection[int]) -> Sequence[UnagreedPlan]:
+        return list_unagreed(self._connection, coach_id, tracks)
 
     @override
     def list_versions(self, placement_id: int) -> Sequence[TrainingPlan]:

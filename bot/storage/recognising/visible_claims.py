@@ -11,7 +11,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    exists,
     func,
     literal_column,
     or_,
@@ -26,6 +25,7 @@ from bot.domain.school.visibility import CLAIM_SIGHT, ClaimSight
 from bot.domain.scoring.prior import LearnedHow, Recognised
 from bot.ports.recognising.claims import ClaimReads
 from bot.storage.connected import Connected
+from bot.storage.scoring.recognised import IS_CONFIRMED, RECOGNISED, recognised_of
 from bot.storage.tables import (
     involvement,
     person,
@@ -66,21 +66,12 @@ _SIGHT = (
 )
 
 
-def _came_to(outcome: ClaimVerdict) -> ColumnElement[bool]:
-    return exists().where(
-        prior_outcome.c.claim_id == prior_claim.c.id,
-        prior_outcome.c.outcome == outcome.value,
-        prior_outcome.c.undone_at.is_(None),
-    )
-
-
-_CONFIRMED = _came_to(ClaimVerdict.CONFIRMED)
 _SEEN = and_(
     prior_claim.c.withdrawn_at.is_(None),
     or_(
         _SIGHT.c.level >= int(ClaimSight.ALL),
         and_(_SIGHT.c.level >= int(ClaimSight.SENT), prior_claim.c.sent_at.is_not(None)),
-        and_(_SIGHT.c.level >= int(ClaimSight.RECOGNISED), _CONFIRMED),
+        and_(_SIGHT.c.level >= int(ClaimSight.RECOGNISED), IS_CONFIRMED),
     ),
 )
 _CLAIMS = (
@@ -113,23 +104,8 @@ _OUTCOMES = (
     .where(prior_outcome.c.claim_id.in_(_THESE), prior_outcome.c.undone_at.is_(None))
     .order_by(prior_outcome.c.id)
 )
-_RECOGNISED = (
-    select(
-        prior_claim.c.id,
-        prior_claim.c.track_id,
-        prior_claim.c.competence_id,
-        prior_claim.c.how,
-        prior_claim_indicator.c.indicator_id,
-    )
-    .join(_SIGHT, _SIGHT.c.track_id == prior_claim.c.track_id)
-    .join(prior_claim_indicator, prior_claim_indicator.c.claim_id == prior_claim.c.id)
-    .where(
-        prior_claim.c.track_id.in_(bindparam("tracks", expanding=True)),
-        prior_claim.c.withdrawn_at.is_(None),
-        _SIGHT.c.level >= int(ClaimSight.RECOGNISED),
-        _CONFIRMED,
-    )
-    .order_by(prior_claim.c.id)
+_RECOGNISED = RECOGNISED.join(_SIGHT, _SIGHT.c.track_id == prior_claim.c.track_id).where(
+    _SIGHT.c.level >= int(ClaimSight.RECOGNISED)
 )
 
 
@@ -149,14 +125,7 @@ class VisibleClaims(Connected, ClaimReads):
         self, viewer_id: int, tracks: Collection[int]
     ) -> Mapping[int, Sequence[Recognised]]:
         asked = {"viewer": viewer_id, "tracks": list(tracks)}
-        found: dict[tuple[int, int, int, str], set[int]] = defaultdict(set)
-        for row in self._connection.execute(_RECOGNISED, asked):
-            found[row.id, row.track_id, row.competence_id, row.how].add(row.indicator_id)
-        of_tracks: dict[int, list[Recognised]] = defaultdict(list)
-        for (_claim, track_id, competence_id, how), indicators in found.items():
-            recognised = Recognised(competence_id, LearnedHow(how), frozenset(indicators))
-            of_tracks[track_id].append(recognised)
-        return of_tracks
+        return recognised_of(self._connection.execute(_RECOGNISED, asked))
 
     def _whole(self, statement: Select[Any], asked: Mapping[str, Any]) -> list[PriorClaim]:
         rows = self._connection.execute(statement, asked).all()

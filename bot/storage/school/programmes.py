@@ -21,6 +21,7 @@ from bot.storage.tables import (
     context,
     context_competence,
     course_component,
+    framework,
     indicator,
     organisation_table,
     programme,
@@ -44,11 +45,13 @@ _INDICATORS = (
         programme_competence.c.number.label("competence_number"),
         programme_competence.c.course_component_id,
         competence.c.title,
+        framework.c.title.label("framework"),
         indicator.c.id,
         indicator.c.number,
         indicator.c.text,
     )
     .join(competence, competence.c.id == programme_competence.c.competence_id)
+    .join(framework, framework.c.id == competence.c.framework_id)
     .join(indicator, indicator.c.competence_id == competence.c.id)
     .where(programme_competence.c.programme_id == bindparam("programme"))
     .order_by(programme_competence.c.number, indicator.c.number)
@@ -90,9 +93,6 @@ _SET_CUT_OFF = _OF_CODE.values(cut_off=bindparam("new_cut_off"), revision=progra
 _SET_BLIND_FIRST = _OF_CODE.values(
     blind_first=bindparam("new_blind_first"), revision=programme.c.revision + 1
 )
-_SET_PRIOR_RULE = _OF_CODE.values(
-    prior_rule=bindparam("new_prior_rule"), revision=programme.c.revision + 1
-)
 
 
 def programme_ids(connection: Connection, language: str) -> list[int]:
@@ -112,14 +112,6 @@ def set_blind_first(
     """Set whether everybody gives the own view first; False where there is no such programme."""
     values = {"organisation": organisation_id, "with_code": code, "new_blind_first": blind_first}
     return connection.execute(_SET_BLIND_FIRST, values).rowcount == 1
-
-
-def set_prior_rule(
-    connection: Connection, organisation_id: int, code: str, rule: PriorRule
-) -> bool:
-    """Set how what was learned before counts; False where there is no such programme."""
-    values = {"organisation": organisation_id, "with_code": code, "new_prior_rule": rule.value}
-    return connection.execute(_SET_PRIOR_RULE, values).rowcount == 1
 
 
 def read_programme(connection: Connection, programme_id: int, cache: Cache) -> Programme:
@@ -147,13 +139,15 @@ def read_programme(connection: Connection, programme_id: int, cache: Cache) -> P
 
 
 def _competences(connection: Connection, parameters: dict[str, int]) -> tuple[Competence, ...]:
-    indicators: dict[tuple[int, int, str], list[Indicator]] = defaultdict(list)
+    indicators: dict[tuple[int, int, str, str], list[Indicator]] = defaultdict(list)
     for row in connection.execute(_INDICATORS, parameters):
-        whose = (row.competence_number, row.competence_id, row.title)
+        whose = (row.competence_number, row.competence_id, row.title, row.framework)
         indicators[whose].append(Indicator(row.id, row.number, row.text))
+    # Named only where it tells something.
+    several = len({whose[-1] for whose in indicators}) > 1
     return tuple(
-        Competence(identity, number, title, tuple(own))
-        for (number, identity, title), own in indicators.items()
+        Competence(identity, number, title, tuple(own), named if several else "")
+        for (number, identity, title, named), own in indicators.items()
     )
 
 

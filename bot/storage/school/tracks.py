@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.days import EVER
 from bot.domain.rights.noticing import GuardianState
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.names import Called, full_names, shown_names
@@ -42,6 +43,7 @@ from bot.storage.tables import (
     person,
     placement,
     programme,
+    substitute,
     track,
     workplace,
 )
@@ -75,13 +77,24 @@ _LEARNS = select(
     false().label("shared"),
     _ENDED.label("ended_at"),
 ).where(track.c.student_id == bindparam("person"))
-_AROUND = select(
-    involvement.c.track_id,
-    involvement.c.role,
-    involvement.c.placement_id,
-    _SHARED.label("shared"),
-    null(),
-).where(involvement.c.person_id == bindparam("person"))
+# Who stands in for a while sees nothing from that minute on, whenever the clock looks by.
+_AROUND = (
+    select(
+        involvement.c.track_id,
+        involvement.c.role,
+        involvement.c.placement_id,
+        _SHARED.label("shared"),
+        null(),
+    )
+    .outerjoin(substitute, substitute.c.id == involvement.c.substitute_id)
+    .where(
+        involvement.c.person_id == bindparam("person"),
+        or_(
+            involvement.c.substitute_id.is_(None),
+            substitute.c.ends_at > bindparam("seen_at", type_=Instant),
+        ),
+    )
+)
 _left = seats_afterwards("person").subquery("left")
 _LEFT = select(_left.c.track_id, _left.c.role, _left.c.placement_id, false(), _left.c.ended_at)
 
@@ -182,12 +195,14 @@ class StoredTracks(Tracks):
         self._current: dict[int, Programme] = {}
 
     @override
-    def list_of(self, person_id: int) -> Sequence[Track]:
-        return _read(self._connection.execute(_TRACKS, {"person": person_id}))
+    def list_of(self, person_id: int, at: datetime = EVER) -> Sequence[Track]:
+        return _read(self._connection.execute(_TRACKS, {"person": person_id, "seen_at": at}))
 
     @override
-    def list_for_council(self, person_id: int, council_since: datetime) -> Sequence[Track]:
-        asked = {"person": person_id, "council_since": council_since}
+    def list_for_council(
+        self, person_id: int, council_since: datetime, at: datetime = EVER
+    ) -> Sequence[Track]:
+        asked = {"person": person_id, "council_since": council_since, "seen_at": at}
         return _read(self._connection.execute(_COUNCIL_TRACKS, asked))
 
     @override

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Row,
+    String,
     bindparam,
     exists,
     func,
@@ -15,12 +16,14 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    union_all,
     update,
 )
 from typing_extensions import override
 
 from bot.domain.school.tracks import Person, Role
 from bot.domain.supporting.handovers import Handover, HandoverWish, Moved, read_moved
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.supporting.handovers import Handovers
 from bot.ports.supporting.stops import ALL
 from bot.ports.worlds import World
@@ -36,6 +39,7 @@ from bot.storage.supporting.changing_hands import (
 )
 from bot.storage.tables import (
     alert,
+    errand,
     handover,
     incident,
     incident_coach,
@@ -83,6 +87,11 @@ _TOGETHER = _HANDOVERS.join(
 _COMES = handover.c.done_at.is_(None) & handover.c.ended_at.is_(None)
 _BY_DAY = _HANDOVERS.order_by(None).order_by(handover.c.due_on, handover.c.id)
 _PLANNED = _BY_DAY.where(_COMES, handover.c.track_id.in_(_TRACKS))
+_ALL = (
+    _HANDOVERS.where(handover.c.organisation_id == bindparam("organisation"))
+    .order_by(None)
+    .order_by(handover.c.made_at.desc(), person.c.folded_name, handover.c.id)
+)
 _COMING_TO = _BY_DAY.where(
     handover.c.to_id == bindparam("coach"),
     handover.c.ended_at.is_(None),
@@ -106,8 +115,23 @@ _SEE = (
     )
     .values(seen_at=bindparam("at", type_=Instant))
 )
-_REACHED = select(outbox.c.person_id).where(
-    outbox.c.subject.in_(bindparam("subjects", expanding=True)), outbox.c.sent_at.is_not(None)
+_PEOPLE = bindparam("people", expanding=True, type_=Integer)
+_SUBJECTS = bindparam("subjects", expanding=True, type_=String)
+# Before it went along in the message of a day each was a message of its own.
+_REACHED = union_all(
+    select(errand.c.person_id)
+    .join(outbox, outbox.c.id == errand.c.outbox_id)
+    .where(
+        errand.c.person_id.in_(_PEOPLE),
+        errand.c.kind == ErrandKind.HANDOVER.value,
+        errand.c.subject.in_(_SUBJECTS),
+        outbox.c.sent_at.is_not(None),
+    ),
+    select(outbox.c.person_id).where(
+        outbox.c.person_id.in_(_PEOPLE),
+        outbox.c.subject.in_(_SUBJECTS),
+        outbox.c.sent_at.is_not(None),
+    ),
 )
 _COACHES = (
     select(*PERSON_COLUMNS)
@@ -173,6 +197,11 @@ class StoredHandovers(Connected, Handovers):
         return [_handover(row) for row in rows]
 
     @override
+    def list_all(self, organisation_id: int) -> Sequence[Handover]:
+        rows = self._connection.execute(_ALL, {"organisation": organisation_id})
+        return [_handover(row) for row in rows]
+
+    @override
     def list_coming_to(self, coach_id: int) -> Sequence[Handover]:
         rows = self._connection.execute(_COMING_TO, {"coach": coach_id})
         return [_handover(row) for row in rows]
@@ -212,8 +241,9 @@ class StoredHandovers(Connected, Handovers):
         return may_give_back(self._connection, of)
 
     @override
-    def list_told(self, subjects: Collection[str]) -> Collection[int]:
-        rows = self._connection.execute(_REACHED, {"subjects": list(subjects)})
+    def list_told(self, people: Collection[int], subjects: Collection[str]) -> Collection[int]:
+        asked = {"people": list(people), "subjects": list(subjects)}
+        rows = self._connection.execute(_REACHED, asked)
         return frozenset(rows.scalars())
 
     @override

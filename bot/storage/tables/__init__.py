@@ -14,7 +14,20 @@ from bot.storage.tables.administering import (
     rights_act,
     rights_act_seal,
 )
-from bot.storage.tables.agreements import agreement, agreement_reminder, agreement_step
+from bot.storage.tables.agreements import (
+    agreement,
+    agreement_reminder,
+    agreement_step,
+    signature_claim,
+)
+from bot.storage.tables.asking import (
+    answer_tally,
+    asking_round,
+    questionnaire,
+    questionnaire_role,
+    round_answered,
+    unsigned_words,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -58,6 +71,15 @@ from bot.storage.tables.joining import (
     wrong_code,
 )
 from bot.storage.tables.mail import mail_address
+from bot.storage.tables.matching import (
+    candidacy,
+    criterion_verdict,
+    intake,
+    intake_criterion,
+    intake_leader,
+    interview,
+    offered_place,
+)
 from bot.storage.tables.mirrors import mirror_told
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.pace import resting_chat, sending_pace
@@ -92,6 +114,12 @@ from bot.storage.tables.programmes import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.questions import (
+    answer_sheet,
+    given_answer,
+    listed_question,
+    question_list,
+)
 from bot.storage.tables.recognising import (
     prior_claim,
     prior_claim_indicator,
@@ -112,6 +140,12 @@ from bot.storage.tables.reflecting import (
 from bot.storage.tables.rights import contest, guardian_word, notice_told, opened
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
+from bot.storage.tables.sector import (
+    sector,
+    sector_module,
+    sector_module_taken,
+    sector_person,
+)
 from bot.storage.tables.subscriptions import push_subscription
 from bot.storage.tables.supporting import (
     handover,
@@ -131,6 +165,17 @@ from bot.storage.tables.talking import (
     wording,
 )
 from bot.storage.tables.ticks import tick
+from bot.storage.tables.totals import (
+    totals_atom,
+    totals_atom_block,
+    totals_atom_sum,
+    totals_block,
+    totals_member,
+    totals_number,
+    totals_photo,
+    totals_region,
+    totals_told,
+)
 from bot.storage.tables.training_plans import (
     training_plan,
     training_plan_agreement,
@@ -153,13 +198,17 @@ __all__ = [
     "alert_message",
     "answer",
     "answer_part",
+    "answer_sheet",
+    "answer_tally",
     "asked",
+    "asking_round",
     "attached",
     "campus_group",
     "campus_need",
     "campus_place",
     "campus_session",
     "campus_setting",
+    "candidacy",
     "chat_message",
     "choice",
     "class_group",
@@ -170,6 +219,7 @@ __all__ = [
     "context_competence",
     "context_plan",
     "course_component",
+    "criterion_verdict",
     "decision",
     "decision_told",
     "desk_look",
@@ -183,6 +233,7 @@ __all__ = [
     "forgetting",
     "former_involvement",
     "framework",
+    "given_answer",
     "goal",
     "guardian_word",
     "handed_file",
@@ -193,12 +244,17 @@ __all__ = [
     "indicator",
     "induction_session",
     "induction_words",
+    "intake",
+    "intake_criterion",
+    "intake_leader",
     "intervention",
+    "interview",
     "invitation",
     "involvement",
     "late_choice",
     "legend",
     "lesson_time",
+    "listed_question",
     "look",
     "mail_address",
     "mark",
@@ -208,6 +264,7 @@ __all__ = [
     "mirror_told",
     "note",
     "notice_told",
+    "offered_place",
     "opened",
     "organisation_table",
     "outbox",
@@ -232,6 +289,9 @@ __all__ = [
     "push_subscription",
     "quarantine",
     "question",
+    "question_list",
+    "questionnaire",
+    "questionnaire_role",
     "recognition",
     "reflecting",
     "reminder_plan",
@@ -239,12 +299,18 @@ __all__ = [
     "retention",
     "rights_act",
     "rights_act_seal",
+    "round_answered",
     "scenario",
     "scenario_competence",
     "scenario_indicator",
     "school_holiday",
     "score",
+    "sector",
+    "sector_module",
+    "sector_module_taken",
+    "sector_person",
     "sending_pace",
+    "signature_claim",
     "sitting",
     "skipped",
     "starter",
@@ -254,10 +320,20 @@ __all__ = [
     "thresholds",
     "tick",
     "tip_told",
+    "totals_atom",
+    "totals_atom_block",
+    "totals_atom_sum",
+    "totals_block",
+    "totals_member",
+    "totals_number",
+    "totals_photo",
+    "totals_region",
+    "totals_told",
     "track",
     "training_plan",
     "training_plan_agreement",
     "training_plan_competence",
+    "unsigned_words",
     "visit",
     "visit_minute",
     "wording",

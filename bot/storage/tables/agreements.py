@@ -3,9 +3,11 @@
 from sqlalchemy import Column, Index, String, Table
 
 from bot.domain.agreeing.kinds import AgreementKind
-from bot.domain.agreeing.steps import AgreementStep
+from bot.domain.agreeing.steps import SIGNED_BY, AgreementStep
 from bot.domain.school.tracks import Role
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+
+CLAIMED = tuple(step for steps in SIGNED_BY.values() for step in steps)
 
 agreement = Table(
     "agreement",
@@ -36,6 +38,18 @@ agreement_step = Table(
     one_of("step", AgreementStep),
 )
 """A step that is done; one that is not has no row."""
+
+signature_claim = Table(
+    "signature_claim",
+    metadata,
+    organisation(),
+    link("agreement_id", "agreement", primary_key=True),
+    Column("step", String, primary_key=True),
+    link("said_by_id", "person", nullable=True),
+    Column("said_at", Instant, nullable=False),
+    one_of("step", CLAIMED),
+)
+"""That something is signed, as a student or a mentor says; done it is once the coach says so."""
 
 agreement_reminder = Table(
     "agreement_reminder",

@@ -27,6 +27,8 @@ workplace = Table(
     key(),
     organisation(),
     Column("name", String, nullable=False),
+    # A word of the school's own: by it totals for a sector are told apart.
+    Column("region", String, nullable=False, server_default=""),
     UniqueConstraint("organisation_id", "name"),
 )
 

@@ -10,11 +10,13 @@ from bot.storage.tables import (
     agreement,
     alert,
     answer,
+    candidacy,
     contest,
     feedback,
     forgetting,
     incident,
     induction_session,
+    interview,
     page_session,
     person,
     placement,
@@ -57,6 +59,10 @@ WHOM: Mapping[str, Select[Any]] = {
     .join(agreement, agreement.c.placement_id == placement.c.id)
     .where(agreement.c.id == _THIS),
     "induction": select(induction_session.c.teacher_id).where(induction_session.c.id == _THIS),
+    "candidacy": select(candidacy.c.person_id).where(candidacy.c.id == _THIS),
+    "interview": select(candidacy.c.person_id)
+    .join(interview, interview.c.candidacy_id == candidacy.c.id)
+    .where(interview.c.id == _THIS),
     "teacher": select(person.c.id).where(person.c.id == _THIS),
     "absent": select(person.c.id).where(person.c.id == _THIS),
     "substitute": select(substitute.c.absent_id).where(substitute.c.id == _THIS),

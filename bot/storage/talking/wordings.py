@@ -22,6 +22,8 @@ _EDITED = text(
     " WHERE wording.digest <> excluded.digest"
 ).bindparams(_AT)
 
+_FORGET = text("DELETE FROM wording WHERE source = :source")
+
 SIGNS = 10
 """Of a digest: enough to know the same words, too few to find out which they were."""
 
@@ -36,6 +38,10 @@ class StoredWordings(Connected, Wordings):
     @override
     def change(self, source: str, wording: str, at: datetime) -> bool:
         return self._connection.execute(_EDITED, _row(source, wording, at)).rowcount == 1
+
+    @override
+    def forget(self, source: str) -> None:
+        self._connection.execute(_FORGET, {"source": source})
 
 
 def _row(source: str, wording: str, at: datetime) -> dict[str, object]:

@@ -35,7 +35,7 @@ from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import errand, organisation_table, outbox, person
-from bot.storage.telling.gathering import list_due, write_messages
+from bot.storage.telling.gathering import list_due, take_day, write_messages
 
 _GIVE = text(
     "INSERT INTO errand (organisation_id, person_id, kind, subject, about_id, due_at, expires_at,"
@@ -172,6 +172,10 @@ class StoredErrands(Connected, Errands):
     @override
     def write_day_messages(self, gathering: Gathering) -> int:
         return write_messages(self._connection, gathering)
+
+    @override
+    def take_day(self, message_id: int, day: str) -> bool:
+        return take_day(self._connection, message_id, day)
 
     @override
     def read_zones(self, world: World) -> Mapping[str, ZoneWaiting]:

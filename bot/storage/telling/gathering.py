@@ -150,6 +150,25 @@ _TOLD_TODAY = (
 _WAIT = update(errand).where(errand.c.id.in_(_TOLD_TODAY)).values(due_at=_TOMORROW)
 
 
+_of_day = outbox.alias("of_day")
+_TAKE_DAY = (
+    update(outbox)
+    .where(
+        outbox.c.id == bindparam("message"),
+        ~exists(
+            select(_ONE)
+            .select_from(_of_day)
+            .where(
+                _of_day.c.person_id == outbox.c.person_id,
+                _of_day.c.day == bindparam("its_day", type_=String),
+                _of_day.c.id != outbox.c.id,
+            )
+        ),
+    )
+    .values(day=bindparam("its_day", type_=String))
+)
+
+
 def list_due(connection: Connection, gathering: Gathering) -> list[int]:
     """List those for whom something is due."""
     return list(connection.execute(_PEOPLE_DUE, _these(gathering)).scalars())
@@ -162,6 +181,12 @@ def write_messages(connection: Connection, gathering: Gathering) -> int:
     subject = f"day:{gathering.day}:{gathering.world.at.isoformat()}"
     row = {"subject": subject, "nothing": {}, "looking": gathering.looking}
     return connection.execute(_GATHER, {**these, **row}).rowcount
+
+
+def take_day(connection: Connection, message_id: int, day: str) -> bool:
+    """Let a message that was written otherwise be the one of its person's day."""
+    taken = connection.execute(_TAKE_DAY, {"message": message_id, "its_day": day})
+    return taken.rowcount == 1
 
 
 def _these(gathering: Gathering) -> dict[str, Any]:

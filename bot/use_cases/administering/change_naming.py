@@ -6,7 +6,7 @@ from bot.domain.school.naming import Naming
 from bot.domain.school.tracks import Person
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
-from bot.use_cases.administering.keep_file import find_school
+from bot.use_cases.administering.files.keep_file import find_school
 from bot.use_cases.administering.set_naming import set_naming
 
 

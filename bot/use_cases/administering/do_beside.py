@@ -16,8 +16,8 @@ from bot.ports.acts import Act
 from bot.ports.administering.handed_files import HandedFile
 from bot.ports.importing import OrganisationRow
 from bot.ports.telling.outbox import Posted
+from bot.use_cases.administering.files.take_in_portions import take_in_portion
 from bot.use_cases.administering.seats.note_seats import note_seats, seats_of
-from bot.use_cases.administering.take_in_portions import take_in_portion
 from bot.use_cases.importing.roster_known import Good
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from typing_extensions import override
 
-from bot.ports.importing import Catalogue, LinkShelf, OrganisationRow, Shelf
+from bot.ports.importing import Catalogue, HandedRow, LinkShelf, OrganisationRow, Shelf
 
 Row = TypeVar("Row")
 
@@ -74,6 +74,11 @@ class Rehearsal(Catalogue):
         """Raise no revision."""
 
     @override
+    def list_handed(self, organisation_id: int) -> Sequence[HandedRow]:
+        """List what changed hands, as it is stored."""
+        return self._catalogue.list_handed(organisation_id)
+
+    @override
     def list_organisations(self) -> Sequence[OrganisationRow]:
         """List the organisations, as they are stored."""
         return self._catalogue.list_organisations()
@@ -111,6 +116,12 @@ class Copy(Rehearsal):
     def __init__(self, catalogue: Catalogue, organisation_id: int) -> None:
         """Read all of it."""
         super().__init__(catalogue)
+        self._handed = catalogue.list_handed(organisation_id)
         for name, shelf in list(vars(self).items()):
             if isinstance(shelf, RehearsedShelf):
                 setattr(self, name, CopiedShelf(shelf, self._ids, organisation_id))
+
+    @override
+    def list_handed(self, organisation_id: int) -> Sequence[HandedRow]:
+        """Give what changed hands, as it was read."""
+        return self._handed

@@ -16,7 +16,7 @@ from bot.ports.importing import (
     TrainsRow,
 )
 from bot.refusal import Refused
-from bot.use_cases.importing.programmes import framework_called, make_programmes
+from bot.use_cases.importing.programmes import framework_called, join_framework, make_programmes
 from bot.use_cases.importing.upsert import relink, settle
 
 KINDS = ("programmes", "contexts", "components")
@@ -34,10 +34,11 @@ def import_programme_details(
     or a competence that is not there.
     """
     changes = Changes(KINDS)
-    framework = _framework(catalogue, organisation_id, draft)
+    framework = _framework(catalogue, organisation_id, draft.framework)
     made = make_programmes(catalogue, organisation_id, [framework])
     programme = made.rows[framework.code]
-    changed = _settings(catalogue, programme, draft)
+    joined = _join_others(catalogue, organisation_id, draft, programme)
+    changed = _settings(catalogue, programme, draft) or joined
     made.count_in(changes, "programmes", [framework.code] if changed else ())
     stored = catalogue.members.list_all(organisation_id)
     members = {member.number: member for member in stored if member.programme_id == programme.id}
@@ -49,11 +50,22 @@ def import_programme_details(
     return changes
 
 
-def _framework(catalogue: Catalogue, organisation_id: int, draft: ProgrammeDraft) -> FrameworkRow:
+def _join_others(
+    catalogue: Catalogue, organisation_id: int, draft: ProgrammeDraft, programme: ProgrammeRow
+) -> bool:
+    """Let the competences of other frameworks join; say whether any did."""
+    joined = False
+    for code in draft.frameworks:
+        other = _framework(catalogue, organisation_id, code)
+        joined |= bool(join_framework(catalogue, organisation_id, programme.id, other.id))
+    return joined
+
+
+def _framework(catalogue: Catalogue, organisation_id: int, code: str) -> FrameworkRow:
     frameworks = catalogue.frameworks.list_all(organisation_id)
-    framework = framework_called(frameworks, draft.framework)
+    framework = framework_called(frameworks, code)
     if framework is None:
-        raise Refused(_("There is no framework {code}: import it first.", code=draft.framework))
+        raise Refused(_("There is no framework {code}: import it first.", code=code))
     return framework
 
 
@@ -62,8 +74,14 @@ def _settings(catalogue: Catalogue, programme: ProgrammeRow, draft: ProgrammeDra
     blind_first = programme.blind_first if draft.blind_first is None else draft.blind_first
     title = draft.title or programme.title
     setting = draft.setting.value if draft.setting else programme.setting
+    prior_rule = draft.prior_rule.value if draft.prior_rule else programme.prior_rule
     wanted = replace(
-        programme, title=title, cut_off=cut_off, blind_first=blind_first, setting=setting
+        programme,
+        title=title,
+        cut_off=cut_off,
+        blind_first=blind_first,
+        setting=setting,
+        prior_rule=prior_rule,
     )
     if wanted == programme:
         return False

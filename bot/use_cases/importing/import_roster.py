@@ -58,17 +58,18 @@ def import_roster(
     *,
     strict: bool = False,
     dry_run: bool = False,
-    rename: bool = False,
     sender: str = "",
+    **how: bool,
 ) -> RosterReport:
     """Take in the good lines of a roster and name the bad ones.
 
     With `strict` nothing is taken in where a line is bad; with `dry_run` nothing is written;
-    with `rename` a known id may take a name that has nothing of the known one. Nobody gets a role
+    with `rename` a known id may take a name that has nothing of the known one; with `coaches_back`
+    coaches who handed students over come back where the file names them. Nobody gets a role
     by a file of their own: `sender` is the school's id of who sent it in a chat, or empty.
     """
     rows = list(rows)
-    stored, good, rejected = _judged(catalogue, organisation, rows, rename=rename, sender=sender)
+    stored, good, rejected = _judged(catalogue, organisation, rows, sender, **how)
     if strict and rejected:
         return RosterReport(Changes(KINDS), tuple(rejected), refused=True)
     target: Catalogue = Rehearsal(catalogue) if dry_run else catalogue
@@ -81,7 +82,7 @@ def rehearse_roster(
 ) -> tuple[RosterReport, list[Good]]:
     """Say what would come of a roster, and give its good lines; nothing is written."""
     rows = list(rows)
-    stored, good, rejected = _judged(catalogue, organisation, rows, sender=sender)
+    stored, good, rejected = _judged(catalogue, organisation, rows, sender)
     changes = take_in(Rehearsal(catalogue), organisation.id, stored, good)
     return _reported(stored, rows, good, rejected, changes), good
 
@@ -90,13 +91,12 @@ def _judged(
     catalogue: Catalogue,
     organisation: OrganisationRow,
     rows: Sequence[RosterRow],
-    *,
-    rename: bool = False,
     sender: str = "",
+    **how: bool,
 ) -> tuple[Stored, list[Good], list[Rejected]]:
     stored = read_stored(catalogue, organisation.id)
     frameworks = catalogue.frameworks.list_all(organisation.id)
-    return stored, *judge(rows, known_from(stored, frameworks, rename=rename, sender=sender))
+    return stored, *judge(rows, known_from(stored, frameworks, sender=sender, **how))
 
 
 def _reported(

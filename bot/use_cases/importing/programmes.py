@@ -71,10 +71,74 @@ def joining(
     programme: int, competences: Sequence[CompetenceRow], taken: Iterable[int] = ()
 ) -> list[MemberRow]:
     """Let competences join a programme under their own numbers, or after all where one is taken."""
-    numbers = set(taken)
-    rows = []
-    for competence in competences:
-        number = competence.number if competence.number not in numbers else max(numbers) + 1
-        numbers.add(number)
-        rows.append(MemberRow(programme, competence.id, number))
+    placed = place_numbers([competence.number for competence in competences], taken)
+    return [
+        MemberRow(programme, competence.id, number)
+        for competence, number in zip(competences, placed, strict=True)
+    ]
+
+
+def place_numbers(numbers: Sequence[int], taken: Iterable[int] = ()) -> list[int]:
+    """Give each its own number in a programme, or one after all where that is taken."""
+    used = set(taken)
+    placed = []
+    for own in numbers:
+        number = own if own not in used else max(used) + 1
+        used.add(number)
+        placed.append(number)
+    return placed
+
+
+def join_framework(
+    catalogue: Catalogue,
+    organisation_id: int,
+    programme_id: int,
+    framework_id: int,
+    numbers: Collection[int] | None = None,
+) -> list[MemberRow]:
+    """Let a framework's competences join a programme that has others; gives those that are new.
+
+    With `numbers` those that have one of these in the framework, else all of them.
+    """
+    members = [
+        member
+        for member in catalogue.members.list_all(organisation_id)
+        if member.programme_id == programme_id
+    ]
+    known = {member.competence_id for member in members}
+    fresh = [
+        competence
+        for competence in _of_framework(catalogue, organisation_id, framework_id)
+        if competence.id not in known and (numbers is None or competence.number in numbers)
+    ]
+    if not fresh:
+        return []
+    rows = joining(programme_id, fresh, {member.number for member in members})
+    catalogue.members.add(organisation_id, rows)
+    catalogue.raise_revisions([programme_id])
     return rows
+
+
+def part_framework(
+    catalogue: Catalogue, organisation_id: int, programme_id: int, framework_id: int
+) -> None:
+    """Take a framework's competences out of a programme, once it is seen that none is used."""
+    learned = {own.id for own in _of_framework(catalogue, organisation_id, framework_id)}
+    catalogue.members.remove(
+        [
+            own
+            for own in catalogue.members.list_all(organisation_id)
+            if own.programme_id == programme_id and own.competence_id in learned
+        ]
+    )
+    catalogue.raise_revisions([programme_id])
+
+
+def _of_framework(
+    catalogue: Catalogue, organisation_id: int, framework_id: int
+) -> list[CompetenceRow]:
+    """List a framework's competences in the order of their numbers."""
+    learned = catalogue.competences.list_all(organisation_id)
+    return sorted(
+        (own for own in learned if own.framework_id == framework_id), key=lambda own: own.number
+    )

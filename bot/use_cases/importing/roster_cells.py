@@ -13,6 +13,7 @@ from bot.domain.importing.people import changed_by_a_spreadsheet, says_nobody
 from bot.domain.languages import LANGUAGES
 from bot.domain.planning.lessons import NoTime, read_times
 from bot.domain.school.tracks import Role
+from bot.domain.sector.totals.regions import LONGEST_REGION, is_region
 from bot.messages import Text, _
 
 MOST_HOURS = 60
@@ -147,6 +148,13 @@ def _wrong_guardian(row: RosterRow) -> Text | None:
     return _("{cell} does not say whether a guardian is needed: yes or no", cell=row.guardian)
 
 
+def _wrong_region(row: RosterRow) -> Text | None:
+    if not row.region or is_region(row.region):
+        return None
+    return _("{cell} is no region: a word of {most} characters at most",
+             cell=row.region[:LONGEST_REGION], most=LONGEST_REGION)  # fmt: skip
+
+
 _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _surplus,
     _missing,
@@ -160,6 +168,7 @@ _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _wrong_end,
     _wrong_start,
     _wrong_guardian,
+    _wrong_region,
 )
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import RosterRow
+from bot.domain.school.tracks import Role
 from bot.messages import Text, _, _n
-from bot.use_cases.importing.roster_known import Good
+from bot.ports.importing import FrameworkRow
+from bot.use_cases.importing.roster_known import Around, Good, Known
 from bot.use_cases.importing.roster_stored import Stored, track_keys
 
 NAMED = 12
@@ -82,3 +84,27 @@ def _absent(names: Iterable[str]) -> Iterator[Text]:
             command="kompaan track end ID",
             names=", ".join(every[:NAMED]) + (" …" if len(every) > NAMED else ""),
         )
+
+
+def with_new_coaches(
+    row: RosterRow, framework: FrameworkRow, around: Around, known: Known
+) -> tuple[Around, Sequence[Text]]:
+    """Put who took a student over where a line names the coach of before, and tell of it."""
+    seats: set[tuple[str, Role]] = set()
+    told: list[Text] = []
+    for school_id, role in sorted(around):
+        now = known.handed.get(((row.student_id, framework.code), school_id))
+        if role is not Role.COACH or now is None:
+            seats.add((school_id, role))
+            continue
+        seats.add((now, role))
+        told.append(
+            _(
+                "{old} handed {student} over to {new}, who stays the coach: write {new} there; "
+                "where {old} is to come back after all: --coaches-back, or /handover",
+                old=known.names.get(school_id, school_id),
+                student=row.student,
+                new=known.names.get(now, now),
+            )
+        )
+    return frozenset(seats), told

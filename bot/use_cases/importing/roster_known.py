@@ -46,6 +46,7 @@ class Good:
     guardian: bool | None = None
     over: bool = False
     newest: str = ""
+    region: str = ""
     notices: tuple[Text, ...] = ()
 
     @cached_property
@@ -64,6 +65,7 @@ class Known:
     """What is known before a line is read; `rename` lets a name become quite another.
 
     `sender` is the school's id of who sent the file in a chat, and empty for the command line.
+    `handed` says who coaches a track now, after somebody who handed it over.
     """
 
     frameworks: tuple[FrameworkRow, ...]
@@ -72,6 +74,7 @@ class Known:
     ended: dict[PlacementKey, date] = field(default_factory=dict)
     groups: dict[TrackKey, str] = field(default_factory=dict)
     workplaces: dict[str, str] = field(default_factory=dict)
+    said_regions: dict[str, tuple[str, int]] = field(default_factory=dict)
     rename: bool = False
     sender: str = ""
     said_names: dict[str, str] = field(default_factory=dict)
@@ -83,6 +86,7 @@ class Known:
     namesakes: dict[frozenset[str], str] = field(default_factory=dict)
     other_groups: tuple[str, ...] = ()
     stopped: dict[PlacementKey, date] = field(default_factory=dict)
+    handed: dict[tuple[TrackKey, str], str] = field(default_factory=dict)
     group_looks: dict[str, str] = field(default_factory=dict)
     group_names: dict[str, str] = field(default_factory=dict)
     students: set[str] = field(default_factory=set)
@@ -126,3 +130,5 @@ class Known:
         self.workplaces.setdefault(fold(good.workplace), good.workplace)
         self.said_groups.setdefault(good.track, (good.class_group, good.line))
         self.said_placements[good.placement] = good.line
+        if good.region:
+            self.said_regions.setdefault(fold(good.workplace), (good.region, good.line))

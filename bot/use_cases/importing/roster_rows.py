@@ -12,7 +12,7 @@ from bot.messages import Text, _
 from bot.ports.importing import FrameworkRow
 from bot.use_cases.importing.programmes import framework_called
 from bot.use_cases.importing.roster_cells import Bad, check_cells, day_in, guardian_needed, hours_of
-from bot.use_cases.importing.roster_gone import ending_command
+from bot.use_cases.importing.roster_gone import ending_command, with_new_coaches
 from bot.use_cases.importing.roster_known import Around, Good, Known
 from bot.use_cases.importing.roster_people import find_people
 
@@ -44,7 +44,8 @@ def _good(row: RosterRow, known: Known) -> Good:
     check_cells(row)
     framework, newest = _framework(row, known)
     found = find_people(row, known)
-    around, told = _without_left(row, framework, found.around, known)
+    staying, told = _without_left(row, framework, found.around, known)
+    around, handed = with_new_coaches(row, framework, staying, known)
     good = Good(
         line=row.line,
         framework=framework,
@@ -63,7 +64,8 @@ def _good(row: RosterRow, known: Known) -> Good:
         guardian=guardian_needed(row.guardian),
         over=_is_over(row, framework, known),
         newest=newest,
-        notices=(*found.told, *told, *_moved(row, framework, known)),
+        region=row.region,
+        notices=(*found.told, *told, *handed, *_moved(row, framework, known)),
     )
     _gives_its_sender_nothing(good, known)
     _roles_go_together(good, known)
@@ -243,3 +245,6 @@ def _agrees_with_lines_above(good: Good, known: Known) -> None:
     group, line = known.said_groups.get(good.track, (good.class_group, 0))
     if group != good.class_group and fold(group) != fold(good.class_group):
         raise Bad(_("line {line} has this student in class group {group}", line=line, group=group))
+    region, line = known.said_regions.get(fold(good.workplace), (good.region, 0))
+    if good.region and fold(region) != fold(good.region):
+        raise Bad(_("line {line} has this workplace in {region}", line=line, region=region))

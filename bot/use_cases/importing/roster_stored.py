@@ -11,6 +11,7 @@ from bot.ports.importing import (
     Catalogue,
     ClassGroupRow,
     FrameworkRow,
+    HandedRow,
     InvolvementRow,
     PersonRow,
     PlacementRow,
@@ -30,6 +31,7 @@ class Stored:
     tracks: Sequence[TrackRow]
     placements: Sequence[PlacementRow]
     involvements: Sequence[InvolvementRow]
+    handed: Sequence[HandedRow]
     programmes: Mapping[int, str]
 
 
@@ -42,6 +44,7 @@ def read_stored(catalogue: Catalogue, organisation_id: int) -> Stored:
         tracks=catalogue.tracks.list_all(organisation_id),
         placements=catalogue.placements.list_all(organisation_id),
         involvements=catalogue.involvements.list_all(organisation_id),
+        handed=catalogue.list_handed(organisation_id),
         programmes={
             programme.id: programme.code
             for programme in catalogue.programmes.list_all(organisation_id)
@@ -63,9 +66,14 @@ def known_from(
     frameworks: Iterable[FrameworkRow],
     *,
     rename: bool = False,
+    coaches_back: bool = False,
     sender: str = "",
 ) -> Known:
-    """Say what is known before the first line is read."""
+    """Say what is known before the first line is read.
+
+    With `coaches_back` who handed students over comes back where the file names them.
+    """
+    ids = {person.id: person.school_id for person in stored.people}
     groups = {group.id: group.name for group in stored.class_groups}
     tracks = track_keys(stored)
     places = {workplace.id: fold(workplace.name) for workplace in stored.workplaces}
@@ -87,6 +95,10 @@ def known_from(
             (*tracks[life.track_id], places[life.workplace_id]): date.fromisoformat(life.stopped_on)
             for life in stored.placements
             if life.stopped_on and life.left_at and not life.ended_at
+        },
+        handed={
+            (tracks[own.track_id], ids[own.from_id]): ids[own.to_id]
+            for own in (() if coaches_back else stored.handed)
         },
     )
 

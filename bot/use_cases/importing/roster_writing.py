@@ -159,10 +159,11 @@ def _tracks(
 def _placements(
     desk: _Desk, stored: Stored, good: Sequence[Good], tracks: Mapping[TrackKey, TrackRow]
 ) -> dict[PlacementKey, PlacementRow]:
-    """Settle workplaces and placements; an empty cell leaves plan and hours as they are."""
+    """Settle workplaces and placements; an empty cell leaves plan, hours and region as they are."""
     known = {fold(workplace.name): workplace for workplace in stored.workplaces}
-    names = [line.workplace for line in good]
-    wanted = [known.get(fold(name)) or WorkplaceRow(name) for name in names]
+    regions = {fold(line.workplace): line.region for line in good if line.region}
+    places = [known.get(fold(line.workplace)) or WorkplaceRow(line.workplace) for line in good]
+    wanted = [replace(row, region=regions.get(fold(row.name), row.region)) for row in places]
     workplaces = desk.settle(
         "workplaces",
         desk.catalogue.workplaces,

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.folding import fold
 from bot.domain.intervening.interventions import (
     InterventionAbout,
     InterventionTarget,
     OwnIntervention,
     YearCount,
 )
+from bot.domain.intervening.year import YearLine, overview_of, whole_months
+from bot.domain.school.accompanying import SEES_INTERVENTIONS
 from bot.domain.school.tracks import Person, Role, Track
-from bot.domain.school.visibility import SEES_INTERVENTIONS
 from bot.ports import UnitOfWork
 
 
@@ -30,14 +32,11 @@ class Actor:
 
 
 def see_interventions(
-    uow: UnitOfWork, actor: Actor, track: Track | None = None
+    uow: UnitOfWork, actor: Actor, about: InterventionTarget | None = None
 ) -> Sequence[OwnIntervention]:
-    """List what somebody sees, the newest first; of one student where a track is named."""
+    """List what somebody sees, the newest first; where it is said, only about one target."""
     seen = _list(uow, actor, actor.coached)
-    if track is None:
-        return seen
-    about = InterventionTarget(InterventionAbout.STUDENT, track.id)
-    return [own for own in seen if own.target == about]
+    return [own for own in seen if about is None or own.target == about]
 
 
 def find_own(uow: UnitOfWork, actor: Actor, intervention_id: int) -> OwnIntervention | None:
@@ -74,6 +73,25 @@ def list_targets(uow: UnitOfWork, actor: Actor) -> list[tuple[InterventionTarget
     ]
 
 
+def find_targets(
+    uow: UnitOfWork, actor: Actor, said: str
+) -> tuple[list[tuple[InterventionTarget, str]], bool]:
+    """Find the workplaces and class groups around somebody that words may name.
+
+    Their words have to begin with those that were said. `True` says that they are the whole name.
+    """
+    targets = list_targets(uow, actor)
+    whole = [(target, name) for target, name in targets if fold(name) == fold(said)]
+    if whole:
+        return whole, True
+    wanted = fold(said).split()
+    return [
+        (target, name)
+        for target, name in targets
+        if all(any(word.startswith(own) for word in fold(name).split()) for own in wanted)
+    ], False
+
+
 def may_see_year(uow: UnitOfWork, actor: Actor) -> bool:
     """Say whether somebody sees the year's overview: a coach, or who runs Kompaan there."""
     return bool(actor.coached) or uow.administrators.is_one(actor.person.id)
@@ -84,3 +102,22 @@ def see_year(uow: UnitOfWork, actor: Actor, since: date) -> Sequence[YearCount]:
     if not may_see_year(uow, actor):
         return ()
     return uow.own_interventions.count_since(actor.person.organisation_id, since)
+
+
+@dataclass(frozen=True, slots=True)
+class YearOverview:
+    """What may leave the team of a year of whole months, from a day until before another one."""
+
+    since: date
+    until: date
+    lines: Sequence[YearLine]
+
+
+def see_overview(uow: UnitOfWork, organisation_id: int, today: date) -> YearOverview:
+    """Read the numbers of a school's last twelve whole months, the small ones left out.
+
+    Who may see it is asked beside: `may_see_year`, or who runs the command line.
+    """
+    since, until = whole_months(today)
+    counts = uow.own_interventions.count_since(organisation_id, since, until)
+    return YearOverview(since, until, overview_of(counts))

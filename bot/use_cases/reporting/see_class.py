@@ -14,6 +14,7 @@ from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
+from bot.domain.scoring.prior import PriorLearning
 from bot.ports import UnitOfWork
 from bot.use_cases.planning.matrix.see_matrix import Planned, read_planned
 from bot.use_cases.reporting.see_prior import by_competence
@@ -26,6 +27,7 @@ class ClassRow:
 
     `not_here` counts for each student the indicators that the perspective cannot see, `not_at_work`
     those that the workplace cannot offer: a gap for planning, whoever's colours are looked at.
+    `before` is what each had learned before.
     """
 
     competence: Competence
@@ -33,6 +35,7 @@ class ClassRow:
     not_here: tuple[int, ...]
     not_at_work: tuple[int, ...]
     gap: bool
+    before: tuple[PriorLearning | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def arrange_class(reports: Sequence[Report], perspective: Role, planned: Planned
             _not_here(reports, place, perspective),
             _not_here(reports, place, Role.MENTOR),
             is_collective_gap([_place(report, place, planned) for report in reports], known=known),
+            tuple(report.prior.get(row.competence.id) for report in reports),
         )
         for place, row in enumerate(reports[0].rows)
     )

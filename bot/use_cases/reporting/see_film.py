@@ -1,7 +1,7 @@
 """Read how a track's colours evolved, in the perspectives that a viewer may see."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.rights.looking import OpenedKind
@@ -9,9 +9,11 @@ from bot.domain.rights.opened_as import opened_as
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
+from bot.domain.scoring.prior import PriorLearning
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_photo import photos_of
+from bot.use_cases.reporting.see_prior import see_prior
 from bot.use_cases.reporting.see_report import perspectives_of
 
 
@@ -26,11 +28,15 @@ class Still:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A track's colours over time; without stills nothing was said yet."""
+    """A track's colours over time; without stills nothing was said yet.
+
+    What was learned before (`prior`, by competence) is as it is recognised now.
+    """
 
     programme: Programme
     perspectives: tuple[Role, ...]
     stills: Sequence[Still]
+    prior: Mapping[int, PriorLearning] = field(default_factory=dict)
 
 
 @opened_as(OpenedKind.FILM)
@@ -53,4 +59,4 @@ def see_film(uow: UnitOfWork, viewer_id: int, track: Track, at: datetime) -> Fil
             for competence in programme.competences
         )
         stills.append(Still(instant, colours, photos.get(instant)))
-    return Film(programme, roles, stills)
+    return Film(programme, roles, stills, see_prior(uow, viewer_id, track))

@@ -50,7 +50,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One competence in depth: its row, its marks and its notes, as a viewer may see them."""
+    """One competence in depth: its row, its marks and its notes, as a viewer may see them.
+
+    What is recognised of it as learned before (`prior`) stands beside them.
+    """
 
     track: Track
     row: ReportRow
@@ -58,6 +61,7 @@ class Card:
     in_depth: tuple[Role, ...]
     marks: Mapping[tuple[int, Role], SeenMark]
     notes: tuple[SeenNote, ...]
+    prior: PriorLearning | None = None
 
 
 @opened_as(OpenedKind.REPORT)

@@ -1,7 +1,7 @@
-"""Close the errands that a person's message of a day took along."""
+"""Close the errands that a person's message of a day took along, or take the day without any."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import Errand
@@ -20,3 +20,8 @@ def close_told(
     passed = {errand.id for errand in errands if told or errand.due_at <= at} - taken
     uow.errands.close(taken, at, message_id)
     uow.errands.close(passed, at)
+
+
+def take_day(uow: UnitOfWork, message_id: int, day: date) -> bool:
+    """Let a message be the one of its person's day; False where there is one already."""
+    return uow.errands.take_day(message_id, day.isoformat())

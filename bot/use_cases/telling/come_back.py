@@ -87,6 +87,7 @@ NEEDS_NOBODY: Mapping[str, str] = {
     Asks.SUBSTITUTE_NAMED: "the list of their students, and /substitute, show who stands in",
     Asks.SUBSTITUTE_ENDED: "the list of their students, and /substitute, show who is back",
     Asks.SUBSTITUTE_GONE: "/substitute shows that nobody stands in",
+    Asks.SUBSTITUTE_LEFT: "/substitute and the desk show until when somebody stands in",
     Asks.INCIDENT: "who reported it was told which coaches nothing reaches, and hears who saw it",
     Asks.INCIDENT_SEEN: "the coach who saw it speaks to who reported it",
     Asks.CONTESTED: "it stands beside what was said until it is settled",

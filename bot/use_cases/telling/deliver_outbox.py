@@ -60,11 +60,12 @@ def _moved(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
     return uow.accounts.find_person(message.platform, message.address) != message.person_id
 
 
-def _lost_sight(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
+def _lost_sight(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
     # One that arrived is said anew, or no longer: who composes it asks what its reader may see.
     if message.track_id is None or (message.ref and message.asks):
         return False
-    return all(track.id != message.track_id for track in uow.tracks.list_of(message.person_id))
+    seen = uow.tracks.list_of(message.person_id, at)
+    return all(track.id != message.track_id for track in seen)
 
 
 def _muted(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:

@@ -14,8 +14,9 @@ from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
+from bot.use_cases.administering.add_framework import put_framework_out
 from bot.use_cases.administering.change_naming import put_naming_back
-from bot.use_cases.administering.take_file import put_holidays_back
+from bot.use_cases.administering.files.take_file import put_holidays_back
 from bot.use_cases.agreeing.set_education import put_education_back
 from bot.use_cases.evaluating.choosing.choose_component import (
     ChoiceOver,
@@ -34,6 +35,10 @@ from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.rights.change_keeping import put_keeping_back
 from bot.use_cases.rights.contesting.end_contest import take_back_contest
 from bot.use_cases.scoring.undo_entry import LostSight
+from bot.use_cases.sector.modules.propose_module import put_proposal_back
+from bot.use_cases.sector.modules.take_in_module import put_refusal_back, put_taking_back
+from bot.use_cases.sector.totals.place_workplace import put_region_back
+from bot.use_cases.sector.totals.tell_sector import put_told_back
 from bot.use_cases.supporting.absence.note_absence import put_absence_back
 from bot.use_cases.supporting.handover.take_back import put_handover_back
 from bot.use_cases.supporting.measures.keep_measure import put_measure_back
@@ -273,5 +278,11 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.KEEPING: put_keeping_back,
     Act.EDUCATION: put_education_back,
     Act.HOLIDAYS: put_holidays_back,
+    Act.MODULE_PROPOSED: put_proposal_back,
+    Act.MODULE_TAKEN: put_taking_back,
+    Act.MODULE_REFUSED: put_refusal_back,
+    Act.TOTALS: put_told_back,
+    Act.REGION: put_region_back,
+    Act.FRAMEWORK_ADDED: put_framework_out,
 }
 """How each act is put back; the lasting ones are not."""

@@ -46,6 +46,11 @@ def _step(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return True
 
 
+def _signed(uow: UnitOfWork, entry: Entry, _at: datetime) -> bool:
+    uow.signatures.take_back(entry.before["of"], AgreementStep(entry.before["step"]))
+    return True
+
+
 def _end(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     if not _has(_standing(uow, entry, entry.before["placement"], at), entry):
         return False
@@ -84,6 +89,7 @@ AGREEING: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.MENTOR_COURSE: _course,
     Act.AGREEMENT_MADE: _made,
     Act.AGREEMENT_STEP: _step,
+    Act.SIGNED: _signed,
     Act.AGREEMENT_END: _end,
     Act.AGREEMENT_HOURS: _hours,
 }

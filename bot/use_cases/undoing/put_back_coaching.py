@@ -11,6 +11,7 @@ from bot.ports.acts import Act, Doer
 from bot.use_cases.desk.keep_note import put_note_back
 from bot.use_cases.recognising.decide_claim import take_back_verdict
 from bot.use_cases.recognising.send_claim import put_claim_back
+from bot.use_cases.recognising.set_prior_rule import put_prior_rule_back
 from bot.use_cases.visiting.hold_visit import find_held, take_back_visit
 
 
@@ -90,5 +91,6 @@ COACHING: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.OWN_INTERVENTION_HELPED: _helped,
     Act.PRIOR_CLAIM: put_claim_back,
     Act.PRIOR_VERDICT: _verdict,
+    Act.PRIOR_RULE: put_prior_rule_back,
 }
 """How what somebody notes around a student is put back."""

@@ -9,7 +9,7 @@ from bot.domain.visiting.promises import LONGEST_PROMISE, MOST_PROMISES
 from bot.domain.visiting.visits import FURTHEST_BACK, LONGEST_MINUTE, MinutePart, Visit
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act, Doer
-from bot.use_cases.visiting.see_visits import VisitStanding
+from bot.use_cases.visiting.see_visits import VisitStanding, list_minuted
 
 
 class WrongVisitDay(Exception):
@@ -47,8 +47,8 @@ def take_back_visit(uow: UnitOfWork, visit: Visit, by: Doer) -> None:
 
 
 def find_held(uow: UnitOfWork, tracks: Sequence[Track], visit_id: int) -> Visit | None:
-    """Find a visit on these tracks that was held."""
-    visit = uow.visits.find(visit_id, [track.id for track in tracks])
+    """Find a visit on these tracks that was held, for who sees its minutes."""
+    visit = uow.visits.find(visit_id, list_minuted(tracks))
     return visit if visit and visit.held_on else None
 
 

@@ -8,7 +8,7 @@ from bot.domain.days import day_of
 from bot.domain.school.tracks import Person, Track
 from bot.domain.visiting.visits import PLANNED_WITHIN
 from bot.ports import UnitOfWork
-from bot.use_cases.visiting.see_visits import VisitStanding, see_visits
+from bot.use_cases.visiting.see_visits import VisitStanding, list_minuted, see_visits
 
 
 def list_dated(
@@ -47,9 +47,10 @@ def _promises(
 ) -> Iterator[Dated]:
     places = {own.placed.placement_id: own.placed.workplace for own in standings}
     students = {track.id: track.student for track in tracks}
-    if not students:
+    minuted = list_minuted(tracks)
+    if not minuted:
         return
-    for promise in uow.visits.list_promises(list(students)):
+    for promise in uow.visits.list_promises(minuted):
         if promise.due_on is not None:
             yield Dated(
                 Matter.PROMISE,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.school.accompanying import VisitSight, visit_sight_of
 from bot.domain.school.tracks import Track
 from bot.domain.visiting.visits import Placed, Visit, next_by
 from bot.ports import UnitOfWork
@@ -27,9 +28,14 @@ class VisitStanding:
         return not planned and (self.owed_by is None or self.owed_by < today)
 
 
+def list_minuted(tracks: Sequence[Track]) -> list[int]:
+    """List the tracks of which their viewer sees the minutes of visits, and what was promised."""
+    return [track.id for track in tracks if visit_sight_of(track.roles) is VisitSight.ALL]
+
+
 def see_visits(uow: UnitOfWork, tracks: Sequence[Track]) -> list[VisitStanding]:
     """Read how it stands at every running placement of tracks, what is owed first on top."""
-    ids = [track.id for track in tracks]
+    ids = [track.id for track in tracks if visit_sight_of(track.roles) >= VisitSight.DAYS]
     if not ids:
         return []
     to_come: dict[int, Visit] = {}

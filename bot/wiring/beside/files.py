@@ -21,10 +21,10 @@ from bot.use_cases.administering.do_beside import (
     show_file,
     write_portion,
 )
-from bot.use_cases.administering.files_outcome import FileOutcome, RosterOutcome
-from bot.use_cases.administering.keep_file import find_school, rehearse_file
-from bot.use_cases.administering.take_file import take_in_file
-from bot.use_cases.administering.take_in_portions import part_in_portions, settle_lessons
+from bot.use_cases.administering.files.files_outcome import FileOutcome, RosterOutcome
+from bot.use_cases.administering.files.keep_file import find_school, rehearse_file
+from bot.use_cases.administering.files.take_file import take_in_file
+from bot.use_cases.administering.files.take_in_portions import part_in_portions, settle_lessons
 from bot.use_cases.importing.dry_run import Copy
 from bot.use_cases.importing.import_roster import RosterReport, rehearse_roster
 from bot.use_cases.importing.roster_known import Good
@@ -105,7 +105,7 @@ class _Doing:
             outcome = RosterOutcome(report, read.draft.left_out)
         else:
             with self._reading() as uow:
-                outcome = rehearse_file(uow, read.school, read.draft, read.sender)
+                outcome = rehearse_file(uow, read.school, read.draft, read.sender, self._now())
         if not is_change(outcome):
             self.end(say_nothing_changes(outcome))
             return

@@ -1,6 +1,7 @@
 """The pictures that go into a student's file: report, film and cards, as the talk shows them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.school.endings import council_since
@@ -8,6 +9,7 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Described, FilmPicture
 from bot.ports import UnitOfWork
 from bot.use_cases.reporting.see_film import see_film
+from bot.use_cases.reporting.see_prior import see_prior
 from bot.use_cases.reporting.see_report import Report, see_card, see_report
 from handlers.reporting.film import describe_film
 from handlers.reporting.pictured import describe_card, describe_report
@@ -21,7 +23,8 @@ def describe_own_pictures(uow: UnitOfWork, person: Person, at: datetime) -> list
 
 
 def _of_track(uow: UnitOfWork, person: Person, track: Track, at: datetime) -> Iterator[Described]:
-    report = see_report(uow, person.id, track)
+    prior = see_prior(uow, person.id, track)
+    report = replace(see_report(uow, person.id, track), prior=prior)
     yield describe_report(report, at)
     film = see_film(uow, person.id, track, at)
     if film.stills:
@@ -34,4 +37,5 @@ def _cards(uow: UnitOfWork, person: Person, report: Report, at: datetime) -> Ite
     for row in report.rows:
         if any(counts.scored or counts.not_here for counts in row.counts.values()):
             card = see_card(uow, person.id, report.track, row.competence)
-            yield describe_card(report.track, card, report.programme.title, at)
+            card = replace(card, prior=report.prior.get(row.competence.id))
+            yield describe_card(report.track, card, report.programme, at)

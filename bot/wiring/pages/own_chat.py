@@ -94,11 +94,15 @@ class OwnChat:
             return uow.transcripts.find_attached(person_id, message_id)
 
 
-def _beside(*, administers: bool, inducts: bool) -> Sayable:
+def _beside(*, administers: bool, inducts: bool, of_sector: bool, matches: bool) -> Sayable:
     """Call somebody who is around nobody by what they do for the school."""
     if administers:
         return _("administrator")
-    return _("teachers who are new") if inducts else ""
+    if of_sector:
+        return _("sector")
+    if inducts:
+        return _("teachers who are new")
+    return _("intake") if matches else ""
 
 
 def pane_of(
@@ -107,6 +111,8 @@ def pane_of(
     *,
     administers: bool = False,
     inducts: bool = False,
+    matches: bool = False,
+    of_sector: bool = False,
 ) -> Pane:
     """Describe who speaks in a chat: the roles, and what may be asked in them.
 
@@ -122,11 +128,21 @@ def pane_of(
         roles=[role.value for role in roles],
         language=person.language,
         about=voice.say(
-            say_who(tracks) if tracks else _beside(administers=administers, inducts=inducts)
+            say_who(tracks)
+            if tracks
+            else _beside(
+                administers=administers, inducts=inducts, of_sector=of_sector, matches=matches
+            )
         ),
         time_zone=person.time_zone,
         commands=[
             {"name": command.word(voice.language), "does": voice.say(command.does)}
-            for command in TABLE.menu(roles, administers=administers, inducts=inducts)
+            for command in TABLE.menu(
+                roles,
+                administers=administers,
+                inducts=inducts,
+                of_sector=of_sector,
+                matches=matches,
+            )
         ],
     )

@@ -8,9 +8,9 @@ from bot.messages import Button, Reply, Sayable, SentFile, _, _n, lines
 from bot.ports.administering.handed_files import HandedFile
 from bot.ports.telling.outbox import OutboxMessage
 from bot.refusal import Refused
-from bot.use_cases.administering.files_outcome import HolidaysOutcome
-from bot.use_cases.administering.keep_file import keep_file
-from bot.use_cases.administering.take_file import put_file_away, take_file
+from bot.use_cases.administering.files.files_outcome import HolidaysOutcome
+from bot.use_cases.administering.files.keep_file import keep_file
+from bot.use_cases.administering.files.take_file import put_file_away, take_file
 from handlers.administering.files.told import (
     AGAIN,
     is_change,
@@ -42,7 +42,8 @@ def tapped_ask(turn: Turn, _tap: AskFile) -> Replies:
         _("Send me a file here, as an attachment:"),
         _("• a roster: CSV, one line for each placement;"),
         _("• a framework: the qualification’s JSON, or CSV with number, title and indicator;"),
-        _("• school holidays: a calendar (.ics), or CSV with first, last and name."),
+        _("• school holidays: a calendar (.ics), or CSV with first, last and name;"),
+        _("• a questionnaire: TOML, as the documents show it."),
         _("I first show what would change. Of {most} kB at most.", most=MOST_KB),
     )
     return [Reply(text, ((_back(),),), edit=True)]

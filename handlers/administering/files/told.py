@@ -6,11 +6,13 @@ from dataclasses import replace
 from bot.domain.importing.changes import ImportChange
 from bot.domain.school.naming import note_unsure
 from bot.messages import Sayable, Text, _, _n, lines, listed, words
+from bot.showing.asking.taken_in import say_taken_in
 from bot.showing.imports import about_people, described
-from bot.use_cases.administering.files_outcome import (
+from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
+    QuestionnaireOutcome,
 )
 from bot.use_cases.importing.import_roster import RosterReport
 
@@ -52,6 +54,11 @@ def say_back(outcome: FileOutcome) -> Sayable | None:
     """Say how one gets back to what was before; None where a button does it."""
     if isinstance(outcome, HolidaysOutcome):
         return None
+    if isinstance(outcome, QuestionnaireOutcome):
+        return _(
+            "There is no undo: /questionnaire closes it, and what was answered until then is shown "
+            "or deleted."
+        )
     if isinstance(outcome, FrameworkOutcome):
         return _(
             "There is no undo: it may have been scored by now. Words go back when you send the "
@@ -74,6 +81,8 @@ def is_change(outcome: FileOutcome) -> bool:
     """Say whether a file changes, or would change, anything."""
     if isinstance(outcome, HolidaysOutcome):
         return bool(outcome.replaced.new or outcome.replaced.gone)
+    if isinstance(outcome, QuestionnaireOutcome):
+        return True
     if isinstance(outcome, FrameworkOutcome):
         return outcome.changes.anything
     return outcome.report.changes.anything and not outcome.report.failed
@@ -94,13 +103,17 @@ def _said(outcome: FileOutcome) -> Iterator[Sayable]:
         return
     if isinstance(outcome, FrameworkOutcome):
         yield outcome.named
+    if isinstance(outcome, QuestionnaireOutcome):
+        own = outcome.taken
+        yield from say_taken_in(own.questionnaire, own.span, own.asked, own.question_count)
+        return
     changes = outcome.changes if isinstance(outcome, FrameworkOutcome) else outcome.report.changes
     yield from _few(list(described(changes)))
 
 
 def _warned(outcome: FileOutcome) -> Iterator[Sayable]:
     """Name the bad lines, what is worth a look, and the columns that were not read."""
-    if isinstance(outcome, HolidaysOutcome):
+    if isinstance(outcome, HolidaysOutcome | QuestionnaireOutcome):
         return
     if not isinstance(outcome, FrameworkOutcome):
         yield from _few(list(_of_lines(outcome.report)))

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
+from bot.domain.school.accompanying import AGREEMENT_SIGHT, AgreementSight
 from bot.domain.school.tracks import Role, Track
-from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight
 from bot.messages import Reply, Sayable, _, _n, colon, lines, words
 from bot.use_cases.agreeing.agreements.see_agreements import (
     find_agreement,

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import partial
 
 from bot.domain.agreeing.agreements import AgreedPlace
+from bot.domain.numerals import read_number
 from bot.messages import Button
 from handlers.agreeing.agreements.asked import WeeklyHoursOffered
 from handlers.agreeing.agreements.phrases import hours_shown
@@ -21,6 +22,13 @@ _HOURS = re.compile(
 )
 """A number with one decimal at most, and perhaps 'hours a week' behind it."""
 
+_A_WEEK = re.compile(
+    r"\b(?:h|u|hours?|uur|uren|heures?|std|stunden?)\b\.?"
+    r"|\b(?:a|per|each|par|pro|in der|in de|de|la|die|je) (?:week|semaine|woche)\b",
+    re.IGNORECASE,
+)
+"""The same among words: 'dix-neuf heures et demie par semaine'."""
+
 
 def hours_rows(place: AgreedPlace) -> tuple[tuple[Button, ...], ...]:
     """Offer some hours a week, three in a row."""
@@ -30,8 +38,9 @@ def hours_rows(place: AgreedPlace) -> tuple[tuple[Button, ...], ...]:
 
 
 def mean_hours(asked: WeeklyHoursOffered, text: str) -> Tap | None:
-    """Read the hours that are typed, such as 19.5, 19,5 or 20 hours."""
+    """Read the hours that are typed, such as 19.5, 20 hours, or nineteen and a half."""
     found = _HOURS.fullmatch(text.strip(" .!"))
     if found is None:
-        return None
+        hours = read_number(_A_WEEK.sub(" ", text.strip(" .!")))
+        return None if hours is None else SayHours(asked.placement, int(hours * 10))
     return SayHours(asked.placement, int(found["whole"]) * 10 + int(found["tenth"] or 0))

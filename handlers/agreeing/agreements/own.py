@@ -6,15 +6,20 @@ from bot.domain.agreeing.agreements import AgreementStanding
 from bot.domain.agreeing.steps import ASKED_OF, OwedStep
 from bot.messages import Reply, Sayable, _, lines
 from handlers.agreeing.agreements.phrases import placed_at, say_owed, say_span
+from handlers.agreeing.signing.signing import say_claims, sign_rows
+from handlers.talking.routing.offering import offer
 from handlers.talking.turn import Turn
 
 
 def show_own(turn: Turn, standing: AgreementStanding) -> Reply:
     """Show somebody who is no coach there what holds, and what is asked of them."""
     text = lines(
-        _("Agreement for {place}", place=placed_at(standing.place)), *_told(turn, standing)
+        _("Agreement for {place}", place=placed_at(standing.place)),
+        *_told(turn, standing),
+        *say_claims(turn, standing),
     )
-    return Reply(text)
+    rows = tuple(sign_rows(turn, standing))
+    return offer(turn, Reply(text, rows)) if rows else Reply(text)
 
 
 def own_steps(standing: AgreementStanding, owed: list[OwedStep]) -> list[OwedStep]:

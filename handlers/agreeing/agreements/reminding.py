@@ -1,7 +1,10 @@
 """Reminding who still owes something for an agreement, and what they hear."""
 
+from collections.abc import Sequence
+
 from bot.domain.school.tracks import Role
-from bot.messages import Reply, Sayable, _, lines, listed
+from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, listed
+from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.agreeing.agreements.remind_owing import RemindedToday, remind_owing
 from bot.use_cases.agreeing.agreements.see_agreements import find_agreement, see_agreements
@@ -15,6 +18,7 @@ from handlers.agreeing.agreements.phrases import (
     say_owed,
 )
 from handlers.agreeing.agreements.taps import RemindOwing
+from handlers.agreeing.signing.signing import sign_rows
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
@@ -40,20 +44,29 @@ def tapped_remind(turn: Turn, tap: RemindOwing) -> Replies:
     return [draw(turn, standing, said, edit=True)]
 
 
-def tell_owed(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+def tell_owed(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Tell somebody what is still asked of them; nothing where all is done by now."""
-    tracks = [track for track in turn.tracks if track.id == message.track_id]
-    standings = see_agreements(turn.uow, turn.person, tracks, turn.today)
-    found = find_agreement(standings, message.about_id or 0)
-    if found is None:
-        return None
-    standing, own = found
-    owed = own_steps(standing, standing.owed(own))
-    if not owed:
-        return None
-    head = _(
-        "For the {kind} for {place} this is still asked of you:",
-        kind=KIND_NAME[own.kind],
-        place=placed_at(standing.place),
-    )
-    return MessagePart(lines(head, *(say_owed(step, turn.person, turn.today) for step in owed)))
+    return _tell(turn, [errand.about_id or 0 for errand in errands])
+
+
+def tell_owed_alone(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Tell the same of a message that waited before it went along in that of a day."""
+    return _tell(turn, [message.about_id or 0])
+
+
+def _tell(turn: Turn, agreements: Sequence[int]) -> MessagePart | None:
+    standings = see_agreements(turn.uow, turn.person, turn.tracks, turn.today)
+    told: list[Sayable] = []
+    rows: list[tuple[Button, ...]] = []
+    for number in dict.fromkeys(agreements):
+        found = find_agreement(standings, number)
+        owed = own_steps(found[0], found[0].owed(found[1])) if found else ()
+        if found is not None and owed:
+            head = _(
+                "For the {kind} for {place} this is still asked of you:",
+                kind=KIND_NAME[found[1].kind],
+                place=placed_at(found[0].place),
+            )
+            told += [head, *(say_owed(step, turn.person, turn.today) for step in owed)]
+            rows += sign_rows(turn, found[0])
+    return MessagePart(lines(*told), tuple(rows), MessageKind.ANSWER) if told else None

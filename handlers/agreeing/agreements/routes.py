@@ -2,6 +2,7 @@
 
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.agreeing.agreements.agreements import (
     seek_agreement,
@@ -22,7 +23,7 @@ from handlers.agreeing.agreements.making import (
     tapped_make,
     tapped_take_back,
 )
-from handlers.agreeing.agreements.reminding import tapped_remind, tell_owed
+from handlers.agreeing.agreements.reminding import tapped_remind, tell_owed, tell_owed_alone
 from handlers.agreeing.agreements.saying_hours import (
     mean_weekly_hours,
     tapped_ask_hours,
@@ -77,5 +78,6 @@ ROUTES = Routes(
         QuestionRoute(WeeklyHoursOffered, stands=stand_offered, means=mean_weekly_hours),
         QuestionRoute(AgreementEndOffered, stands=stand_offered, means=mean_agreement_end),
     ),
-    in_hours={Asks.AGREEMENT_OWED: tell_owed},
+    tellings={ErrandKind.AGREEMENT: tell_owed},
+    in_hours={Asks.AGREEMENT_OWED: tell_owed_alone},
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from bot.domain.dated import Matter
 from bot.domain.meetings import fits, propose
 from bot.messages import (
     CalendarEntry,
@@ -30,6 +31,7 @@ from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import ChooseMoment, MoveTalk, PlanTalk, TypeMoment
 from handlers.talking.moments.offering import offer_moments
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
+from handlers.talking.moments.taken import say_taken, taken_moments
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.offering import Offered, keep_offer
 from handlers.talking.routing.tap import Tap
@@ -52,7 +54,7 @@ NOT_THEN = _("A talk is planned for a moment to come, within a year.")
 
 def tapped_talk(turn: Turn, tap: PlanTalk) -> Replies:
     """Show the agenda of a talk at the moment that is proposed; nothing is planned yet."""
-    begins = propose(turn.at, turn.person.time_zone)
+    begins = propose(turn.at, turn.person.time_zone, taken_moments(turn))
     return on_open(turn, tap.alert, lambda turn, seen: [_proposed(turn, seen, begins)])
 
 
@@ -133,7 +135,8 @@ def _at(turn: Turn, seen: Seen, begins: datetime, *, chosen: bool = False) -> Re
     when = replace(when, args={"when": Moment(begins), "minutes": MINUTES})
     choose = None if chosen else ChooseMoment(alert.id, begins)
     rows = offer_moments(turn, begins, choose, partial(MoveTalk, alert.id), TypeMoment(alert.id))
-    return Reply(lines(*_agenda(turn, seen), when), rows, files=(entry,))
+    also = say_taken(turn, begins, Matter.TALK, (alert.id,))
+    return Reply(lines(*_agenda(turn, seen), when, also), rows, files=(entry,))
 
 
 def _agenda(turn: Turn, seen: Seen) -> Iterator[Sayable]:

@@ -8,7 +8,7 @@ from bot.domain.school.naming import in_full
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.messages import Day, Sayable, Text, _, colon, lines, listed, words
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.evaluating.choosing.see_card import ChoiceCard, ComponentCard
 from handlers.talking.phrases import (
     COLOUR_SQUARE,

@@ -22,7 +22,7 @@ from bot.messages import (
 )
 from bot.ports.periods.photos import Photo
 from bot.showing.documents import why_no_pages
-from bot.showing.words.results import (
+from bot.showing.words.scores.results import (
     BRIEFLY_NO_RESULT,
     STANDING_WORD,
     shortfall_words,

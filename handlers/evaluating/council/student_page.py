@@ -23,7 +23,7 @@ from bot.messages import (
 from bot.ports import SeenNote
 from bot.ports.evaluating.decisions import Decision
 from bot.showing.words.prior import say_prior
-from bot.showing.words.results import sum_words
+from bot.showing.words.scores.results import sum_words
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage, SharedGoal
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from bot.use_cases.reporting.see_report import ReportRow

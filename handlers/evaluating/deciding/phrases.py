@@ -10,7 +10,7 @@ from bot.domain.evaluating.workplace_result import WorkplaceResult
 from bot.domain.school.naming import named_here
 from bot.messages import Day, Quoted, Sayable, Text, _, listed
 from bot.ports.evaluating.decisions import Decision
-from bot.showing.words.results import sum_words
+from bot.showing.words.scores.results import sum_words
 from handlers.evaluating.phrases import fingerprint_of
 from handlers.talking.turn import Turn
 

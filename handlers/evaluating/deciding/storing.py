@@ -8,7 +8,7 @@ from bot.domain.evaluating.decisions import DecisionKind, Ruling, goes_against
 from bot.domain.evaluating.workplace_result import ResultStanding
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, lines, words
-from bot.showing.words.results import shortfall_words, sum_words
+from bot.showing.words.scores.results import shortfall_words, sum_words
 from bot.use_cases.evaluating.deciding.record_decision import (
     DecidedMeanwhile,
     NotDecidedHere,

@@ -12,7 +12,12 @@ from bot.domain.school.visibility import SEES_NOMINATED
 from bot.messages import Button, Quoted, Sayable, _, _n, colon, lines, listed, words
 from bot.ports.periods.photos import Photo
 from bot.ports.telling.errands import Errand
-from bot.showing.words.results import STANDING_WORD, percent_words, shortfall_words, sum_words
+from bot.showing.words.scores.results import (
+    STANDING_WORD,
+    percent_words,
+    shortfall_words,
+    sum_words,
+)
 from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.reporting.see_photo import photo_of_period

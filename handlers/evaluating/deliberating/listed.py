@@ -9,7 +9,7 @@ from bot.domain.school.visibility import ResultSight, result_sight_of
 from bot.messages import Button, Reply, Sayable, _, colon, lines, words
 from bot.ports.acts import Doer
 from bot.ports.periods.photos import Photo
-from bot.showing.words.results import (
+from bot.showing.words.scores.results import (
     AHEAD_WORD,
     BRIEFLY_NO_RESULT,
     NO_RESULT,

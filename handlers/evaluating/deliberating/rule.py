@@ -6,7 +6,7 @@ from bot.domain.evaluating.exact import read_percent
 from bot.domain.evaluating.workplace_rule import BrokenRule, RuleKind, SaidWeights, read_weights
 from bot.domain.school.frameworks import Programme
 from bot.messages import Button, Reply, _, lines, words
-from bot.showing.words.results import RULE_WORD
+from bot.showing.words.scores.results import RULE_WORD
 from bot.use_cases.evaluating.deliberating.state_rule import (
     NoCoach,
     UnfitRule,

@@ -13,7 +13,7 @@ from bot.domain.school.visibility import ResultSight, result_sight_of
 from bot.messages import Button, Day, Reply, Sayable, _, _n, colon, lines, words
 from bot.ports.evaluating.workplace import EnteredResult
 from bot.ports.periods.photos import Photo
-from bot.showing.words.results import (
+from bot.showing.words.scores.results import (
     NO_RESULT,
     number_words,
     percent_words,

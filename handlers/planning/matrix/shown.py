@@ -108,7 +108,7 @@ def companies_of(column: Column) -> str:
 
 
 def _cell(cell: CompetenceAtPlaces) -> MatrixCell:
-    return MatrixCell(cell.planned_at_work, cell.at_work, bool(cell.alone))
+    return MatrixCell(cell.planned_at_work, cell.at_work, bool(cell.alone), cell.before)
 
 
 def _told(picture: MatrixPicture) -> list[Sayable]:

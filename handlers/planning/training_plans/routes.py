@@ -1,9 +1,11 @@
 """Training plans: where each competence is pursued, agreed by three."""
 
+from bot.domain.dated import Matter
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.training_plans.agreeing import agree_in_words, say_awaiting
 from handlers.planning.training_plans.asked import PlanDrafted
+from handlers.planning.training_plans.dated import say_dated, tap_dated
 from handlers.planning.training_plans.draft import (
     stand_draft,
     tapped_change,
@@ -29,7 +31,16 @@ from handlers.planning.training_plans.taps import (
 )
 from handlers.planning.training_plans.tell import tell_training_plan
 from handlers.planning.training_plans.typing import answer_plan, fits_draft, seek_plan, take_draft
-from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, Words, asks, on
+from handlers.talking.routing.route import (
+    EVERYBODY,
+    About,
+    CommandRoute,
+    OnDesk,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -60,4 +71,5 @@ ROUTES = Routes(
     tellings={
         ErrandKind.TRAINING_PLAN: tell_training_plan,
     },
+    dated={Matter.TRAINING_PLAN: OnDesk(say_dated, tap_dated)},
 )

@@ -47,6 +47,10 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
     (_("your first steps in dual learning, and what was written of them"), frozenset(
         {"starter", "induction_session", "induction_words", "teachers_coach"}
     )),
+    (_("that you speak for a sector"), frozenset({"sector_person"})),
+    (_("your intake: what you answered, interviews, and what came of them"), frozenset(
+        {"candidacy", "interview", "criterion_verdict", "intake_leader"}
+    )),
     (_("how you are reached: chats, devices, addresses"), frozenset(
         {"account", "invitation", "page_session", "push_subscription", "mail_address",
          "administrator"}
@@ -78,6 +82,12 @@ STAYS: Mapping[str, Text] = {
     ),
     "that a step was taken is the teacher's record": _(
         "That you planned a step with a new teacher stays with that teacher, without your name."
+    ),
+    "that a place was on offer is about the workplace": _(
+        "That you offered a place in an intake stays, without your name."
+    ),
+    "what was decided is told to the candidate": _(
+        "That you led an interview of an intake stays with the candidate, without your name."
     ),
     "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
     "it is about the mentor": _("What you said of a mentor’s training stays, without your name."),

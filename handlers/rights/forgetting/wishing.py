@@ -7,6 +7,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.telling.places import Place
 from bot.messages import Button, Day, Moment, Quoted, Reply, Sayable, _, lines, listed, words
 from bot.showing.words.left_alone import say_left_alone
+from bot.use_cases.matching.forget_at_once import forget_at_once
 from bot.use_cases.rights.forgetting.confirm_forgetting import TooSoon, confirm_forgetting
 from bot.use_cases.rights.forgetting.wish_forgetting import wish_forgetting
 from bot.use_cases.rights.forgetting.withdraw_forgetting import withdraw_forgetting
@@ -45,6 +46,8 @@ def tapped_wish(turn: Turn, tap: WishForgetting) -> Replies:
     """Note the wish; before that, ask whether it is meant."""
     if tap.sure == "ask":
         return [offer(turn, _explained(turn))]
+    if forget_at_once(turn.uow, turn.person, turn.at) is not None:
+        return [Reply(_("You are forgotten within a minute. Farewell."), edit=True)]
     wished = wish_forgetting(turn.uow, turn.person, turn.at)
     return [offer(turn, _standing(turn, wished, edit=True))]
 
@@ -109,6 +112,11 @@ def _in_chats(turn: Turn) -> Iterator[Sayable]:
 
 
 def _how(turn: Turn) -> Sayable:
+    if turn.uow.intakes.is_only_here(turn.person.id):
+        return _(
+            "You are here for an intake and nothing else: nobody has to decide about it. After "
+            "your yes it is done within a minute, and nobody can bring it back."
+        )
     days = turn.uow.forgettings.read_days(turn.person.organisation_id)
     return _(
         "I ask you again when you have slept on it. After your yes it is told to {names}, with "

@@ -54,9 +54,12 @@ def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
 
 
 def _short(turn: Turn, *, edit: bool) -> Reply:
-    administers = turn.uow.administrators.is_one(
-        turn.person.id
-    ) or turn.uow.teachers_coaches.has_part(turn.person.id)
+    person = turn.person.id
+    administers = (
+        turn.uow.administrators.is_one(person)
+        or turn.uow.teachers_coaches.has_part(person)
+        or turn.uow.sectors.find_spoken_for(person) is not None
+    )
     said = say_notice(turn, administers=administers, in_full=True)
     return Reply(lines(*said), _buttons(None), edit=edit)
 

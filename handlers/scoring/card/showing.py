@@ -6,7 +6,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.i18n import Voice, voice_of
 from bot.messages import ChoiceRow, Layout, Reply, Sayable, _, lines, words
-from bot.showing.words.marks import COVERAGE_WORD, NOT_HERE
+from bot.showing.words.scores.marks import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.card.choices import OnCard, as_options, choices_of
 from handlers.scoring.card.rows import Controls, asks, control_rows, rows_of

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import Choice, Field, Form, Reply, _
-from bot.showing.words.marks import COVERAGE_WORD
+from bot.showing.words.scores.marks import COVERAGE_WORD
 from bot.use_cases.scoring.send_form import send_form
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings
 from handlers.scoring.confirm import confirm_stored

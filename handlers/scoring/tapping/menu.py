@@ -7,6 +7,7 @@ from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Counts
 from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.showing.words.frameworks import say_frameworks
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_standing import see_own_counts
 from handlers.scoring.helping import say_helps
@@ -71,6 +72,7 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     text = lines(
         _("{student}: which competence?", student=first_name(track)),
         say_few(waiting) if waiting.count else None,
+        *say_frameworks(programme),
         say_helps(turn, track),
     )
     return [Reply(text, tuple(rows), edit=edit)]

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
-from bot.showing.words.marks import COVERAGE_WORD
+from bot.showing.words.scores.marks import COVERAGE_WORD
 from handlers.scoring.card.taps import AskOnCard
 from handlers.scoring.tapping.few_told import say_why
 from handlers.scoring.tapping.state import Steps
@@ -21,7 +21,7 @@ from handlers.scoring.taps import (
     ShowStep,
     WriteNote,
 )
-from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name
+from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, of_competence
 from handlers.talking.routing.tap import button
 
 ButtonRow = tuple[Button, ...]
@@ -57,8 +57,7 @@ def draw(
     on_coverage = steps.scale == "coverage"
     why = None if str(indicator.id) in steps.said else say_why(steps.reason)
     text = lines(
-        f"{first_name(track)} · {competence.number} {competence.title}"
-        f" · {steps.reached()}/{len(steps.order)}",
+        words(of_competence(track, competence), f"{steps.reached()}/{len(steps.order)}", by=" · "),
         f"{indicator.number}. {indicator.text}",
         words("→", why) if why else None,
         _coverage_question(steps, mark)

@@ -9,7 +9,7 @@ from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.roles import TALLIES
 from bot.domain.scoring.scales import coverage_of_tally
 from bot.messages import Button, Reply, Sayable, _, _n, lines
-from bot.showing.words.marks import COVERAGE_WORD
+from bot.showing.words.scores.marks import COVERAGE_WORD
 from bot.use_cases.planning.contexts.see_contexts import list_now_first
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.store_scores import Sayings, find_standing_entry

@@ -7,7 +7,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Quoted, Reply, Sayable, _, lines, words
-from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
+from bot.showing.words.scores.marks import COVERAGE_WORD, MASTERY_WORD
 from handlers.scoring.confirm import undo_button
 from handlers.scoring.group import score_group, taught_in
 from handlers.scoring.letters import spell

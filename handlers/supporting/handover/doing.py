@@ -170,7 +170,7 @@ def _confirmed(
         yield _("Who else is coach there stays coach.")
     yield _(
         "Does the school’s roster name coaches? Change it there too: reading it in again brings "
-        "back who stands in it."
+        "nobody back, and says so."
     )
 
 

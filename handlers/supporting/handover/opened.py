@@ -23,8 +23,13 @@ EACH = 4
 
 
 def tapped_open(turn: Turn, tap: OpenHandover) -> Replies:
-    """Show each student with what stands open, and note that the new coach looked."""
-    together = list(turn.uow.handovers.list_together(tap.handover))
+    """Show each student with what stands open, and note that the new coach looked.
+
+    What came otherwise and was not looked at yet goes along: it was told in the same message.
+    """
+    said = turn.uow.handovers.list_together(tap.handover)
+    came = turn.uow.handovers.list_coming_to(turn.person.id)
+    together = list({own.id: own for own in (*said, *came)}.values())
     coached = {track.id for track in coached_by(turn.tracks)}
     mine = [
         own
@@ -32,7 +37,7 @@ def tapped_open(turn: Turn, tap: OpenHandover) -> Replies:
         if own.stands and own.wish.to_id == turn.person.id and own.wish.track_id in coached
     ]
     if not mine:
-        return [_planned(turn, together)]
+        return [_planned(turn, list(said))]
     look_at_handover(turn.uow, turn.person.id, mine, turn.at)
     text = lines(*(said for own in mine[:SHOWN] for said in _student(turn, own)))
     if len(mine) > SHOWN:

@@ -13,6 +13,8 @@ from handlers.talking.phrases import name_few
 NAMED = 8
 """Students named in one sentence."""
 
+SEE_OPEN = _("see what is open")
+CALL_OFF = _("call it off")
 NOT_YOURS = _("That is for the coach of these students, or for who runs Kompaan for the school.")
 STANDS_NO_MORE = _("That handover does not stand any more: nothing changed.")
 

@@ -3,6 +3,7 @@
 from bot.domain.dated import Matter
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.supporting.handover.asked import HandoverDayOffered, NewCoachOffered
 from handlers.supporting.handover.choosing import (
@@ -31,12 +32,7 @@ from handlers.supporting.handover.taps import (
     OpenHandover,
     ShowHandover,
 )
-from handlers.supporting.handover.telling import (
-    tell_failed,
-    tell_handed_back,
-    tell_handed_over,
-    tell_planned,
-)
+from handlers.supporting.handover.telling import tell_handover_asked, tell_handovers
 from handlers.talking.routing.doors import BeginHandover
 from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
@@ -75,10 +71,9 @@ ROUTES = Routes(
         QuestionRoute(HandoverDayOffered, stands=stand_offered, means=mean_first_day),
     ),
     dated={Matter.HANDOVER: OnDesk(say_dated, tap_dated)},
-    in_hours={
-        Asks.HANDED_OVER: tell_handed_over,
-        Asks.HANDOVER_PLANNED: tell_planned,
-        Asks.HANDED_BACK: tell_handed_back,
-        Asks.HANDOVER_FAILED: tell_failed,
-    },
+    tellings={ErrandKind.HANDOVER: tell_handovers},
+    in_hours=dict.fromkeys(
+        (Asks.HANDED_OVER, Asks.HANDOVER_PLANNED, Asks.HANDED_BACK, Asks.HANDOVER_FAILED),
+        tell_handover_asked,
+    ),
 )

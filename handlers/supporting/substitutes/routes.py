@@ -2,6 +2,7 @@
 
 from bot.domain.dated import Matter
 from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.supporting.substitutes.asked import (
     NewcomerAwaited,
@@ -39,7 +40,7 @@ from handlers.supporting.substitutes.taps import (
     ShowSubstitution,
     StandInUntil,
 )
-from handlers.supporting.substitutes.tell import tell_ended, tell_gone, tell_named
+from handlers.supporting.substitutes.tell import tell_substitute_asked, tell_substitutes
 from handlers.supporting.substitutes.until import (
     stand_day,
     tapped_until,
@@ -86,10 +87,15 @@ ROUTES = Routes(
         asks(NewcomerAwaited, typed_newcomer, any_words=True),
         asks(SubstituteDayAwaited, typed_day, stands=stand_day),
     ),
-    in_hours={
-        Asks.SUBSTITUTE_NAMED: tell_named,
-        Asks.SUBSTITUTE_ENDED: tell_ended,
-        Asks.SUBSTITUTE_GONE: tell_gone,
-    },
+    tellings={ErrandKind.SUBSTITUTE: tell_substitutes},
+    in_hours=dict.fromkeys(
+        (
+            Asks.SUBSTITUTE_NAMED,
+            Asks.SUBSTITUTE_ENDED,
+            Asks.SUBSTITUTE_GONE,
+            Asks.SUBSTITUTE_LEFT,
+        ),
+        tell_substitute_asked,
+    ),
     dated={Matter.SUBSTITUTE: OnDesk(say_dated, tap_dated)},
 )

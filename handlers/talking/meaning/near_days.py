@@ -1,6 +1,7 @@
 """The day until which ordinary words reach: 'until Friday', 'today and tomorrow', '16 October'."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -34,6 +35,20 @@ _COMING = {"prochaine", "prochain", "suivante", "suivant",
 """French and German words for 'next', which also stand beside a day: 'vendredi prochain'."""
 
 _NEXT = {"next", "volgende", *_COMING}
+_AS_ONE_COMES = {"coming", "komende", "komend", "aanstaande", "eerstkomende"}
+"""Words beside a weekday that mean the first one to come; 'volgende' means that of next week."""
+
+_OF_NEXT_WEEK = {"next", "volgende"}
+_EDGES = {
+    **dict.fromkeys(("eind", "einde", "end", "fin", "ende"), 31),
+    **dict.fromkeys(("mid", "half", "midden", "mi", "mitte"), 15),
+    **dict.fromkeys(("begin", "beginning", "start", "debut", "anfang"), 1),
+}
+"""The last day of a month, the middle, and the first, by words before its name."""
+
+_THE = {"the", "de", "der", "des", "le", "la"}
+_MONTH = {"month", "maand", "mois", "monats", "monat"}
+_OF = {"of", "van", "de", "d", "du"}
 _SINCE = {"since", "sinds", "sedert", "depuis", "seit"}
 _FILLING = {
     "until", "till", "til", "to", "up", "and", "including", "incl", "through", "for", "only",
@@ -106,7 +121,7 @@ def _day_at(words: Sequence[str], today: date) -> tuple[date | None, int]:
     if first in _WEEK | _WEEKEND:
         last = SUNDAY if first in _WEEKEND or today.weekday() > FRIDAY else FRIDAY
         return today + timedelta(days=last - today.weekday()), 1
-    if (in_month := _of_month(words, today)) is not None:
+    if (in_month := _of_month(words, today) or _edge_of_month(words, today)) is not None:
         return in_month
     if (coming := _coming_weekday(words[:2], today)) is not None:
         return coming, 2
@@ -130,6 +145,44 @@ def _of_month(words: Sequence[str], today: date) -> tuple[date | None, int] | No
     return None
 
 
+def _edge_of_month(words: Sequence[str], today: date) -> tuple[date | None, int] | None:
+    """Read 'eind oktober' or 'fin du mois' as a day to come; None where no month is named so."""
+    said = [part for word in words for part in _parts(word)]
+    edge = _EDGES.get(said[0]) if said else None
+    at = next((at for at, word in enumerate(said[1:], start=1) if word not in _OF | _THE), 0)
+    month = said[at] if edge and at else ""
+    if month not in MONTHS and month not in _MONTH:
+        return None
+    size = _size(words, at)
+    if month in _MONTH:
+        return _in_month(today.year, today.month, edge or 1), size
+    behind = words[size] if len(words) > size else ""
+    if _YEAR.fullmatch(behind):
+        return _in_month(int(behind), MONTHS[month], edge or 1), size + 1
+    found = _in_month(today.year, MONTHS[month], edge or 1)
+    return (found if found >= today else _in_month(today.year + 1, MONTHS[month], edge or 1)), size
+
+
+def _parts(word: str) -> list[str]:
+    """Take apart what is written as one: "d'octobre", 'mi-octobre'."""
+    return [part for part in re.split(r"['-]", word) if part]
+
+
+def _size(words: Sequence[str], at: int) -> int:
+    """Say how many words hold so many parts and one more."""
+    seen = 0
+    for size, word in enumerate(words, start=1):
+        seen += len(_parts(word))
+        if seen > at:
+            return size
+    return len(words)
+
+
+def _in_month(year: int, month: int, day: int) -> date:
+    """Find a day of a month, or its last one."""
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
 def _number_follows(words: Sequence[str]) -> bool:
     """Say whether the second of some words begins with a digit."""
     return len(words) > 1 and words[1][:1].isdigit()
@@ -150,9 +203,17 @@ def _span(first: str, second: str, today: date) -> date | None:
 def _coming_weekday(words: Sequence[str], today: date) -> date | None:
     """Read 'vendredi prochain' or 'nächsten Freitag': the next one to come, never today."""
     named = [WEEKDAYS[word] for word in words if word in WEEKDAYS and word not in _FILLING]
-    if len(words) < 2 or len(named) != 1 or _COMING.isdisjoint(words):
-        return None
+    if len(words) < 2 or len(named) != 1 or (_COMING | _AS_ONE_COMES).isdisjoint(words):
+        return _of_next_week(words, today)
     return today + timedelta(days=(named[0] - today.weekday() - 1) % 7 + 1)
+
+
+def _of_next_week(words: Sequence[str], today: date) -> date | None:
+    """Read 'volgende vrijdag' or 'next Friday': that of the week after this one (ours)."""
+    first, second = [*words, "", ""][:2]
+    if first not in _OF_NEXT_WEEK or second not in WEEKDAYS or second in _FILLING:
+        return None
+    return today + timedelta(days=7 + WEEKDAYS[second] - today.weekday())
 
 
 def _written(word: str, today: date) -> date | None:

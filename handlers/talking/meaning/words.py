@@ -96,3 +96,21 @@ def _blanked(found: re.Match[str]) -> str:
     told = found["words"].strip().split(", ")
     repeats = all(word in meant for word in told)
     return found["said"] + " " * len(found["words"]) if repeats else found[0]
+
+
+_ALL_SAID = {
+    *every_way((
+        "that is all", "that's all", "that was all", "that is it", "that's it", "nothing more",
+        "nothing else", "no more",
+        "dat is alles", "dat was alles", "dat is het", "dat was het", "da's alles", "meer niet",
+        "niets meer", "niks meer", "verder niets",
+        "c'est tout", "ce sera tout", "voilà tout", "rien d'autre", "rien de plus",
+        "das ist alles", "das war alles", "das war's", "das wars", "das wär's", "mehr nicht",
+        "nichts mehr", "sonst nichts", "weiter nichts",
+    )),
+}  # fmt: skip
+
+
+def is_all(text: str) -> bool:
+    """Say whether a text says that nothing follows, and nothing else."""
+    return fold(text).strip(" .,!") in _ALL_SAID

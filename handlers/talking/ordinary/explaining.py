@@ -13,8 +13,8 @@ from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.i18n import voice_of
 from bot.messages import Reply, Sayable, _, lines, listed, words
-from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.words.readers import SEEN_BY
+from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.talking.see_around import see_around
 from handlers.talking.help import show_help
 from handlers.talking.meaning.names import meant_by

@@ -5,7 +5,7 @@ from handlers.talking.turn import Turn
 
 LEADS_TO = (
     "track", "alert", "question", "contest", "feedback", "answer", "placement", "visit", "claim",
-    "induction", "teacher", "wish", "student", "substitute", "absent",
+    "induction", "candidacy", "interview", "teacher", "wish", "student", "substitute", "absent",
 )  # fmt: skip
 """Fields of questions that lead to the person whom they are about, the surest first."""
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from bot.domain.questions import SheetPurpose
 from handlers.talking.routing.tap import Shape, Tap
 
 
@@ -89,3 +90,37 @@ class ContestColour(Tap, code="rct"):
 
     track: int
     competence: int
+
+
+class SendAnswers(Tap, code="qnd"):
+    """Send the answers to a questionnaire."""
+
+    sheet: int
+
+
+class SendIntakeAnswers(Tap, code="imz"):
+    """Send the answers to the questions of an intake."""
+
+    sheet: int
+
+
+SENDS: dict[SheetPurpose, type[Tap]] = {
+    SheetPurpose.QUESTIONNAIRE: SendAnswers,
+    SheetPurpose.INTAKE: SendIntakeAnswers,
+    SheetPurpose.OFFER: SendIntakeAnswers,
+}
+"""The button that sends a sheet of answers, by what it is for; it carries the sheet's identity."""
+
+
+class OpenSectors(Tap, code="Xa"):
+    """Show an administrator the sectors with which the school works."""
+
+
+class OpenOwnSector(Tap, code="Xb"):
+    """Show who speaks for a sector what it has here."""
+
+
+class ChooseSector(Tap, code="Xc"):
+    """Ask for which sector somebody speaks."""
+
+    person: int

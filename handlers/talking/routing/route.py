@@ -80,7 +80,8 @@ class CommandRoute:
 
     With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
     or who run Kompaan for the school, where it `administers`, or who coach teachers new to dual
-    learning, or are such a teacher, where it `inducts`.
+    learning, or are such a teacher, where it `inducts`, or who speak for a sector, where it is
+    `of_sector`, or take part in an intake or lead one, where it `matches`.
     """
 
     name: str
@@ -91,6 +92,8 @@ class CommandRoute:
     place: int = 0
     administers: bool = False
     inducts: bool = False
+    matches: bool = False
+    of_sector: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +208,7 @@ def join(*rooms: Routes) -> Routes:
         at_once={asks: tell for room in rooms for asks, tell in room.at_once.items()},
         in_hours={asks: tell for room in rooms for asks, tell in room.in_hours.items()},
         typed=_first_of([room.typed for room in rooms if room.typed]),
+        file=next((room.file for room in rooms if room.file), None),
         waits=tuple(says for room in rooms for says in room.waits),
         dated={matter: shows for room in rooms for matter, shows in room.dated.items()},
     )

@@ -80,11 +80,14 @@ class RouteTable:
         *,
         administers: bool = False,
         inducts: bool = False,
+        matches: bool = False,
+        of_sector: bool = False,
     ) -> tuple[Command, ...]:
         """List the commands that fit somebody in these roles: all of them, where none are known.
 
-        Who runs Kompaan for the school, coaches teachers or is a new one (`inducts`) has those of
-        that, and what everybody has who talks.
+        Who runs Kompaan for the school, coaches teachers or is a new one (`inducts`), speaks for a
+        sector, or leads an intake or takes part in one (`matches`) has those of that, and what
+        everybody has who talks.
         """
         own = frozenset(roles)
         return tuple(
@@ -95,8 +98,14 @@ class RouteTable:
                 command.roles & own
                 or (administers and command.administers)
                 or (inducts and command.inducts)
-                or ((administers or inducts) and command.name in OF_EVERYBODY)
+                or (matches and command.matches)
+                or (of_sector and command.of_sector)
+                or (
+                    (administers or inducts or of_sector or matches)
+                    and command.name in OF_EVERYBODY
+                )
                 or (inducts and not own and command.name in BESIDE_STUDENTS)
+                or (of_sector and command.name == "undo")
             )
         )
 

@@ -46,7 +46,7 @@ def test_what_there_is_to_run_is_one_message(run: School):
     assert run.buttons("a1") == [
         "find somebody", "invite a class", "read a file in", "administrators",
         "names in chats", "how long kept", "agreements", "coach of the teachers",
-        "what was done",
+        "prior learning", "sectors", "what was done",
     ]  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 import pytest
 
 from bot.domain.rights.retention import Keeping
+from bot.domain.school.frameworks import PriorRule
 from bot.domain.school.naming import Naming
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.recognising.set_prior_rule import list_prior_rules
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.school import School
 from tests.dialogues.ways import DISCREET, ONE_WAY_EACH, marked
@@ -137,3 +139,26 @@ def test_nobody_else_chooses_anything(own_school: School, who: str, code: str):
     hire(own_school)
     assert "That is for who runs Kompaan" in own_school.tap_code(who, code)[0].text
     assert keeping(own_school) == Keeping()
+
+
+def test_what_counts_of_what_was_learned_before_is_chosen_and_undone(run: School):
+    def rule() -> PriorRule:
+        with run.engine.begin() as connection:
+            (known,) = list_prior_rules(run.unit(connection), 1)
+            return known.rule
+
+    run.say("a1", "/admin")
+    shown = run.tapped("a1", "prior learning")
+    assert shown.startswith("Electrician · only shown\n")
+    assert "• as come up: what has come up before is no gap of the student any more." in shown
+    assert "☑ only shown" in run.buttons("a1")
+    said = run.tapped("a1", "☐ as acquired")
+    assert said.startswith("Electrician · as acquired\n")
+    assert rule() is PriorRule.ACQUIRED
+    assert acts(run)[-1] == "school_changed"
+    assert "how what was learned before counts" in run.tapped("a1", UNDO)
+    assert rule() is PriorRule.SHOWN
+    for code in ("Br:9:covered", "Bq:9"):
+        assert "not there any more" in run.tap_code("a1", code)[0].text
+    run.tap_code("c1", "Br:1:covered")
+    assert rule() is PriorRule.SHOWN

@@ -94,16 +94,17 @@ def test_who_is_no_coach_reads_it_with_the_activities(own_school: School):
     assert own_school.text("c1", "/recognition").count(UNKNOWN) == 2
 
 
-def test_on_the_desk_from_the_first_day_there_to_each_warning(own_school: School):
+def test_on_the_desk_before_the_first_day_there_and_at_each_warning(own_school: School):
     stands_in(own_school, Setting.COMPULSORY)
     soon = date(2026, 10, 28)
     assert [(own.place, own.due_on) for own in dated(own_school, soon)] == [
         ("Elektro bv", None),
         ("Volta nv", None),
     ]
-    starts(own_school, date(2026, 11, 2))
+    starts(own_school, date(2026, 11, 30))
     assert dated(own_school, soon) == []
-    assert {own.due_on for own in dated(own_school, date(2026, 11, 2))} == {date(2026, 11, 2)}
+    wanted = date(2026, 11, 2)  # four weeks before, as the list of an agreement has it
+    assert {own.due_on for own in dated(own_school, wanted)} == {wanted}
     own_school.say("c1", "/recognition elektro 31/8/2031")
     own_school.say("c1", "/recognition volta 20/4/2027")
     (volta,) = dated(own_school, soon)  # six months before its end

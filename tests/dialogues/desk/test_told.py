@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 
 from bot.storage.tables import school_holiday
+from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.clock import hear, tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
+from tests.dialogues.settled import let_it_be_new
 from tests.dialogues.ways import both_ways
 
 __all__ = ["own_school"]
@@ -28,6 +30,17 @@ def days_told(school: School, days: int) -> dict[str, str]:
             found[f"{school.at:%d %b}"] = shown.text
         school.later(days=1)
     return found
+
+
+def test_what_is_due_at_once_and_has_no_day_is_told_once(own_school: School):
+    own_school.at = NOON
+    with own_school.engine.begin() as connection:
+        let_it_be_new(StoredUnitOfWork(connection))
+    assert days_told(own_school, 30) == {
+        "23 Nov": "On your desk:\n"
+        "• at once: a visit is due at Elektro bv · Jonas, Noor\n"
+        "• at once: a visit is due at Volta nv · Nicolas"
+    }
 
 
 def test_a_note_is_told_two_weeks_and_three_days_before_and_once_when_it_is_late(

@@ -28,7 +28,9 @@ def test_a_missing_agreement_its_open_steps_and_a_recognition(school: School):
     school.say("c1", "/desk")
     contracts = school.tapped("c1", "○ contracts")
     assert contracts.startswith("contracts · ")
-    assert "👤 Jonas Peeters\n⚠ 22 Sep: recognition of the workplace" in contracts
+    assert "👤 Jonas Peeters\n⚠ 13 Oct: agreed training plan and 5 more · agreement" in contracts
+    assert contracts.count("recognition of Elektro bv") == 1
+    assert "recognition of the workplace" not in contracts
     assert "👤 Noor Aziz\n• at once: agreement missing" in contracts
     assert "• at once: recognition of Elektro bv is missing" in contracts
     assert "mentor’s training: An Claes (Volta nv) did not" in contracts

@@ -1,5 +1,7 @@
 """Interventions of any actor: noted in few taps, and asked once, four weeks later."""
 
+import csv
+
 from sqlalchemy import delete, update
 
 from bot.storage.tables import involvement, person
@@ -151,3 +153,55 @@ def test_who_is_around_no_more_does_not_open_what_they_noted(own_school: School)
         (shown,) = own_school.tap_code("m1", code)
         assert shown.text.startswith("That is not one of yours."), code
     assert "beside Tom" in own_school.text("c1", "/intervention jonas")
+
+
+def test_the_name_of_a_workplace_or_class_group_finds_what_was_done_about_it(own_school: School):
+    note_about(own_school, "c1", "Elektro bv", "Asked for a second meter at the bench")
+    note(own_school, "c1", "Talked with both")
+    for said in ("elektro bv", "Elektro", "ELEKT"):
+        seen = own_school.text("c1", f"/intervention {said}")
+        assert seen.startswith("1 intervention about Elektro bv, the newest first:"), said
+        assert "second meter" in seen
+        assert "Talked with both" not in seen
+    own_school.tap("c1", "note one")
+    own_school.say("c1", "Brought the meter myself")
+    assert "2 interventions about Elektro bv" in own_school.text("c1", "/intervention elektro")
+    empty = own_school.text("c1", "/intervention 6E")
+    assert "None about 6E is noted here yet." in empty
+    assert "Talked with both" in own_school.text("c1", "/intervention jonas")
+    (shown,) = own_school.tap_code("m2", "nvb:workplace:1:0")
+    assert "second meter" not in shown.text
+
+
+def test_the_log_of_a_student_shows_what_anybody_did_for_them(own_school: School):
+    note(own_school, "m1", "Let him work beside Tom")
+    note(own_school, "c1", "Talked with both")
+    own_school.tap("c1", "it helped")
+    note_about(own_school, "c1", "Elektro bv", "Asked for a second meter at the bench")
+    log = own_school.text("c1", "/log jonas")
+    assert "intervention “Talked with both” it helped · Lien Martens" in log
+    assert "intervention “Let him work beside Tom” · Karim Haddad" in log
+    assert "second meter" not in log
+    own_school.say("c1", "/log export jonas")
+    written = newest_file(own_school, "c1").decode("utf-8-sig")
+    assert "Let him work beside Tom" in written
+    assert "intervention, it helped" in written
+    assert "coach of nobody" in own_school.text("m1", "/log jonas")
+
+
+def test_the_file_of_the_year_leaves_small_numbers_out(own_school: School):
+    school = own_school
+    for number in range(5):
+        note(school, "c1", f"Talked once more {number}")
+    for number in range(2):
+        note_about(school, "m1", "law and government", f"Wrote to the council {number}")
+    school.later(days=31)
+    school.say("c1", "/intervention year")
+    school.tap("c1", "as a file")
+    named, *lines = newest_file(school, "c1").decode("utf-8-sig").splitlines()
+    rows = list(csv.reader(lines, delimiter=named[-1]))
+    assert ["", "all", "", "7"] in rows
+    micro = "micro: how somebody learns"
+    assert [micro, "level", micro, "not shown"] in rows
+    assert ["", "by whom", "mentor", "not shown"] in rows
+    assert all(row[3] in ("number", "not shown", "0", "7") for row in rows)

@@ -17,6 +17,7 @@ from bot.messages import Text
 from handlers.agreeing.agreements.asked import WeeklyHoursOffered
 from handlers.agreeing.agreements.hours import mean_hours
 from handlers.agreeing.agreements.taps import SayHours
+from handlers.matching.taking_in import read_place
 from handlers.planning.training_plans.typing import fits_draft, read_moves
 from handlers.talking.meaning.ahead import read_ahead
 from handlers.talking.meaning.dates import read_day
@@ -94,6 +95,12 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         "When is the visit? Type a day and a time, such as Friday 15:00 or 18/12 15:00.",
         days_in,
         lambda typed: read_ahead(typed, NOW),
+    ),
+    (
+        "Which place is on offer? Type the workplace, a comma, and who speaks for it, such as: "
+        "Volta nv, An Claes",
+        behind_colon,
+        lambda typed: read_place(typed) == ("Volta nv", "An Claes"),
     ),
     (
         "From when until when? Tap it, or type both days, such as 1/9/2026 until 30/6/2027.",
@@ -244,6 +251,8 @@ NOTHING_TYPED = frozenset((
     "One competence at a time, such as /prior {number}, or indicators of it, such as "
     "/prior {number}.{first}. Nothing was stored.",
     "There is no undo: people may have come in and scored by now. You get back like this:",
+    "What exactly, and whom can they turn to? Type it: the candidate reads it.",
+    "No intake is there yet: 'kompaan intake --help' shows how a file opens one.",
     "This programme has no contexts yet: pieces of work that belong together, such as a "
     "renovation. The coach makes them with /contexts.",
     "Type one letter each (x not, l with support, v alone): {example}",

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.school.frameworks import PriorRule
-from bot.storage.school.programmes import set_prior_rule
+from bot.use_cases.recognising.set_prior_rule import list_prior_rules, set_prior_rule
 from tests.dialogues.clock import hear, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
@@ -20,7 +20,7 @@ def claim(school: School, what: str = "/prior 10.1-10.4", *, send: bool = True) 
     school.tap("s1", "somewhere else")
     school.say("s1", "Two summers with my uncle, an electrician")
     school.say("s1", "A letter of my uncle")
-    shown = school.tapped("s1", "that is all")
+    shown = school.text("s1", "that’s all")
     return school.tapped("s1", "send") if send else shown
 
 
@@ -33,7 +33,10 @@ def see(school: School, who: str) -> str:
 def counted(school: School, rule: PriorRule) -> None:
     """Let the programme count what was learned before."""
     with school.engine.begin() as connection:
-        assert set_prior_rule(connection, school.people["s1"].organisation_id, "ELEC-1", rule)
+        uow = school.unit(connection)
+        organisation = school.people["s1"].organisation_id
+        (known,) = list_prior_rules(uow, organisation)
+        set_prior_rule(uow, organisation, known.programme_id, rule, school.at)
 
 
 def settle(school: School) -> None:
@@ -97,25 +100,25 @@ def test_refused_it_says_why_and_the_appeal_confirms_it(school: School):
     assert "✓ recognised" in school.text("s1", "/prior")
 
 
-def test_refused_again_after_the_appeal_it_stays_refused(own_school: School):
-    claim(own_school)
-    see(own_school, "t1")
-    own_school.tap("t1", "refuse …")
-    own_school.say("t1", "I see no proof")
-    own_school.say("s1", "/prior")
-    own_school.tap("s1", "10 Lays conduits")
-    own_school.tap("s1", "ask to look anew …")
-    own_school.say("s1", "There is a letter")
-    see(own_school, "t1")
-    own_school.tap("t1", "refuse …")
-    said = own_school.text("t1", "The letter says nothing of conduits")
+def test_refused_again_after_the_appeal_it_stays_refused(school: School):
+    claim(school)
+    see(school, "t1")
+    school.tap("t1", "refuse …")
+    school.say("t1", "I see no proof")
+    school.say("s1", "/prior")
+    school.tap("s1", "10 Lays conduits")
+    school.tap("s1", "ask to look anew …")
+    school.say("s1", "There is a letter")
+    see(school, "t1")
+    school.tap("t1", "refuse …")
+    said = school.text("t1", "The letter says nothing of conduits")
     assert "It is decided once the other one has spoken" in said
-    see(own_school, "c1")
-    assert "also after the appeal" in own_school.tapped("c1", "confirm")
-    assert "✗ refused, also after the appeal" in own_school.text("s1", "/prior")
-    own_school.tap("s1", "10 Lays conduits")
-    assert "ask to look anew …" not in own_school.buttons("s1")
-    assert "learned before: 4" not in own_school.text("s1", "/report")
+    see(school, "c1")
+    assert "also after the appeal" in school.tapped("c1", "confirm")
+    assert "✗ refused, also after the appeal" in school.text("s1", "/prior")
+    school.tap("s1", "10 Lays conduits")
+    assert "ask to look anew …" not in school.buttons("s1")
+    assert "learned before: 4" not in school.text("s1", "/report")
 
 
 def test_the_own_employer_may_be_the_workplace(own_school: School):

@@ -162,6 +162,6 @@ def test_many_students_go_in_parts_and_everybody_hears_it_once(large_school: Sch
     assert coached_by(large_school, "c1") == set()
     assert len(coached_by(large_school, "t1")) == 7
     for who in ("t1", "m1", "s1"):
-        assert len([it for it in told(large_school, who, "answer") if "coach" in it]) == 1
+        assert len([it for it in told(large_school, who, "reminder") if "coach" in it]) == 1
     large_school.say("c1", "/undo")
     assert len(coached_by(large_school, "t1")) == 7  # so many do not go back at once

@@ -20,7 +20,7 @@ def test_a_coach_who_teaches_asks_as_coach_and_scores_as_teacher(school: School)
     handed_over(school)
     with_period(school)
     hear_all(school)
-    heard = told(school, "t1", "answer")[-1]
+    heard = next(it for it in told(school, "t1", "reminder") if "coach of" in it)
     assert "You teach Jonas as well: what you score counts as teacher" in heard
     all_score(school)
     assert "As teacher: Els Wouters" in school.text("t1", "jonas 8 all x")

@@ -8,7 +8,7 @@ from tests.dialogues.discreet import pings_watched
 from tests.dialogues.school import School
 from tests.dialogues.telling.test_pictures import DAY, NOON, rehearsing
 
-WHERE = {"push": "bot.wiring.composing.ping_of", "mail": "bot.showing.words.letters.ping_of"}
+WHERE = {"push": "bot.wiring.composing.ping_of", "mail": "bot.showing.words.scores.letters.ping_of"}
 
 
 @pytest.fixture

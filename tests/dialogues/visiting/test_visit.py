@@ -42,7 +42,7 @@ def test_from_plan_to_minutes_to_the_promise_that_returns(school: School):
     assert "Who promised it?" in school.text("c1", "shows how to measure, until Friday")
     stored = school.tapped("c1", "mentor")
     assert stored.startswith("Stored:\n• mentor · shows how to measure · until ")
-    minutes = school.tapped("c1", "that is all")
+    minutes = school.text("c1", "that is all")  # typed
     assert "How it goes there: “It goes well, a bit shy”" in minutes
     assert "Talked about: “The meters, and the logbook”" in minutes
     shown = school.text("c1", "/visit jonas")

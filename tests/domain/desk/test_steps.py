@@ -39,7 +39,7 @@ def test_days_off_behind_the_last_go_along():
         (date(2026, 12, 11), DeskStep.SOON),
         (date(2027, 1, 4), DeskStep.SOON),
         (date(2027, 1, 5), DeskStep.AHEAD),
-        (None, None),
+        (None, DeskStep.AT_ONCE),
     ],
 )
 def test_what_is_told_of_a_day(day: date | None, step: DeskStep | None):
@@ -58,6 +58,7 @@ def test_who_wants_little_hears_of_what_is_near_or_late():
     assert [step for step in DeskStep if wants(Profile.LIGHT, step)] == [
         DeskStep.NEAR,
         DeskStep.LATE,
+        DeskStep.AT_ONCE,
     ]
     assert all(wants(Profile.STANDARD, step) for step in DeskStep)
 

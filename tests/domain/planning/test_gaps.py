@@ -49,3 +49,8 @@ def test_what_is_planned_anywhere_is_none(where):
 def test_what_a_coming_context_trains_is_none_and_whoever_says_it_came_up_is_heard():
     assert numbers(coming=[7]) == [4]
     assert numbers(said={**SAID, 14: {Role.STUDENT: Counts(1, 0, 0, 1)}}) == [2, 3]
+
+
+def test_what_came_up_before_the_track_is_none():
+    found = gaps_of(PROGRAMME, {}, SAID, before=[12, 14])
+    assert [gap.competence.number for gap in found] == [3]

@@ -246,3 +246,18 @@ def test_chances_are_chances(acquired, cut_off, open_):
 
 def test_not_here_is_no_mark():
     assert before_of(apply(Mark(), Score(AT, not_here=True)), AT) is Before.NOT_HERE
+
+
+@given(films, focus, st.frozensets(st.sampled_from(INDICATORS), max_size=8))
+def test_what_was_acquired_before_is_asked_last_but_for_the_focus(marks, focus, before):
+    occasions = replace(IN_PERIOD, focus=focus)
+    usual = [worth.indicator for worth in worth_asking(PROGRAMME, marks, occasions)]
+    asked = [
+        worth.indicator
+        for worth in worth_asking(PROGRAMME, marks, replace(occasions, before=before))
+    ]
+    late = before - focus
+    assert asked == [
+        *(own for own in usual if own not in late),
+        *(own for own in usual if own in late),
+    ]

@@ -4,9 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.school.frameworks import CutOff, PriorRule
+from bot.domain.school.frameworks import CutOff, PriorRule, Programme
 from bot.domain.scoring.colours import Counts
-from bot.domain.scoring.prior import LearnedHow, PriorLearning, Recognised, join_recognised
+from bot.domain.scoring.prior import (
+    LearnedHow,
+    PriorLearning,
+    Recognised,
+    acquired_indicators,
+    came_up_before,
+    join_recognised,
+)
 
 
 def of(many: int, rule: PriorRule, total: int = 10) -> PriorLearning:
@@ -49,3 +56,23 @@ def test_several_claims_of_a_competence_are_joined():
         frozenset({1, 2, 3}), (LearnedHow.FORMAL, LearnedHow.INFORMAL), 5, PriorRule.SHOWN
     )
     assert join_recognised(claims, 3, 5, PriorRule.SHOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "came_up", "acquired"),
+    [
+        (PriorRule.SHOWN, set(), set()),
+        (PriorRule.COVERED, {1, 2}, set()),
+        (PriorRule.ACQUIRED, {1, 2}, {1, 2, 7}),
+    ],
+)
+def test_what_came_up_and_what_is_not_asked_first_goes_by_the_rule(
+    rule: PriorRule, came_up: set[int], acquired: set[int]
+):
+    programme = Programme(1, "P", "P", CutOff.AT_LEAST, (), prior_rule=rule)
+    claims = [
+        Recognised(1, LearnedHow.INFORMAL, frozenset({1, 2})),
+        Recognised(2, LearnedHow.FORMAL, frozenset({7})),
+    ]
+    assert came_up_before(programme, claims) == came_up
+    assert acquired_indicators(programme, claims) == acquired

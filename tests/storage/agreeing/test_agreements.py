@@ -12,9 +12,9 @@ from bot.domain.agreeing.steps import AgreementStep
 from bot.domain.dated import Matter
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.planning.training_plans import Party, Where
+from bot.domain.school.accompanying import AGREEMENT_SIGHT, AgreementSight, agreement_sight_of
 from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Person, Role
-from bot.domain.school.visibility import AGREEMENT_SIGHT, AgreementSight, agreement_sight_of
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.agreeing.agreements import list_dated as agreements

@@ -10,8 +10,8 @@ from bot.domain.intervening.interventions import (
     InterventionAbout,
     InterventionTarget,
 )
+from bot.domain.school.accompanying import SEES_INTERVENTIONS
 from bot.domain.school.tracks import Role
-from bot.domain.school.visibility import SEES_INTERVENTIONS
 from bot.ports.importing import OrganisationRow
 from bot.ports.intervening.interventions import NewIntervention
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -27,7 +27,7 @@ READERS = ("s1", "m1", "t1", "c1", "s9", "m9", "t9", "c9", "t0")
 
 @pytest.fixture
 def uow(own_school: School) -> Iterator[StoredUnitOfWork]:
-    """Beside Jonas' people there are those of another student, whom they never meet."""
+    """Office Jonas' people there are those of another student, whom they never meet."""
     other = RosterRow(
         line=2, framework="ELEC-1", class_group="9Z", student_id="s9", student="Ada Smet",
         workplace="Volta nv", mentor_id="m9", mentor="An Claes", teacher_id="t9",

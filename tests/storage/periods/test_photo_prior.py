@@ -8,11 +8,10 @@ from sqlalchemy import text
 from bot.domain.school.frameworks import PriorRule
 from bot.ports.periods.photos import Touched
 from bot.storage.periods.photo_texts import read_texts
-from bot.storage.school.programmes import set_prior_rule
 from tests.databases import SchoolOn, connected
 from tests.dialogues.clock import tick
 from tests.dialogues.evaluating.test_choose import with_components
-from tests.dialogues.recognising.test_prior import claim, see
+from tests.dialogues.recognising.test_prior import claim, counted, see
 from tests.dialogues.school import School
 
 
@@ -35,14 +34,8 @@ def take(school: School) -> None:
         tick(school)
 
 
-def count(school: School, rule: PriorRule) -> None:
-    with school.engine.begin() as connection:
-        organisation = school.people["s1"].organisation_id
-        assert set_prior_rule(connection, organisation, "ELEC-1", rule)
-
-
 def test_a_photo_keeps_what_was_recognised_and_how_it_counted(school: School):
-    count(school, PriorRule.ACQUIRED)
+    counted(school, PriorRule.ACQUIRED)
     confirmed(school)
     take(school)
     with school.engine.begin() as connection:
@@ -52,7 +45,7 @@ def test_a_photo_keeps_what_was_recognised_and_how_it_counted(school: School):
     # What is decided later changes no photo, and neither does another rule.
     see(school, "c1")
     school.tap("c1", "take back what I said")
-    count(school, PriorRule.SHOWN)
+    counted(school, PriorRule.SHOWN)
     shown = school.text("s1", "/photo")
     assert "learned before: 11 of 13 (non-formal), counts as acquired" in shown
     assert "Acquired by what was learned before: 10." in shown

@@ -4,13 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.school.accompanying import NAMES_SUBSTITUTES, SEES_SUBSTITUTES
 from bot.domain.school.tracks import PERSPECTIVES, Role
-from bot.domain.school.visibility import (
-    NAMES_SUBSTITUTES,
-    SEES_SUBSTITUTES,
-    SIGHT,
-    Level,
-)
+from bot.domain.school.visibility import SIGHT, Level
 from bot.domain.supporting.substitutes import SUBSTITUTED
 from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork

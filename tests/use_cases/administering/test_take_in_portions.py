@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.storage.columns import metadata
-from bot.use_cases.administering.take_in_portions import (
+from bot.use_cases.administering.files.take_in_portions import (
     part_in_portions,
     settle_lessons,
     take_in_portion,

@@ -10,7 +10,7 @@ from bot.domain.importing.drafts import (
     ContextDraft,
     ProgrammeDraft,
 )
-from bot.domain.school.frameworks import Contribution, CutOff, Setting
+from bot.domain.school.frameworks import Contribution, CutOff, PriorRule, Setting
 from bot.refusal import Refused
 from bot.storage.school.programmes import read_programme
 from bot.use_cases.importing.import_programme import import_programme_details
@@ -85,6 +85,16 @@ def test_in_which_education_it_stands_is_kept_until_it_is_said_otherwise(oven):
     assert oven.rows("SELECT setting FROM programme") == [("higher",)]
     assert changed(detail(oven, setting=Setting.COMPULSORY)) == {"programmes": 1}
     assert oven.rows("SELECT setting FROM programme") == [("compulsory",)]
+
+
+def test_what_counts_of_what_was_learned_before_is_kept_until_it_is_said_otherwise(oven):
+    detail(oven)
+    assert programme(oven).prior_rule is PriorRule.SHOWN
+    detail(oven, prior_rule=PriorRule.ACQUIRED)
+    detail(oven)
+    assert programme(oven).prior_rule is PriorRule.ACQUIRED
+    assert changed(detail(oven, prior_rule=PriorRule.COVERED)) == {"programmes": 1}
+    assert programme(oven).prior_rule is PriorRule.COVERED
 
 
 def test_what_is_left_out_stays_as_it_is(oven):

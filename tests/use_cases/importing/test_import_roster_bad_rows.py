@@ -46,6 +46,7 @@ CELLS: list[tuple[dict[str, Any], str]] = [
     ({"weekly_hours": "٢٠"}, "٢٠ is no number of hours from 0 to 60, such as 20 or 19.5"),
     ({"lessons": "mon 8:30, noon"}, "noon is not a time of the week such as mon 8:30"),
     ({"lessons": "mon 24:00"}, "mon 24:00 is not a time of the week such as mon 8:30"),
+    ({"region": "–!–"}, "–!– is no region: a word of 40 characters at most"),
     ({"language": "es"}, "es is not a language that we speak: nl, fr, de, en"),
     ({"language": "Dutch"}, "Dutch is not a language that we speak: nl, fr, de, en"),
     ({"email": "noor.school.example"}, "noor.school.example is not an e-mail address"),

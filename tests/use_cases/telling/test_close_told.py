@@ -33,7 +33,7 @@ def close(school: School, *told: ErrandKind) -> dict[str, tuple[bool, bool]]:
         )
         waiting = uow.errands.list_of_message(person_id, message.id, until, MORNING)
         close_told(uow, waiting, told, message.id, MORNING)
-        rows = connection.execute(errand.select()).all()
+        rows = connection.execute(errand.select().where(errand.c.person_id == person_id)).all()
     return {row.kind: (bool(row.settled_at), row.outbox_id == message.id) for row in rows}
 
 

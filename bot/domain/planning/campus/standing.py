@@ -26,6 +26,8 @@ class CampusStanding:
     """It is planned at the student's work, or offered there where nothing is decided."""
     came_up: bool = False
     """Something of it came up at the student's work."""
+    before: bool = False
+    """By the programme's rule it was acquired before the track."""
     had: int = 0
     """Sessions of it that the student was given."""
     at_work_from: date | None = None
@@ -49,8 +51,11 @@ def lack_of(standing: CampusStanding) -> Lack | None:
     """Say what a student lacks of a competence; None where it is shown.
 
     Who shows it alone drops out. Where mentor and teacher differ the student stays. Who shows it
-    with support lacks nothing, unless a group is at work on it: that is kept together.
+    with support, or had acquired it before, lacks nothing, unless a group is at work on it: that is
+    kept together.
     """
+    if standing.before and not standing.had:
+        return None
     if standing.alone and not standing.differs:
         return None
     if standing.supported and not standing.differs and not standing.had:

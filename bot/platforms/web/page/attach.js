@@ -6,7 +6,7 @@ import { say } from "./texts.js";
 const MOST = 3 * 2 ** 20; // bytes that the server takes of each
 const SIDE = 1600; // pixels of a photo's longer side: enough to see a work piece well
 const QUALITY = 0.85;
-const TABLES = /\.(csv|txt|json|ics|tsv)$/i;
+const TABLES = /\.(csv|txt|json|ics|tsv|toml)$/i;
 
 export class Attachments {
   #place;

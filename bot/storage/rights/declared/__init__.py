@@ -7,6 +7,9 @@ from bot.domain.rights.declared import DeclaredTable
 from bot.storage.rights.declared.administering import ADMINISTERING
 from bot.storage.rights.declared.agreeing.agreements import AGREEMENTS
 from bot.storage.rights.declared.agreeing.recognitions import RECOGNITIONS
+from bot.storage.rights.declared.asked.intake import MATCHING
+from bot.storage.rights.declared.asked.questionnaires import ASKING
+from bot.storage.rights.declared.asked.questions import QUESTIONS
 from bot.storage.rights.declared.desk.inducting import INDUCTING
 from bot.storage.rights.declared.desk.notes import DESK
 from bot.storage.rights.declared.desk.visiting import VISITING
@@ -22,6 +25,8 @@ from bot.storage.rights.declared.reflecting.recognising import RECOGNISING
 from bot.storage.rights.declared.rights import RIGHTS
 from bot.storage.rights.declared.school import SCHOOL
 from bot.storage.rights.declared.scoring import SCORING
+from bot.storage.rights.declared.sectors.sectors import SECTOR
+from bot.storage.rights.declared.sectors.totals import TOTALS
 from bot.storage.rights.declared.supporting import SUPPORTING
 from bot.storage.rights.declared.talking import TALKING
 from bot.storage.rights.declared.telling import TELLING
@@ -30,8 +35,8 @@ DECLARED: Mapping[str, DeclaredTable] = {
     table.name: table
     for table in chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
-        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, TALKING, JOINING,
-        TELLING, SUPPORTING, ADMINISTERING, RIGHTS,
+        PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, ASKING,
+        MATCHING, TALKING, JOINING, TELLING, SUPPORTING, SECTOR, TOTALS, ADMINISTERING, RIGHTS,
     )
 }  # fmt: skip
 """Each table by its name."""

@@ -38,7 +38,7 @@ SCHOOL: tuple[DeclaredTable, ...] = (
         "workplace",
         "workplaces",
         keys="id organisation_id",
-        words="name",
+        words="name region",
         particulars=Particulars(called="name"),
     ),
     declare(

@@ -1,4 +1,4 @@
-"""Remind who still owes something for an agreement: once a day, in their hours."""
+"""Remind who still owes something for an agreement: once a day, within the message of theirs."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -7,11 +7,10 @@ from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
 from bot.domain.agreeing.steps import ASKED_OF, OwedStep
 from bot.domain.days import day_of
 from bot.domain.school.tracks import Person, Role
-from bot.domain.telling.asks import Asks
-from bot.messages import MessageKind
+from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
-from bot.ports.telling.outbox import Posted
+from bot.ports.telling.errands import NewErrand
 
 LASTS = timedelta(days=7)
 """How long a message that somebody cannot get yet is of use."""
@@ -48,16 +47,17 @@ def remind_owing(
     named = []
     for person_id, theirs in uow.training_plans.list_around(standing.place.placement_id):
         known = uow.people.find(person_id) if theirs is role else None
-        told = Posted(
-            person_id,
-            MessageKind.ANSWER,
-            f"{Asks.AGREEMENT_OWED}:{agreement.id}:{person_id} {day.isoformat()}",
-            Asks.AGREEMENT_OWED,
-            track_id=standing.place.track_id,
-            expires_at=at + LASTS,
-            about_id=agreement.id,
-        )
-        if known is not None and uow.outbox.post(told, at) is not None:
+        if known is not None:
+            reminder = NewErrand(
+                organisation_id=known.organisation_id,
+                person_id=person_id,
+                kind=ErrandKind.AGREEMENT,
+                subject=f"{agreement.id} {day.isoformat()}",
+                due_at=at,
+                expires_at=at + LASTS,
+                about_id=agreement.id,
+            )
+            uow.errands.give([reminder])
             named.append(known.name)
     if named:
         uow.acts.record(by.id, Act.TOLD, at)

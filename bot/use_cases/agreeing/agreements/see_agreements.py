@@ -6,8 +6,8 @@ from datetime import date
 
 from bot.domain.agreeing.agreements import AgreedPlace, AgreementStanding, PlacementAgreement
 from bot.domain.agreeing.steps import AgreementStep
+from bot.domain.school.accompanying import AgreementSight, agreement_sight_of
 from bot.domain.school.tracks import Person, Role, Track
-from bot.domain.school.visibility import AgreementSight, agreement_sight_of
 from bot.ports import UnitOfWork
 
 

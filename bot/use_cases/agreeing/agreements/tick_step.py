@@ -35,4 +35,5 @@ def tick_step(
         uow.agreements.tick(agreement.id, step, person.id, at)
     else:
         uow.agreements.untick(agreement.id, step)
+        uow.signatures.take_back(agreement.id, step)
     return True

@@ -1,8 +1,9 @@
-"""List the recognitions that have a date: of a warning, of their end, or of the first day there."""
+"""List the recognitions that have a date: of a warning, of their end, or by which one is wanted."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from bot.domain.agreeing.steps import wanted_by
 from bot.domain.dated import Dated, Matter
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
@@ -27,7 +28,7 @@ def _dated(place: RecognisedPlace, until: date, today: date) -> Dated | None:
     known = place.recognition
     if known.until is None:
         starts = [learner.starts_on for learner in place.learners if learner.starts_on]
-        due = min(starts, default=None)
+        due = wanted_by(min(starts)) if starts else None
         if not place.needed or (due is not None and due > until):
             return None
     else:

@@ -79,5 +79,6 @@ def stand(cell: CompetenceAtPlaces, gap: bool, expected: date | None) -> CampusS
         alone=bool(cell.alone),
         differs=cell.differs,
         supported=cell.shown,
+        before=cell.before,
         at_work_from=expected,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.planning.gaps import BEFORE, gaps_of
+from bot.domain.scoring.prior import came_up_before
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
@@ -43,12 +44,14 @@ def _list_lacking(uow: UnitOfWork, world: World, found: Sequence[GapTold]) -> fr
     planned, counts = read_planned(uow, programmes), uow.gaps.read_counts(programmes)
     coming = uow.gaps.list_coming(programmes, world.at)
     on_campus = read_on_campus(uow, programmes)
+    recognised = uow.gaps.list_recognised(programmes)
     lacking = set()
     for track_id, programme_id in programmes.items():
         programme = uow.tracks.read_programme(programme_id)
         cells = {own.id: planned.at_places(track_id, own.id) for own in programme.competences}
         came_up, own_coming = counts.get(track_id, {}), coming.get(track_id, frozenset())
         taught = on_campus.get(track_id, frozenset())
-        if gaps_of(programme, cells, came_up, own_coming, taught):
+        before = came_up_before(programme, recognised.get(track_id, ()))
+        if gaps_of(programme, cells, came_up, own_coming, taught, before):
             lacking.add(track_id)
     return frozenset(lacking)

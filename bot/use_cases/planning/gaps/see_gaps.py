@@ -7,6 +7,7 @@ from bot.domain.planning.gaps import Gap, gaps_of
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Counts
+from bot.domain.scoring.prior import came_up_before
 from bot.ports import UnitOfWork
 from bot.use_cases.planning.gaps.read_on_campus import read_on_campus
 from bot.use_cases.planning.matrix.see_matrix import read_planned
@@ -23,4 +24,6 @@ def see_gaps(
     cells = {own.id: planned.at_places(track.id, own.id) for own in programme.competences}
     coming = {own.context_id for own in uow.contexts.list_coming(viewer_id, track.id, at)}
     on_campus = read_on_campus(uow, [track.id]).get(track.id, frozenset())
-    return gaps_of(programme, cells, counts, coming, on_campus)
+    recognised = uow.claim_reads.list_recognised(viewer_id, [track.id]).get(track.id, ())
+    before = came_up_before(programme, recognised)
+    return gaps_of(programme, cells, counts, coming, on_campus, before)

@@ -6,11 +6,12 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.domain.planning.training_plans import Where
-from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.frameworks import Competence, PriorRule, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.asking import LATELY, SKIPPED_FOR, Occasions, Worth, worth_asking
 from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import begin_with
+from bot.domain.scoring.prior import acquired_indicators
 from bot.ports import Seat, UnitOfWork
 from bot.use_cases.scoring.seeing.see_disputed import see_disputed
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
@@ -128,6 +129,7 @@ def _find_occasions(
         taught=_list_taught(uow, seat, at),
         pursued=_list_pursued(uow, seat),
         skipped=uow.skips.read_since(seat, at - SKIPPED_FOR),
+        before=_list_before(uow, seat, programme),
     )
 
 
@@ -136,6 +138,14 @@ def _list_taught(uow: UnitOfWork, seat: Seat, at: datetime) -> frozenset[int]:
     if seat.role is Role.MENTOR:
         return frozenset()
     return uow.lessons.list_taught_lately(seat.track_id, at - LATELY)
+
+
+def _list_before(uow: UnitOfWork, seat: Seat, programme: Programme) -> frozenset[int]:
+    """List what was acquired before the track; nothing is read where the rule counts it not so."""
+    if programme.prior_rule is not PriorRule.ACQUIRED:
+        return frozenset()
+    recognised = uow.claim_reads.list_recognised(seat.author_id, [seat.track_id])
+    return acquired_indicators(programme, recognised.get(seat.track_id, ()))
 
 
 def _list_pursued(uow: UnitOfWork, seat: Seat) -> frozenset[int]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.domain.dated import Dated, Matter
 from bot.domain.days import day_of
+from bot.domain.school.accompanying import SEES_HANDOVERS
 from bot.domain.school.tracks import Person, Track
 from bot.domain.supporting.handovers import Handover
 from bot.ports import UnitOfWork
@@ -21,7 +22,8 @@ def list_dated(
     One that was carried out stands there until the new coach has looked at it, and is late where
     that took longer than a week.
     """
-    planned = uow.handovers.list_planned([track.id for track in tracks]) if tracks else ()
+    seen = [track.id for track in tracks if track.roles & SEES_HANDOVERS]
+    planned = uow.handovers.list_planned(seen) if seen else ()
     found = {own.id: own for own in (*planned, *uow.handovers.list_coming_to(person.id))}
     days = [(own, _day(own, person)) for own in found.values()]
     return [

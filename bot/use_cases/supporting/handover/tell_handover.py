@@ -1,16 +1,19 @@
-"""Tell who is concerned who the coach is now, or will be: each of them once for all tracks."""
+"""Tell who is concerned who the coach is now, or will be: each of them once for all tracks.
+
+It goes along in the one message of their day.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.supporting.handovers import Handover
 from bot.domain.telling.asks import Asks
-from bot.messages import MessageKind
+from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
-from bot.ports.telling.outbox import Posted
+from bot.ports.telling.errands import NewErrand
 
 LASTS = timedelta(days=30)
-"""How long a message that somebody cannot get yet is of use."""
+"""How long what somebody cannot be told yet is of use."""
 
 _DONE, _PLANNED = Asks.HANDED_OVER, Asks.HANDOVER_PLANNED
 _BACK, _FAILED = Asks.HANDED_BACK, Asks.HANDOVER_FAILED
@@ -18,15 +21,14 @@ _BACK, _FAILED = Asks.HANDED_BACK, Asks.HANDOVER_FAILED
 
 def tell_planned(uow: UnitOfWork, first: int, at: datetime) -> Sequence[int]:
     """Tell both coaches what is agreed for a day; gives who is told."""
-    wish = uow.handovers.list_together(first)[0].wish
-    return _post(uow, _PLANNED, first, [wish.to_id, wish.from_id], wish.by_id, at)
+    own = uow.handovers.list_together(first)[0]
+    return _give(uow, _PLANNED, own, [own.wish.to_id, own.wish.from_id], own.wish.by_id, at)
 
 
 def tell_done(uow: UnitOfWork, together: Sequence[Handover], at: datetime) -> Sequence[int]:
     """Tell everybody around who the coach is from now on; gives who is told."""
     done = [own for own in together if own.stands]
-    wish = done[0].wish
-    return _post(uow, _DONE, together[0].id, _concerned(uow, done), wish.by_id, at)
+    return _give(uow, _DONE, together[0], _concerned(uow, done), done[0].wish.by_id, at)
 
 
 def tell_failed(uow: UnitOfWork, together: Sequence[Handover], at: datetime) -> None:
@@ -38,7 +40,7 @@ def tell_failed(uow: UnitOfWork, together: Sequence[Handover], at: datetime) -> 
         for who in dict.fromkeys([wish.from_id, wish.to_id, wish.by_id, *run_it])
         if uow.school_people.find(wish.organisation_id, who) is not None
     ]
-    _post(uow, _FAILED, together[0].id, there, None, at)
+    _give(uow, _FAILED, together[0], there, None, at)
 
 
 def tell_back(
@@ -48,10 +50,10 @@ def tell_back(
     wish = together[0].wish
     done = [own for own in together if own.stands]
     asked = {wish.to_id, wish.from_id, wish.by_id, *(_concerned(uow, done) if done else ())}
-    first = uow.handovers.list_together(first)[0].id
-    subjects = [_subject(what, first, who) for who in asked for what in (_PLANNED, _DONE)]
-    reached = uow.handovers.list_told(subjects)
-    _post(uow, _BACK, first, [who for who in sorted(asked) if who in reached], by, at)
+    said = uow.handovers.list_together(first)[0]
+    subjects = [_subject(what, said.id, who) for who in asked for what in (_PLANNED, _DONE)]
+    reached = uow.handovers.list_told(asked, subjects)
+    _give(uow, _BACK, said, [who for who in sorted(asked) if who in reached], by, at)
 
 
 def _concerned(uow: UnitOfWork, together: Sequence[Handover]) -> list[int]:
@@ -65,22 +67,29 @@ def _concerned(uow: UnitOfWork, together: Sequence[Handover]) -> list[int]:
     return list(who)
 
 
-def _post(
-    uow: UnitOfWork, asks: Asks, first: int, people: Sequence[int], by: int | None, at: datetime
+def _give(
+    uow: UnitOfWork,
+    asks: Asks,
+    first: Handover,
+    people: Sequence[int],
+    by: int | None,
+    at: datetime,
 ) -> list[int]:
-    told = []
-    for person in people:
-        if person != by:
-            posted = Posted(
-                person,
-                MessageKind.ANSWER,
-                _subject(asks, first, person),
-                asks,
+    told = [person for person in people if person != by]
+    uow.errands.give(
+        [
+            NewErrand(
+                organisation_id=first.wish.organisation_id,
+                person_id=person,
+                kind=ErrandKind.HANDOVER,
+                subject=_subject(asks, first.id, person),
+                due_at=at,
                 expires_at=at + LASTS,
-                about_id=first,
+                about_id=first.id,
             )
-            if uow.outbox.post(posted, at) is not None:
-                told.append(person)
+            for person in told
+        ]
+    )
     return told
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.days import opening
+from bot.domain.school.accompanying import NAMES_SUBSTITUTES, SEES_SUBSTITUTES
 from bot.domain.school.tracks import Role, Track
-from bot.domain.school.visibility import NAMES_SUBSTITUTES, SEES_SUBSTITUTES
 from bot.domain.supporting.substitutes import (
     Candidate,
     SeatTaken,

@@ -7,8 +7,10 @@ from uuid import uuid4
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import Substitution
 from bot.domain.telling.asks import Asks
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
+from bot.ports.telling.errands import NewErrand
 from bot.ports.telling.outbox import Posted
 
 LASTS = timedelta(days=7)
@@ -29,17 +31,41 @@ def tell_substitution(
     for person in uow.substitutes.list_unheard(list(told), named.ids, asks):
         del told[person]
     for person, part in told.items():
-        subject = f"{asks}:{part}:{uuid4().hex}"
-        posted = Posted(
-            person, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=part
+        tell_one(uow, (named.first.organisation_id, person), asks, part, at)
+
+
+def tell_one(uow: UnitOfWork, to: tuple[int, int], asks: Asks, about_id: int, at: datetime) -> None:
+    """Tell somebody of a school (its identity, theirs) within the one message of their day.
+
+    Who is away gets none, and is told by itself: nothing else comes on that day.
+    """
+    organisation_id, person = to
+    subject = f"{asks}:{about_id}:{uuid4().hex}"
+    until = uow.people.read_preferences(person).absent_until
+    if until is not None and until > at:
+        alone = Posted(
+            person, MessageKind.ANSWER, subject, asks, expires_at=at + LASTS, about_id=about_id
         )
-        uow.outbox.post(posted, at)
+        uow.outbox.post(alone, at)
+        return
+    errand = NewErrand(
+        organisation_id=organisation_id,
+        person_id=person,
+        kind=ErrandKind.SUBSTITUTE,
+        subject=subject,
+        due_at=at,
+        expires_at=at + LASTS,
+        about_id=about_id,
+        since=at,
+    )
+    uow.errands.give([errand])
 
 
 def _concerned(uow: UnitOfWork, named: Substitution) -> Iterator[tuple[int, int]]:
     first = named.first
     yield first.person_id, first.id
-    yield first.absent_id, first.id
+    if uow.school_people.find(first.organisation_id, first.absent_id) is not None:
+        yield first.absent_id, first.id
     for part in named.parts:
         yield part.student_id, part.id
         for coach, _zone in uow.alerts.list_coaches(part.track_id):

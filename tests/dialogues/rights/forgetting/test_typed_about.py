@@ -156,10 +156,11 @@ def test_what_a_line_says_of_others_as_well_stays(own_school: School):
 
 OWN = {
     # About what is the writer's own, or the own_school's, and nobody else's.
-    "AddressAwaited", "CodeAwaited", "ContestOffered", "ContextTitle", "DeskDayAwaited",
+    "AddressAwaited", "CandidateAwaited", "CodeAwaited", "ContestOffered", "ContextTitle",
+    "DeskDayAwaited",
     "DeskNoteAwaited", "MarkAwaited",
-    "MeasureAwaited", "MeasuresShown", "PersonSought",
-    "RecognitionAwaited", "ScenarioAwaited", "StarterSought", "WeightsAwaited",
+    "LeaderAwaited", "PlaceAwaited", "MeasureAwaited", "MeasuresShown", "PersonSought",
+    "RecognitionAwaited", "ScenarioAwaited", "SheetWordsAwaited", "StarterSought", "WeightsAwaited",
 }  # fmt: skip
 
 

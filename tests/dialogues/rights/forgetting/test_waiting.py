@@ -23,7 +23,7 @@ TOLD_TO_WHOM_IT_IS_ABOUT = {
     Asks.FORGET_HELD, Asks.LINKS_MADE, Asks.PLACE_LOST, Asks.SEATS,
     # About several students: composed when it is sent, of rows that go with each of them.
     Asks.HANDED_OVER, Asks.HANDOVER_PLANNED, Asks.HANDED_BACK, Asks.HANDOVER_FAILED,
-    Asks.SUBSTITUTE_NAMED, Asks.SUBSTITUTE_ENDED,
+    Asks.SUBSTITUTE_NAMED, Asks.SUBSTITUTE_ENDED, Asks.SUBSTITUTE_LEFT,
 }  # fmt: skip
 
 

@@ -64,6 +64,9 @@ def test_who_joins_who_waits_and_of_whom_views_differ():
         (CampusStanding(alone=True, differs=True, came_up=True), Need.CAME_UP),
         (CampusStanding(supported=True, had=1), Need.NOWHERE),
         (CampusStanding(supported=True), None),
+        (CampusStanding(before=True, gap=True), None),
+        (CampusStanding(before=True, alone=True, differs=True), None),
+        (CampusStanding(before=True, had=1), Need.NOWHERE),
         (CampusStanding(alone=True, had=1), None),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.languages import LANGUAGES
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.i18n import Voice
-from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD
+from bot.showing.words.scores.marks import COVERAGE_WORD, MASTERY_WORD
 from handlers.talking.meaning.words import TOLD, without_told
 from handlers.talking.phrases import MASTERY_SIGN
 

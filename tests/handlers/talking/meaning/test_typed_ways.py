@@ -10,7 +10,7 @@ from handlers.talking.meaning.ahead import read_ahead
 from handlers.talking.meaning.dates import read_clock, read_day, read_moment
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.near_days import named_days, reaches
-from handlers.talking.meaning.words import keyword_of
+from handlers.talking.meaning.words import is_all, keyword_of
 from handlers.talking.ordinary.patterns import compiled
 
 TODAY = date(2026, 10, 14)
@@ -112,3 +112,45 @@ def test_days_and_times_with_a_year_are_read():
 )  # fmt: skip
 def test_a_lost_phone_is_heard(typed: str, lost: bool):
     assert bool(_LOST.search(fold(typed))) is lost
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("eind oktober", date(2026, 10, 31)), ("einde van oktober", date(2026, 10, 31)),
+        ("end of October", date(2026, 10, 31)), ("the end of february", date(2027, 2, 28)),
+        ("fin octobre", date(2026, 10, 31)), ("fin d’octobre", date(2026, 10, 31)),
+        ("Ende Oktober", date(2026, 10, 31)), ("tot eind september", date(2027, 9, 30)),
+        ("eind februari 2028", date(2028, 2, 29)), ("half november", date(2026, 11, 15)),
+        ("mid November", date(2026, 11, 15)), ("mi-novembre", date(2026, 11, 15)),
+        ("Mitte November", date(2026, 11, 15)), ("begin december", date(2026, 12, 1)),
+        ("the beginning of December", date(2026, 12, 1)), ("début décembre", date(2026, 12, 1)),
+        ("Anfang Dezember", date(2026, 12, 1)), ("eind van de maand", date(2026, 10, 31)),
+        ("end of the month", date(2026, 10, 31)), ("fin du mois", date(2026, 10, 31)),
+        ("Ende des Monats", date(2026, 10, 31)),
+        ("volgende vrijdag", date(2026, 10, 23)), ("next Friday", date(2026, 10, 23)),
+        ("komende vrijdag", date(2026, 10, 16)), ("coming Friday", date(2026, 10, 16)),
+        ("volgende maandag", date(2026, 10, 19)), ("vendredi prochain", date(2026, 10, 16)),
+        ("nächsten Freitag", date(2026, 10, 16)),
+    ],
+)  # fmt: skip
+def test_the_edge_of_a_month_and_a_day_of_next_week_are_read(typed: str, day: date):
+    assert reaches(typed, TODAY) == day
+
+
+@pytest.mark.parametrize("typed", ["eind", "the end", "eind goed", "next time", "volgende keer"])
+def test_what_names_no_day_reaches_none(typed: str):
+    assert reaches(typed, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["That’s all", "dat is alles", "Dat was het.", "c’est tout", "Das war’s!", "das waer's"],
+)
+def test_that_nothing_follows_is_read_in_every_language(typed: str):
+    assert is_all(typed)
+
+
+def test_that_nothing_follows_is_no_part_of_something_else():
+    assert not is_all("that is all he showed")
+    assert not is_all("klaar")

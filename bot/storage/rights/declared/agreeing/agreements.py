@@ -22,6 +22,14 @@ AGREEMENTS: tuple[DeclaredTable, ...] = (
         facts="step done_at",
     ),
     declare(
+        "signature_claim",
+        "what a student or a mentor said to be signed",
+        goes("agreement_id.placement_id.track_id.student_id"),
+        nameless("said_by_id", _AGREED),
+        keys="organisation_id agreement_id said_by_id",
+        facts="step said_at",
+    ),
+    declare(
         "agreement_reminder",
         "on which day a reminder of an agreement was sent",
         goes("agreement_id.placement_id.track_id.student_id"),

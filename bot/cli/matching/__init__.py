@@ -1,0 +1,1 @@
+"""Intakes on the command line."""

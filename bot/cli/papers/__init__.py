@@ -1,0 +1,1 @@
+"""What is put in writing about placements, and who handed them over: read on the command line."""

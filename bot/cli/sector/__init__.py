@@ -1,0 +1,1 @@
+"""Sectors and who speaks for them on the command line."""

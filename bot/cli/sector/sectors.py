@@ -1,0 +1,111 @@
+"""Sectors with which the school works, and who speaks for them, on the command line."""
+
+from datetime import datetime
+
+import click
+
+from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.arguments.who import find_or_add, find_person
+from bot.cli.sector.found import find_sector_here
+from bot.cli.sector.modules import modules, out, propose, refuse, take
+from bot.messages import _
+from bot.refusal import Refused
+from bot.use_cases.sector.add_sector import add_sector, drop_sector
+from bot.use_cases.sector.name_speaker import (
+    InsideSchool,
+    end_sector_person,
+    make_sector_person,
+)
+from bot.wiring import open_house
+
+
+@click.group()
+def sector() -> None:
+    """Work with sectors: who speaks for one sees no student, name or score."""
+
+
+@sector.command("list")
+def list_() -> None:
+    """List the sectors, each with who speaks for it."""
+    house = open_house()
+    with house.reading() as uow:
+        school = house.stored_organisation()
+        known = uow.sectors.list_of(school.id) if school else ()
+        if not known:
+            click.echo(house.say(_("No sector works with your school here yet.")))
+        for own in known:
+            people = uow.sectors.list_people(own.id)
+            named = ", ".join(f"{person.name} ({person.school_id})" for person in people)
+            click.echo("\t".join((own.code, own.name, named)))
+
+
+@sector.command()
+@click.argument("code")
+@click.argument("name")
+def add(code: str, name: str) -> None:
+    """Add a sector by its CODE, such as bouw; of a known one the NAME is changed."""
+    house = open_house()
+    with house.transaction() as uow:
+        added = add_sector(uow, house.organisation(uow).id, name, code)
+    said = _("{name} ({code}) works with the school.", name=added.name, code=added.code)
+    click.echo(house.say(said))
+
+
+@sector.command()
+@click.argument("code")
+def drop(code: str) -> None:
+    """Delete the sector of CODE, for which nobody speaks and which proposed nothing."""
+    house = open_house()
+    with house.transaction() as uow:
+        found = find_sector_here(house, uow, code)
+        if not drop_sector(uow, found):
+            raise Refused(_("It has people or modules, so it stays."))
+    click.echo(house.say(_("{name} is deleted.", name=found.name)))
+
+
+@sector.command("name")
+@click.argument("code")
+@click.argument("person")
+@click.option("--name", metavar="NAME", help="Of somebody in no roster: PERSON is the new id.")
+@at_option
+def name_(code: str, person: str, name: str | None, at: datetime | None) -> None:
+    """Let PERSON speak for the sector of CODE: a name, or the school's id.
+
+    'kompaan invite' then lets them in. Who is anything else at the school cannot be named.
+    """
+    house = open_house()
+    now = instant_of(house, at)
+    with house.transaction() as uow:
+        found = find_sector_here(house, uow, code)
+        who = find_or_add(house, uow, person, name)
+        try:
+            made = make_sector_person(uow, who, found, now)
+        except InsideSchool:
+            raise Refused(
+                _("{name} is around a student here, or does something else for the school, and so "
+                  "knows people: nothing was stored.", name=who.name)
+            ) from None  # fmt: skip
+    said = (
+        _("{name} speaks for {sector} from now on.", name=who.name, sector=found.name)
+        if made
+        else _("{name} speaks for {sector} already.", name=who.name, sector=found.name)
+    )
+    click.echo(house.say(said))
+
+
+@sector.command()
+@click.argument("person")
+@at_option
+def end(person: str, at: datetime | None) -> None:
+    """Let PERSON speak for no sector any more."""
+    house = open_house()
+    now = instant_of(house, at)
+    with house.transaction() as uow:
+        who = find_person(house, uow, person)
+        if not end_sector_person(uow, who, now):
+            raise Refused(_("{name} speaks for no sector.", name=who.name))
+    click.echo(house.say(_("{name} speaks for no sector any more.", name=who.name)))
+
+
+for command in (modules, propose, take, refuse, out):
+    sector.add_command(command)

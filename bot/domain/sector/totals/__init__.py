@@ -1,0 +1,1 @@
+"""Totals for a sector: over five students at least, so that nobody is told by them."""

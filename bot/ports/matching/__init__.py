@@ -1,0 +1,1 @@
+"""What intakes ask of the storage: rounds, candidates and places, interviews, and who sees what."""

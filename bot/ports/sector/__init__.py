@@ -1,0 +1,1 @@
+"""Sectors, who speaks for them and what they propose, as they are stored."""

@@ -1,0 +1,1 @@
+"""Questionnaires in sentences, wherever they are said."""

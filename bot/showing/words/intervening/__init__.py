@@ -1,0 +1,1 @@
+"""The words for interventions, which the log and the year say alike."""

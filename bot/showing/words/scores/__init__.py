@@ -1,0 +1,1 @@
+"""The words of scores: marks and their letters, colours, results."""

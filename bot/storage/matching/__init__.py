@@ -1,0 +1,1 @@
+"""Intakes and what comes of them, on one connection."""

@@ -1,0 +1,1 @@
+"""Privacy of questions a school asks: their lists, questionnaires, intake."""

@@ -1,0 +1,1 @@
+"""Privacy of what concerns sectors: who speaks for them, modules, totals."""

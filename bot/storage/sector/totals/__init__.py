@@ -1,0 +1,1 @@
+"""Totals for a sector: frozen, read, and what the school chose, on one connection."""

@@ -1,0 +1,1 @@
+"""Files given in the chat: kept, shown, and taken in or dropped."""

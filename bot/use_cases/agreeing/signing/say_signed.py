@@ -1,0 +1,55 @@
+"""Say that one signed, as a student or a mentor: the coaches hear it, and confirm it."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
+from bot.domain.agreeing.steps import SIGNED_BY, AgreementStep
+from bot.domain.school.tracks import Person
+from bot.domain.telling.errands import ErrandKind
+from bot.ports import UnitOfWork
+from bot.ports.acts import Act
+from bot.ports.telling.errands import NewErrand
+
+LASTS = timedelta(days=30)
+"""How long a coach who cannot be told yet is told of it."""
+
+
+def signable(standing: AgreementStanding, agreement: PlacementAgreement) -> list[AgreementStep]:
+    """List the signatures of which whoever looks can say that they are there: the open ones."""
+    own = {step for role in standing.place.roles for step in SIGNED_BY.get(role, ())}
+    return [owed.step for owed in standing.owed(agreement) if owed.step in own]
+
+
+def say_signed(
+    uow: UnitOfWork,
+    standing: AgreementStanding,
+    agreement: PlacementAgreement,
+    step: AgreementStep,
+    person: Person,
+    at: datetime,
+) -> int | None:
+    """Keep that somebody says so, and tell the coaches within their message of the day.
+
+    Gives the entry that undoes it; None where it was said already, or is not theirs to say.
+    """
+    if step not in signable(standing, agreement):
+        return None
+    if not uow.signatures.say(agreement.id, step, person.id, at):
+        return None
+    place = standing.place
+    uow.errands.give(
+        [
+            NewErrand(
+                organisation_id=place.organisation_id,
+                person_id=coach,
+                kind=ErrandKind.SIGNED,
+                subject=f"{agreement.id}:{step}:{at.isoformat()}",
+                due_at=at,
+                expires_at=at + LASTS,
+                about_id=place.placement_id,
+            )
+            for coach, _zone in uow.alerts.list_coaches(place.track_id)
+        ]
+    )
+    before = {"of": agreement.id, "step": step.value}
+    return uow.acts.record(person.id, Act.SIGNED, at, place.workplace, before)

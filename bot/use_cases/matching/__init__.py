@@ -1,0 +1,1 @@
+"""Intakes: opened, answered, talked about, and decided by the same criteria for all."""

@@ -1,0 +1,97 @@
+"""Take somebody into a round: a candidate, or a company's contact who offers a place."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.folding import fold
+from bot.domain.importing.drafts import LONGEST_NAME, tidy
+from bot.domain.matching.candidacies import LONGEST_WORKPLACE
+from bot.domain.matching.intakes import Intake
+from bot.domain.school.tracks import Person
+from bot.ports import UnitOfWork
+from bot.ports.acts import Act
+from bot.use_cases.administering.add_person import add_person
+from bot.use_cases.joining.invite_person import Invited, invite_person
+from bot.use_cases.matching.name_leader import takes_part
+
+
+class NotHere(Exception):
+    """Somebody cannot be taken into a round: `why` is closed, there, leads or named."""
+
+    def __init__(self, why: str) -> None:
+        """Keep why."""
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """Who was taken in, and the link that lets somebody come who never came."""
+
+    id: int
+    person: Person
+    invited: Invited | None
+
+
+def find_known(uow: UnitOfWork, organisation_id: int, name: str) -> list[Person]:
+    """List who is called exactly so in a school."""
+    found = uow.school_people.list_called(organisation_id, fold(name), 9)
+    return [own for own in found if fold(own.name) == fold(name)]
+
+
+def add_candidate(
+    uow: UnitOfWork, intake: Intake, who: Person | str, by: Person, at: datetime
+) -> TakenIn:
+    """Let somebody be a candidate: a known person, or a new one of this name. Raises NotHere."""
+    person, added = _person(uow, intake, who, by)
+    if takes_part(uow, intake, person.id):
+        raise NotHere("there")
+    new = uow.candidacies.add(intake, person, at, added=added)
+    return TakenIn(new, person, _taken(uow, intake, person, by, at))
+
+
+def add_place(
+    uow: UnitOfWork, intake: Intake, workplace: str, who: Person | str, by: Person, at: datetime
+) -> TakenIn:
+    """Keep that a company offers a place, by a contact who is known or new. Raises NotHere."""
+    workplace = tidy(workplace)
+    if not 0 < len(workplace) <= LONGEST_WORKPLACE:
+        raise NotHere("named")
+    person, added = _person(uow, intake, who, by)
+    if any(own.person_id == person.id for own in uow.candidacies.list_of(intake.id)):
+        raise NotHere("there")
+    known = uow.candidacies.list_places(intake.id)
+    added = added or any(own.added for own in known if own.contact_id == person.id)
+    new = uow.candidacies.add_place(intake, person, workplace, at, added=added)
+    return TakenIn(new, person, _taken(uow, intake, person, by, at))
+
+
+def _person(uow: UnitOfWork, intake: Intake, who: Person | str, by: Person) -> tuple[Person, bool]:
+    if intake.closed_at is not None:
+        raise NotHere("closed")
+    if isinstance(who, Person):
+        if who.id == by.id or any(who.id == own.id for own in uow.intakes.list_leaders(intake.id)):
+            raise NotHere("leads")
+        return who, False
+    name = tidy(who)
+    if not 0 < len(name) <= LONGEST_NAME:
+        raise NotHere("named")
+    return add_person(uow, intake.organisation_id, _free_id(uow, intake), name), True
+
+
+def _free_id(uow: UnitOfWork, intake: Intake) -> str:
+    """Find an id that nobody in the school has: the round's number, and one behind it."""
+    known = {own.school_id for own in uow.catalogue.people.list_all(intake.organisation_id)}
+    number = 1
+    while f"intake-{intake.id}-{number}" in known:
+        number += 1
+    return f"intake-{intake.id}-{number}"
+
+
+def _taken(
+    uow: UnitOfWork, intake: Intake, person: Person, by: Person, at: datetime
+) -> Invited | None:
+    uow.acts.record(by.id, Act.INTAKE, at, person.name)
+    if uow.accounts.list_of(person.id) or uow.sessions.list_of(person.id):
+        return None
+    return invite_person(uow, person, at, timedelta(days=uow.ways_in.days), by.id)

@@ -1,0 +1,1 @@
+"""Sectors: who speaks for them, what they propose, and what a school takes in of it."""

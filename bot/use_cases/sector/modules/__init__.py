@@ -1,0 +1,1 @@
+"""Modules of a sector: proposed, taken in, refused, taken out."""

@@ -1,0 +1,54 @@
+"""Say of which programmes a sector is told: the photos that are taken from then on are counted."""
+
+from datetime import datetime
+
+from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.sector.sectors import Sector
+from bot.ports import Entry, UnitOfWork
+from bot.ports.acts import Act
+
+
+def tell_sector(
+    uow: UnitOfWork,
+    sector: Sector,
+    programme_id: int,
+    at: datetime,
+    *,
+    told: bool,
+    by: int | None = None,
+) -> bool:
+    """Tell a sector of a programme from an instant on, or no more; False where that is so already.
+
+    Of a programme of which it is told no more it sees nothing any more of what was frozen. `by` is
+    who says so in a chat, None for the command line.
+    """
+    changed = (
+        uow.totals.tell(sector.organisation_id, sector.id, programme_id, at)
+        if told
+        else uow.totals.stop(sector.id, programme_id)
+    )
+    if changed:
+        kind = RightsActKind.TOTALS_TOLD if told else RightsActKind.TOTALS_STOPPED
+        ids = {"sector": sector.id, "programme": programme_id}
+        uow.rights_acts.note(sector.organisation_id, kind, at, by, **ids)
+    return changed
+
+
+def choose_told(
+    uow: UnitOfWork, sector: Sector, programme_id: int, at: datetime, *, told: bool, by: int
+) -> int | None:
+    """Do so as an administrator wishes; gives the entry, None where it is so already."""
+    if not tell_sector(uow, sector, programme_id, at, told=told, by=by):
+        return None
+    kept = {"of": sector.id, "programme": programme_id, "told": told}
+    return uow.acts.record(by, Act.TOTALS, at, sector.name, kept)
+
+
+def put_told_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    """Put back what held before; False where somebody else changed it since."""
+    sector = uow.sectors.find(entry.before["of"])
+    if sector is None or not uow.administrators.is_one(entry.author_id):
+        return False
+    told = not entry.before["told"]
+    programme_id = entry.before["programme"]
+    return tell_sector(uow, sector, programme_id, at, told=told, by=entry.author_id)

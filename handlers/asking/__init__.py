@@ -1,0 +1,1 @@
+"""Talking about questionnaires: what is asked, and what came of it."""

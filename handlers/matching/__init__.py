@@ -1,0 +1,1 @@
+"""Intakes in the chat: candidates, companies with a place, and who finds out whether they match."""

@@ -1,0 +1,1 @@
+"""Several frameworks in one programme, as who runs the school puts them together."""

@@ -1,0 +1,1 @@
+"""Totals for sectors: what is told, of what, and by which regions."""

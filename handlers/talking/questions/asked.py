@@ -1,0 +1,25 @@
+"""What the dialogue about a sheet of answers waits for."""
+
+from dataclasses import dataclass
+
+from bot.ports.talking import Awaited
+from handlers.talking.routing.offering import Offered
+from handlers.talking.routing.question import Question
+
+
+@dataclass(frozen=True)
+class SheetOffered(Offered):
+    """A question of a sheet that is answered by a button, or by what stands on it."""
+
+    kind = Awaited.SHEET_OFFERED
+    sheet: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class SheetWordsAwaited(Question):
+    """A question of a sheet that is answered in own words."""
+
+    kind = Awaited.SHEET_WORDS
+    sheet: int = 0
+    number: int = 0

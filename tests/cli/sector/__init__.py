@@ -1,0 +1,1 @@
+"""Sectors on the command line."""

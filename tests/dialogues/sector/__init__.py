@@ -1,0 +1,1 @@
+"""Conversations of who speaks for a sector, and with who runs the school."""

@@ -1,0 +1,1 @@
+"""What sectors propose, and who sees it."""
