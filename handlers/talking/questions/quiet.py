@@ -12,8 +12,8 @@ from handlers.talking.questions.asked import SheetOffered, SheetWordsAwaited
 from handlers.talking.turn import Replies, Turn
 
 _ANSWERS_NOTHING = _(
-    "That answers nothing here, so it was not kept. All of an answer goes in one message; something "
-    "else can be typed after this: /cancel puts it away."
+    "That answers nothing here, so it was not kept. All of an answer goes in one message. To do "
+    "something else first: /cancel"
 )
 _PUT_AWAY = Reply(
     _(
