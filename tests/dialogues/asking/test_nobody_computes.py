@@ -177,6 +177,16 @@ def test_no_second_cut_of_the_same_answers(own_school: School):
     assert "Nothing was read in yet." in said
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_not_with_names_beside_it_either(own_school: School, first: bool):
+    # Who reads all answers with names but one would take them off the counts.
+    school = own_school
+    hire(school)
+    take_in(school, written(anonymous=first))
+    second = written(anonymous=not first).replace("how-it-goes", "again").encode()
+    assert "'how-it-goes' asks the same" in school.send_file("a1", "again.toml", second)[0].text
+
+
 def test_with_names_these_rows_do_tell(school_on: SchoolOn):
     url = school_on("sqlite", "en")
     seen = []
