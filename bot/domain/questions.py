@@ -23,6 +23,7 @@ MOST_OPTIONS = 12
 Wording = Mapping[str, str]
 """A text by language; '' stands for that of the school's file, where it says none."""
 
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,2}")
 
 
@@ -156,5 +157,10 @@ def list_missing(questions: Sequence[SchoolQuestion], given: Sequence[GivenAnswe
 
 def same_question(first: SchoolQuestion, second: SchoolQuestion) -> bool:
     """Say whether two lists ask the same there: the same words in any language."""
-    said = {fold(text) for text in first.texts.values()}
-    return any(fold(text) in said for text in second.texts.values())
+    said = {bare(text) for text in first.texts.values()}
+    return any(bare(text) in said for text in second.texts.values())
+
+
+def bare(text: str) -> str:
+    """Leave of a text its letters and digits, folded: 'No!' says what 'no' does."""
+    return " ".join(_WORD.findall(fold(text)))

@@ -6,6 +6,7 @@ from bot.messages import Moment, Reply, Sayable, _, lines
 from bot.use_cases.asking.answer_questionnaire import begin_answering, send_answers
 from bot.use_cases.talking.answer_questions import find_unsent_sheet
 from handlers.asking.taps import BeginAnswering
+from handlers.talking.questions.quiet import linger
 from handlers.talking.questions.walking import GONE, ask_first, own_tongue
 from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.doors import SendAnswers
@@ -30,6 +31,8 @@ def tapped_send(turn: Turn, tap: SendAnswers) -> Replies:
         return [GONE]
     if send_answers(turn.uow, turn.person, sheet, turn.at):
         turn.ask(None)
+        if sheet.quiet:
+            linger(turn)
         kept = (
             _("Sent. Nobody can tell any more which answers are yours, so they stay as they are.")
             if sheet.quiet

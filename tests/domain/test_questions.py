@@ -73,6 +73,7 @@ def test_what_is_missing_and_what_is_the_same():
     assert list_missing([SCALE, CHOICE, WORDS], [GivenAnswer(1, 4)]) == [2]
     assert list_missing([SCALE, CHOICE, WORDS], [GivenAnswer(1, 4), GivenAnswer(2, 1)]) == []
     assert same_question(SCALE, SchoolQuestion(7, QuestionKind.WORDS, {"": "HOE?"}))
+    assert same_question(SCALE, SchoolQuestion(7, QuestionKind.WORDS, {"": "Hoe…!"}))
     assert not same_question(SCALE, CHOICE)
 
 

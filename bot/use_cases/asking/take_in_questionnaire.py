@@ -75,7 +75,7 @@ def _check(
     for other in uow.questionnaires.list_of(school.id):
         if other.name == draft.name and is_asked_still(uow, other):
             raise _refused(draft, _("it is asked already: close that one first"))
-        if draft.anonymous and other.anonymous:
+        if draft.anonymous or other.anonymous:
             _check_apart(uow, draft, other, at)
 
 
@@ -91,9 +91,10 @@ def _check_days(draft: QuestionnaireDraft, span: RoundSpan, at: datetime) -> Non
 def _check_apart(
     uow: UnitOfWork, draft: QuestionnaireDraft, other: Questionnaire, at: datetime
 ) -> None:
-    """Refuse to ask the same without names again, while it is asked or soon after.
+    """Refuse to ask the same again where either is without names, while it is asked or soon after.
 
-    Two groups that answer the same at about one time would tell a third one: their difference.
+    Two groups that answer the same at about one time would tell a third one: their difference. And
+    whoever reads some answers with names takes them off the counts.
     """
     rounds = uow.questionnaires.list_rounds(other.id)
     lately = any(asked.span.closes_at > at - APART for asked in rounds)
