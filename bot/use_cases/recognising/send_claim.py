@@ -49,7 +49,8 @@ def send_claim(
 def withdraw_claim(uow: UnitOfWork, student: Person, claim: PriorClaim, at: datetime) -> bool:
     """Take a claim back that was not decided; False where it was."""
     uow.prior_claims.hold(claim.id)
-    if claim.outcome is not None:
+    now = uow.claim_reads.find_seen(student.id, claim.id)
+    if now is None or now.outcome is not None:
         return False
     uow.prior_claims.withdraw(claim.id, at)
     uow.acts.settle(student.id, Act.PRIOR_CLAIM, claim.id, at)
@@ -75,11 +76,12 @@ def appeal_claim(
 
     Raises NothingToAppeal and TooLongClaim, and stores nothing then.
     """
-    if not claim.can_be_appealed:
-        raise NothingToAppeal
     if len(words) > LONGEST_REASON:
         raise TooLongClaim(LONGEST_REASON)
     uow.prior_claims.hold(claim.id)
+    now = uow.claim_reads.find_seen(student.id, claim.id)
+    if now is None or not now.can_be_appealed:
+        raise NothingToAppeal
     uow.prior_claims.appeal(claim.id, words, at)
     uow.acts.record(student.id, Act.TOLD, at)
     return _tell(uow, claim, "2", at)
