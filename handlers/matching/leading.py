@@ -158,10 +158,10 @@ def _candidate_rows(
             button(_("talk without a company"), PlanInterview(own.id, 0)),
             button(_("no interview: what comes of it"), WriteOutcome(own.id, 0)),
         )
-    yield (
-        button(_("new link"), InviteAgain(IntakeSide.CANDIDATE, own.id)),
-        button(_("withdraws"), WithdrawFromIntake(IntakeSide.CANDIDATE, own.id, 0)),
-    )
+    link = button(_("new link"), InviteAgain(IntakeSide.CANDIDATE, own.id))
+    gone = button(_("withdraws"), WithdrawFromIntake(IntakeSide.CANDIDATE, own.id, 0))
+    # Who answered is owed feedback: then what comes of it is the way.
+    yield (link,) if own.sent_at else (link, gone)
 
 
 def tapped_place(turn: Turn, tap: ShowPlace) -> Replies:

@@ -6,9 +6,15 @@ from bot.domain.matching.interviews import Interview
 from bot.messages import Button, CalendarEntry, Moment, Sayable, _, colon, lines, words
 from bot.ports.telling.errands import Errand
 from handlers.matching.leading import led_candidacy, led_place
-from handlers.matching.own import say_outcome
+from handlers.matching.own import find_own, say_outcome
 from handlers.matching.planning import describe_interview
-from handlers.matching.taps import IntakeSide, ShowCandidate, ShowOwnIntake, ShowPlace
+from handlers.matching.taps import (
+    AnswerQuestions,
+    IntakeSide,
+    ShowCandidate,
+    ShowOwnIntake,
+    ShowPlace,
+)
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
@@ -32,6 +38,26 @@ def tell_outcomes(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         return None
     rows = tuple((_see(turn, own),) for own in found)
     return MessagePart(lines(*(line for own in found for line in _said(turn, own))), rows)
+
+
+def tell_waiting(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Remind somebody of answers that are not sent; None once they are, or it is over."""
+    found = [
+        (side, own)
+        for errand in errands
+        for side in IntakeSide
+        if errand.subject.startswith(f"{side.value}:")
+        and (own := find_own(turn, side, errand.about_id or 0)) is not None
+        and own.sent_at is None
+        and own.ended_at is None
+    ]
+    if not found:
+        return None
+    text = _("Your answers for the intake are not sent yet; what you answered waits.")
+    rows = tuple(
+        (button(_("answer the questions"), AnswerQuestions(side, own.id)),) for side, own in found
+    )
+    return MessagePart(text, rows)
 
 
 def tell_gone(_turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:

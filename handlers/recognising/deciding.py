@@ -23,6 +23,7 @@ from handlers.recognising.taps import (
     TakeBackVerdict,
 )
 from handlers.recognising.writing import say_too_long
+from handlers.talking.rights.held import say_held_of
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -58,7 +59,13 @@ def tapped_take_back(turn: Turn, tap: TakeBackVerdict) -> Replies:
     if find_claim(turn, tap.claim) is None:
         return [Reply(NOT_YOUR_CLAIM)]
     taken = take_back_verdict(turn.uow, turn.person, tap.claim, turn.at)
-    said = _("Taken back: it is open again.") if taken else _("There is nothing to take back.")
+    now = find_claim(turn, tap.claim)
+    if not taken:
+        said = _("There is nothing to take back.")
+    elif now is not None and now[0].outcome is not None:
+        said = _("Taken back. It stays refused, by what another one said.")
+    else:
+        said = _("Taken back: it is open again.")
     return show_claim(turn, tap.claim, said)
 
 
@@ -78,9 +85,12 @@ _NO_SAY = _("There is nothing left for you to say of it.")
 
 
 def _decide(turn: Turn, claim_id: int, verdict: ClaimVerdict, reason: str | None) -> Replies:
-    if find_claim(turn, claim_id) is None:
+    found = find_claim(turn, claim_id)
+    if found is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
+    if found[1].held and (held := say_held_of(turn, found[1].student)) is not None:
+        return [Reply(held)]
     try:
         decided = decide_claim(turn.uow, turn.person, claim_id, verdict, reason, turn.at)
     except NoSay:

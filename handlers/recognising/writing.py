@@ -35,6 +35,7 @@ from handlers.recognising.taps import (
     WriteClaim,
 )
 from handlers.talking.meaning.words import is_all
+from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -71,6 +72,8 @@ def typed_words(turn: Turn, question: ClaimWordsAwaited, text: str) -> Replies:
     if claim is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     try:
         say_words(turn.uow, claim, text.strip())
     except TooLongClaim as long:
@@ -113,6 +116,8 @@ def _keep(turn: Turn, claim_id: int, evidence: ClaimEvidence) -> Replies:
     if claim is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     try:
         add_evidence(turn.uow, claim, evidence, turn.at)
     except TooLongClaim as long:
@@ -145,6 +150,8 @@ def tapped_send(turn: Turn, tap: SendClaim) -> Replies:
     claim = find_unsent(turn.uow, turn.person, tap.claim)
     if found is None or claim is None:
         return [Reply(NOT_YOUR_CLAIM)]
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     try:
         named = send_claim(turn.uow, turn.person, claim, found[2], turn.at)
     except UnfinishedClaim:
@@ -193,6 +200,8 @@ def typed_appeal(turn: Turn, question: ClaimAppealAwaited, text: str) -> Replies
     if found is None or turn.person.id != found[1].student_id:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     try:
         named = appeal_claim(turn.uow, turn.person, found[0], text.strip(), turn.at)
     except NothingToAppeal:

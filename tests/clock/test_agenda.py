@@ -306,7 +306,8 @@ def a_questionnaire_is_over(school: School) -> None:
 
 
 def given(*kinds: ErrandKind) -> Select[int]:
-    return select(errand.c.id).where(errand.c.kind.in_(kinds))
+    """Find what is still to be told: what was told before it began is settled."""
+    return select(errand.c.id).where(errand.c.kind.in_(kinds), errand.c.settled_at.is_(None))
 
 
 KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {

@@ -58,7 +58,11 @@ UNLOOKED = _COACHES.where(bindparam("last_day", type_=String) > _LOOKED_ON).limi
 )
 """Whose desk was not looked through on the day that it is where it is latest."""
 
-_TO_LOOK = _COACHES.limit(bindparam("at_most"))
+# A day is compared in each zone by itself: they are few.
+_TO_LOOK = _COACHES.where(
+    _ZONE.in_(bindparam("zones", expanding=True)),
+    tuple_(_ZONE, _LOOKED_ON).not_in(bindparam("looked", expanding=True)),
+).limit(bindparam("at_most"))
 _LOOK = text(
     "INSERT INTO desk_look (organisation_id, person_id, looked_on)"
     " VALUES (:organisation, :person, :day)"
@@ -74,6 +78,7 @@ _NOTES = select(
 ).where(desk_note.c.person_id == bindparam("person"))
 _OPEN = _NOTES.where(desk_note.c.done_at.is_(None)).order_by(desk_note.c.due_on, desk_note.c.id)
 _THIS = desk_note.c.id == bindparam("note")
+_FIND = _NOTES.where(_THIS)
 _ADD = insert(desk_note).returning(desk_note.c.id)
 
 
@@ -84,14 +89,9 @@ class StoredDesks(Connected, Desks):
     def list_to_look(
         self, world: World, days: Mapping[str, date], at_most: int
     ) -> Sequence[Hearer]:
-        # A day is compared in each zone by itself: they are few.
-        here = [(zone, day.isoformat()) for zone, day in days.items()]
-        unlooked = _TO_LOOK.where(
-            _ZONE.in_([zone for zone, _day in here]),
-            tuple_(_ZONE, _LOOKED_ON).not_in(here),
-        )
-        rows = self._connection.execute(unlooked, {"world": world.here, "at_most": at_most})
-        return [Hearer(*row) for row in rows]
+        looked = [(zone, day.isoformat()) for zone, day in days.items()]
+        asked = {"world": world.here, "zones": list(days), "looked": looked, "at_most": at_most}
+        return [Hearer(*row) for row in self._connection.execute(_TO_LOOK, asked)]
 
     @override
     def note_look(self, hearer: Hearer, day: date) -> None:
@@ -117,7 +117,7 @@ class StoredDesks(Connected, Desks):
     @override
     def find_note(self, note_id: int, person_id: int) -> DeskNote | None:
         asked = {"note": note_id, "person": person_id}
-        row = self._connection.execute(_NOTES.where(_THIS), asked).one_or_none()
+        row = self._connection.execute(_FIND, asked).one_or_none()
         return _note(row) if row else None
 
     @override

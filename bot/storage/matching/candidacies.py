@@ -154,6 +154,15 @@ class StoredCandidacies(Connected, Candidacies):
             self._connection.execute(statement)
 
     @override
+    def hand_on(self, person_id: int) -> None:
+        for table, whose in (
+            (candidacy, candidacy.c.person_id),
+            (offered_place, offered_place.c.contact_id),
+        ):
+            mine = update(table).where(whose == person_id)
+            self._connection.execute(mine.values(added=True))
+
+    @override
     def forget_contact(self, place_id: int) -> None:
         self._change(offered_place, place_id, contact_id=None, erase_at=None)
 

@@ -25,8 +25,11 @@ from bot.storage.connected import Connected
 from bot.storage.school.people import PERSON_COLUMNS, person_of
 from bot.storage.tables import (
     administrator,
+    candidacy,
     former_involvement,
+    intake_leader,
     involvement,
+    offered_place,
     organisation_table,
     person,
     sector,
@@ -57,6 +60,9 @@ _INSIDE = or_(
     exists().where(administrator.c.person_id == _WHO),
     exists().where(teachers_coach.c.person_id == _WHO),
     exists().where(starter.c.person_id == _WHO),
+    exists().where(candidacy.c.person_id == _WHO),
+    exists().where(offered_place.c.contact_id == _WHO),
+    exists().where(intake_leader.c.person_id == _WHO),
 )
 _IS_INSIDE = select(person.c.id).where(person.c.id == _WHO, _INSIDE)
 _OF_PERSON = _SECTORS.join(sector_person, sector_person.c.sector_id == sector.c.id).where(

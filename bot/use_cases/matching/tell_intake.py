@@ -12,6 +12,18 @@ LASTS = timedelta(days=30)
 """How long it waits for who is away: /intake shows it in any case."""
 
 
+REMINDED_AFTER = timedelta(days=7)
+"""From when somebody was taken in until they are reminded, once, of questions (ours)."""
+
+
+def remind_of_questions(uow: UnitOfWork, own: Candidacy | OfferedPlace, at: datetime) -> None:
+    """Let somebody be reminded once of questions, if their answers are not sent by then."""
+    whose = f"c:{own.id}" if isinstance(own, Candidacy) else f"p:{own.id}"
+    person = own.person_id if isinstance(own, Candidacy) else own.contact_id
+    due = at + REMINDED_AFTER
+    _give(uow, own.organisation_id, [person], ErrandKind.INTAKE_WAITS, whose, own.id, due)
+
+
 def tell_interview(uow: UnitOfWork, interview_id: int, at: datetime) -> None:
     """Tell candidate and company when an interview is, or that it is not, as it stands by then."""
     _tell_both(uow, interview_id, ErrandKind.INTAKE_INTERVIEW, at)

@@ -40,7 +40,7 @@ def tapped_joining(turn: Turn, _tap: ShowJoining) -> Replies:
     known = list_programmes(turn.uow, turn.person.organisation_id).values()
     rows = [(button(short(own.title), ShowFrameworks(own.id)),) for own in list(known)[:SHOWN]]
     text = lines(
-        _("A programme may have several frameworks: a trade, soft skills, the school’s own."),
+        _("A programme may have several frameworks: the trade’s, a sector’s, the school’s own."),
         _("To which programme do you add one?")
         if rows
         else _("There is no programme yet: read a roster in."),

@@ -47,12 +47,20 @@ def test_a_sector_is_told_what_its_school_chose(school: School):
     )
     assert "Nothing is told of 10-11: too few, or too much alike." in shown
     assert "Nothing is told of 8 and 10-11" in school.tapped("x1", "as teachers see it")
-    (brought,) = school.tap("x1", "as a file")
-    assert "No name stands in it" in brought.text
-    assert [file["kind"] for file in brought.files] == ["text/csv"]
+    assert "No name stands in it" in school.tapped("x1", "as a file")
     assert "12 students" in school.text("a1", "/totals")
     for who in ("s1", "m1", "t1", "c1"):
         assert school.text(who, "/totals").startswith("Totals are for who speaks"), who
+
+
+def test_all_numbers_are_brought_as_a_file(own_school: School):
+    told_class(own_school)
+    score_some(own_school)
+    take_photo(own_school, "One")
+    own_school.say("x1", "/totals")
+    own_school.tap("x1", "Electrician · One")
+    (brought,) = own_school.tap("x1", "as a file")
+    assert [file["kind"] for file in brought.files] == ["text/csv"]
 
 
 def test_what_was_told_stays_as_it_was_at_the_photo(school: School):
