@@ -37,6 +37,10 @@ _WHY: dict[str, Text] = {
     "closed": _("The intake is closed: nobody is taken in any more. Nothing was stored."),
     "there": _("{name} is in this intake already. Nothing was stored."),
     "leads": _("{name} leads this intake, and cannot take part in it. Nothing was stored."),
+    "sector": _(
+        "{name} speaks for a sector, and takes part in no intake as long as that lasts. "
+        "Nothing was stored."
+    ),
     "named": _("A name has 1 to 200 letters, and a workplace 1 to 100. Nothing was stored."),
 }
 

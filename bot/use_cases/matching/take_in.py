@@ -16,7 +16,7 @@ from bot.use_cases.matching.name_leader import takes_part
 
 
 class NotHere(Exception):
-    """Somebody cannot be taken into a round: `why` is closed, there, leads or named."""
+    """Somebody cannot be taken into a round: `why` is closed, there, leads, named or sector."""
 
     def __init__(self, why: str) -> None:
         """Keep why."""
@@ -72,6 +72,8 @@ def _person(uow: UnitOfWork, intake: Intake, who: Person | str, by: Person) -> t
     if isinstance(who, Person):
         if who.id == by.id or any(who.id == own.id for own in uow.intakes.list_leaders(intake.id)):
             raise NotHere("leads")
+        if uow.sectors.find_spoken_for(who.id) is not None:
+            raise NotHere("sector")
         return who, False
     name = tidy(who)
     if not 0 < len(name) <= LONGEST_NAME:
