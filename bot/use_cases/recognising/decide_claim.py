@@ -66,6 +66,7 @@ def decide_claim(
     outcome = _outcome_of(uow, claim, said)
     if outcome is not None:
         uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, newest, at))
+        _close_sending(uow, claim, at)
     return Decided(uow.claim_reads.find_seen(person.id, claim_id) or claim, roles)
 
 
@@ -92,6 +93,8 @@ def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: dateti
 
     It is open again, unless it stays refused by what another one said. A student who was told
     otherwise sees it in that message. False where there is nothing.
+    It is not where what others said decides it as before: a refusal of the other one stands. A
+    student who was told otherwise sees it in that message. False where there is nothing.
     """
     uow.prior_claims.hold(claim_id)
     claim = uow.claim_reads.find_seen(person.id, claim_id)
@@ -100,10 +103,20 @@ def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: dateti
     uow.acts.settle(person.id, Act.PRIOR_VERDICT, claim.id, at)
     stands = {own.role: own.verdict for own in claim.said_now if own.person_id != person.id}
     if claim.outcome is not None and _outcome_of(uow, claim, stands) is not claim.outcome:
+    said = {own.role: own.verdict for own in claim.said_now if own.person_id != person.id}
+    needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
+    if claim.outcome not in (None, settle(needed, said, again=claim.round > 1)):
         told = uow.prior_claims.unsettle(claim, at)
         if told is not None:
             uow.outbox.say_anew(told, at)
     return True
+
+
+def _close_sending(uow: UnitOfWork, claim: PriorClaim, at: datetime) -> None:
+    """Let its student no longer undo that it was sent: by now it is decided."""
+    for person, role in uow.interventions.list_scorers(claim.track_id):
+        if role is Role.STUDENT:
+            uow.acts.settle(person, Act.PRIOR_CLAIM, claim.id, at)
 
 
 def list_waiting(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> list[PriorClaim]:
