@@ -23,7 +23,6 @@ from handlers.recognising.taps import (
     TakeBackVerdict,
 )
 from handlers.recognising.writing import say_too_long
-from handlers.talking.rights.held import say_held_of
 from handlers.talking.rights.held import say_held_on
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -60,13 +59,6 @@ def tapped_take_back(turn: Turn, tap: TakeBackVerdict) -> Replies:
     if find_claim(turn, tap.claim) is None:
         return [Reply(NOT_YOUR_CLAIM)]
     taken = take_back_verdict(turn.uow, turn.person, tap.claim, turn.at)
-    now = find_claim(turn, tap.claim)
-    if not taken:
-        said = _("There is nothing to take back.")
-    elif now is not None and now[0].outcome is not None:
-        said = _("Taken back. It stays refused, by what another one said.")
-    else:
-        said = _("Taken back: it is open again.")
     return show_claim(turn, tap.claim, _taken_back(turn, tap.claim, taken=taken))
 
 
@@ -101,8 +93,6 @@ def _decide(turn: Turn, claim_id: int, verdict: ClaimVerdict, reason: str | None
     if found is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
-    if found[1].held and (held := say_held_of(turn, found[1].student)) is not None:
-        return [Reply(held)]
     if (held := say_held_on(turn, found[1])) is not None:
         return [Reply(held)]
     try:

@@ -93,8 +93,6 @@ def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: dateti
 
     It is open again, unless it stays refused by what another one said. A student who was told
     otherwise sees it in that message. False where there is nothing.
-    It is not where what others said decides it as before: a refusal of the other one stands. A
-    student who was told otherwise sees it in that message. False where there is nothing.
     """
     uow.prior_claims.hold(claim_id)
     claim = uow.claim_reads.find_seen(person.id, claim_id)
@@ -103,9 +101,6 @@ def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: dateti
     uow.acts.settle(person.id, Act.PRIOR_VERDICT, claim.id, at)
     stands = {own.role: own.verdict for own in claim.said_now if own.person_id != person.id}
     if claim.outcome is not None and _outcome_of(uow, claim, stands) is not claim.outcome:
-    said = {own.role: own.verdict for own in claim.said_now if own.person_id != person.id}
-    needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
-    if claim.outcome not in (None, settle(needed, said, again=claim.round > 1)):
         told = uow.prior_claims.unsettle(claim, at)
         if told is not None:
             uow.outbox.say_anew(told, at)

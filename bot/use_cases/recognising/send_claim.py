@@ -92,11 +92,9 @@ def appeal_claim(
 
     Raises NothingToAppeal and TooLongClaim, and stores nothing then.
     """
-    uow.prior_claims.hold(claim.id)
-    now = uow.claim_reads.find_seen(student.id, claim.id)
-    if now is None or not now.can_be_appealed:
     if len(words) > LONGEST_REASON:
         raise TooLongClaim(LONGEST_REASON)
+    uow.prior_claims.hold(claim.id)
     now = uow.claim_reads.find_seen(student.id, claim.id)
     if now is None or not now.can_be_appealed:
         raise NothingToAppeal
