@@ -83,6 +83,11 @@ class RoundSpan:
     opens_at: datetime
     closes_at: datetime
 
+    @property
+    def last_minute(self) -> datetime:
+        """The last minute in which it is open: of a whole day it is on that day."""
+        return self.closes_at - timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class AskingRound:

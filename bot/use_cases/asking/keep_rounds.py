@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.asking.questionnaires import (
     AskingRound,
     Questionnaire,
@@ -102,8 +103,15 @@ def _list_others(uow: UnitOfWork, asked: AskingRound) -> list[RoundSpan]:
     return [other.span for other in rounds if other.id != asked.id]
 
 
-def close_questionnaire(uow: UnitOfWork, questionnaire: Questionnaire, at: datetime) -> None:
-    """End what is open of a questionnaire at an aware instant, and let no more of it come."""
+def close_questionnaire(
+    uow: UnitOfWork, questionnaire: Questionnaire, at: datetime, by: int | None = None
+) -> None:
+    """End what is open of a questionnaire at an aware instant, and let no more of it come.
+
+    `by` is who closes it in a chat, None for the command line.
+    """
+    kind, own = RightsActKind.QUESTIONNAIRE_CLOSED, questionnaire
+    uow.rights_acts.note(own.organisation_id, kind, at, by, questionnaire=own.id)
     uow.questionnaires.stop(questionnaire.id, at)
     for asked in uow.questionnaires.list_rounds(questionnaire.id):
         if asked.ended:

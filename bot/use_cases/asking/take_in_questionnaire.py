@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.asking.questionnaires import (
     APART,
     LONGEST_OPEN,
@@ -30,9 +31,16 @@ class TakenIn:
 
 
 def take_in_questionnaire(
-    uow: UnitOfWork, school: OrganisationRow, draft: QuestionnaireDraft, at: datetime
+    uow: UnitOfWork,
+    school: OrganisationRow,
+    draft: QuestionnaireDraft,
+    at: datetime,
+    by: int | None = None,
 ) -> TakenIn:
-    """Keep a questionnaire, with its round where its days are known. Raises Refused."""
+    """Keep a questionnaire, with its round where its days are known. Raises Refused.
+
+    `by` is who sent it in a chat, None for the command line.
+    """
     scope = uow.questionnaires.find_scope(school.id, draft.programme, draft.class_group)
     if scope is None:
         raise _refused(
@@ -49,6 +57,8 @@ def take_in_questionnaire(
     made = uow.questionnaires.add(draft, scope, list_id, at)
     if span is not None:
         uow.questionnaires.add_round(made, span)
+    kind = RightsActKind.QUESTIONNAIRE_TAKEN_IN
+    uow.rights_acts.note(school.id, kind, at, by, questionnaire=made.id)
     return TakenIn(made, uow.questionnaires.count_asked(made.id), len(draft.questions), span)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bot.domain.recognising.claims import LONGEST_REASON, PriorClaim
 from bot.domain.recognising.deciding import roles_needed
@@ -58,7 +59,10 @@ def withdraw_claim(uow: UnitOfWork, student: Person, claim: PriorClaim, at: date
 
 
 def put_claim_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    """Take a claim back that was sent or begun; False where it was decided or is gone."""
+    """Take back that a claim was sent or begun; False where it was decided or is gone.
+
+    What was sent and nobody said anything of is being written again, with all that stands in it.
+    """
     student = uow.people.find(entry.author_id)
     claim = uow.claim_reads.find_seen(entry.author_id, entry.before["of"])
     if student is None or claim is None:
@@ -66,7 +70,19 @@ def put_claim_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     if claim.sent_at is None:
         uow.prior_claims.drop_unsent(claim.track_id)
         return True
+    uow.prior_claims.hold(claim.id)
+    if _can_be_written_again(uow, student, claim):
+        uow.prior_claims.send(claim.id, None)
+        return True
     return withdraw_claim(uow, student, claim, at)
+
+
+def _can_be_written_again(uow: UnitOfWork, student: Person, claim: PriorClaim) -> bool:
+    """Say whether nobody said anything of it yet, and its student writes no other one."""
+    now = uow.claim_reads.find_seen(student.id, claim.id)
+    seen = uow.claim_reads.list_seen(student.id, [claim.track_id])
+    untouched = now is not None and now.waits and now.round == 1 and not now.verdicts
+    return untouched and all(own.sent_at is not None for own in seen)
 
 
 def appeal_claim(
@@ -95,7 +111,7 @@ def _tell(uow: UnitOfWork, claim: PriorClaim, of_round: str, at: datetime) -> Se
         told = Posted(
             person_id,
             MessageKind.ANSWER,
-            f"{Asks.CLAIM_MADE}:{claim.id}:{of_round}",
+            f"{Asks.CLAIM_MADE}:{claim.id}:{of_round}:{uuid4().hex}",
             Asks.CLAIM_MADE,
             track_id=claim.track_id,
             expires_at=at + LASTS,

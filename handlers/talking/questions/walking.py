@@ -39,6 +39,7 @@ from handlers.talking.questions.taps import (
     ShowSheet,
     SkipQuestion,
 )
+from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.doors import SENDS
 from handlers.talking.routing.offering import offer, stand_offered
 from handlers.talking.routing.tap import Tap, button
@@ -73,6 +74,8 @@ def tapped_answer(turn: Turn, tap: ChooseAnswer) -> Replies:
     found = _find(turn, tap.sheet, tap.number)
     if found is None:
         return [GONE]
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     sheet, question = found
     keep_answer(turn.uow, sheet, question, GivenAnswer(question.number, tap.value))
     return [replace(_next(turn, sheet, tap.number), edit=True)]
@@ -127,6 +130,8 @@ def typed_words(turn: Turn, asked: SheetWordsAwaited, text: str) -> Replies:
         turn.close()
         return [GONE]
     sheet, question = found
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     if reads_as_scores(text):
         scores = _("That reads as scores. Finish the questions first, or put them away: /cancel")
         return [Reply(scores)]

@@ -2,6 +2,10 @@
 
 import pytest
 
+from bot.messages import Incoming
+from bot.platforms.attached import attached_of
+from bot.platforms.transcript import Utterance
+from handlers.answering import answer as converse
 from tests.dialogues.administering.hired import hire
 from tests.dialogues.asking.asked import pass_days, read_in
 from tests.dialogues.asking.test_nobody_computes import dump
@@ -78,3 +82,19 @@ def test_commands_and_labels_are_read_as_ever(begun: School):
     assert "cancel" not in begun.text("s1", "cancel")
     begun.say("s1", "Today I wired a socket with care")
     assert stands(begun, "Today I wired a socket")
+
+
+def test_what_is_written_beside_a_photo_is_not_kept(begun: School):
+    for said in ("4", "at work"):
+        begun.say("s1", said)
+    attached = attached_of(b"\xff\xd8\xff\xe0 a photo")
+    said = Utterance("kx", begun.at, text="CAPTION my mentor", attached=attached)
+    begun.utter("s1", said)
+    assert not stands(begun, "CAPTION")
+
+
+def test_an_edit_of_an_answer_is_not_kept(begun: School):
+    with begun.engine.begin() as connection:
+        uow, person = begun.unit(connection), begun.people["s1"].person_id
+        edited = Incoming("e", person, begun.at, text="EDITED words", ref="e", edited=True)
+        assert converse(uow, edited).unkept

@@ -68,7 +68,7 @@ def take_in_file(
         uow.acts.record(person, Act.FRAMEWORK, at, handed.name)
         return FrameworkOutcome(named, changes, draft.left_out)
     if isinstance(draft, QuestionnaireFile):
-        taken = take_in_questionnaire(uow, school, draft.draft, at)
+        taken = take_in_questionnaire(uow, school, draft.draft, at, person)
         uow.acts.record(person, Act.QUESTIONNAIRE, at, handed.name)
         return QuestionnaireOutcome(taken)
     if isinstance(draft, IntakeFile):
