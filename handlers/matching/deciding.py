@@ -53,8 +53,8 @@ def tapped_no_match(turn: Turn, tap: DecideNoMatch) -> Replies:
         decide_no_match(turn.uow, intake, interview, turn.person, turn.at)
     except OutcomeUnfinished:
         return ask_next(turn, tap.interview)
-    except NoMatchPossible:
-        return [Reply(NOT_YOURS)]
+    except NoMatchPossible as refused:
+        return [Reply(_say_why(refused) if refused.reason else NOT_YOURS)]
     return _told(turn, candidacy.id, _("I tell {name}.", name=candidacy.name))
 
 
@@ -159,11 +159,14 @@ def _ask_sure(turn: Turn, interview_id: int, group: str, coach: Person) -> Repli
             workplace=place.workplace,
         ),
         words(colon(ROLE_WORD[Role.MENTOR]), place.contact),
-        _("Teachers: {names}", names=listed(teachers))
+        words(colon(_("teachers")), listed(teachers))
         if teachers
         else _("No teacher yet: a roster names them."),
         words(colon(ROLE_WORD[Role.COACH]), coach.name),
-        _("They see scores from now on, and nothing of the intake. I tell what came of it."),
+        _(
+            "Mentor and teachers see scores from now on, and nothing of the intake. I tell what "
+            "came of it."
+        ),
     )
     rows = (
         (button(_("yes, begin"), MatchHere(interview_id)),),

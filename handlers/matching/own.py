@@ -177,15 +177,15 @@ def _say_how(turn: Turn, intake: Intake, own: Candidacy | OfferedPlace) -> Itera
         yield intake.procedure
     if isinstance(own, Candidacy):
         yield _(
-            "You answer the questions. {names} and no company, teacher or mentor read your "
-            "answers. Then an interview can follow. You always get feedback, and another way to go "
-            "on where there is no match.",
+            "You answer the questions. Your answers are for {names} alone: no company, teacher or "
+            "mentor reads them. Then an interview can follow. You always get feedback, and another "
+            "way to go on where there is no match.",
             names=names,
         )
     else:
         yield _(
-            "You answer the questions about the place. {names} and no candidate read your answers. "
-            "Then an interview with a candidate can follow.",
+            "You answer the questions about the place. Your answers are for {names} alone: no "
+            "candidate reads them. Then an interview with a candidate can follow.",
             names=names,
         )
     yield _("For every candidate the same is looked at:")
@@ -204,13 +204,26 @@ def _say_standing(
         )
     for interview in interviews:
         if interview.is_open and interview.planned_for is not None:
-            yield _("Interview: {when}", when=Moment(interview.planned_for))
+            yield _(
+                "Interview with {name}: {when}",
+                name=other_of(turn, own, interview),
+                when=Moment(interview.planned_for),
+            )
         elif interview.decided_at is not None:
             yield from say_outcome(turn, intake, interview, candidate=isinstance(own, Candidacy))
     if own.ending is CandidacyEnding.WITHDRAWN or (
         isinstance(own, OfferedPlace) and own.ended_at and not interviews
     ):
         yield _("It is over for you: you take no part any more.")
+
+
+def other_of(turn: Turn, own: Candidacy | OfferedPlace, interview: Interview) -> Sayable:
+    """Name who else is there: for the candidate the company, for the company the candidate."""
+    if isinstance(own, OfferedPlace):
+        candidacy = turn.uow.candidacies.find(interview.candidacy_id)
+        return candidacy.name if candidacy else _("the candidate")
+    place = turn.uow.candidacies.find_place(interview.place_id) if interview.place_id else None
+    return place.workplace if place else _("the school")
 
 
 def say_outcome(
@@ -247,13 +260,17 @@ def say_outcome(
 
 
 def _say_kept(intake: Intake, own: Candidacy | OfferedPlace) -> Sayable:
-    if own.erase_at is not None:
+    if own.ended_at is not None and own.erase_at is not None:
         return _("All of it is erased after {day}.", day=Day(own.erase_at))
-    return _n(
+    ended = _n(
         "All of it is erased {count} day after it has ended for you.",
         "All of it is erased {count} days after it has ended for you.",
         intake.keep_days,
     )
+    if own.erase_at is None:
+        return ended
+    latest = _("If nothing happens any more, it is erased on {day}.", day=Day(own.erase_at))
+    return words(ended, latest)
 
 
 def _ways(own: Candidacy | OfferedPlace) -> Iterator[tuple[Button, ...]]:

@@ -40,7 +40,10 @@ _WHY: dict[str, Text] = {
         "{name} is a student of this programme already: a roster changes the workplace. Nothing "
         "was stored."
     ),
-    "speaks": _("{name} speaks for a sector, and is nothing else here. Nothing was stored."),
+    "speaks": _(
+        "{name} speaks for a sector, and takes part in no intake as long as that lasts. "
+        "Nothing was stored."
+    ),
     "leads": _("{name} leads this intake, and cannot take part in it. Nothing was stored."),
     "named": _("A name has 1 to 200 letters, and a workplace 1 to 100. Nothing was stored."),
 }

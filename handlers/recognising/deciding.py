@@ -23,7 +23,7 @@ from handlers.recognising.taps import (
     TakeBackVerdict,
 )
 from handlers.recognising.writing import say_too_long
-from handlers.talking.rights.held import say_held_of
+from handlers.talking.rights.held import say_held_on
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -59,14 +59,16 @@ def tapped_take_back(turn: Turn, tap: TakeBackVerdict) -> Replies:
     if find_claim(turn, tap.claim) is None:
         return [Reply(NOT_YOUR_CLAIM)]
     taken = take_back_verdict(turn.uow, turn.person, tap.claim, turn.at)
-    now = find_claim(turn, tap.claim)
+    return show_claim(turn, tap.claim, _taken_back(turn, tap.claim, taken=taken))
+
+
+def _taken_back(turn: Turn, claim_id: int, *, taken: bool) -> Sayable:
+    claim = turn.uow.claim_reads.find_seen(turn.person.id, claim_id)
     if not taken:
-        said = _("There is nothing to take back.")
-    elif now is not None and now[0].outcome is not None:
-        said = _("Taken back. It stays refused, by what another one said.")
-    else:
-        said = _("Taken back: it is open again.")
-    return show_claim(turn, tap.claim, said)
+        return _("There is nothing to take back.")
+    if claim is not None and claim.outcome is ClaimVerdict.REFUSED:
+        return _("Taken back. It stays refused, since the other one refused it.")
+    return _("Taken back: it is open again.")
 
 
 def _ask_why(turn: Turn, claim_id: int, verdict: ClaimVerdict) -> Replies:
@@ -74,6 +76,8 @@ def _ask_why(turn: Turn, claim_id: int, verdict: ClaimVerdict) -> Replies:
     if found is None:
         return [Reply(NOT_YOUR_CLAIM)]
     claim, track, competence = found
+    if (held := say_held_on(turn, track)) is not None:
+        return [Reply(held)]
     if not says_next(turn.uow, claim, turn.person):
         return show_claim(turn, claim_id, _NO_SAY)
     what = say_what(claim, competence)
@@ -89,7 +93,7 @@ def _decide(turn: Turn, claim_id: int, verdict: ClaimVerdict, reason: str | None
     if found is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
-    if found[1].held and (held := say_held_of(turn, found[1].student)) is not None:
+    if (held := say_held_on(turn, found[1])) is not None:
         return [Reply(held)]
     try:
         decided = decide_claim(turn.uow, turn.person, claim_id, verdict, reason, turn.at)

@@ -12,7 +12,7 @@ from bot.domain.matching.intakes import Intake
 from bot.exchange.reading.intake_file import read_intake
 from bot.messages import _, _n, listed
 from bot.refusal import Refused
-from bot.showing.matching.opened import say_counts
+from bot.showing.matching.opened import say_counts, say_wait
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.inducting.of_staff import NotOfStaff
 from bot.use_cases.matching.close_intake import WaitForWord, close_intake
@@ -147,13 +147,7 @@ def close(number: int, at: datetime | None) -> None:
         try:
             closed = close_intake(uow, own, now)
         except WaitForWord as waits:
-            raise Refused(
-                _(
-                    "These answered and wait for a word first, with feedback: {names}. It stays "
-                    "open.",
-                    names=listed(list(waits.names)),
-                )
-            ) from None
+            raise Refused(say_wait(len(waits.names))) from None
     said = _("The intake is closed.") if closed else _("It was closed already.")
     click.echo(house.say(said))
 

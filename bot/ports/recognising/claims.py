@@ -42,8 +42,8 @@ class PriorClaims(Protocol):
     def has_evidence(self, student_id: int, source: str) -> bool:
         """Say whether a message of this student is a reference of a claim."""
 
-    def send(self, claim_id: int, at: datetime) -> None:
-        """Note that it was sent."""
+    def send(self, claim_id: int, at: datetime | None) -> None:
+        """Note that it was sent; None where it is being written again."""
 
     def withdraw(self, claim_id: int, at: datetime | None) -> None:
         """Note that its student took it back; None where it stands after all."""

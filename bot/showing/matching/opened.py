@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.matching.intakes import IntakeDraft
-from bot.messages import Sayable, _, _n, colon, listed, words
+from bot.messages import Sayable, Text, _, _n, colon, listed, words
 
 
 def say_counts(draft: IntakeDraft) -> Sayable:
@@ -35,3 +35,14 @@ def say_opened(draft: IntakeDraft, programme: str, *, again: bool) -> Iterator[S
     )
     if again:
         yield _("It takes the place of the one of that name, in which nobody takes part.")
+
+
+def say_wait(count: int) -> Text:
+    """Say why a round stays open, without a name: who runs the school sees nobody's intake."""
+    return _n(
+        "{count} candidate answered and has to hear first what comes of it: who leads the intake "
+        "says so. It stays open.",
+        "{count} candidates answered and have to hear first what comes of it: who leads the intake "
+        "says so. It stays open.",
+        count,
+    )

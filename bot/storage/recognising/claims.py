@@ -169,7 +169,7 @@ class StoredPriorClaims(Connected, PriorClaims):
         return self._connection.execute(_SAID_IN, asked).first() is not None
 
     @override
-    def send(self, claim_id: int, at: datetime) -> None:
+    def send(self, claim_id: int, at: datetime | None) -> None:
         self._change(claim_id, sent_at=at)
 
     @override

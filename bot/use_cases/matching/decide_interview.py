@@ -23,6 +23,7 @@ from bot.messages import Text, _
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.matching.draft_outcome import has_other_place
 from bot.use_cases.matching.endings import end_candidacy, end_place
 from bot.use_cases.matching.take_in import learns_in
 from bot.use_cases.matching.tell_intake import tell_outcome
@@ -59,9 +60,12 @@ def decide_no_match(
     """
     candidacy, _place = _held(uow, interview)
     _is_whole(intake, interview, InterviewOutcome.NO_MATCH)
+    elsewhere = interview.alternative is Alternative.ANOTHER_PLACE
+    if elsewhere and not has_other_place(uow, interview):
+        raise NoMatchPossible(_("no other place of the intake is free any more"))
     uow.interviews.decide(interview.id, at)
     tell_outcome(uow, interview.id, at)
-    if interview.alternative is not Alternative.ANOTHER_PLACE:
+    if not elsewhere:
         end_candidacy(uow, intake, candidacy, CandidacyEnding.NO_MATCH, at)
     uow.acts.record(by.id, Act.TOLD, at)
 

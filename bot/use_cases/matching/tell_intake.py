@@ -51,6 +51,14 @@ def tell_leaders_of_place(uow: UnitOfWork, place: OfferedPlace, what: str, at: d
     _give(uow, place.organisation_id, leaders, ErrandKind.INTAKE_PLACE, subject, place.id, at)
 
 
+def tell_new_leader(uow: UnitOfWork, intake_id: int, person_id: int, at: datetime) -> None:
+    """Tell who comes to lead a round which candidates answered before, and wait."""
+    for own in uow.candidacies.list_of(intake_id):
+        if own.sent_at is not None and own.ended_at is None:
+            kind, subject = ErrandKind.INTAKE_CANDIDATE, f"{own.id}:sent"
+            _give(uow, own.organisation_id, [person_id], kind, subject, own.id, at)
+
+
 def _tell_both(uow: UnitOfWork, interview_id: int, kind: ErrandKind, at: datetime) -> None:
     found = uow.interviews.find(interview_id)
     candidacy = uow.candidacies.find(found.candidacy_id) if found else None

@@ -66,6 +66,7 @@ def decide_claim(
     outcome = _outcome_of(uow, claim, said)
     if outcome is not None:
         uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, newest, at))
+        _close_sending(uow, claim, at)
     return Decided(uow.claim_reads.find_seen(person.id, claim_id) or claim, roles)
 
 
@@ -104,6 +105,13 @@ def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: dateti
         if told is not None:
             uow.outbox.say_anew(told, at)
     return True
+
+
+def _close_sending(uow: UnitOfWork, claim: PriorClaim, at: datetime) -> None:
+    """Let its student no longer undo that it was sent: by now it is decided."""
+    for person, role in uow.interventions.list_scorers(claim.track_id):
+        if role is Role.STUDENT:
+            uow.acts.settle(person, Act.PRIOR_CLAIM, claim.id, at)
 
 
 def list_waiting(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> list[PriorClaim]:

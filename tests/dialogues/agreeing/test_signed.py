@@ -55,6 +55,20 @@ def test_it_can_be_undone_and_is_then_told_to_nobody(own_school: School):
     assert not [text for text in told(own_school, "c1", "reminder") if "says on" in text]
 
 
+def test_what_was_taken_back_is_not_confirmed_by_the_old_button(own_school: School):
+    made(own_school)
+    own_school.say("s1", "/agreement")
+    own_school.tap("s1", "it is there: signature of the student")
+    tick_through(own_school, 30)
+    own_school.tap("s1", "↩ Undo")
+    own_school.tap("s1", "yes, undo it")
+    gone = own_school.tapped("c1", "confirm: signature of the student · Jonas Peeters")
+    assert gone == "That was taken back: signature of the student. Nothing was noted."
+    assert "⚠ signature of the student" in own_school.text("c1", "/agreement jonas")
+    (shown,) = own_school.tap_code("c1", "Av:1:insured")
+    assert shown.text.startswith("That was taken back: ")
+
+
 def test_everybody_says_it_of_the_own_signature_alone(own_school: School):
     made(own_school)
     own_school.say("s1", "/agreement")

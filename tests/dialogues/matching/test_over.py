@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot.storage.tables import offered_place, person
 from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.dialogues.administering.hired import hire
 from tests.dialogues.clock import tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.matching.opened import (
@@ -16,7 +17,7 @@ from tests.dialogues.matching.opened import (
     offer_place,
     open_round,
 )
-from tests.dialogues.matching.test_around_intake import begun, decide_no_match
+from tests.dialogues.matching.test_around_intake import begun, decide_no_match, plan
 from tests.dialogues.matching.test_no_way_in import judge, take_known
 from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
@@ -132,3 +133,57 @@ def test_who_has_not_answered_is_reminded_once_and_who_has_is_not(own_school: Sc
         ]
     assert not [text for text in heard["k2"] if "not sent yet" in text]
     assert "Why do you want" in own_school.tap_code("k1", "imy:c:1")[0].text
+
+
+def test_what_nobody_ends_is_erased_a_year_after_the_last_that_happened(own_school: School):
+    begun(own_school)
+    sam, rik = (own_school.people[who].person_id for who in ("k1", "p1"))
+    assert "If nothing happens any more, it is erased on 14 Oct" in own_school.text("k1", "/intake")
+    plan(own_school)
+    pass_days(own_school, 366)
+    assert not is_erased(own_school, sam), "there was an interview five days later"
+    pass_days(own_school, 5)
+    assert is_erased(own_school, sam)
+    assert is_erased(own_school, rik)
+
+
+def test_whoever_leads_reads_again_what_was_told_and_who_comes_later_hears_who_waits(
+    own_school: School,
+):
+    begun(own_school)
+    hire(own_school)
+    own_school.say("a1", "/intake")
+    own_school.tap("a1", "name who leads it")
+    own_school.say("a1", "els")
+    own_school.later(hours=3)
+    heard = "".join(told.text for told in tick(own_school)["t1"])
+    assert "Sam Janssens answered the questions of the intake." in heard
+    own_school.tap("a1", "no longer: Els Wouters")
+    decide_no_match(own_school)
+    own_school.say("c1", "/intake")
+    again = own_school.tapped("c1", "Sam Janssens")
+    assert "2. Can be on time: not met yet" in again
+    assert "Feedback: “Come and look for a day.”" in again
+    assert "“A year of evening classes; ask Els.”" in again
+
+
+def test_another_place_is_a_way_on_only_where_there_is_one(own_school: School):
+    open_round(own_school)
+    invite(own_school, "k1", "Sam Janssens")
+    offer_place(own_school, "p1", "Volta nv", "Rik Smets")
+    own_school.say("c1", "/intake")
+    own_school.tap("c1", "Sam Janssens")
+    own_school.tap("c1", "beside Volta nv")
+    proposed = own_school.tapped("c1", "propose an interview")
+    assert "Sam Janssens has not answered the questions yet." in proposed
+    own_school.tap("c1", "choose this moment")
+    own_school.say("c1", "/intake")
+    own_school.tap("c1", "Sam Janssens")
+    own_school.tap("c1", "what came of it")
+    for _criterion in range(3):
+        own_school.tap("c1", "met in part")
+    own_school.say("c1", "You listened well.")
+    own_school.tap("c1", "no match here")
+    assert "another place in this intake" not in own_school.buttons("c1")
+    (refused,) = own_school.tap_code("c1", "imt:1:another place")
+    assert refused.text == "That is no intake that you lead."

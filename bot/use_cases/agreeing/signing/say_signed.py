@@ -20,6 +20,17 @@ def signable(standing: AgreementStanding, agreement: PlacementAgreement) -> list
     return [owed.step for owed in standing.owed(agreement) if owed.step in own]
 
 
+def is_said(
+    uow: UnitOfWork,
+    standing: AgreementStanding,
+    agreement: PlacementAgreement,
+    step: AgreementStep,
+) -> bool:
+    """Say whether somebody says that a signature is there, and no coach confirmed it yet."""
+    claims = uow.signatures.list_open([standing.place.placement_id])
+    return any((own.agreement_id, own.step) == (agreement.id, step) for own in claims)
+
+
 def say_signed(
     uow: UnitOfWork,
     standing: AgreementStanding,
