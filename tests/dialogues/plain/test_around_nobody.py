@@ -5,7 +5,7 @@ import pytest
 from handlers.routes import TABLE
 from tests.dialogues.administering.hired import hire
 from tests.dialogues.inducting.named import name_coach
-from tests.dialogues.matching.opened import invite, offer_place, open_round
+from tests.dialogues.matching.opened import open_round, take_in
 from tests.dialogues.school import School
 from tests.dialogues.sector.spoken import speak_for
 
@@ -17,9 +17,9 @@ def fill(school: School) -> None:
     hire(school, name="Zita Quist")
     speak_for(school)
     name_coach(school)
-    open_round(school)
-    invite(school, "k1", "Sam Janssens")
-    offer_place(school, "p1", "Volta nv", "Rik Smets")
+    intake = open_round(school)
+    take_in(school, intake, "k1", "Sam Janssens")
+    take_in(school, intake, "p1", "Rik Smets", "Volta nv")
 
 
 @pytest.mark.parametrize("who", OWN)

@@ -2,7 +2,7 @@
 
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.administering.hired import hire
-from tests.dialogues.matching.opened import invite, offer_place, open_round
+from tests.dialogues.matching.opened import open_round, take_in
 from tests.dialogues.school import School
 from tests.dialogues.sector.spoken import speak_for
 
@@ -13,29 +13,29 @@ def sector_of(school: School, who: str) -> str | None:
     return own.name if own else None
 
 
-def test_who_speaks_for_a_sector_is_taken_into_no_intake(own_school: School):
-    hire(own_school)
-    speak_for(own_school)
-    open_round(own_school)
+def test_who_speaks_for_a_sector_is_taken_into_no_intake(school: School):
+    hire(school)
+    speak_for(school)
+    open_round(school)
     for button, typed in (
         ("note a place", "Lampen nv, Nele Bogaert"),
         ("invite a candidate", "Nele Bogaert"),
     ):
-        own_school.say("c1", "/intake")
-        own_school.tap("c1", button)
-        own_school.say("c1", typed)
-        said = own_school.tapped("c1", "Nele Bogaert · x1")
+        school.say("c1", "/intake")
+        school.tap("c1", button)
+        school.say("c1", typed)
+        said = school.tapped("c1", "Nele Bogaert · x1")
         assert "speaks for a sector, and takes part in no intake" in said, button
-    assert "Lampen nv" not in own_school.text("c1", "/intake")
-    assert sector_of(own_school, "x1") == "Bouw"
+    assert "Lampen nv" not in school.text("c1", "/intake")
+    assert sector_of(school, "x1") == "Bouw"
 
 
 def test_who_takes_part_in_an_intake_or_leads_it_speaks_for_no_sector(own_school: School):
     hire(own_school)
     speak_for(own_school)
-    open_round(own_school)
-    invite(own_school, "k1", "Sam Janssens")
-    offer_place(own_school, "p1", "Lampen nv", "Rik Smets")
+    intake = open_round(own_school)
+    take_in(own_school, intake, "k1", "Sam Janssens")
+    take_in(own_school, intake, "p1", "Rik Smets", "Lampen nv")
     for who in ("k1", "p1"):
         person = own_school.people[who].person_id
         (shown,) = own_school.tap_code("a1", f"Xp:{person}:1:yes")
