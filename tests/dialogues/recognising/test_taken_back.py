@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import delete
+
+from bot.storage.tables import involvement
 from tests.dialogues.conftest import own_school
 from tests.dialogues.recognising.test_prior import claim, see, settle
 from tests.dialogues.rights.test_guardian import guarded
@@ -35,6 +38,29 @@ def test_the_refusal_of_the_other_one_stands_when_a_confirmation_is_taken_back(o
     assert "take it back" not in own_school.buttons("s1")
     see(own_school, "c1")
     assert own_school.tapped("c1", "take back what I said").startswith("Taken back: it is open")
+
+
+def test_where_the_only_coach_went_what_the_teacher_said_decides(own_school: School):
+    claim(own_school)
+    confirm(own_school, "t1")
+    with own_school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "coach"))
+    assert "teacher: confirmed" in own_school.text("s1", "/prior")
+    settle(own_school)
+    assert any(text.startswith("Recognised: ") for text in sent(own_school, "s1"))
+    assert "✓ recognised" in own_school.text("s1", "/prior")
+
+
+def test_nothing_is_decided_where_nobody_is_left_or_nobody_spoke(own_school: School):
+    claim(own_school)
+    with own_school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "coach"))
+    settle(own_school)
+    assert "waits for an answer" in own_school.text("s1", "/prior")
+    with own_school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "teacher"))
+    settle(own_school)
+    assert "waits for an answer" in own_school.text("s1", "/prior")
 
 
 def test_confirmed_undone_and_confirmed_again_it_is_told_once(own_school: School):
