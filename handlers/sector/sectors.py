@@ -28,6 +28,7 @@ SHOWN = 12
 """Sectors, and people of one, with a button of their own."""
 
 GONE = _("This sector is not there any more.")
+STAYS = _("It has people or modules, or is told totals, so it stays.")
 
 
 def tapped_sectors(turn: Turn, _tap: OpenSectors) -> Replies:
@@ -126,5 +127,5 @@ def tapped_drop(turn: Turn, tap: DropSector) -> Replies:
     if sector is None:
         return [Reply(GONE)]
     if not drop_sector(turn.uow, sector):
-        return [draw_sector(turn, sector, _("It has people or modules, so it stays."), edit=True)]
+        return [draw_sector(turn, sector, STAYS, edit=True)]
     return [list_sectors(turn, edit=True)]

@@ -115,8 +115,8 @@ def typed_speaker(turn: Turn, question: SectorPersonNamed, text: str) -> Replies
 
 def _refused(person: Person) -> Sayable:
     return lines(
-        _("{name} is around a student here, or does something else for the school, and so knows "
-          "people: nothing was stored.", name=person.name),
+        _("{name} is around a student here, takes part in an intake or does something else for "
+          "the school, and so knows people: nothing was stored.", name=person.name),
         _("Who speaks for a sector does nothing else here."),
     )  # fmt: skip
 

@@ -59,7 +59,7 @@ def drop(code: str) -> None:
     with house.transaction() as uow:
         found = find_sector_here(house, uow, code)
         if not drop_sector(uow, found):
-            raise Refused(_("It has people or modules, so it stays."))
+            raise Refused(_("It has people or modules, or is told totals, so it stays."))
     click.echo(house.say(_("{name} is deleted.", name=found.name)))
 
 

@@ -24,10 +24,10 @@ class Sectors(Protocol):
         """Give one another name."""
 
     def is_used(self, sector_id: int) -> bool:
-        """Say whether it has people, or proposed something."""
+        """Say whether it has people, proposed something, or is told totals."""
 
     def drop(self, sector_id: int) -> None:
-        """Delete one that has nobody and proposed nothing."""
+        """Delete one that is not used."""
 
     def list_people(self, sector_id: int) -> Sequence[Person]:
         """List who speaks for one, by name."""
@@ -35,12 +35,16 @@ class Sectors(Protocol):
     def find_spoken_for(self, person_id: int) -> Sector | None:
         """Find the sector for which somebody speaks.
 
-        None also while they are around a student, run the school's Kompaan, or are a teacher who is
-        new or coaches those: who is inside the school does not speak from the outside.
+        None also while they are around a student, run the school's Kompaan, are a teacher who is
+        new or coaches those, or take part in an intake or lead it: who is inside the school does
+        not speak from the outside.
         """
 
     def is_inside(self, person_id: int) -> bool:
         """Say whether somebody is, or was, around a student, or has another part in the school."""
+
+    def is_around(self, person_id: int) -> bool:
+        """Say whether somebody is a student, or is, or was, around one."""
 
     def name_speaker(self, person: Person, sector_id: int, at: datetime) -> bool:
         """Let somebody speak for one from an instant (aware) on; False where they did so already.

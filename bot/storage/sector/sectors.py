@@ -25,8 +25,11 @@ from bot.storage.connected import Connected
 from bot.storage.school.people import PERSON_COLUMNS, person_of
 from bot.storage.tables import (
     administrator,
+    candidacy,
     former_involvement,
+    intake_leader,
     involvement,
+    offered_place,
     organisation_table,
     person,
     sector,
@@ -34,6 +37,7 @@ from bot.storage.tables import (
     sector_person,
     starter,
     teachers_coach,
+    totals_told,
     track,
 )
 
@@ -47,17 +51,25 @@ _RENAME = update(sector).where(sector.c.id == bindparam("sector")).values(name=b
 _IS_USED = union_all(
     select(sector_person.c.person_id).where(sector_person.c.sector_id == bindparam("sector")),
     select(sector_module.c.id).where(sector_module.c.sector_id == bindparam("sector")),
+    select(totals_told.c.programme_id).where(totals_told.c.sector_id == bindparam("sector")),
 )
 _DROP = delete(sector).where(sector.c.id == bindparam("sector"))
 _WHO: BindParameter[int] = bindparam("person", type_=Identity)
-_INSIDE = or_(
+_AROUND = or_(
     exists().where(track.c.student_id == _WHO),
     exists().where(involvement.c.person_id == _WHO),
     exists().where(former_involvement.c.person_id == _WHO),
+)
+_INSIDE = or_(
+    _AROUND,
     exists().where(administrator.c.person_id == _WHO),
     exists().where(teachers_coach.c.person_id == _WHO),
     exists().where(starter.c.person_id == _WHO),
+    exists().where(candidacy.c.person_id == _WHO),
+    exists().where(offered_place.c.contact_id == _WHO),
+    exists().where(intake_leader.c.person_id == _WHO),
 )
+_IS_AROUND = select(person.c.id).where(person.c.id == _WHO, _AROUND)
 _IS_INSIDE = select(person.c.id).where(person.c.id == _WHO, _INSIDE)
 _OF_PERSON = _SECTORS.join(sector_person, sector_person.c.sector_id == sector.c.id).where(
     sector_person.c.person_id == _WHO, ~_INSIDE
@@ -118,6 +130,10 @@ class StoredSectors(Connected, Sectors):
     @override
     def is_inside(self, person_id: int) -> bool:
         return self._connection.execute(_IS_INSIDE, {"person": person_id}).first() is not None
+
+    @override
+    def is_around(self, person_id: int) -> bool:
+        return self._connection.execute(_IS_AROUND, {"person": person_id}).first() is not None
 
     @override
     def name_speaker(self, person: Person, sector_id: int, at: datetime) -> bool:

@@ -57,6 +57,9 @@ def decide_claim(
     roles = says_next(uow, claim, person) if claim else ()
     if claim is None or not roles:
         raise NoSay
+    if any(own.person_id == person.id and own.role in roles for own in claim.said_now):
+        # Who was waited for has gone: what this one says now stands in the place of what they said.
+        uow.prior_claims.unsay(claim, person.id, at)
     for role in roles:
         uow.prior_claims.say(claim, person.id, role, verdict, reason, at)
     uow.acts.record(person.id, Act.PRIOR_VERDICT, at, before={"of": claim.id})
@@ -69,8 +72,7 @@ def _settle(
     uow: UnitOfWork, claim: PriorClaim, said: Mapping[Role, ClaimVerdict], at: datetime
 ) -> None:
     """Keep what comes of a claim, and tell its student; nothing as long as it is open."""
-    needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
-    outcome = settle(needed, said, again=claim.round > 1)
+    outcome = _outcome_of(uow, claim, said)
     if outcome is not None:
         uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, at))
         _close_sending(uow, claim, at)
@@ -93,6 +95,13 @@ def settle_left_open(uow: UnitOfWork, world: World, at_most: int) -> int:
     return settled
 
 
+def _outcome_of(
+    uow: UnitOfWork, claim: PriorClaim, said: Mapping[Role, ClaimVerdict]
+) -> ClaimVerdict | None:
+    needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
+    return settle(needed, said, again=claim.round > 1)
+
+
 def says_next(uow: UnitOfWork, claim: PriorClaim, person: Person) -> tuple[Role, ...]:
     """List for which roles somebody may speak of a claim now."""
     if not claim.waits:
@@ -105,19 +114,18 @@ def _says_next(holders: Holders, claim: PriorClaim, person: Person) -> tuple[Rol
 
 
 def take_back_verdict(uow: UnitOfWork, person: Person, claim_id: int, at: datetime) -> bool:
-    """Take back what somebody said of a claim in the round that it is in: it is open again.
+    """Take back what somebody said of a claim in the round that it is in.
 
-    It is not where what others said decides it as before: a refusal of the other one stands. A
-    student who was told otherwise sees it in that message. False where there is nothing.
+    It is open again, unless it stays refused by what another one said. A student who was told
+    otherwise sees it in that message. False where there is nothing.
     """
     uow.prior_claims.hold(claim_id)
     claim = uow.claim_reads.find_seen(person.id, claim_id)
     if claim is None or not uow.prior_claims.unsay(claim, person.id, at):
         return False
     uow.acts.settle(person.id, Act.PRIOR_VERDICT, claim.id, at)
-    said = {own.role: own.verdict for own in claim.said_now if own.person_id != person.id}
-    needed = roles_needed(uow.prior_claims.list_holders(claim.track_id))
-    if claim.outcome not in (None, settle(needed, said, again=claim.round > 1)):
+    stands = {own.role: own.verdict for own in claim.said_now if own.person_id != person.id}
+    if claim.outcome is not None and _outcome_of(uow, claim, stands) is not claim.outcome:
         told = uow.prior_claims.unsettle(claim, at)
         if told is not None:
             uow.outbox.say_anew(told, at)

@@ -92,12 +92,12 @@ def appeal_claim(
 
     Raises NothingToAppeal and TooLongClaim, and stores nothing then.
     """
+    if len(words) > LONGEST_REASON:
+        raise TooLongClaim(LONGEST_REASON)
     uow.prior_claims.hold(claim.id)
     now = uow.claim_reads.find_seen(student.id, claim.id)
     if now is None or not now.can_be_appealed:
         raise NothingToAppeal
-    if len(words) > LONGEST_REASON:
-        raise TooLongClaim(LONGEST_REASON)
     uow.prior_claims.appeal(claim.id, words, at)
     uow.acts.record(student.id, Act.TOLD, at)
     return _tell(uow, claim, "2", at)

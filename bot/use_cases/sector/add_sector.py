@@ -49,7 +49,7 @@ def find_sector(uow: UnitOfWork, organisation_id: int, called: str) -> Sector | 
 
 
 def drop_sector(uow: UnitOfWork, sector: Sector) -> bool:
-    """Delete a sector; False where people or modules hang on it."""
+    """Delete a sector; False where people or modules hang on it, or it is told totals."""
     if uow.sectors.is_used(sector.id):
         return False
     uow.sectors.drop(sector.id)

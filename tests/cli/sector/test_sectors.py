@@ -23,6 +23,9 @@ def test_a_sector_and_who_speaks_for_it(school: Run):
     assert "so it stays" in refused(school, "sector", "drop", "bouw")
     assert "no sector any more" in printed(school, "sector", "end", "x1")
     assert "speaks for no sector" in refused(school, "sector", "end", "x1")
+    printed(school, "totals", "tell", "bouw", "TRADE")
+    assert "is told totals" in refused(school, "sector", "drop", "bouw")
+    printed(school, "totals", "stop", "bouw", "TRADE")
     assert printed(school, "sector", "drop", "bouw") == "Bouw is deleted.\n"
     told = printed(school, "audit", "show", "--person", "x1")
     assert "somebody on the command line let Nele Bogaert (x1) speak for a sector" in told
