@@ -97,8 +97,6 @@ def evidence_file(turn: Turn) -> Replies | None:
     said, question = turn.said, turn.asked(ClaimEvidenceAwaited)
     if question is None or not turn.awaits_words or said.media not in FILES:
         return None
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     return _keep(turn, question.claim, ClaimEvidence(said.media, said.caption, said.file, said.ref))
 
 
