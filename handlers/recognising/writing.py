@@ -35,7 +35,6 @@ from handlers.recognising.taps import (
     WriteClaim,
 )
 from handlers.talking.meaning.words import is_all
-from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -97,8 +96,6 @@ def evidence_file(turn: Turn) -> Replies | None:
     said, question = turn.said, turn.asked(ClaimEvidenceAwaited)
     if question is None or not turn.awaits_words or said.media not in FILES:
         return None
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     return _keep(turn, question.claim, ClaimEvidence(said.media, said.caption, said.file, said.ref))
 
 
