@@ -91,7 +91,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "sector/name_speaker.py": (Act.SECTOR_PERSON,),
     "sector/modules/propose_module.py": (Act.MODULE_PROPOSED,),
     "sector/modules/hand_module.py": "propose_module.py notes it; a file is gone after a day",
-    "sector/modules/take_in_module.py": (Act.MODULE_TAKEN, Act.MODULE_REFUSED),
+    "sector/modules/take_in_module.py": (Act.MODULE_TAKEN, Act.MODULE_REFUSED, Act.FRAMEWORK),
     "sector/add_sector_person.py": "name_speaker.py notes it",
     "sector/totals/tell_sector.py": (Act.TOTALS,),
     "sector/totals/place_workplace.py": (Act.REGION,),
