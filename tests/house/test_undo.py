@@ -87,7 +87,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "intervening/note_intervention.py": (Act.OWN_INTERVENTION,),
     "intervening/judge_intervention.py": (Act.OWN_INTERVENTION_HELPED,),
     "inducting/name_coach.py": (Act.TEACHERS_COACH,),
-    "sector/add_sector.py": "it is renamed or deleted where it stands: /admin",
+    "sector/add_sector.py": (Act.SECTOR_ADDED,),
     "sector/name_speaker.py": (Act.SECTOR_PERSON,),
     "sector/modules/propose_module.py": (Act.MODULE_PROPOSED,),
     "sector/modules/hand_module.py": "propose_module.py notes it; a file is gone after a day",

@@ -1,9 +1,12 @@
 """A module of a sector in a programme that runs: proposed, looked at, taken in, scored, refused."""
 
-from sqlalchemy import func, select
+import pytest
+from sqlalchemy import func, insert, select
 
-from bot.storage.tables import handed_file, sector_module
+from bot.refusal import Refused
+from bot.storage.tables import handed_file, programme, sector_module
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.add_framework import add_framework, list_frameworks
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.clock import tick
 from tests.dialogues.school import School
@@ -130,6 +133,23 @@ def test_a_newer_version_comes_where_the_one_before_is(own_school: School):
     assert not any(own.startswith(("into ", "out of ")) for own in own_school.buttons("a1"))
     (shown,) = own_school.tap_code("a1", "Xo:1:1")
     assert shown.text.startswith("It is in Electrician no more.")
+
+
+def test_a_module_joins_no_programme_as_a_framework_beside(own_school: School):
+    hire(own_school)
+    speak_for(own_school)
+    propose(own_school)
+    for line in ("/sector", "SAFE", "into Electrician", "take it in"):
+        own_school.text("a1", line)
+    with own_school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        connection.execute(
+            insert(programme), {"organisation_id": 1, "code": "WOOD", "title": "Joiner"}
+        )
+        _inside, others = list_frameworks(uow, 1, 2)
+        assert "SAFE" not in {own.code for own in others}
+        with pytest.raises(Refused, match="module of a sector"):
+            add_framework(uow, 1, 2, "SAFE", own_school.at)
 
 
 def test_who_speaks_no_more_leaves_no_file_that_waits(own_school: School):
