@@ -83,8 +83,7 @@ def test_both_hear_of_it_in_the_message_of_their_day(own_school: School):
     own_school.tap("a1", "take it in")
     own_school.later(days=1)
     (heard,) = tick(own_school)["x1"]
-    assert "SAFE" in heard.text
-    assert "taken in" in heard.text
+    assert "The school took in your module SAFE: it is in Electrician." in heard.text
 
 
 def test_undo_takes_it_out_while_nothing_was_said_of_it(own_school: School):
