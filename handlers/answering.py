@@ -18,6 +18,7 @@ from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.media import cannot_use
 from handlers.talking.ordinary.care import care
+from handlers.talking.questions.quiet import is_quiet
 from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.tap import LiveTap
 from handlers.talking.turn import Replies, Turn
@@ -137,7 +138,10 @@ def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
 
 def _answered(turn: Turn) -> Replies:
     if turn.said.media:
-        return turn.table.file(turn) or cannot_use(turn)
+        if (taken := turn.table.file(turn)) is not None:
+            return taken
+        turn.unkept = is_quiet(turn)  # what is written beside it may be part of an answer
+        return cannot_use(turn)
     return _tapped(turn, turn.said.tap) if turn.said.tap else read_typed(turn, turn.said.text)
 
 

@@ -11,6 +11,7 @@ from handlers.talking.keeping import forget_waiting
 from handlers.talking.meaning.meant import take_pending
 from handlers.talking.meaning.shorthand import reads_as_prose
 from handlers.talking.media import cannot_use
+from handlers.talking.questions.quiet import refuse_edit
 from handlers.talking.replacing import ask_old, remember_whom, replace_former
 from handlers.talking.routing.question import read_question
 from handlers.talking.turn import Replies, Turn
@@ -35,6 +36,8 @@ def correct(turn: Turn) -> Replies:
         return read_typed(turn, text)
     waited = forget_waiting(turn, turn.said.ref)
     former = turn.uow.ledger.find_entry_of_source(turn.person.id, turn.said.ref)
+    if former is None and not waited and (refused := refuse_edit(turn)) is not None:
+        return refused
     if former is None and not waited and reads_as_prose(text):
         # What a question took in, a goal or an answer to a coach, is with its reader by now.
         return [Reply(STANDS)]

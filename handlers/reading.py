@@ -20,6 +20,7 @@ from handlers.talking.ordinary.said.kinds import Ordinary
 from handlers.talking.ordinary.small_talk import talk_small
 from handlers.talking.ordinary.words import kind_word
 from handlers.talking.phrases import short
+from handlers.talking.questions.quiet import is_quiet, keep_out
 from handlers.talking.replacing import replace_former
 from handlers.talking.rights.whose import note_whose
 from handlers.talking.routing.answered import Answered, Reread
@@ -37,10 +38,13 @@ def read_typed(turn: Turn, text: str) -> Replies:
     text = text.strip()
     if not text:
         return not_understood(turn)
+    turn.unkept = is_quiet(turn) and not text.startswith("/")
     if len(text) > LONGEST:
         return [too_long(text)]
     if (tapped := typed_tap(turn, text)) is not None:
         return follow(turn, *tapped)
+    if turn.unkept and (kept_out := keep_out(turn, text)) is not None:
+        return kept_out
     question = turn.question
     route = turn.table.question(question)
     if question is None or route is None or route.takes is None:

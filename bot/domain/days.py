@@ -48,6 +48,15 @@ def instant(day: date, at: time, zone: str) -> datetime:
     return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
 
 
+FIRST_OF_A_DAY = timedelta(hours=14)
+"""How long before it begins in UTC a day begins at the school that is farthest to the east."""
+
+
+def day_begins_anywhere(day: date) -> datetime:
+    """Say at which instant (aware, UTC) a day begins where it begins first."""
+    return datetime.combine(day, time(), UTC) - FIRST_OF_A_DAY
+
+
 LAST_SECOND = time(23, 59, 59)
 """The time of a day that is named without one, where it is an end: all of that day is in it."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES, wording
+from bot.domain.numerals import read_number
 
 MOST_QUESTIONS = 60
 LONGEST_QUESTION = 400
@@ -23,6 +24,7 @@ MOST_OPTIONS = 12
 Wording = Mapping[str, str]
 """A text by language; '' stands for that of the school's file, where it says none."""
 
+_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,2}")
 
 
@@ -111,20 +113,29 @@ class AnswerTooLong(Exception):
 def read_answer(question: SchoolQuestion, said: str, language: str) -> GivenAnswer | None:
     """Read what was typed as an answer; None where it is none. Raises AnswerTooLong.
 
-    A number is that value of the scale, or the option that stands there; else an option is said as
-    it is, in the reader's language or any other.
+    An option is said as it is, in the reader's language or any other. A number, in words too, is
+    that value of a scale; of a choice it is the place of an option, unless options hold numbers.
     """
     said = said.strip()
     if question.kind is QuestionKind.WORDS:
         if len(said) > LONGEST_ANSWER:
             raise AnswerTooLong
         return GivenAnswer(question.number, words=said) if said else None
-    bare = said.strip(" .!")
-    if _NUMBER.fullmatch(bare):
-        value = int(bare)
-        return GivenAnswer(question.number, value) if value in question.values else None
-    meant = {value for value, name in _named(question, language) if fold(name) == fold(bare)}
-    return GivenAnswer(question.number, meant.pop()) if len(meant) == 1 else None
+    said = said.strip(" .!")
+    meant = {value for value, name in _named(question, language) if fold(name) == fold(said)}
+    if len(meant) == 1:
+        return GivenAnswer(question.number, meant.pop())
+    value = _place(question, said)
+    return GivenAnswer(question.number, value) if value in question.values else None
+
+
+def _place(question: SchoolQuestion, said: str) -> int | None:
+    """Read a place among the values; None where there is none, or a number may mean an option."""
+    if question.kind is QuestionKind.SCALE:
+        number = read_number(said)
+        return int(number) if number is not None and number.denominator == 1 else None
+    numbered = any(char.isdigit() for own in question.options for char in "".join(own.values()))
+    return int(said) if _NUMBER.fullmatch(said) and not numbered else None
 
 
 def _named(question: SchoolQuestion, language: str) -> Iterator[tuple[int, str]]:
@@ -156,5 +167,10 @@ def list_missing(questions: Sequence[SchoolQuestion], given: Sequence[GivenAnswe
 
 def same_question(first: SchoolQuestion, second: SchoolQuestion) -> bool:
     """Say whether two lists ask the same there: the same words in any language."""
-    said = {fold(text) for text in first.texts.values()}
-    return any(fold(text) in said for text in second.texts.values())
+    said = {bare(text) for text in first.texts.values()}
+    return any(bare(text) in said for text in second.texts.values())
+
+
+def bare(text: str) -> str:
+    """Leave of a text its letters and digits, folded: 'No!' says what 'no' does."""
+    return " ".join(_WORD.findall(fold(text)))

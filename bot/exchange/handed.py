@@ -1,4 +1,4 @@
-"""A file that came by chat, read by what it holds: roster, framework, holidays, questions."""
+"""A file that came by chat, read by what it holds: a table, holidays, questions, an intake."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -12,6 +12,7 @@ from bot.exchange.holidays_file import ALIASES as HOLIDAY_ALIASES
 from bot.exchange.holidays_file import read_holidays
 from bot.exchange.private_files import write_new
 from bot.exchange.reading.files import read_text
+from bot.exchange.reading.intake_file import read_intake
 from bot.exchange.reading.questionnaire_file import read_questionnaire
 from bot.exchange.roster_csv import ALIASES as ROSTER_ALIASES
 from bot.exchange.roster_csv import read_roster
@@ -20,6 +21,7 @@ from bot.ports.administering.handed_files import (
     FileDraft,
     FrameworkFile,
     HolidaysFile,
+    IntakeFile,
     QuestionnaireFile,
     RosterFile,
 )
@@ -50,6 +52,8 @@ def _found(path: Path, zone: str) -> FileDraft:
     begins = text.lstrip("\ufeff \r\n\t")[:16].upper()
     if begins.startswith("BEGIN:VCALENDAR"):
         return HolidaysFile(read_holidays(path, zone))
+    if "[[ask_" in text:
+        return IntakeFile(read_intake(path))
     if path.suffix.lower() == ".toml" or "[[question]]" in text:
         return QuestionnaireFile(read_questionnaire(path))
     if begins.startswith(("{", "[")):

@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool, Pool, QueuePool
 from bot.domain.school.naming import as_json
 from bot.storage.budget import watch
 from bot.storage.compiled import COMPILED
-from bot.storage.sqlite import Driver, by_our_way
+from bot.storage.sqlite import Driver, by_our_way, empty_log
 
 WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first SQLite releases, per branch, without the WAL-reset bug."""
@@ -96,19 +96,28 @@ def _keep_to_its_file(engine: Engine) -> None:
             f"journal_mode = {journal_mode()}",
             "synchronous = FULL",
             "foreign_keys = ON",
+            # What is deleted is written over at once: most builds do, and ours must.
+            "secure_delete = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "checkin")
     def give_back(connection: Any, _record: Any) -> None:
         if connection is not None:  # it is none where it was found to be broken
-            connection.reads = False
+            _let_go(connection)
 
     @event.listens_for(engine, "checkout")
     def look(_connection: Any, record: Any, _proxy: Any) -> None:
         # What is written to a file that was moved away or put back from a copy would be lost.
         if record.info["file"] != _file(engine):
             raise DisconnectionError
+
+
+def _let_go(driver: Driver) -> None:
+    """Let a connection be nobody's, with nothing in the log that may not stay there."""
+    driver.reads = False
+    if driver.forgets:
+        empty_log(driver, BUSY_SECONDS * 1000)
 
 
 def _make_private(url: URL) -> None:

@@ -22,11 +22,19 @@ READING = {"reading": True}
 _DRIVER = "kompaan"
 
 
+_EMPTYING = 200
+"""Milliseconds that we wait for readers of a log that is to be emptied."""
+
+
 class Driver(sqlite3.Connection):
-    """A connection to a file: the meter that counts on it now, and whether it only reads."""
+    """A connection to a file: the meter that counts on it now, and whether it only reads.
+
+    What it `forgets` may not stay in the log once the transaction is over.
+    """
 
     meter: "Meter | None" = None
     reads = False
+    forgets = False
 
 
 class Dialect(SQLiteDialect_pysqlite):
@@ -70,6 +78,28 @@ class Dialect(SQLiteDialect_pysqlite):
         if meter is not None:
             meter.ask(len(parameters))
         cursor.executemany(statement, parameters)
+
+
+def forget(connection: Connection) -> None:
+    """Let what this transaction deletes leave the log of SQLite as soon as it is over."""
+    driver = connection.connection.driver_connection
+    if isinstance(driver, Driver):
+        driver.forgets = True
+
+
+def empty_log(driver: Driver, patience: int) -> None:
+    """Take everything out of the log, unless somebody reads from it now: then it is for later.
+
+    The patience, in milliseconds, is that which the connection has otherwise.
+    """
+    try:
+        driver.execute(f"PRAGMA busy_timeout = {_EMPTYING}")
+        found = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        driver.forgets = found is not None and found[0] != 0
+    except sqlite3.Error:
+        driver.forgets = True
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def by_our_way(url: URL) -> URL:

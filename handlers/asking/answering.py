@@ -3,9 +3,10 @@
 from bot.domain.asking.questionnaires import AskingRound
 from bot.domain.asking.tallies import FEWEST
 from bot.messages import Moment, Reply, Sayable, _, lines
-from bot.use_cases.asking.answer_questionnaire import begin_answering, send_answers
-from bot.use_cases.talking.answer_questions import find_unsent_sheet
+from bot.use_cases.asking.answer_questionnaire import begin_answering, may_send, send_answers
+from bot.use_cases.talking.answer_questions import drop_sheet, find_unsent_sheet
 from handlers.asking.taps import BeginAnswering
+from handlers.talking.questions.quiet import linger
 from handlers.talking.questions.walking import GONE, ask_first, own_tongue
 from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.doors import SendAnswers
@@ -28,16 +29,23 @@ def tapped_send(turn: Turn, tap: SendAnswers) -> Replies:
     sheet = find_unsent_sheet(turn.uow, turn.person, tap.sheet)
     if sheet is None:
         return [GONE]
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     if send_answers(turn.uow, turn.person, sheet, turn.at):
         turn.ask(None)
+        if sheet.quiet:
+            linger(turn)
         kept = (
-            _("Sent. Nobody can tell any more which answers are yours, so they stay as they are.")
+            _(
+                "Sent. Your answers are counted in, and stand with your name nowhere any more, so "
+                "they stay as they are."
+            )
             if sheet.quiet
             else _("Sent. /questionnaire shows what you answered.")
         )
         return [Reply(kept, edit=True)]
-    asked = turn.uow.questionnaires.find_round(sheet.for_id)
-    if asked is None or not asked.is_open(turn.at):
+    if not may_send(turn.uow, turn.person, sheet, turn.at):
+        drop_sheet(turn.uow, sheet)
         return [GONE]
     return [ask_first(turn, sheet)]
 
@@ -47,7 +55,7 @@ def say_who_reads(turn: Turn, asked: AskingRound) -> Sayable:
     own = asked.questionnaire
     return lines(
         own.title(own_tongue(turn)),
-        _("Open until {moment}.", moment=Moment(asked.span.closes_at)),
+        _("Open until {moment}.", moment=Moment(asked.span.last_minute)),
         *(_UNSIGNED if own.anonymous else (_SIGNED,)),
     )
 

@@ -16,6 +16,7 @@ from handlers.asking.taps import (
     CloseQuestionnaire,
     ListNamed,
     ListQuestionnaires,
+    ShowNamed,
     ShowUnsigned,
 )
 from handlers.talking.paging import turning
@@ -28,7 +29,12 @@ from handlers.talking.turn import Replies, Turn
 LISTED = 8
 """Things with a button on a page."""
 
-NOTHING = Reply(_("There is no questionnaire for you now, and none that has ended."))
+NOTHING = Reply(
+    _(
+        "There is no questionnaire for you now, and none that has ended. What came of one that you "
+        "answered without your name can be read here once it has closed."
+    )
+)
 
 
 def show_questionnaires(turn: Turn, _words: str) -> Replies:
@@ -67,7 +73,7 @@ def tapped_close(turn: Turn, tap: CloseQuestionnaire) -> Replies:
     own = find_of_school(turn.uow, turn.person, tap.questionnaire)
     if own is None:
         return [NOTHING]
-    close_questionnaire(turn.uow, own, turn.at)
+    close_questionnaire(turn.uow, own, turn.at, turn.person.id)
     closed = words(colon(_("Closed")), own.title(own_tongue(turn)))
     return [Reply(closed, ((_back(),),), edit=True)]
 
@@ -104,20 +110,25 @@ Line = tuple[Sayable, Sayable, Tap]
 def _waiting(turn: Turn) -> Iterator[Line]:
     for asked in list_open(turn.uow, turn.person, turn.at):
         title = asked.questionnaire.title(own_tongue(turn))
-        until = Moment(asked.span.closes_at)
+        until = Moment(asked.span.last_minute)
         said = _("{title}: it waits for your answers until {moment}", title=title, moment=until)
         yield said, _("answer: {title}", title=short(title)), BeginAnswering(asked.id)
 
 
 def _ended(turn: Turn) -> Iterator[Line]:
     for asked in list_results(turn.uow, turn.person):
-        title, on = asked.questionnaire.title(own_tongue(turn)), Moment(asked.span.closes_at)
+        title, on = asked.questionnaire.title(own_tongue(turn)), Moment(asked.span.last_minute)
         said = _("{title}: what came of it, closed {moment}", title=title, moment=on)
         yield said, _("what came of: {title}", title=short(title)), ShowUnsigned(asked.id)
     for round_id, sheets in list_named(turn.uow, turn.person).items():
         asked_round = turn.uow.questionnaires.find_round(round_id)
         if asked_round is not None:
             title = asked_round.questionnaire.title(own_tongue(turn))
+            if [own.person_id for own in sheets] == [turn.person.id]:
+                said = _("{title}: what you answered", title=title)
+                label = _("your answers: {title}", title=short(title))
+                yield said, label, ShowNamed(sheets[0].sheet_id)
+                continue
             said = _n(
                 "{title}: {count} answer for you to read",
                 "{title}: answers of {count} people for you to read",

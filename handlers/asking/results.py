@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.asking.tallies import FEWEST
+from bot.domain.asking.tallies import FEWEST, Tally
 from bot.domain.languages import wording
 from bot.domain.questions import QuestionKind, SchoolQuestion
-from bot.messages import Quoted, Reply, Sayable, _, _n, colon, lines, words
+from bot.messages import Quoted, Reply, Sayable, Table, _, _n, colon, lines, words
 from bot.use_cases.asking.see_results import (
     UnsignedResult,
     list_named,
     see_named,
     see_result,
 )
-from handlers.asking.taps import ListNamed, ShowNamed, ShowUnsigned
+from handlers.asking.taps import ListNamed, ShowNamed, ShowUnsigned, TakeTable
 from handlers.talking.paging import pages_of, turning
 from handlers.talking.questions.walking import own_tongue, say_answer
 from handlers.talking.routing.offering import offer
@@ -21,6 +21,7 @@ from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NOT_YOURS = Reply(_("There is nothing of that for you to read: /questionnaire shows what is."))
+_AS_FILE = _("as a file")
 LISTED = 12
 """People with a button on a page."""
 
@@ -38,7 +39,42 @@ def tapped_unsigned(turn: Turn, tap: ShowUnsigned) -> Replies:
         return [NOT_YOURS]
     said = [*say_result(turn, found)]
     head = found.asked.questionnaire.title(own_tongue(turn))
-    return [Reply(lines(*page)) for page in pages_of([head, *said])]
+    *pages, last = [Reply(lines(*page)) for page in pages_of([head, *said])]
+    if found.tally is None:
+        return [*pages, last]
+    return [
+        *pages,
+        offer(turn, replace(last, buttons=((button(_AS_FILE, TakeTable(tap.round)),),))),
+    ]
+
+
+def tapped_table(turn: Turn, tap: TakeTable) -> Replies:
+    """Give what came of a round without names as rows to take away."""
+    found = see_result(turn.uow, turn.person, tap.round)
+    if found is None or found.tally is None:
+        return [NOT_YOURS]
+    title = found.asked.questionnaire.title(own_tongue(turn))
+    columns = (_("number"), _("question"), _("answer"), _("how often"))
+    rows = tuple(_rows(turn, found, found.tally))
+    return [Reply(title, files=(Table(title, columns, rows, turn.person.time_zone),))]
+
+
+def _rows(turn: Turn, found: UnsignedResult, tally: Tally) -> Iterator[tuple[Sayable, ...]]:
+    """List what is shown as rows; a question that stays closed has one that says so."""
+    language = own_tongue(turn)
+    for question in found.questions:
+        head = (str(question.number), question.text(language))
+        counts = {value: tally.counts.get((question.number, value), 0) for value in question.values}
+        said = tally.words.get(question.number, ())
+        if any(counts.values()):
+            yield from (
+                (*head, question.label(value, language), str(count))
+                for value, count in counts.items()
+            )
+        elif said:
+            yield from ((*head, own, "1") for own in said)
+        else:
+            yield (*head, _UNSAID, "")
 
 
 def say_result(turn: Turn, found: UnsignedResult) -> Iterator[Sayable]:
@@ -48,10 +84,8 @@ def say_result(turn: Turn, found: UnsignedResult) -> Iterator[Sayable]:
         return
     yield _n("{count} person answered.", "{count} people answered.", found.tally.sheets)
     for question in found.questions:
-        yield lines(
-            words(f"{question.number}.", question.text(own_tongue(turn))),
-            *_counted(turn, question, found),
-        )
+        yield words(f"{question.number}.", question.text(own_tongue(turn)))
+        yield from _counted(turn, question, found)
 
 
 def _counted(turn: Turn, question: SchoolQuestion, found: UnsignedResult) -> Iterator[Sayable]:

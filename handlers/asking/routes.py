@@ -9,7 +9,7 @@ from handlers.asking.listing import (
     tapped_closing,
     tapped_list,
 )
-from handlers.asking.results import tapped_named, tapped_sheet, tapped_unsigned
+from handlers.asking.results import tapped_named, tapped_sheet, tapped_table, tapped_unsigned
 from handlers.asking.taps import (
     AskClosing,
     BeginAnswering,
@@ -18,6 +18,7 @@ from handlers.asking.taps import (
     ListQuestionnaires,
     ShowNamed,
     ShowUnsigned,
+    TakeTable,
 )
 from handlers.asking.telling import (
     say_questionnaires_waiting,
@@ -43,6 +44,7 @@ ROUTES = Routes(
         on(BeginAnswering, tapped_begin),
         on(SendAnswers, tapped_send),
         on(ShowUnsigned, tapped_unsigned),
+        on(TakeTable, tapped_table),
         on(ListNamed, tapped_named),
         on(ShowNamed, tapped_sheet),
         on(AskClosing, tapped_closing),

@@ -21,6 +21,12 @@ class ShowUnsigned(Tap, code="qnu"):
     round: int
 
 
+class TakeTable(Tap, code="qnt"):
+    """Give what came of it as a table."""
+
+    round: int
+
+
 class ListNamed(Tap, code="qnn"):
     """List whose answers to a round somebody may read, a page at a time, counted from 0."""
 

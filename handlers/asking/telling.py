@@ -68,7 +68,7 @@ def _part(turn: Turn, waiting: Sequence[AskingRound], first: Sayable) -> Message
             _(
                 "• {title}, until {moment}",
                 title=own.questionnaire.title(own_tongue(turn)),
-                moment=Moment(own.span.closes_at),
+                moment=Moment(own.span.last_minute),
             )
             for own in waiting
         ),

@@ -79,7 +79,7 @@ class GroupAwaited(Question):
 
 @dataclass(frozen=True)
 class MatchOffered(Offered):
-    """Whether a candidate is to begin as it is shown."""
+    """Whether a candidate is to begin as it is shown; without a coach it is asked who coaches."""
 
     kind = Awaited.INTAKE_MATCH
     interview: int = 0

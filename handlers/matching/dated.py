@@ -7,10 +7,11 @@ from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Turn
 
 
-def say_dated(_turn: Turn, dated: Dated) -> Sayable:
+def say_dated(turn: Turn, dated: Dated) -> Sayable:
     """Say what it is."""
     if dated.matter is Matter.INTERVIEW:
-        return _("interview of the intake")
+        over = dated.moment is not None and dated.moment < turn.at
+        return _("say what came of the interview") if over else _("interview of the intake")
     return _("answered the intake, and waits for a word")
 
 

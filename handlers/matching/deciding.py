@@ -53,8 +53,8 @@ def tapped_no_match(turn: Turn, tap: DecideNoMatch) -> Replies:
         decide_no_match(turn.uow, intake, interview, turn.person, turn.at)
     except OutcomeUnfinished:
         return ask_next(turn, tap.interview)
-    except NoMatchPossible:
-        return [Reply(NOT_YOURS)]
+    except NoMatchPossible as refused:
+        return [Reply(_say_why(refused) if refused.reason else NOT_YOURS)]
     return _told(turn, candidacy.id, _("I tell {name}.", name=candidacy.name))
 
 
@@ -81,7 +81,10 @@ def tapped_group(turn: Turn, tap: ChooseGroup) -> Replies:
     if not tap.group:
         text = _("What is the class group called?")
         return await_words(turn, GroupAwaited(interview=tap.interview), text)
-    return _ask_coach(turn, tap.interview, tap.group)
+    groups = dict(turn.uow.school_people.list_class_groups(turn.person.organisation_id))
+    if tap.group not in groups:
+        return [Reply(NOT_YOURS)]
+    return _ask_coach(turn, tap.interview, groups[tap.group])
 
 
 def typed_group(turn: Turn, question: GroupAwaited, text: str) -> Replies:
@@ -91,35 +94,54 @@ def typed_group(turn: Turn, question: GroupAwaited, text: str) -> Replies:
         return [Reply(_("A class group has 1 to 100 letters. Nothing was stored."))]
     turn.close()
     groups = turn.uow.school_people.list_class_groups(turn.person.organisation_id)
-    known = next((identity for identity, own in groups if fold(own) == fold(name)), None)
-    if known is not None:
-        return _ask_coach(turn, question.interview, known)
-    return _ask_sure(turn, question.interview, name, turn.person)
+    known = next((own for _id, own in groups if fold(own) == fold(name)), name)
+    return _ask_coach(turn, question.interview, known)
 
 
-def _ask_coach(turn: Turn, interview_id: int, group: int) -> Replies:
-    coaches = list_coaches(turn.uow, turn.person.organisation_id, group)
-    others = [own for own in coaches if own.id != turn.person.id][:COACHES]
-    rows = [(button(short(own.name), ChooseCoach(interview_id, group, own.id)),) for own in others]
-    own = (button(_("I do"), ChooseCoach(interview_id, group, turn.person.id)),)
-    return [offer(turn, Reply(_("Who coaches?"), (own, *rows), edit=True))]
+def _ask_coach(turn: Turn, interview_id: int, group: str) -> Replies:
+    found = find_led(turn, interview_id)
+    if found is None:
+        return [Reply(NOT_YOURS)]
+    coaches = list_coaches(turn.uow, found[0], group)
+    if not coaches:
+        none = _(
+            "Nobody coaches in {programme} yet: a roster says who does. Nothing was stored.",
+            programme=found[0].programme,
+        )
+        return [Reply(none)]
+    own = [coach for coach in coaches if coach.id == turn.person.id]
+    others = [coach for coach in coaches if coach.id != turn.person.id][:COACHES]
+    known = _identify(turn, group)
+    rows = tuple(
+        (
+            button(
+                _("I do") if coach in own else short(coach.name),
+                ChooseCoach(interview_id, known, coach.id),
+            ),
+        )
+        for coach in (*own, *others)
+    )
+    kind = partial(MatchOffered, interview=interview_id, group=group)
+    return [offer(turn, Reply(_("Who coaches?"), rows, edit=True), kind)]
+
+
+def _identify(turn: Turn, group: str) -> int:
+    """Find a class group by its name; 0 for one that is new."""
+    groups = turn.uow.school_people.list_class_groups(turn.person.organisation_id)
+    return next((identity for identity, name in groups if fold(name) == fold(group)), 0)
 
 
 def tapped_coach(turn: Turn, tap: ChooseCoach) -> Replies:
     """Show what a match would do, before it is done."""
     groups = dict(turn.uow.school_people.list_class_groups(turn.person.organisation_id))
-    coach = _coach(turn, tap.group, tap.coach)
-    if tap.group not in groups or coach is None:
+    asked, found = turn.asked(MatchOffered), find_led(turn, tap.interview)
+    typed = asked.group if asked and asked.interview == tap.interview and not tap.group else ""
+    group = groups.get(tap.group, typed)
+    coaches = list_coaches(turn.uow, found[0], group) if found and group else []
+    coach = next((own for own in coaches if own.id == tap.coach), None)
+    if coach is None:
         return [Reply(NOT_YOURS)]
-    return _ask_sure(turn, tap.interview, groups[tap.group], coach)
-
-
-def _coach(turn: Turn, group: int, coach: int) -> Person | None:
-    """Find who coaches: whoever leads the round themselves, or a coach of that class group."""
-    if coach == turn.person.id:
-        return turn.person
-    coaches = list_coaches(turn.uow, turn.person.organisation_id, group)
-    return next((own for own in coaches if own.id == coach), None)
+    return _ask_sure(turn, tap.interview, group, coach)
 
 
 def _ask_sure(turn: Turn, interview_id: int, group: str, coach: Person) -> Replies:
@@ -137,11 +159,14 @@ def _ask_sure(turn: Turn, interview_id: int, group: str, coach: Person) -> Repli
             workplace=place.workplace,
         ),
         words(colon(ROLE_WORD[Role.MENTOR]), place.contact),
-        _("Teachers: {names}", names=listed(teachers))
+        words(colon(_("teachers")), listed(teachers))
         if teachers
         else _("No teacher yet: a roster names them."),
         words(colon(ROLE_WORD[Role.COACH]), coach.name),
-        _("They see scores from now on, and nothing of the intake. I tell what came of it."),
+        _(
+            "Mentor and teachers see scores from now on, and nothing of the intake. I tell what "
+            "came of it."
+        ),
     )
     rows = (
         (button(_("yes, begin"), MatchHere(interview_id)),),
@@ -152,10 +177,7 @@ def _ask_sure(turn: Turn, interview_id: int, group: str, coach: Person) -> Repli
 
 
 def _teachers(turn: Turn, group: str) -> list[Person]:
-    school = turn.person.organisation_id
-    groups = turn.uow.school_people.list_class_groups(school)
-    known = next((identity for identity, own in groups if fold(own) == fold(group)), None)
-    return list_teachers(turn.uow, school, known) if known is not None else []
+    return list_teachers(turn.uow, turn.person.organisation_id, group)
 
 
 def tapped_match(turn: Turn, tap: MatchHere) -> Replies:

@@ -67,7 +67,10 @@ def _shown(turn: Turn, *, alone: bool = True) -> Reply:
 
 def _none(turn: Turn) -> Sayable:
     if turn.uow.administrators.is_one(turn.person.id):
-        return _("No intake is there yet: 'kompaan intake --help' shows how a file opens one.")
+        return _(
+            "No intake is there yet. Send me its file here, as the documents show it: I first "
+            "show what it asks, and nothing is read in without your tap."
+        )
     return FOR_WHOM
 
 

@@ -12,6 +12,7 @@ from handlers.matching.phrases import (
     say_answers,
     say_candidate,
     say_place,
+    say_whole,
 )
 from handlers.matching.taps import (
     CallOffInterview,
@@ -130,7 +131,15 @@ def show_candidate(
         said,
         words(colon(own.name), say_candidate(own, interviews)),
         *(say_answers(questions, given, turn.person.language) if given is not None else ()),
-        _("All of it is erased after {day}.", day=Day(own.erase_at)) if own.erase_at else None,
+        *(
+            line
+            for heard in interviews
+            if heard.candidacy_id == own.id and heard.decided_at is not None
+            for line in say_whole(intake, heard)
+        ),
+        _("All of it is erased after {day}.", day=Day(own.erase_at))
+        if own.ended_at and own.erase_at
+        else None,
     )
     rows = () if own.ended_at else tuple(_candidate_rows(turn, intake, own, interviews))
     return offer(turn, Reply(text, (*rows, _back(intake))))
@@ -158,10 +167,10 @@ def _candidate_rows(
             button(_("talk without a company"), PlanInterview(own.id, 0)),
             button(_("no interview: what comes of it"), WriteOutcome(own.id, 0)),
         )
-    yield (
-        button(_("new link"), InviteAgain(IntakeSide.CANDIDATE, own.id)),
-        button(_("withdraws"), WithdrawFromIntake(IntakeSide.CANDIDATE, own.id, 0)),
-    )
+    link = button(_("new link"), InviteAgain(IntakeSide.CANDIDATE, own.id))
+    gone = button(_("withdraws"), WithdrawFromIntake(IntakeSide.CANDIDATE, own.id, 0))
+    # Who answered is owed feedback: then what comes of it is the way.
+    yield (link,) if own.sent_at else (link, gone)
 
 
 def tapped_place(turn: Turn, tap: ShowPlace) -> Replies:
@@ -174,9 +183,8 @@ def tapped_place(turn: Turn, tap: ShowPlace) -> Replies:
 
 def show_place(turn: Turn, intake: Intake, own: OfferedPlace, said: Sayable | None = None) -> Reply:
     """Show a place on offer, with what its company answered."""
-    text = lines(
-        said, words(colon(_name_of(own)), say_place(own)), *_say_company(turn, intake, own)
-    )
+    answers = _say_company(turn, intake, own) if own.sent_at else ()
+    text = lines(said, words(colon(_name_of(own)), say_place(own)), *answers)
     ways = (
         ()
         if own.ended_at

@@ -4,6 +4,7 @@ from bot.domain.folding import fold
 from bot.domain.matching.intakes import Intake
 from bot.domain.school.tracks import Person
 from bot.messages import Reply, Sayable, _, lines, listed
+from bot.showing.matching.opened import say_wait
 from bot.use_cases.inducting.of_staff import NotOfStaff
 from bot.use_cases.matching.close_intake import WaitForWord, close_intake
 from bot.use_cases.matching.name_leader import TakesPart, end_leader, name_leader
@@ -70,9 +71,12 @@ def show_setting_out(turn: Turn, intake: Intake, said: Sayable | None = None) ->
 
 def tapped_add(turn: Turn, tap: AddLeader) -> Replies:
     """Ask who leads a round."""
-    if _find(turn, tap.intake) is None:
+    intake = _find(turn, tap.intake)
+    if intake is None:
         return [Reply(NOT_ADMINISTRATOR)]
-    text = _("Who leads it? Type a name, a part of it, or the id.")
+    text = _(
+        "Who leads the intake {intake}? Type a name, a part of it, or the id.", intake=intake.title
+    )
     return await_words(turn, LeaderAwaited(intake=tap.intake), text)
 
 
@@ -156,9 +160,6 @@ def tapped_close(turn: Turn, tap: CloseIntake) -> Replies:
     try:
         close_intake(turn.uow, intake, turn.at, turn.person.id)
     except WaitForWord as waits:
-        said = _(
-            "These answered and wait for a word first, with feedback: {names}. It stays open.",
-            names=listed(list(waits.names)),
-        )
+        said = say_wait(len(waits.names))
         return [show_setting_out(turn, intake, said)]
     return [show_setting_out(turn, turn.uow.intakes.find(intake.id) or intake)]

@@ -18,9 +18,11 @@ from bot.domain.matching.interviews import (
     missing,
     next_criterion,
 )
+from bot.domain.school.names import first_name_of
 from bot.messages import Button, Quoted, Reply, Sayable, _, colon, lines, words
 from bot.use_cases.matching.draft_outcome import (
     TooLongOfIntake,
+    has_other_place,
     say_alternative,
     say_criterion,
     say_feedback,
@@ -35,7 +37,7 @@ from handlers.matching.phrases import (
     TOO_LONG,
     WAY_WORDS,
     WHETHER_WORDS,
-    say_met,
+    say_whole,
 )
 from handlers.matching.planning import NOT_FREE, find_meant
 from handlers.matching.taps import (
@@ -203,7 +205,7 @@ def _ask_feedback(turn: Turn, candidacy: Candidacy, interview: Interview) -> Rep
         _(
             "Say what was good, what was missing for these criteria, and what would help: about "
             "what was done and said, not about who {name} is. {name} reads it as you write it.",
-            name=candidacy.name,
+            name=first_name_of(candidacy.name),
         ),
         words(colon(_("So far")), Quoted(interview.feedback)) if interview.feedback else None,
     )
@@ -226,8 +228,12 @@ def _ask_whether(turn: Turn, candidacy: Candidacy, interview: Interview) -> Repl
 
 def _ask_way(turn: Turn, candidacy: Candidacy, interview: Interview) -> Reply:
     text = _("How can {name} go on? Nobody is left without a way.", name=candidacy.name)
-    rows = tuple((button(WAY_WORDS[own], SayAlternative(interview.id, own)),)
-                 for own in Alternative)  # fmt: skip
+    other = has_other_place(turn.uow, interview)
+    rows = tuple(
+        (button(WAY_WORDS[own], SayAlternative(interview.id, own)),)
+        for own in Alternative
+        if other or own is not Alternative.ANOTHER_PLACE
+    )
     return offer(turn, Reply(text, rows))
 
 
@@ -250,26 +256,11 @@ def _whole(turn: Turn, intake: Intake, candidacy: Candidacy, interview: Intervie
     )
     text = lines(
         _("This is what {name} hears:", name=candidacy.name),
-        *_say_whole(intake, interview),
+        *say_whole(intake, interview),
         _("Nothing was told yet. Once it is, it stays as it is."),
     )
     rows = ((go_on,), *_change_rows(interview, candidacy))
     return offer(turn, Reply(text, rows))
-
-
-def _say_whole(intake: Intake, interview: Interview) -> Iterator[Sayable]:
-    for criterion in intake.criteria:
-        yield say_met(criterion.number, criterion.text, interview.met.get(criterion.id))
-    yield words(colon(_("Feedback")), Quoted(interview.feedback))
-    if interview.outcome is not None:
-        yield words(colon(_("What comes of it")), WHETHER_WORDS[interview.outcome])
-    if interview.alternative is not None and interview.outcome is InterviewOutcome.NO_MATCH:
-        words_of = interview.alternative_words
-        yield words(
-            colon(_("How you can go on")),
-            WAY_WORDS[interview.alternative],
-            Quoted(words_of) if words_of else None,
-        )
 
 
 def _change_rows(interview: Interview, candidacy: Candidacy) -> Iterator[tuple[Button, ...]]:

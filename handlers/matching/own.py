@@ -22,7 +22,7 @@ from bot.messages import (
     words,
 )
 from bot.use_cases.matching.send_answers import open_own_sheet, send_answers
-from bot.use_cases.matching.withdraw import withdraw_candidacy, withdraw_place
+from bot.use_cases.matching.withdraw import OwedWord, withdraw_candidacy, withdraw_place
 from bot.use_cases.talking.answer_questions import find_unsent_sheet
 from handlers.matching.leading import led_candidacy, led_place, show_candidate, show_place
 from handlers.matching.phrases import NOT_OWN, WAY_WORDS, say_met
@@ -40,6 +40,11 @@ from handlers.talking.routing.doors import SendIntakeAnswers
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
+
+OWED = _(
+    "The candidate answered, and is owed feedback: say what comes of it, also without an "
+    "interview. Withdrawing is theirs."
+)
 
 PURPOSES = {IntakeSide.CANDIDATE: SheetPurpose.INTAKE, IntakeSide.COMPANY: SheetPurpose.OFFER}
 
@@ -73,10 +78,14 @@ def tapped_answer(turn: Turn, tap: AnswerQuestions) -> Replies:
 def tapped_send(turn: Turn, tap: SendIntakeAnswers) -> Replies:
     """Send one's answers."""
     sheet = find_unsent_sheet(turn.uow, turn.person, tap.sheet)
-    if sheet is None or not send_answers(turn.uow, turn.person, sheet, turn.at):
+    if sheet is None:
         return [Reply(NOT_OWN)]
-    turn.ask(None)
     side = next(side for side, purpose in PURPOSES.items() if purpose is sheet.purpose)
+    own = find_own(turn, side, sheet.for_id)
+    if not send_answers(turn.uow, turn.person, sheet, turn.at):
+        over = own is None or own.ended_at is not None
+        return [Reply(NOT_OWN) if over else ask_first(turn, sheet)]
+    turn.ask(None)
     own = find_own(turn, side, sheet.for_id)
     sent = _("Sent. You hear from me when an interview is planned.")
     return [replace(show_own(turn, own, sent), edit=True) if own else Reply(sent)]
@@ -89,20 +98,25 @@ def tapped_withdraw(turn: Turn, tap: WithdrawFromIntake) -> Replies:
     subject = own or leading
     if subject is None:
         return [Reply(NOT_OWN)]
+    if isinstance(leading, Candidacy) and leading.sent_at and not leading.ended_at:
+        return [_show_led(turn, tap, OWED)]
     if not tap.sure:
         return [offer(turn, _ask_sure(tap, subject, leads=own is None))]
     turn.ask(None)
-    done = (
-        withdraw_candidacy(turn.uow, subject, turn.person, turn.at)
-        if isinstance(subject, Candidacy)
-        else withdraw_place(turn.uow, subject, turn.person, turn.at)
-    )
+    try:
+        done = (
+            withdraw_candidacy(turn.uow, subject, turn.person, turn.at)
+            if isinstance(subject, Candidacy)
+            else withdraw_place(turn.uow, subject, turn.person, turn.at)
+        )
+    except OwedWord:
+        return [_show_led(turn, tap, OWED)]
     if not done:
         return [Reply(_("It was over already."))]
     if own is not None:
         now = find_own(turn, tap.side, tap.own) or own
         return [replace(show_own(turn, now, _("You withdrew.")), edit=True)]
-    return [_show_led(turn, tap)]
+    return [_show_led(turn, tap, _("It is noted."))]
 
 
 def _led_own(turn: Turn, tap: WithdrawFromIntake) -> Candidacy | OfferedPlace | None:
@@ -113,8 +127,7 @@ def _led_own(turn: Turn, tap: WithdrawFromIntake) -> Candidacy | OfferedPlace | 
     return place[1] if place else None
 
 
-def _show_led(turn: Turn, tap: WithdrawFromIntake) -> Reply:
-    said = _("It is noted.")
+def _show_led(turn: Turn, tap: WithdrawFromIntake, said: Sayable) -> Reply:
     if tap.side is IntakeSide.CANDIDATE:
         found = led_candidacy(turn, tap.own)
         return show_candidate(turn, *found, said) if found else Reply(said)
@@ -164,15 +177,15 @@ def _say_how(turn: Turn, intake: Intake, own: Candidacy | OfferedPlace) -> Itera
         yield intake.procedure
     if isinstance(own, Candidacy):
         yield _(
-            "You answer the questions. {names} and no company, teacher or mentor read your "
-            "answers. Then an interview can follow. You always get feedback, and another way to go "
-            "on where there is no match.",
+            "You answer the questions. Your answers are for {names} alone: no company, teacher or "
+            "mentor reads them. Then an interview can follow. You always get feedback, and another "
+            "way to go on where there is no match.",
             names=names,
         )
     else:
         yield _(
-            "You answer the questions about the place. {names} and no candidate read your answers. "
-            "Then an interview with a candidate can follow.",
+            "You answer the questions about the place. Your answers are for {names} alone: no "
+            "candidate reads them. Then an interview with a candidate can follow.",
             names=names,
         )
     yield _("For every candidate the same is looked at:")
@@ -191,13 +204,26 @@ def _say_standing(
         )
     for interview in interviews:
         if interview.is_open and interview.planned_for is not None:
-            yield _("Interview: {when}", when=Moment(interview.planned_for))
+            yield _(
+                "Interview with {name}: {when}",
+                name=other_of(turn, own, interview),
+                when=Moment(interview.planned_for),
+            )
         elif interview.decided_at is not None:
             yield from say_outcome(turn, intake, interview, candidate=isinstance(own, Candidacy))
     if own.ending is CandidacyEnding.WITHDRAWN or (
         isinstance(own, OfferedPlace) and own.ended_at and not interviews
     ):
         yield _("It is over for you: you take no part any more.")
+
+
+def other_of(turn: Turn, own: Candidacy | OfferedPlace, interview: Interview) -> Sayable:
+    """Name who else is there: for the candidate the company, for the company the candidate."""
+    if isinstance(own, OfferedPlace):
+        candidacy = turn.uow.candidacies.find(interview.candidacy_id)
+        return candidacy.name if candidacy else _("the candidate")
+    place = turn.uow.candidacies.find_place(interview.place_id) if interview.place_id else None
+    return place.workplace if place else _("the school")
 
 
 def say_outcome(
@@ -234,13 +260,17 @@ def say_outcome(
 
 
 def _say_kept(intake: Intake, own: Candidacy | OfferedPlace) -> Sayable:
-    if own.erase_at is not None:
+    if own.ended_at is not None and own.erase_at is not None:
         return _("All of it is erased after {day}.", day=Day(own.erase_at))
-    return _n(
+    ended = _n(
         "All of it is erased {count} day after it has ended for you.",
         "All of it is erased {count} days after it has ended for you.",
         intake.keep_days,
     )
+    if own.erase_at is None:
+        return ended
+    latest = _("If nothing happens any more, it is erased on {day}.", day=Day(own.erase_at))
+    return words(ended, latest)
 
 
 def _ways(own: Candidacy | OfferedPlace) -> Iterator[tuple[Button, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.matching.candidacies import Candidacy, CandidacyEnding, OfferedPlace, PlaceEnding
+from bot.domain.matching.intakes import Intake
 from bot.domain.matching.interviews import (
     Alternative,
     CriterionMet,
@@ -10,7 +11,7 @@ from bot.domain.matching.interviews import (
     InterviewOutcome,
 )
 from bot.domain.questions import GivenAnswer, SchoolQuestion
-from bot.messages import Moment, Sayable, Text, _, colon, words
+from bot.messages import Moment, Quoted, Sayable, Text, _, colon, words
 from handlers.talking.questions.walking import say_answer
 
 NOT_YOURS = _("That is no intake that you lead.")
@@ -93,3 +94,19 @@ def say_answers(
 def say_met(number: int, text: str, met: CriterionMet | None) -> Sayable:
     """Say a criterion, and what is said of it."""
     return words(colon(words(f"{number}.", text, by=" ")), MET_WORDS[met] if met else "—")
+
+
+def say_whole(intake: Intake, interview: Interview) -> Iterator[Sayable]:
+    """Say all that comes of an interview, as whoever leads writes it and its candidate hears it."""
+    for criterion in intake.criteria:
+        yield say_met(criterion.number, criterion.text, interview.met.get(criterion.id))
+    yield words(colon(_("Feedback")), Quoted(interview.feedback))
+    if interview.outcome is not None:
+        yield words(colon(_("What comes of it")), WHETHER_WORDS[interview.outcome])
+    if interview.alternative is not None and interview.outcome is InterviewOutcome.NO_MATCH:
+        words_of = interview.alternative_words
+        yield words(
+            colon(_("How you can go on")),
+            WAY_WORDS[interview.alternative],
+            Quoted(words_of) if words_of else None,
+        )

@@ -183,6 +183,9 @@ def _shown(turn: Turn, meant: InterviewMeant, begins: datetime) -> Reply:
         _say_when(_PROPOSED, begins),
         say_taken(turn, begins, Matter.INTERVIEW, (meant.candidacy.id,)),
         say_still_planned(stands) if stands is not None else None,
+        _("{name} has not answered the questions yet.", name=meant.candidacy.name)
+        if meant.candidacy.sent_at is None
+        else None,
     )
     rows = offer_moments(
         turn,

@@ -107,6 +107,7 @@ ROUTES = Routes(
     tellings={
         ErrandKind.INTAKE_OUTCOME: telling.tell_outcomes,
         ErrandKind.INTAKE_INTERVIEW: telling.tell_interviews,
+        ErrandKind.INTAKE_WAITS: telling.tell_waiting,
         ErrandKind.INTAKE_GONE: telling.tell_gone,
         ErrandKind.INTAKE_CANDIDATE: telling.tell_of_candidates,
         ErrandKind.INTAKE_PLACE: telling.tell_of_places,

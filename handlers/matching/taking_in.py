@@ -1,19 +1,19 @@
 """Taking people into a round: a candidate by name, a place by its workplace and contact."""
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
+from bot.domain.matching.candidacies import Candidacy, OfferedPlace
 from bot.domain.matching.intakes import Intake
 from bot.domain.school.tracks import Person
 from bot.messages import Reply, Sayable, Text, _, lines
-from bot.use_cases.joining.invite_person import Invited, invite_person
 from bot.use_cases.matching.take_in import (
     NotHere,
     TakenIn,
     add_candidate,
     add_place,
     find_known,
+    invite_again,
 )
 from handlers.matching.asked import CandidateAwaited, KnownOffered, PlaceAwaited
 from handlers.matching.leading import led, led_candidacy, led_place, show_intake
@@ -36,11 +36,15 @@ from handlers.talking.waiting import await_words
 _WHY: dict[str, Text] = {
     "closed": _("The intake is closed: nobody is taken in any more. Nothing was stored."),
     "there": _("{name} is in this intake already. Nothing was stored."),
-    "leads": _("{name} leads this intake, and cannot take part in it. Nothing was stored."),
-    "sector": _(
+    "learns": _(
+        "{name} is a student of this programme already: a roster changes the workplace. Nothing "
+        "was stored."
+    ),
+    "speaks": _(
         "{name} speaks for a sector, and takes part in no intake as long as that lasts. "
         "Nothing was stored."
     ),
+    "leads": _("{name} leads this intake, and cannot take part in it. Nothing was stored."),
     "named": _("A name has 1 to 200 letters, and a workplace 1 to 100. Nothing was stored."),
 }
 
@@ -141,34 +145,37 @@ def _take(turn: Turn, intake: Intake, workplace: str, who: Person | str) -> Repl
 
 
 def _shown(turn: Turn, intake: Intake, taken: TakenIn, said: Sayable) -> Replies:
-    if taken.invited is None:
-        told = _("{name} uses Kompaan already: /intake is there from now on. Say it to them.",
-                 name=taken.person.first_name)  # fmt: skip
-        return [show_intake(turn, intake, lines(said, told))]
-    return [show_intake(turn, intake, said), show_invitation(turn, taken.invited)]
+    if taken.invited is not None:
+        return [show_intake(turn, intake, said), show_invitation(turn, taken.invited)]
+    name = taken.person.first_name
+    told = (
+        _("{name} uses Kompaan already: /intake is there from now on. Say it to them.", name=name)
+        if taken.came
+        else _(
+            "{name} was known before, and has not come yet: the school gives the link, and then "
+            "/intake is there.",
+            name=name,
+        )
+    )
+    return [show_intake(turn, intake, lines(said, told))]
 
 
 def tapped_again(turn: Turn, tap: InviteAgain) -> Replies:
     """Make another link for a candidate or a contact who was brought in by an intake."""
-    person_id, added = _whose(turn, tap)
-    person = turn.uow.people.find(person_id)
-    if person is None:
+    own = _whose(turn, tap)
+    if own is None:
         return [Reply(NOT_YOURS)]
-    if not added:
+    invited = invite_again(turn.uow, own, turn.person, turn.at)
+    if invited is None:
         known = _("Who was known before has a link from the school: ask who runs Kompaan there.")
         return [Reply(known)]
-    return [show_invitation(turn, _invite(turn, person))]
+    return [show_invitation(turn, invited)]
 
 
-def _whose(turn: Turn, tap: InviteAgain) -> tuple[int, bool]:
-    """Find whom a link is for, and whether an intake brought them in; 0 for nobody."""
+def _whose(turn: Turn, tap: InviteAgain) -> Candidacy | OfferedPlace | None:
+    """Find whom a link is for."""
     if tap.side is IntakeSide.CANDIDATE:
         found = led_candidacy(turn, tap.own)
-        return (found[1].person_id, found[1].added) if found else (0, False)
+        return found[1] if found else None
     place = led_place(turn, tap.own)
-    return (place[1].contact_id, place[1].added) if place else (0, False)
-
-
-def _invite(turn: Turn, person: Person) -> Invited:
-    lasting = timedelta(days=turn.uow.ways_in.days)
-    return invite_person(turn.uow, person, turn.at, lasting, turn.person.id)
+    return place[1] if place else None

@@ -164,7 +164,7 @@ class ChooseGroup(Tap, code="imv"):
 
 
 class ChooseCoach(Tap, code="imw"):
-    """Say who coaches a candidate who begins."""
+    """Say who coaches a candidate who begins; `group` is 0 for one that is new."""
 
     interview: int
     group: int

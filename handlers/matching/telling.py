@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.matching.interviews import Interview
-from bot.messages import Button, CalendarEntry, Moment, Sayable, _, colon, lines, words
+from bot.messages import Button, CalendarEntry, Moment, Sayable, _, _n, colon, lines, listed, words
 from bot.ports.telling.errands import Errand
 from handlers.matching.leading import led_candidacy, led_place
-from handlers.matching.own import say_outcome
+from handlers.matching.own import find_own, say_outcome
 from handlers.matching.planning import describe_interview
-from handlers.matching.taps import IntakeSide, ShowCandidate, ShowOwnIntake, ShowPlace
+from handlers.matching.taps import (
+    AnswerQuestions,
+    IntakeSide,
+    ShowCandidate,
+    ShowOwnIntake,
+    ShowPlace,
+)
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
@@ -34,6 +40,26 @@ def tell_outcomes(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     return MessagePart(lines(*(line for own in found for line in _said(turn, own))), rows)
 
 
+def tell_waiting(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Remind somebody of answers that are not sent; None once they are, or it is over."""
+    found = [
+        (side, own)
+        for errand in errands
+        for side in IntakeSide
+        if errand.subject.startswith(f"{side.value}:")
+        and (own := find_own(turn, side, errand.about_id or 0)) is not None
+        and own.sent_at is None
+        and own.ended_at is None
+    ]
+    if not found:
+        return None
+    text = _("Your answers for the intake are not sent yet; what you answered waits.")
+    rows = tuple(
+        (button(_("answer the questions"), AnswerQuestions(side, own.id)),) for side, own in found
+    )
+    return MessagePart(text, rows)
+
+
 def tell_gone(_turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Tell that interviews are off since somebody withdrew who is forgotten by now."""
     moments = [errand.since for errand in errands if errand.since is not None]
@@ -48,12 +74,12 @@ def tell_of_candidates(turn: Turn, errands: Sequence[Errand]) -> MessagePart | N
     """Tell who leads a round which candidates answered, or withdrew."""
     ids = dict.fromkeys(errand.about_id or 0 for errand in errands)
     found = [own[1] for own in (led_candidacy(turn, about) for about in ids) if own]
-    said: list[Sayable] = []
-    for own in found:
-        if own.ending is not None:
-            said.append(_("{name} takes no part in the intake any more.", name=own.name))
-        else:
-            said.append(_("{name} answered the questions of the intake.", name=own.name))
+    gone = [own.name for own in found if own.ending is not None]
+    answered = [own.name for own in found if own.ending is None]
+    said = [
+        *(_("{name} takes no part in the intake any more.", name=name) for name in gone),
+        *_say_answered(answered),
+    ]
     rows = tuple((button(own.name, ShowCandidate(own.id)),) for own in found)
     return MessagePart(lines(*said), rows) if said else None
 
@@ -62,14 +88,24 @@ def tell_of_places(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Tell who leads a round which companies answered, or take their offer back."""
     ids = dict.fromkeys(errand.about_id or 0 for errand in errands)
     found = [own[1] for own in (led_place(turn, about) for about in ids) if own]
-    said: list[Sayable] = []
-    for own in found:
-        if own.ending is not None:
-            said.append(_("{name} does not offer its place any more.", name=own.workplace))
-        else:
-            said.append(_("{name} answered the questions of the intake.", name=own.workplace))
+    gone = [own.workplace for own in found if own.ending is not None]
+    answered = [own.workplace for own in found if own.ending is None]
+    said = [
+        *(_("{name} does not offer its place any more.", name=name) for name in gone),
+        *_say_answered(answered),
+    ]
     rows = tuple((button(own.workplace, ShowPlace(own.id)),) for own in found)
     return MessagePart(lines(*said), rows) if said else None
+
+
+def _say_answered(names: Sequence[str]) -> Iterator[Sayable]:
+    if names:
+        yield _n(
+            "{names} answered the questions of the intake.",
+            "{names} answered the questions of the intake.",
+            len(names),
+            names=listed(names),
+        )
 
 
 def _interviews(turn: Turn, errands: Sequence[Errand]) -> list[Interview]:

@@ -71,7 +71,10 @@ def _listed(turn: Turn, track: Track) -> Reply:
     own = Role.STUDENT in track.roles
     deep = claim_sight_of(track.roles) >= ClaimSight.SENT
     said = [
-        words("•", say_what(claim, competence), say_state(claim) if deep else None, by=" · ")
+        words(
+            "•",
+            words(say_what(claim, competence), say_state(claim) if deep else None, by=" · "),
+        )
         for claim in claims
         if (competence := turn.programme(track).competence_by_id(claim.competence_id))
     ]

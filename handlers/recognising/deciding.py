@@ -23,6 +23,7 @@ from handlers.recognising.taps import (
     TakeBackVerdict,
 )
 from handlers.recognising.writing import say_too_long
+from handlers.talking.rights.held import say_held_on
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -58,8 +59,16 @@ def tapped_take_back(turn: Turn, tap: TakeBackVerdict) -> Replies:
     if find_claim(turn, tap.claim) is None:
         return [Reply(NOT_YOUR_CLAIM)]
     taken = take_back_verdict(turn.uow, turn.person, tap.claim, turn.at)
-    said = _("Taken back: it is open again.") if taken else _("There is nothing to take back.")
-    return show_claim(turn, tap.claim, said)
+    return show_claim(turn, tap.claim, _taken_back(turn, tap.claim, taken=taken))
+
+
+def _taken_back(turn: Turn, claim_id: int, *, taken: bool) -> Sayable:
+    claim = turn.uow.claim_reads.find_seen(turn.person.id, claim_id)
+    if not taken:
+        return _("There is nothing to take back.")
+    if claim is not None and claim.outcome is ClaimVerdict.REFUSED:
+        return _("Taken back. It stays refused, by what another one said.")
+    return _("Taken back: it is open again.")
 
 
 def _ask_why(turn: Turn, claim_id: int, verdict: ClaimVerdict) -> Replies:
@@ -67,6 +76,8 @@ def _ask_why(turn: Turn, claim_id: int, verdict: ClaimVerdict) -> Replies:
     if found is None:
         return [Reply(NOT_YOUR_CLAIM)]
     claim, track, competence = found
+    if (held := say_held_on(turn, track)) is not None:
+        return [Reply(held)]
     if not says_next(turn.uow, claim, turn.person):
         return show_claim(turn, claim_id, _NO_SAY)
     what = say_what(claim, competence)
@@ -78,9 +89,12 @@ _NO_SAY = _("There is nothing left for you to say of it.")
 
 
 def _decide(turn: Turn, claim_id: int, verdict: ClaimVerdict, reason: str | None) -> Replies:
-    if find_claim(turn, claim_id) is None:
+    found = find_claim(turn, claim_id)
+    if found is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
+    if (held := say_held_on(turn, found[1])) is not None:
+        return [Reply(held)]
     try:
         decided = decide_claim(turn.uow, turn.person, claim_id, verdict, reason, turn.at)
     except NoSay:

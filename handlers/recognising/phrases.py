@@ -57,10 +57,19 @@ def say_state(claim: PriorClaim) -> Sayable:
     return words(open_, words("(", listed(said), ")", by="") if said else None)
 
 
-def tell_claim(claim: PriorClaim, competence: Competence, student: str) -> Iterator[Sayable]:
-    """Write out a claim: what of, how, where, the words, what shows it, and what was said of it."""
+def tell_claim(
+    claim: PriorClaim, competence: Competence, student: str, *, own: bool = False
+) -> Iterator[Sayable]:
+    """Write out a claim: what of, how, where, the words, what shows it, and what was said of it.
+
+    `own` says that it is told to the student themselves.
+    """
     what = say_what(claim, competence)
-    yield _("{student} says to have learned this before: {what}", student=student, what=what)
+    yield (
+        _("You say to have learned this before: {what}", what=what)
+        if own
+        else _("{student} says to have learned this before: {what}", student=student, what=what)
+    )
     if claim.how:
         yield words(colon(_("How")), HOW_WORD[claim.how])
     if claim.workplace:

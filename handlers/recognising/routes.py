@@ -28,6 +28,7 @@ from handlers.recognising.deciding import (
     tapped_take_back,
     typed_reason,
 )
+from handlers.recognising.held import once_agreed
 from handlers.recognising.shown import tapped_claim
 from handlers.recognising.taps import (
     AddEvidence,
@@ -88,19 +89,19 @@ ROUTES = Routes(
     taps=(
         on(ListClaims, tapped_claims),
         on(ShowClaim, tapped_claim),
-        on(BeginClaim, tapped_begin),
+        on(BeginClaim, once_agreed(tapped_begin)),
         on(ClaimCompetence, tapped_competence),
-        on(ChooseIndicators, tapped_indicators),
-        on(ToggleIndicator, tapped_toggle),
-        on(AskHow, tapped_ask_how),
-        on(SayHow, tapped_how),
-        on(SayWhere, tapped_where),
-        on(WriteClaim, tapped_write),
-        on(AddEvidence, tapped_evidence),
-        on(DropEvidence, tapped_drop_evidence),
-        on(SendClaim, tapped_send),
+        on(ChooseIndicators, once_agreed(tapped_indicators)),
+        on(ToggleIndicator, once_agreed(tapped_toggle)),
+        on(AskHow, once_agreed(tapped_ask_how)),
+        on(SayHow, once_agreed(tapped_how)),
+        on(SayWhere, once_agreed(tapped_where)),
+        on(WriteClaim, once_agreed(tapped_write)),
+        on(AddEvidence, once_agreed(tapped_evidence)),
+        on(DropEvidence, once_agreed(tapped_drop_evidence)),
+        on(SendClaim, once_agreed(tapped_send)),
         on(WithdrawClaim, tapped_withdraw),
-        on(AppealClaim, tapped_appeal),
+        on(AppealClaim, once_agreed(tapped_appeal)),
         on(ConfirmClaim, tapped_confirm),
         on(ConfirmWhy, tapped_confirm_why),
         on(RefuseClaim, tapped_refuse),
@@ -108,10 +109,10 @@ ROUTES = Routes(
     ),
     questions=(
         QuestionRoute(ClaimCompetenceOffered, stands=stand_offered, means=mean_competence),
-        asks(ClaimWordsAwaited, typed_words, any_words=True),
-        asks(ClaimEvidenceAwaited, typed_evidence, any_words=True),
+        asks(ClaimWordsAwaited, once_agreed(typed_words), any_words=True),
+        asks(ClaimEvidenceAwaited, once_agreed(typed_evidence), any_words=True),
         asks(ClaimReasonAwaited, typed_reason, any_words=True),
-        asks(ClaimAppealAwaited, typed_appeal, any_words=True),
+        asks(ClaimAppealAwaited, once_agreed(typed_appeal), any_words=True),
     ),
     in_hours={
         Asks.CLAIM_MADE: tell_claim_made,

@@ -39,8 +39,12 @@ def show_claim(turn: Turn, claim_id: int, before: Sayable | None = None) -> Repl
     if found is None:
         return [Reply(NOT_YOUR_CLAIM)]
     claim, track, competence = found
-    shown = (*tell_claim(claim, competence, track.student), _answers(turn, claim, competence))
-    if Role.STUDENT in track.roles:
+    own = Role.STUDENT in track.roles
+    shown = (
+        *tell_claim(claim, competence, track.student, own=own),
+        _answers(turn, claim, competence),
+    )
+    if own:
         return [offer(turn, Reply(lines(before, *shown), _own_ways(claim)))]
     roles = says_next(turn.uow, claim, turn.person)
     as_who = _("You speak as {roles}.", roles=say_roles(roles)) if roles else None

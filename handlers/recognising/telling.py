@@ -21,6 +21,9 @@ def tell_claim_made(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if found is None or not says_next(turn.uow, found[0], turn.person):
         return None
     claim, track, competence = found
+    asked_at = claim.appealed_at or claim.sent_at
+    if asked_at is None or message.made_at < asked_at:
+        return None  # it was sent once more since, and another message tells of that
     what = say_what(claim, competence)
     if claim.round == 1:
         said = _("{student} says to have learned this before: {what}.", student=track.student,
@@ -37,11 +40,11 @@ def tell_claim_settled(turn: Turn, message: OutboxMessage) -> MessagePart | None
     if found is None or Role.STUDENT not in found[1].roles:
         return None
     claim, track, competence = found
+    if not message.ref and claim.told_by != message.id:
+        return None  # what came of it then was taken back meanwhile, or is told by another one
     what = say_what(claim, competence)
     see = button(_("see the claim"), ShowClaim(claim.id))
     if claim.outcome is None:
-        if not message.ref:
-            return None
         return MessagePart(_("It is open again what you claim: {what}.", what=what), ((see,),))
     why = [_why(own) for own in claim.said_now]
     if claim.outcome is ClaimVerdict.CONFIRMED:

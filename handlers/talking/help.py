@@ -95,7 +95,7 @@ def _list_own(turn: Turn) -> list[_Deeds]:
     if turn.uow.administrators.is_one(turn.person.id):
         own = [
             line
-            for names in _ADMINISTERING
+            for names in (*_ADMINISTERING[:1], ("questionnaire",), *_ADMINISTERING[1:])
             for line in list_commands(turn, (), names, administers=True)
         ]
         deeds = [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]

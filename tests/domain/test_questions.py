@@ -69,10 +69,32 @@ def test_an_answer_fits_its_question():
     assert not is_answer(CHOICE, GivenAnswer(2, 2, "en meer"))
 
 
+DAYS = SchoolQuestion(4, QuestionKind.CHOICE, {"": "Days?"}, ({"": "0"}, {"": "1"}, {"": "2 or 3"}))
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "value"),
+    [
+        (DAYS, "1", 2),
+        (DAYS, "0", 1),
+        (DAYS, "2", None),
+        (DAYS, "3", None),
+        (DAYS, "2 or 3", 3),
+        (SCALE, "vier", 4),
+        (SCALE, "quatre!", 4),
+        (SCALE, "tien", None),
+    ],
+)
+def test_numbers_are_what_an_option_says_before_its_place(question, said, value):
+    expected = None if value is None else GivenAnswer(question.number, value)
+    assert read_answer(question, said, "nl") == expected
+
+
 def test_what_is_missing_and_what_is_the_same():
     assert list_missing([SCALE, CHOICE, WORDS], [GivenAnswer(1, 4)]) == [2]
     assert list_missing([SCALE, CHOICE, WORDS], [GivenAnswer(1, 4), GivenAnswer(2, 1)]) == []
     assert same_question(SCALE, SchoolQuestion(7, QuestionKind.WORDS, {"": "HOE?"}))
+    assert same_question(SCALE, SchoolQuestion(7, QuestionKind.WORDS, {"": "Hoe…!"}))
     assert not same_question(SCALE, CHOICE)
 
 

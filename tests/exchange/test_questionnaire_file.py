@@ -75,6 +75,8 @@ def test_all_that_it_may_say_is_read(tmp_path: Path):
         ('["student", "mentor"]', "[]", "roles names one of these at least"),
         ("opens_on = 2026-10-15\n", "", "opens_on is missing"),
         ('"2026-10-21"', '"soon"', "closes_on needs a day such as 2026-12-18"),
+        ('"2026-10-21"', "9999-12-31", "closes_on needs a day such as 2026-12-18"),
+        ("opens_on = 2026-10-15", "opens_on = 0001-01-01", "opens_on needs a day such as"),
         ("opens_on =", "days_before_photo = 3\nopens_on =", "it says when: either"),
         ("opens_on = 2026-10-15\ncloses_on = \"2026-10-21\"", "", "it says when: either"),
         (
@@ -88,6 +90,7 @@ def test_all_that_it_may_say_is_read(tmp_path: Path):
         ('low = "no"', 'options = ["no"]', "question[1].options that means nothing here"),
         ('["at school", "at work"]', '["at school"]', "question[2].options has 2 to 12"),
         ('["at school", "at work"]', '["here", "here"]', "has the same twice"),
+        ('["at school", "at work"]', '["Here", "here "]', "has the same twice"),
         ('text = "Where most?"', 'text = " "', "question[2].text has 1 to 400 characters"),
         ('{ nl = "Ik leer veel."', '{ es = "Aprendo."', "question[1].text.es that means nothing"),
         ("programme =", "program =", "it has a key program that means nothing here"),

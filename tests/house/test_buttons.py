@@ -262,6 +262,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "qnb": ("qnb:1", "qnb:230"),
     "qnd": ("qnd:1", "qnd:230"),
     "qnu": ("qnu:1", "qnu:230"),
+    "qnt": ("qnt:1", "qnt:230"),
     "qnn": ("qnn:1:0", "qnn:230:3"),
     "qns": ("qns:1", "qns:230"),
     "qnc": ("qnc:1", "qnc:230"),

@@ -45,6 +45,7 @@ def keys(connection: Connection) -> list[str]:
     [
         ("synchronous", 2),
         ("foreign_keys", 1),
+        ("secure_delete", 1),
         ("busy_timeout", BUSY_SECONDS * 1000),
         ("journal_mode", journal_mode().lower()),
     ],

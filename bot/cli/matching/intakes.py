@@ -10,13 +10,14 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.matching.intakes import Intake
 from bot.exchange.reading.intake_file import read_intake
-from bot.messages import _, _n, colon, listed, words
+from bot.messages import _, _n, listed
 from bot.refusal import Refused
+from bot.showing.matching.opened import say_counts, say_wait
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.inducting.of_staff import NotOfStaff
 from bot.use_cases.matching.close_intake import WaitForWord, close_intake
 from bot.use_cases.matching.name_leader import TakesPart, end_leader, name_leader
-from bot.use_cases.matching.open_intake import IntakeHasPeople, open_intake
+from bot.use_cases.matching.open_intake import IntakeHasPeople, open_intake, say_taken
 from bot.wiring import House, open_house
 
 
@@ -39,32 +40,16 @@ def open_(file: Path, programme: str, dry_run: bool, at: datetime | None) -> Non
         found = find_programme(house, uow, programme)
         school = _school_of(uow, found.id)
         (row,) = [own for own in uow.catalogue.programmes.list_all(school) if own.id == found.id]
-        criteria = _n("{count} criterion", "{count} criteria", len(draft.criteria))
-        candidates = _n(
-            "{count} question for candidates",
-            "{count} questions for candidates",
-            len(draft.for_candidates),
-        )
-        companies = _n(
-            "{count} question for companies",
-            "{count} questions for companies",
-            len(draft.for_companies),
-        )
-        said = words(colon(draft.name), listed([criteria, candidates, companies]))
-        click.echo(house.say(said))
+        if draft.programme and draft.programme.casefold() != found.code.casefold():
+            raise Refused(_("The file is of another programme: {code}.", code=draft.programme))
+        click.echo(house.say(say_counts(draft)))
         if dry_run:
             click.echo(house.say(_("Nothing was stored.")))
             return
         try:
             opened, again = open_intake(uow, school, row, draft, now)
         except IntakeHasPeople:
-            raise Refused(
-                _(
-                    "In {name} somebody takes part already, and for all of them the same has to "
-                    "hold: give the new round another name.",
-                    name=draft.name,
-                )
-            ) from None
+            raise Refused(say_taken(draft)) from None
     done = (
         _("It takes the place of the one of that name; its number is {number}.", number=opened)
         if again
@@ -162,13 +147,7 @@ def close(number: int, at: datetime | None) -> None:
         try:
             closed = close_intake(uow, own, now)
         except WaitForWord as waits:
-            raise Refused(
-                _(
-                    "These answered and wait for a word first, with feedback: {names}. It stays "
-                    "open.",
-                    names=listed(list(waits.names)),
-                )
-            ) from None
+            raise Refused(say_wait(len(waits.names))) from None
     said = _("The intake is closed.") if closed else _("It was closed already.")
     click.echo(house.say(said))
 

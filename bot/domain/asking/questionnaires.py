@@ -20,7 +20,7 @@ SETTLED = timedelta(days=1)
 """How long a round is open at least before that."""
 
 APART = timedelta(days=30)
-"""How long after the same was asked without names it may be asked anew by another file."""
+"""How long after the same was asked without names it may be asked anew, of whomever."""
 
 LONGEST_NAME = 40
 LONGEST_TITLE = 80
@@ -83,6 +83,11 @@ class RoundSpan:
     opens_at: datetime
     closes_at: datetime
 
+    @property
+    def last_minute(self) -> datetime:
+        """The last minute in which it is open: of a whole day it is on that day."""
+        return self.closes_at - timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class AskingRound:
@@ -114,3 +119,13 @@ def span_before(when: AskedWhen, photo_at: datetime) -> RoundSpan:
         photo_at - timedelta(days=when.days_before or 0),
         photo_at - timedelta(days=when.closed_before),
     )
+
+
+def is_near(asked: Questionnaire, span: RoundSpan, other: RoundSpan) -> bool:
+    """Say whether two rounds of a questionnaire are too near each other for both to be asked.
+
+    With names they may not be open at once. Without names they ask nearly the same people the same,
+    so that what differs between them would tell what single people answered.
+    """
+    apart = APART if asked.anonymous else timedelta(0)
+    return span.opens_at < other.closes_at + apart and other.opens_at < span.closes_at + apart

@@ -7,9 +7,12 @@ not shown, however many answered, is argued in docs/questionnaires.md.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from bot.domain.questions import GivenAnswer, SchoolQuestion
+from bot.domain.questions import GivenAnswer, SchoolQuestion, bare
 from bot.domain.school.naming import in_full
+
+T = TypeVar("T")
 
 FEWEST = 5
 """Answers from which on something is shown."""
@@ -41,7 +44,7 @@ def add_sheet(tally: Tally, given: Sequence[GivenAnswer]) -> Tally:
     return Tally(dict(sorted(counts.items())), in_order, tally.sheets + 1)
 
 
-def tells_nobody(counts: Mapping[int, int]) -> bool:
+def tells_nobody(counts: Mapping[T, int]) -> bool:
     """Say whether how often each value was answered tells nobody's answer.
 
     There are five answers at least, and who takes the own one away still sees two different ones
@@ -64,5 +67,10 @@ def freeze(tally: Tally, questions: Sequence[SchoolQuestion]) -> Tally | None:
         own = {value: tally.counts.get((question.number, value), 0) for value in question.values}
         if tells_nobody(own):
             counts |= {(question.number, value): count for value, count in own.items() if count}
-    words = {number: said for number, said in tally.words.items() if len(said) >= FEWEST}
+    # The same words are the same answer: five times "no" tells what everybody said.
+    words = {
+        number: said
+        for number, said in tally.words.items()
+        if tells_nobody(Counter(bare(in_full(own)) for own in said))
+    }
     return Tally(counts, words, tally.sheets)

@@ -1,11 +1,15 @@
 """Who takes part in an intake: candidates, and companies' contacts with a place on offer."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 LONGEST_WORKPLACE = 100
 """Letters of the name of a place that is on offer."""
+
+
+MOST_IDLE = timedelta(days=365)
+"""How long what ended for nobody is kept after the last that happened of it (ours)."""
 
 
 class CandidacyEnding(StrEnum):
@@ -29,7 +33,8 @@ class Candidacy:
     """Somebody who wants to begin; instants are in UTC.
 
     `added` says that they came into the school's list by this intake. Without `sent_at` their
-    answers are theirs alone. From `erase_at` on the clock erases it.
+    answers are theirs alone. From `erase_at` on the clock erases it: so many days after it ended,
+    and where nobody ends it a year after the last that happened.
     """
 
     id: int

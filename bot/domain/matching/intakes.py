@@ -60,7 +60,7 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class IntakeDraft:
-    """A round as a school's file has it."""
+    """A round as a school's file has it; `programme` is its code, or '' where it names none."""
 
     name: str
     criteria: Sequence[str]
@@ -68,3 +68,4 @@ class IntakeDraft:
     for_companies: Sequence[SchoolQuestion]
     procedure: str = ""
     keep_days: int = KEPT_DAYS
+    programme: str = ""

@@ -60,7 +60,7 @@ class PriorClaim:
 
     Without `sent_at` it is still being written, and only its student sees it. `workplace` is that
     of the track where the student learned it as somebody who already worked there. Who sees only
-    what was recognised gets no words.
+    what was recognised gets no words. `told_by` is the message that tells its student the outcome.
     """
 
     id: int
@@ -79,6 +79,7 @@ class PriorClaim:
     evidence: tuple[ClaimEvidence, ...] = ()
     verdicts: tuple[SaidVerdict, ...] = ()
     outcome: ClaimVerdict | None = None
+    told_by: int | None = None
 
     @property
     def round(self) -> int:

@@ -20,10 +20,14 @@ def roles_needed(holders: Holders) -> tuple[Role, ...]:
 
 
 def roles_to_say(holders: Holders, person_id: int, said: Collection[Role]) -> tuple[Role, ...]:
-    """List for which roles somebody speaks next; none where they have no say, or it was said."""
-    own = [
-        role for role in roles_needed(holders) if person_id in holders[role] and role not in said
-    ]
+    """List for which roles somebody speaks next; none where they have no say, or it was said.
+
+    It is about a claim that is open: where all who are there have spoken already, the one that was
+    waited for has gone since, and whoever is there speaks again, so that it comes to an end.
+    """
+    needed = roles_needed(holders)
+    left = [role for role in needed if role not in said] or needed
+    own = [role for role in left if person_id in holders[role]]
     alone = tuple(role for role in own if set(holders[role]) == {person_id})
     return alone or tuple(own[:1])
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
+
+from bot.domain.days import day_begins_anywhere
 
 FARTHEST_DAYS = 366
 """Days ahead a handover may be agreed for: what is farther must be a slip."""
-
-FIRST_OF_A_DAY = timedelta(hours=14)
-"""How long before it begins in UTC a day begins at the school that is farthest to the east."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class Handover:
         due = self.wish.due_on
         if self.ended_at is None or self.done_at is not None or due is None:
             return False
-        return self.ended_at > datetime.combine(due, time(), UTC) - FIRST_OF_A_DAY
+        return self.ended_at > day_begins_anywhere(due)
 
     @property
     def holds(self) -> bool:

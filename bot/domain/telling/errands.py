@@ -38,6 +38,7 @@ class ErrandKind(StrEnum):
     MODULE_SETTLED = "module settled"
     INTAKE_OUTCOME = "intake outcome"
     INTAKE_INTERVIEW = "intake interview"
+    INTAKE_WAITS = "intake waits"
     INTAKE_GONE = "intake gone"
     INTAKE_CANDIDATE = "intake candidate"
     INTAKE_PLACE = "intake place"

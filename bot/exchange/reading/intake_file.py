@@ -1,6 +1,7 @@
 """A round of an intake from a TOML file: criteria, and the questions for both sides.
 
     name = "2027"
+    programme = "ELEC-1"
     procedure = "First the questions, then a talk, and an answer within a week."
     keep_days = 30
     criteria = ["Wants to learn at work", "Can be on time"]
@@ -35,7 +36,9 @@ from bot.messages import _
 LONGEST_ROUND = 60
 """Letters of the name of a round."""
 
-_KEYS = ("name", "procedure", "keep_days", "criteria", "ask_candidates", "ask_companies")
+_KEYS = (
+    "name", "programme", "procedure", "keep_days", "criteria", "ask_candidates", "ask_companies",
+)  # fmt: skip
 
 
 def read_intake(path: Path) -> IntakeDraft:
@@ -49,6 +52,7 @@ def read_intake(path: Path) -> IntakeDraft:
         for_companies=read_questions(top, "ask_companies"),
         procedure=_text(top, "procedure", LONGEST_PROCEDURE) if "procedure" in top.values else "",
         keep_days=_keep_days(top),
+        programme=tidy(top.text("programme")) if "programme" in top.values else "",
     )
 
 

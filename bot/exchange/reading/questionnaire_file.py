@@ -22,6 +22,7 @@ OURS = {name: _OURS / f"{name}.toml" for name in ("motivation", "workplace")}
 """Two short examples of our own, by name."""
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_YEARS = range(2000, 3000)
 _KEYS = (
     "name", "title", "anonymous", "roles", "programme", "class_group", "opens_on", "closes_on",
     "days_before_photo", "closes_before_photo", "question",
@@ -93,6 +94,9 @@ def _day(top: FileSection, key: str) -> date:
     try:
         if isinstance(value, datetime):
             raise ValueError(value)
-        return value if isinstance(value, date) else date.fromisoformat(str(value))
+        day = value if isinstance(value, date) else date.fromisoformat(str(value))
+        if day.year not in _YEARS:
+            raise ValueError(day)
+        return day
     except ValueError:
         raise top.refused(_("{place} needs a day such as 2026-12-18", place=key)) from None

@@ -6,6 +6,7 @@ A text is written as it is, or as a table by language: `text = "…"`, or `text 
 from collections.abc import Mapping
 from typing import TypeVar
 
+from bot.domain.folding import fold
 from bot.domain.importing.drafts import tidy
 from bot.domain.languages import LANGUAGES
 from bot.domain.manner import ADDRESSED
@@ -101,7 +102,7 @@ def _options(section: FileSection) -> tuple[Wording, ...]:
     if not 2 <= len(options) <= MOST_OPTIONS:
         raise section.refused(_("{place} has 2 to {most}", place=place, most=MOST_OPTIONS))
     for language in {language for option in options for language in option}:
-        said = [option.get(language) for option in options]
+        said = [fold(option.get(language, "")) for option in options]
         if len({*said}) < len(said):
             raise section.refused(_("{place} has the same twice, or misses one", place=place))
     return tuple(options)

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.administering.handed import FileStep
 from bot.domain.asking.questionnaires import QuestionnaireDraft
 from bot.domain.importing.drafts import FrameworkDraft, RosterRow
+from bot.domain.matching.intakes import IntakeDraft
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.messages import _
 from bot.ports.worlds import World
@@ -44,7 +45,14 @@ class QuestionnaireFile:
     draft: QuestionnaireDraft
 
 
-FileDraft = RosterFile | FrameworkFile | HolidaysFile | QuestionnaireFile
+@dataclass(frozen=True, slots=True)
+class IntakeFile:
+    """A round of an intake."""
+
+    draft: IntakeDraft
+
+
+FileDraft = RosterFile | FrameworkFile | HolidaysFile | QuestionnaireFile | IntakeFile
 
 
 def _read_none(_name: str, _data: bytes, _zone: str) -> FileDraft:

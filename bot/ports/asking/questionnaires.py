@@ -131,8 +131,11 @@ class Questionnaires(Protocol):
         Who answered is forgotten.
         """
 
-    def list_photos_to_come(self, world: World, at_most: int) -> Sequence[PhotoToCome]:
-        """List photos to come before which a questionnaire is asked that has no round for it."""
+    def list_photos_to_come(self, world: World) -> Sequence[PhotoToCome]:
+        """List photos to come before which a questionnaire is asked that has no round for it.
+
+        The first photo stands in front.
+        """
 
     def list_photos_moved(self, world: World, at_most: int) -> Sequence[PhotoMoved]:
         """List the rounds whose photo is at another time by now."""

@@ -86,7 +86,8 @@ class OwnInterventions(Protocol):
     ) -> Sequence[YearCount]:
         """Count those of an organisation that were done on a day or later, without a name.
 
-        Until the day before another one, where that is said.
+        Until the day before another one, where that is said: then with what was said before that
+        day began anywhere, so that the count is the same on each later day.
         """
 
     def list_workplaces(self, tracks: Collection[int]) -> Sequence[tuple[int, str]]:

@@ -57,6 +57,9 @@ class Intakes(Protocol):
     def list_leaders(self, intake_id: int) -> Sequence[Person]:
         """List who leads a round, by name: whom the school named, else the programme's coaches."""
 
+    def list_coaches(self, intake_id: int) -> Sequence[Person]:
+        """List the programme's coaches who take no part in a round, by name."""
+
     def is_named(self, intake_id: int, person_id: int) -> bool:
         """Say whether somebody was named to lead a round."""
 
@@ -68,6 +71,9 @@ class Intakes(Protocol):
 
     def has_part(self, person_id: int) -> bool:
         """Say whether somebody was named to lead a round, or takes part in one."""
+
+    def is_something_else(self, person_id: int) -> bool:
+        """Say whether somebody is more at this school than a candidate or a company's contact."""
 
     def is_only_here(self, person_id: int) -> bool:
         """Say whether an intake brought somebody in who is nothing else, and leads none."""
@@ -126,6 +132,9 @@ class Candidacies(Protocol):
 
     def drop(self, candidacy_id: int) -> None:
         """Delete a candidacy with its interviews and what was said of it."""
+
+    def hand_on(self, person_id: int) -> None:
+        """Note of all their candidacies and places that these brought them in, as one did."""
 
     def forget_contact(self, place_id: int) -> None:
         """Let a place be nobody's any more."""

@@ -43,7 +43,7 @@ def say_whom(own: Questionnaire) -> Iterator[Sayable]:
 def say_when(own: Questionnaire, span: RoundSpan | None) -> Sayable:
     """Say when a questionnaire is open."""
     if span is not None:
-        opens, closes = Moment(span.opens_at), Moment(span.closes_at)
+        opens, closes = Moment(span.opens_at), Moment(span.last_minute)
         return _("Open from {opens} until {closes}.", opens=opens, closes=closes)
     return _n(
         "Open from {count} day before each photo, until {closed} days before it.",

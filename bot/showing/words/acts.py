@@ -37,6 +37,8 @@ ACT_WORD: Mapping[RightsActKind, Text] = {
     RightsActKind.SECTOR_PERSON_ENDED: _("{who} ended that {whom} speaks for a sector"),
     RightsActKind.TOTALS_TOLD: _("{who} lets a sector have totals of a programme"),
     RightsActKind.TOTALS_STOPPED: _("{who} ended that a sector has totals of a programme"),
+    RightsActKind.QUESTIONNAIRE_TAKEN_IN: _("{who} read a questionnaire in"),
+    RightsActKind.QUESTIONNAIRE_CLOSED: _("{who} closed a questionnaire"),
     RightsActKind.INVITED: _("{who} invited {whom}"),
     RightsActKind.DEVICES_ENDED: _("{who} closed the devices and links of {whom}"),
     RightsActKind.FRAMEWORK_IMPORTED: _("{who} read a framework in"),

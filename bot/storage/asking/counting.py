@@ -6,11 +6,13 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, sel
 
 from bot.domain.asking.questionnaires import AskingRound
 from bot.domain.asking.tallies import Tally
+from bot.storage.sqlite import forget
 from bot.storage.tables import answer_tally, asking_round, round_answered, unsigned_words
 
 _ROUND: BindParameter[int] = bindparam("round")
 _ANSWERED = insert(round_answered)
-_WHO = delete(round_answered).where(round_answered.c.round_id == _ROUND)
+_WHO = select(round_answered.c.person_id).where(round_answered.c.round_id == _ROUND)
+_GONE = delete(round_answered).where(round_answered.c.round_id == _ROUND)
 _SHEETS = select(asking_round.c.answered).where(asking_round.c.id == _ROUND)
 _COUNTS = select(answer_tally.c.number, answer_tally.c.value, answer_tally.c["count"]).where(
     answer_tally.c.round_id == _ROUND
@@ -28,18 +30,17 @@ _COUNT_SHEETS = update(asking_round).where(asking_round.c.id == _ROUND)
 
 
 def note_answered(connection: Connection, asked: AskingRound, person_id: int) -> None:
-    """Note that somebody answered."""
-    row = {
-        "organisation_id": asked.questionnaire.organisation_id,
-        "round_id": asked.id,
-        "person_id": person_id,
-    }
-    connection.execute(_ANSWERED, row)
+    """Note that somebody answered: all are written anew, so that none tells who came first."""
+    here = {"organisation_id": asked.questionnaire.organisation_id, "round_id": asked.id}
+    found = connection.execute(_WHO, {"round": asked.id}).scalars()
+    rows = [{**here, "person_id": person} for person in sorted({*found, person_id})]
+    connection.execute(_GONE, {"round": asked.id})
+    connection.execute(_ANSWERED, rows)
 
 
 def forget_who(connection: Connection, round_id: int) -> None:
     """Forget who answered."""
-    connection.execute(_WHO, {"round": round_id})
+    connection.execute(_GONE, {"round": round_id})
 
 
 def read_tally(connection: Connection, round_id: int) -> Tally:
@@ -54,6 +55,7 @@ def read_tally(connection: Connection, round_id: int) -> Tally:
 
 def put_tally(connection: Connection, asked: AskingRound, tally: Tally) -> None:
     """Write all rows anew, in an order of their own: none tells when it came or with which."""
+    forget(connection)
     here = {"organisation_id": asked.questionnaire.organisation_id, "round_id": asked.id}
     for statement in _CLEAR:
         connection.execute(statement, {"round": asked.id})

@@ -264,9 +264,9 @@ class StoredQuestionnaires(Connected, Questionnaires):
         counting.forget_who(self._connection, round_id)
 
     @override
-    def list_photos_to_come(self, world: World, at_most: int) -> Sequence[PhotoToCome]:
+    def list_photos_to_come(self, world: World) -> Sequence[PhotoToCome]:
         asked = {"world": world.here, "at": world.at}
-        rows = self._connection.execute(due.TO_COME.limit(at_most), asked).all()
+        rows = self._connection.execute(due.TO_COME, asked).all()
         made = make_questionnaires(self._connection, rows)
         return [
             PhotoToCome(own, row.period_id, row.photo_at)

@@ -1,7 +1,7 @@
 """Interventions of any actor, on one connection."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -9,6 +9,7 @@ from sqlalchemy import (
     Row,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     false,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.days import day_begins_anywhere
 from bot.domain.intervening.interventions import (
     ActsOn,
     Helped,
@@ -37,6 +39,7 @@ from bot.domain.telling.errands import ErrandKind
 from bot.ports.intervening.interventions import NewIntervention, OwnInterventions, ToAsk
 from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
+from bot.storage.columns import Instant
 from bot.storage.connected import ReadForPeople
 from bot.storage.tables import (
     class_group,
@@ -125,12 +128,14 @@ TO_ASK = (
     )
     .order_by(own_intervention.c.id)
 )
+_BY = bindparam("said_by", type_=Instant)
+_HELPED = case((own_intervention.c.helped_at < _BY, own_intervention.c.helped)).label("helped")
 _SORT = (
     own_intervention.c.level,
     own_intervention.c.about,
     own_intervention.c.acts_on,
     own_intervention.c.role,
-    own_intervention.c.helped,
+    _HELPED,
 )
 _COUNT = (
     select(*_SORT, func.count(literal(1)).label("number"))
@@ -138,6 +143,7 @@ _COUNT = (
         own_intervention.c.organisation_id == bindparam("organisation"),
         own_intervention.c.done_on >= bindparam("since"),
         own_intervention.c.done_on < bindparam("until"),
+        own_intervention.c.said_at < _BY,
     )
     .group_by(*_SORT)
     .order_by(*_SORT)
@@ -239,6 +245,7 @@ class StoredOwnInterventions(ReadForPeople, OwnInterventions):
             "organisation": organisation_id,
             "since": since.isoformat(),
             "until": (until or date.max).isoformat(),
+            "said_by": day_begins_anywhere(until) if until else _EVER,
         }
         return [
             YearCount(
@@ -261,6 +268,7 @@ class StoredOwnInterventions(ReadForPeople, OwnInterventions):
         self._connection.execute(_CHANGE.values(**values), {"this": intervention_id})
 
 
+_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 _UNSAID: dict[str, object] = {"helped": None, "helped_at": None, "outcome": ""}
 
 

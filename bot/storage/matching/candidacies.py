@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, select,
 from typing_extensions import override
 
 from bot.domain.matching.candidacies import (
+    MOST_IDLE,
     Candidacy,
     CandidacyEnding,
     OfferedPlace,
@@ -68,6 +69,7 @@ class StoredCandidacies(Connected, Candidacies):
             "person_id": person.id,
             "added": added,
             "made_at": at,
+            "erase_at": at + MOST_IDLE,
         }
         made = insert(candidacy).returning(candidacy.c.id)
         return int(self._connection.execute(made, row).scalar_one())
@@ -83,6 +85,7 @@ class StoredCandidacies(Connected, Candidacies):
             "workplace": workplace,
             "added": added,
             "made_at": at,
+            "erase_at": at + MOST_IDLE,
         }
         made = insert(offered_place).returning(offered_place.c.id)
         return int(self._connection.execute(made, row).scalar_one())
@@ -115,11 +118,11 @@ class StoredCandidacies(Connected, Candidacies):
 
     @override
     def note_sent(self, candidacy_id: int, at: datetime) -> None:
-        self._change(candidacy, candidacy_id, sent_at=at)
+        self._change(candidacy, candidacy_id, sent_at=at, erase_at=at + MOST_IDLE)
 
     @override
     def note_place_sent(self, place_id: int, at: datetime) -> None:
-        self._change(offered_place, place_id, sent_at=at)
+        self._change(offered_place, place_id, sent_at=at, erase_at=at + MOST_IDLE)
 
     @override
     def end(
@@ -152,6 +155,15 @@ class StoredCandidacies(Connected, Candidacies):
             delete(candidacy).where(candidacy.c.id == candidacy_id),
         ):
             self._connection.execute(statement)
+
+    @override
+    def hand_on(self, person_id: int) -> None:
+        for table, whose in (
+            (candidacy, candidacy.c.person_id),
+            (offered_place, offered_place.c.contact_id),
+        ):
+            mine = update(table).where(whose == person_id)
+            self._connection.execute(mine.values(added=True))
 
     @override
     def forget_contact(self, place_id: int) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, bindparam, delete, exists, insert, select, union_all, update
+from sqlalchemy import BindParameter, bindparam, delete, insert, select, union_all, update
 from typing_extensions import override
 
 from bot.domain.folding import fold
 from bot.domain.matching.intakes import Intake
-from bot.domain.school.tracks import Person, Role
+from bot.domain.school.tracks import Person
 from bot.ports.matching.intakes import Intakes, NewIntake
 from bot.storage.connected import Connected
+from bot.storage.matching.leading import coaches_it, takes_part
 from bot.storage.matching.shapes import INTAKES, read_intakes
 from bot.storage.school.people import PERSON_COLUMNS, person_of
 from bot.storage.tables import (
@@ -46,16 +47,8 @@ _PEOPLE = (
 _LEADERS = _PEOPLE.join(intake_leader, intake_leader.c.person_id == person.c.id).where(
     intake_leader.c.intake_id == _THIS
 )
-_COACHES = _PEOPLE.where(
-    exists()
-    .where(
-        involvement.c.person_id == person.c.id,
-        involvement.c.role == Role.COACH.value,
-        involvement.c.track_id == track.c.id,
-        track.c.programme_id == intake.c.programme_id,
-        intake.c.id == _THIS,
-    )
-    .correlate(person)
+_COACHES = _PEOPLE.join(intake, intake.c.id == _THIS).where(
+    coaches_it(person.c.id, (person,)), ~takes_part(person.c.id, (person,))
 )
 _OF_LEADER = (intake_leader.c.intake_id == _THIS, intake_leader.c.person_id == _WHO)
 _IS_NAMED = select(intake_leader.c.person_id).where(*_OF_LEADER)
@@ -118,7 +111,8 @@ class StoredIntakes(Connected, Intakes):
 
     @override
     def drop(self, intake_id: int) -> None:
-        for table in (intake_criterion, intake_leader):
+        # Of a place whose contact was erased nothing is left but that it was on offer.
+        for table in (intake_criterion, intake_leader, offered_place):
             self._connection.execute(delete(table).where(table.c.intake_id == intake_id))
         self._connection.execute(delete(intake).where(intake.c.id == intake_id))
 
@@ -153,6 +147,11 @@ class StoredIntakes(Connected, Intakes):
         return [person_of(row) for row in rows]
 
     @override
+    def list_coaches(self, intake_id: int) -> Sequence[Person]:
+        rows = self._connection.execute(_COACHES, {"intake": intake_id}).all()
+        return [person_of(row) for row in rows]
+
+    @override
     def is_named(self, intake_id: int, person_id: int) -> bool:
         asked = {"intake": intake_id, "person": person_id}
         return self._connection.execute(_IS_NAMED, asked).first() is not None
@@ -178,7 +177,9 @@ class StoredIntakes(Connected, Intakes):
 
     @override
     def is_only_here(self, person_id: int) -> bool:
-        asked = {"person": person_id}
-        if self._connection.execute(_BROUGHT_IN, asked).first() is None:
-            return False
-        return self._connection.execute(_ELSE, asked).first() is None
+        brought = self._connection.execute(_BROUGHT_IN, {"person": person_id}).first()
+        return brought is not None and not self.is_something_else(person_id)
+
+    @override
+    def is_something_else(self, person_id: int) -> bool:
+        return self._connection.execute(_ELSE, {"person": person_id}).first() is not None

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from typing_extensions import override
 
-from bot.domain.matching.candidacies import Candidacy
+from bot.domain.matching.candidacies import MOST_IDLE, Candidacy
 from bot.domain.matching.interviews import (
     Alternative,
     CriterionMet,
@@ -16,7 +16,7 @@ from bot.domain.matching.interviews import (
 from bot.ports.matching.interviews import Interviews
 from bot.storage.connected import Connected
 from bot.storage.matching.shapes import INTERVIEWS, interview_of, read_met
-from bot.storage.tables import criterion_verdict, interview
+from bot.storage.tables import candidacy, criterion_verdict, interview, offered_place
 
 _FIND = INTERVIEWS.where(interview.c.id == bindparam("this"))
 _LIST = INTERVIEWS.where(interview.c.candidacy_id == bindparam("candidacy")).order_by(
@@ -61,6 +61,7 @@ class StoredInterviews(Connected, Interviews):
             planned_for=planned_for,
             changes=interview.c.changes + 1,
         )
+        self._keep_on(interview_id, planned_for)
 
     @override
     def call_off(self, interview_id: int, at: datetime) -> None:
@@ -98,6 +99,17 @@ class StoredInterviews(Connected, Interviews):
     @override
     def decide(self, interview_id: int, at: datetime) -> None:
         self._change(interview_id, decided_at=at)
+        self._keep_on(interview_id, at)
+
+    def _keep_on(self, interview_id: int, since: datetime) -> None:
+        """Keep those whose interview it is for longer, where it has not ended for them."""
+        for table, column in (
+            (candidacy, interview.c.candidacy_id),
+            (offered_place, interview.c.place_id),
+        ):
+            whose = select(column).where(interview.c.id == interview_id).scalar_subquery()
+            open_one = update(table).where(table.c.id == whose, table.c.ended_at.is_(None))
+            self._connection.execute(open_one.values(erase_at=since + MOST_IDLE))
 
     def _change(self, interview_id: int, **values: object) -> None:
         this = update(interview).where(interview.c.id == interview_id)

@@ -27,9 +27,9 @@ from bot.domain.school.intake_visibility import (
     IntakeSeat,
     IntakeSight,
 )
-from bot.domain.school.tracks import Role
 from bot.ports.matching.interviews import IntakeReads
 from bot.storage.connected import Connected
+from bot.storage.matching.leading import coaches_it, takes_part
 from bot.storage.matching.shapes import (
     BY_NAME,
     BY_WORKPLACE,
@@ -58,22 +58,17 @@ from bot.storage.tables import (
 
 _VIEWER: BindParameter[int] = bindparam("viewer")
 _ANY_LEADER = exists().where(intake_leader.c.intake_id == intake.c.id).correlate(intake)
-_LEADS: ColumnElement[bool] = or_(
-    exists()
-    .where(intake_leader.c.intake_id == intake.c.id, intake_leader.c.person_id == _VIEWER)
-    .correlate(intake),
-    and_(
-        ~_ANY_LEADER,
+_LEADS: ColumnElement[bool] = and_(
+    or_(
         exists()
-        .where(
-            involvement.c.person_id == _VIEWER,
-            involvement.c.role == Role.COACH.value,
-            involvement.c.track_id == track.c.id,
-            track.c.programme_id == intake.c.programme_id,
-        )
+        .where(intake_leader.c.intake_id == intake.c.id, intake_leader.c.person_id == _VIEWER)
         .correlate(intake),
+        and_(~_ANY_LEADER, coaches_it(_VIEWER)),
     ),
+    ~takes_part(_VIEWER),
 )
+"""Whether the viewer leads a row's intake: nobody who takes part in it does, however it came."""
+
 _APART = [role.value for role in sorted(SCORES_WITHOUT_INTAKE)]
 _SCORES_THEM: ColumnElement[bool] = or_(
     *(

@@ -100,7 +100,12 @@ _VERDICTS = (
     .order_by(prior_verdict.c.id)
 )
 _OUTCOMES = (
-    select(prior_outcome.c.claim_id, prior_outcome.c.round, prior_outcome.c.outcome)
+    select(
+        prior_outcome.c.claim_id,
+        prior_outcome.c.round,
+        prior_outcome.c.outcome,
+        prior_outcome.c.outbox_id,
+    )
     .where(prior_outcome.c.claim_id.in_(_THESE), prior_outcome.c.undone_at.is_(None))
     .order_by(prior_outcome.c.id)
 )
@@ -162,7 +167,7 @@ def _claim(
 ) -> PriorClaim:
     deep = row.level >= ClaimSight.SENT
     round_ = 1 if row.appealed_at is None else 2
-    came_to = [ClaimVerdict(own.outcome) for own in outcomes if own.round == round_]
+    came_to = next((own for own in reversed(outcomes) if own.round == round_), None)
     return PriorClaim(
         id=row.id,
         track_id=row.track_id,
@@ -181,7 +186,8 @@ def _claim(
             ClaimEvidence(own.kind, own.words, own.file, own.source) for own in evidence
         ),
         verdicts=tuple(map(_verdict, verdicts)),
-        outcome=came_to[-1] if came_to else None,
+        outcome=ClaimVerdict(came_to.outcome) if came_to else None,
+        told_by=came_to.outbox_id if came_to else None,
     )
 
 

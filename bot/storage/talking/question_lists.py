@@ -16,6 +16,7 @@ from bot.domain.questions import (
 )
 from bot.ports.questions import QuestionLists
 from bot.storage.connected import Connected
+from bot.storage.sqlite import forget
 from bot.storage.tables import answer_sheet, given_answer, listed_question, question_list
 
 _LIST: BindParameter[int] = bindparam("list")
@@ -182,6 +183,7 @@ class StoredQuestionLists(Connected, QuestionLists):
     @override
     def drop_sheets(self, sheets: Collection[int]) -> None:
         if sheets:
+            forget(self._connection)
             for statement in _DROP:
                 self._connection.execute(statement, {"sheets": list(sheets)})
 

@@ -16,6 +16,11 @@ def list_open(uow: UnitOfWork, person: Person, at: datetime) -> Sequence[AskingR
     return uow.questionnaires.list_open_for(person.id, at)
 
 
+def may_send(uow: UnitOfWork, person: Person, sheet: AnswerSheet, at: datetime) -> bool:
+    """Say whether a sheet can still be sent, once all of it is answered."""
+    return any(own.id == sheet.for_id for own in list_open(uow, person, at))
+
+
 def begin_answering(
     uow: UnitOfWork, person: Person, round_id: int, at: datetime
 ) -> tuple[AskingRound, AnswerSheet] | None:

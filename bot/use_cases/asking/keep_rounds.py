@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.asking.questionnaires import Questionnaire, RoundSpan, span_before
+from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.asking.questionnaires import (
+    AskingRound,
+    Questionnaire,
+    RoundSpan,
+    is_near,
+    span_before,
+)
 from bot.domain.asking.tallies import Tally, freeze
 from bot.domain.questions import SheetPurpose
 from bot.ports import UnitOfWork
-from bot.ports.asking.questionnaires import PhotoMoved
+from bot.ports.asking.questionnaires import PhotoMoved, PhotoToCome
 from bot.ports.worlds import World
 
 
@@ -16,7 +23,7 @@ def list_rounds_due(uow: UnitOfWork, world: World, at_most: int) -> int:
     known = uow.questionnaires
     found: list[Sequence[object]] = [
         known.list_photos_moved(world, at_most),
-        known.list_photos_to_come(world, at_most),
+        _list_coming(uow, world, at_most),
         known.list_over(world, at_most),
         known.list_outlived(world, at_most),
     ]
@@ -28,13 +35,32 @@ def keep_rounds(uow: UnitOfWork, world: World, at_most: int) -> int:
     count = list_rounds_due(uow, world, at_most)
     for moved in uow.questionnaires.list_photos_moved(world, at_most):
         _move(uow, world, moved)
-    for coming in uow.questionnaires.list_photos_to_come(world, at_most):
-        span = span_before(coming.questionnaire.when, coming.photo_at)
+    for coming, span in _list_coming(uow, world, at_most):
         uow.questionnaires.add_round(coming.questionnaire, span, coming.period_id, coming.photo_at)
     for round_id in uow.questionnaires.list_over(world, at_most):
         end_round(uow, round_id, world.at)
     uow.question_lists.drop_sheets(uow.questionnaires.list_outlived(world, at_most))
     return count
+
+
+def _list_coming(
+    uow: UnitOfWork, world: World, at_most: int
+) -> list[tuple[PhotoToCome, RoundSpan]]:
+    """List photos before which there is to be a round; none where another round is near.
+
+    A questionnaire for all programmes asks everybody before the first of photos that are near.
+    """
+    spans: dict[int, list[RoundSpan]] = {}
+    found: list[tuple[PhotoToCome, RoundSpan]] = []
+    for coming in uow.questionnaires.list_photos_to_come(world):
+        own = coming.questionnaire
+        if own.id not in spans:
+            spans[own.id] = [asked.span for asked in uow.questionnaires.list_rounds(own.id)]
+        span = span_before(own.when, coming.photo_at)
+        if not any(is_near(own, span, other) for other in spans[own.id]):
+            spans[own.id].append(span)
+            found.append((coming, span))
+    return found[:at_most]
 
 
 def end_round(uow: UnitOfWork, round_id: int, at: datetime) -> None:
@@ -66,11 +92,26 @@ def _move(uow: UnitOfWork, world: World, moved: PhotoMoved) -> None:
     span = span_before(asked.questionnaire.when, moved.photo_at)
     if begun:
         span = RoundSpan(asked.span.opens_at, span.closes_at)
+    elif any(is_near(asked.questionnaire, span, other) for other in _list_others(uow, asked)):
+        uow.questionnaires.drop_round(asked.id)
+        return
     uow.questionnaires.move_round(asked.id, span, moved.photo_at)
 
 
-def close_questionnaire(uow: UnitOfWork, questionnaire: Questionnaire, at: datetime) -> None:
-    """End what is open of a questionnaire at an aware instant, and let no more of it come."""
+def _list_others(uow: UnitOfWork, asked: AskingRound) -> list[RoundSpan]:
+    rounds = uow.questionnaires.list_rounds(asked.questionnaire.id)
+    return [other.span for other in rounds if other.id != asked.id]
+
+
+def close_questionnaire(
+    uow: UnitOfWork, questionnaire: Questionnaire, at: datetime, by: int | None = None
+) -> None:
+    """End what is open of a questionnaire at an aware instant, and let no more of it come.
+
+    `by` is who closes it in a chat, None for the command line.
+    """
+    kind, own = RightsActKind.QUESTIONNAIRE_CLOSED, questionnaire
+    uow.rights_acts.note(own.organisation_id, kind, at, by, questionnaire=own.id)
     uow.questionnaires.stop(questionnaire.id, at)
     for asked in uow.questionnaires.list_rounds(questionnaire.id):
         if asked.ended:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.asking.questionnaires import (
     APART,
     LONGEST_OPEN,
@@ -30,9 +31,16 @@ class TakenIn:
 
 
 def take_in_questionnaire(
-    uow: UnitOfWork, school: OrganisationRow, draft: QuestionnaireDraft, at: datetime
+    uow: UnitOfWork,
+    school: OrganisationRow,
+    draft: QuestionnaireDraft,
+    at: datetime,
+    by: int | None = None,
 ) -> TakenIn:
-    """Keep a questionnaire, with its round where its days are known. Raises Refused."""
+    """Keep a questionnaire, with its round where its days are known. Raises Refused.
+
+    `by` is who sent it in a chat, None for the command line.
+    """
     scope = uow.questionnaires.find_scope(school.id, draft.programme, draft.class_group)
     if scope is None:
         raise _refused(
@@ -49,6 +57,8 @@ def take_in_questionnaire(
     made = uow.questionnaires.add(draft, scope, list_id, at)
     if span is not None:
         uow.questionnaires.add_round(made, span)
+    kind = RightsActKind.QUESTIONNAIRE_TAKEN_IN
+    uow.rights_acts.note(school.id, kind, at, by, questionnaire=made.id)
     return TakenIn(made, uow.questionnaires.count_asked(made.id), len(draft.questions), span)
 
 
@@ -75,7 +85,7 @@ def _check(
     for other in uow.questionnaires.list_of(school.id):
         if other.name == draft.name and is_asked_still(uow, other):
             raise _refused(draft, _("it is asked already: close that one first"))
-        if draft.anonymous and other.anonymous:
+        if draft.anonymous or other.anonymous:
             _check_apart(uow, draft, other, at)
 
 
@@ -91,9 +101,10 @@ def _check_days(draft: QuestionnaireDraft, span: RoundSpan, at: datetime) -> Non
 def _check_apart(
     uow: UnitOfWork, draft: QuestionnaireDraft, other: Questionnaire, at: datetime
 ) -> None:
-    """Refuse to ask the same without names again, while it is asked or soon after.
+    """Refuse to ask the same again where either is without names, while it is asked or soon after.
 
-    Two groups that answer the same at about one time would tell a third one: their difference.
+    Two groups that answer the same at about one time would tell a third one: their difference. And
+    whoever reads some answers with names takes them off the counts.
     """
     rounds = uow.questionnaires.list_rounds(other.id)
     lately = any(asked.span.closes_at > at - APART for asked in rounds)

@@ -116,6 +116,7 @@ class YearOverview:
 def see_overview(uow: UnitOfWork, organisation_id: int, today: date) -> YearOverview:
     """Read the numbers of a school's last twelve whole months, the small ones left out.
 
+    What was noted, or said to have helped, once the month had begun is not counted yet.
     Who may see it is asked beside: `may_see_year`, or who runs the command line.
     """
     since, until = whole_months(today)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.folding import fold
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.matching.candidacies import (
     Candidacy,
@@ -18,11 +19,13 @@ from bot.domain.matching.candidacies import (
 from bot.domain.matching.intakes import Intake
 from bot.domain.matching.interviews import Alternative, Interview, InterviewOutcome, missing
 from bot.domain.school.tracks import Person, Role
-from bot.messages import Text
+from bot.messages import Text, _
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.matching.draft_outcome import has_other_place
 from bot.use_cases.matching.endings import end_candidacy, end_place
+from bot.use_cases.matching.take_in import learns_in
 from bot.use_cases.matching.tell_intake import tell_outcome
 
 
@@ -57,9 +60,12 @@ def decide_no_match(
     """
     candidacy, _place = _held(uow, interview)
     _is_whole(intake, interview, InterviewOutcome.NO_MATCH)
+    elsewhere = interview.alternative is Alternative.ANOTHER_PLACE
+    if elsewhere and not has_other_place(uow, interview):
+        raise NoMatchPossible(_("no other place of the intake is free any more"))
     uow.interviews.decide(interview.id, at)
     tell_outcome(uow, interview.id, at)
-    if interview.alternative is not Alternative.ANOTHER_PLACE:
+    if not elsewhere:
         end_candidacy(uow, intake, candidacy, CandidacyEnding.NO_MATCH, at)
     uow.acts.record(by.id, Act.TOLD, at)
 
@@ -80,6 +86,7 @@ def decide_match(
     _is_whole(intake, interview, InterviewOutcome.MATCH)
     if place is None or place.ended_at is not None:
         raise NoMatchPossible
+    _may_begin(uow, intake, candidacy, new)
     _begin(uow, intake, candidacy, place, new)
     uow.interviews.decide(interview.id, at)
     tell_outcome(uow, interview.id, at)
@@ -111,6 +118,20 @@ def _is_whole(intake: Intake, interview: Interview, outcome: InterviewOutcome) -
         raise OutcomeUnfinished
 
 
+def _may_begin(uow: UnitOfWork, intake: Intake, candidacy: Candidacy, new: NewStudent) -> None:
+    """Refuse whom an intake says nothing about: it gives nobody a look at a student of others."""
+    if candidacy.sent_at is None:
+        raise NoMatchPossible(_("{name} did not send the answers", name=candidacy.name))
+    if learns_in(uow, intake, candidacy.person_id):
+        raise NoMatchPossible(
+            _("{name} is a student of this programme already", name=candidacy.name)
+        )
+    if all(own.id != new.coach.id for own in list_coaches(uow, intake, new.class_group)):
+        raise NoMatchPossible(
+            _("{name} coaches neither here nor in the programme", name=new.coach.name)
+        )
+
+
 def _begin(
     uow: UnitOfWork, intake: Intake, candidacy: Candidacy, place: OfferedPlace, new: NewStudent
 ) -> None:
@@ -138,16 +159,20 @@ def _begin(
         raise NoMatchPossible(report.rejected[0].reason)
 
 
-def list_teachers(uow: UnitOfWork, organisation_id: int, class_group_id: int) -> list[Person]:
-    """List who teaches in a class group."""
-    return _around(uow, organisation_id, class_group_id, Role.TEACHER)
+def list_teachers(uow: UnitOfWork, organisation_id: int, class_group: str) -> list[Person]:
+    """List who teaches in the class group of this name."""
+    return _around(uow, organisation_id, class_group, Role.TEACHER)
 
 
-def list_coaches(uow: UnitOfWork, organisation_id: int, class_group_id: int) -> list[Person]:
-    """List who coaches in a class group."""
-    return _around(uow, organisation_id, class_group_id, Role.COACH)
+def list_coaches(uow: UnitOfWork, intake: Intake, class_group: str) -> list[Person]:
+    """List who can coach: who coaches in the class group, and who does so in the programme."""
+    there = _around(uow, intake.organisation_id, class_group, Role.COACH)
+    others = uow.intakes.list_coaches(intake.id)
+    return [*there, *(own for own in others if own.id not in {known.id for known in there})]
 
 
-def _around(uow: UnitOfWork, organisation_id: int, class_group_id: int, role: Role) -> list[Person]:
-    around = uow.school_people.list_around(organisation_id, class_group_id)
+def _around(uow: UnitOfWork, organisation_id: int, class_group: str, role: Role) -> list[Person]:
+    groups = uow.school_people.list_class_groups(organisation_id)
+    group = next((identity for identity, name in groups if fold(name) == fold(class_group)), None)
+    around = uow.school_people.list_around(organisation_id, group) if group is not None else ()
     return [own.person for own in around if role in own.roles]

@@ -46,9 +46,22 @@ def say_whether(uow: UnitOfWork, interview: Interview, outcome: InterviewOutcome
 def say_alternative(
     uow: UnitOfWork, interview: Interview, alternative: Alternative, words: str = ""
 ) -> bool:
-    """Keep another way to go on, with words about it. Raises TooLongOfIntake."""
+    """Keep another way to go on, with words about it; False for another place where none is free.
+
+    Raises TooLongOfIntake.
+    """
     if len(words) > LONGEST_FEEDBACK:
         raise TooLongOfIntake
+    if alternative is Alternative.ANOTHER_PLACE and not has_other_place(uow, interview):
+        return False
     if interview.is_open:
         uow.interviews.say_alternative(interview.id, alternative, words)
     return interview.is_open
+
+
+def has_other_place(uow: UnitOfWork, interview: Interview) -> bool:
+    """Say whether the round has a place that is free, beside the one of an interview."""
+    return any(
+        own.ended_at is None and own.id != interview.place_id
+        for own in uow.candidacies.list_places(interview.intake_id)
+    )

@@ -1,5 +1,7 @@
 """Erase what an intake kept long enough: answers, interviews, and who is nothing else here."""
 
+from datetime import datetime
+
 from bot.domain.matching.candidacies import Candidacy, OfferedPlace
 from bot.domain.questions import SheetPurpose
 from bot.ports import UnitOfWork
@@ -23,28 +25,26 @@ def erase_intakes_over(uow: UnitOfWork, world: World, at_most: int) -> int:
     for own in found:
         if isinstance(own, Candidacy):
             _drop_sheet(uow, SheetPurpose.INTAKE, own.id)
-            alone = own.added and _is_done(uow, own.person_id, own)
             uow.candidacies.drop(own.id)
-            person_id = own.person_id
+            _leave(uow, own, own.person_id, world.at)
         else:
             _drop_sheet(uow, SheetPurpose.OFFER, own.id)
-            alone = own.added and _is_done(uow, own.contact_id, own)
             uow.candidacies.forget_contact(own.id)
-            person_id = own.contact_id
-        if alone:
-            order_erasure(uow, person_id, own.organisation_id, world.at)
+            _leave(uow, own, own.contact_id, world.at)
     return len(found)
+
+
+def _leave(uow: UnitOfWork, last: Candidacy | OfferedPlace, person_id: int, at: datetime) -> None:
+    """Erase whom a round brought in who is nothing else here; another round of theirs goes on."""
+    if not last.added:
+        return
+    if uow.intake_reads.list_own(person_id) or uow.intake_reads.list_own_places(person_id):
+        # The last of their rounds is to find that an intake brought them in.
+        uow.candidacies.hand_on(person_id)
+    elif not uow.intakes.is_something_else(person_id):
+        order_erasure(uow, person_id, last.organisation_id, at)
 
 
 def _drop_sheet(uow: UnitOfWork, purpose: SheetPurpose, own_id: int) -> None:
     sheets = uow.question_lists.list_sheets_for(purpose, own_id)
     uow.question_lists.drop_sheets([sheet.id for sheet in sheets])
-
-
-def _is_done(uow: UnitOfWork, person_id: int, last: Candidacy | OfferedPlace) -> bool:
-    """Say whether somebody is nothing else here, and takes part in no other round."""
-    if not uow.intakes.is_only_here(person_id):
-        return False
-    own = uow.intake_reads.list_own(person_id)
-    places = uow.intake_reads.list_own_places(person_id)
-    return all(other == last for other in (*own, *places))

@@ -8,6 +8,7 @@ from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.inducting.of_staff import NotOfStaff, require_staff
+from bot.use_cases.matching.tell_intake import tell_new_leader
 
 
 class TakesPart(Exception):
@@ -29,6 +30,7 @@ def name_leader(
     if uow.intakes.is_named(intake.id, person.id):
         return False
     uow.intakes.name_leader(intake.id, person, at)
+    tell_new_leader(uow, intake.id, person.id, at)
     _note(uow, intake, RightsActKind.INTAKE_LEADER_MADE, person, at, by)
     return True
 

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from bot.domain.questions import AnswerSheet, SheetPurpose
+from bot.domain.questions import AnswerSheet, SheetPurpose, list_missing
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.matching.tell_intake import tell_leaders_of_candidate, tell_leaders_of_place
-from bot.use_cases.talking.answer_questions import open_sheet
+from bot.use_cases.talking.answer_questions import open_sheet, read_sheet
 
 SENT = "sent"
 
@@ -33,7 +33,10 @@ def open_own_sheet(
 
 
 def send_answers(uow: UnitOfWork, person: Person, sheet: AnswerSheet, at: datetime) -> bool:
-    """Send a sheet of one's own; False where that candidacy or place has ended."""
+    """Send a sheet of one's own; False where that has ended, or an answer is missing."""
+    questions, given = read_sheet(uow, sheet)
+    if list_missing(questions, [*given.values()]):
+        return False
     if sheet.purpose is SheetPurpose.INTAKE:
         candidacy = uow.candidacies.hold(sheet.for_id)
         if candidacy is None or candidacy.ended_at is not None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import LONGEST_NAME, tidy
-from bot.domain.matching.candidacies import LONGEST_WORKPLACE
+from bot.domain.matching.candidacies import LONGEST_WORKPLACE, Candidacy, OfferedPlace
 from bot.domain.matching.intakes import Intake
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
@@ -13,10 +13,11 @@ from bot.ports.acts import Act
 from bot.use_cases.administering.add_person import add_person
 from bot.use_cases.joining.invite_person import Invited, invite_person
 from bot.use_cases.matching.name_leader import takes_part
+from bot.use_cases.matching.tell_intake import remind_of_questions
 
 
 class NotHere(Exception):
-    """Somebody cannot be taken into a round: `why` is closed, there, leads, named or sector."""
+    """Somebody cannot be taken into a round, `why` says for which of the reasons in words."""
 
     def __init__(self, why: str) -> None:
         """Keep why."""
@@ -26,11 +27,15 @@ class NotHere(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """Who was taken in, and the link that lets somebody come who never came."""
+    """Who was taken in, and the link that lets somebody come whom this brought in.
+
+    Whoever the school knew before has a link from the school: `came` says whether they used one.
+    """
 
     id: int
     person: Person
     invited: Invited | None
+    came: bool
 
 
 def find_known(uow: UnitOfWork, organisation_id: int, name: str) -> list[Person]:
@@ -46,8 +51,13 @@ def add_candidate(
     person, added = _person(uow, intake, who, by)
     if takes_part(uow, intake, person.id):
         raise NotHere("there")
+    if learns_in(uow, intake, person.id):
+        raise NotHere("learns")
     new = uow.candidacies.add(intake, person, at, added=added)
-    return TakenIn(new, person, _taken(uow, intake, person, by, at))
+    own = uow.candidacies.find(new)
+    if own is not None:
+        remind_of_questions(uow, own, at)
+    return _taken(uow, new, person, by, at, added=added)
 
 
 def add_place(
@@ -63,7 +73,33 @@ def add_place(
     known = uow.candidacies.list_places(intake.id)
     added = added or any(own.added for own in known if own.contact_id == person.id)
     new = uow.candidacies.add_place(intake, person, workplace, at, added=added)
-    return TakenIn(new, person, _taken(uow, intake, person, by, at))
+    own = uow.candidacies.find_place(new)
+    if own is not None:
+        remind_of_questions(uow, own, at)
+    return _taken(uow, new, person, by, at, added=added)
+
+
+def learns_in(uow: UnitOfWork, intake: Intake, person_id: int) -> bool:
+    """Say whether somebody is a student of the round's programme already: a roster places them."""
+    return any(
+        own.student_id == person_id
+        and own.programme_id == intake.programme_id
+        and own.ended_at is None
+        for own in uow.tracks.list_of(person_id)
+    )
+
+
+def invite_again(
+    uow: UnitOfWork, own: Candidacy | OfferedPlace, by: Person, at: datetime
+) -> Invited | None:
+    """Make another link for whom a round brought in; None for who has one from the school.
+
+    So it is for who is more here by now, as after a match, and once it is over for them.
+    """
+    person = uow.people.find(own.person_id if isinstance(own, Candidacy) else own.contact_id)
+    if person is None or not own.added or own.ended_at is not None:
+        return None
+    return _invite(uow, person, by, at) if uow.intakes.is_only_here(person.id) else None
 
 
 def _person(uow: UnitOfWork, intake: Intake, who: Person | str, by: Person) -> tuple[Person, bool]:
@@ -73,7 +109,7 @@ def _person(uow: UnitOfWork, intake: Intake, who: Person | str, by: Person) -> t
         if who.id == by.id or any(who.id == own.id for own in uow.intakes.list_leaders(intake.id)):
             raise NotHere("leads")
         if uow.sectors.find_spoken_for(who.id) is not None:
-            raise NotHere("sector")
+            raise NotHere("speaks")
         return who, False
     name = tidy(who)
     if not 0 < len(name) <= LONGEST_NAME:
@@ -91,9 +127,14 @@ def _free_id(uow: UnitOfWork, intake: Intake) -> str:
 
 
 def _taken(
-    uow: UnitOfWork, intake: Intake, person: Person, by: Person, at: datetime
-) -> Invited | None:
+    uow: UnitOfWork, new: int, person: Person, by: Person, at: datetime, *, added: bool
+) -> TakenIn:
+    """Invite whom this brought in alone: a link for anybody else would be a way in as them."""
     uow.acts.record(by.id, Act.INTAKE, at, person.name)
-    if uow.accounts.list_of(person.id) or uow.sessions.list_of(person.id):
-        return None
+    came = bool(uow.accounts.list_of(person.id) or uow.sessions.list_of(person.id))
+    own = added and not came and uow.intakes.is_only_here(person.id)
+    return TakenIn(new, person, _invite(uow, person, by, at) if own else None, came)
+
+
+def _invite(uow: UnitOfWork, person: Person, by: Person, at: datetime) -> Invited:
     return invite_person(uow, person, at, timedelta(days=uow.ways_in.days), by.id)

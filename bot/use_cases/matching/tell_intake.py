@@ -12,6 +12,18 @@ LASTS = timedelta(days=30)
 """How long it waits for who is away: /intake shows it in any case."""
 
 
+REMINDED_AFTER = timedelta(days=7)
+"""From when somebody was taken in until they are reminded, once, of questions (ours)."""
+
+
+def remind_of_questions(uow: UnitOfWork, own: Candidacy | OfferedPlace, at: datetime) -> None:
+    """Let somebody be reminded once of questions, if their answers are not sent by then."""
+    whose = f"c:{own.id}" if isinstance(own, Candidacy) else f"p:{own.id}"
+    person = own.person_id if isinstance(own, Candidacy) else own.contact_id
+    due = at + REMINDED_AFTER
+    _give(uow, own.organisation_id, [person], ErrandKind.INTAKE_WAITS, whose, own.id, due)
+
+
 def tell_interview(uow: UnitOfWork, interview_id: int, at: datetime) -> None:
     """Tell candidate and company when an interview is, or that it is not, as it stands by then."""
     _tell_both(uow, interview_id, ErrandKind.INTAKE_INTERVIEW, at)
@@ -37,6 +49,14 @@ def tell_leaders_of_place(uow: UnitOfWork, place: OfferedPlace, what: str, at: d
     leaders = [own.id for own in uow.intakes.list_leaders(place.intake_id)]
     subject = f"{place.id}:{what}"
     _give(uow, place.organisation_id, leaders, ErrandKind.INTAKE_PLACE, subject, place.id, at)
+
+
+def tell_new_leader(uow: UnitOfWork, intake_id: int, person_id: int, at: datetime) -> None:
+    """Tell who comes to lead a round which candidates answered before, and wait."""
+    for own in uow.candidacies.list_of(intake_id):
+        if own.sent_at is not None and own.ended_at is None:
+            kind, subject = ErrandKind.INTAKE_CANDIDATE, f"{own.id}:sent"
+            _give(uow, own.organisation_id, [person_id], kind, subject, own.id, at)
 
 
 def _tell_both(uow: UnitOfWork, interview_id: int, kind: ErrandKind, at: datetime) -> None:

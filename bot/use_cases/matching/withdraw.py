@@ -17,11 +17,20 @@ from bot.use_cases.matching.tell_intake import tell_leaders_of_candidate, tell_l
 WITHDRAWN = "withdrawn"
 
 
+class OwedWord(Exception):
+    """A candidate answered: only they withdraw, and the school tells what comes of it."""
+
+
 def withdraw_candidacy(uow: UnitOfWork, candidacy: Candidacy, by: Person, at: datetime) -> bool:
-    """End one's own candidacy, or as who leads the round; False where it has ended."""
+    """End one's own candidacy, or as who leads the round; False where it has ended.
+
+    Raises OwedWord for who leads once the candidate answered: then feedback ends it.
+    """
     held, intake = uow.candidacies.hold(candidacy.id), uow.intakes.find(candidacy.intake_id)
     if held is None or intake is None or held.ended_at is not None:
         return False
+    if by.id != held.person_id and held.sent_at is not None:
+        raise OwedWord
     end_candidacy(uow, intake, held, CandidacyEnding.WITHDRAWN, at)
     if by.id == held.person_id:
         tell_leaders_of_candidate(uow, held, WITHDRAWN, at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bot.domain.recognising.claims import LONGEST_REASON, PriorClaim
 from bot.domain.recognising.deciding import roles_needed
@@ -49,7 +50,8 @@ def send_claim(
 def withdraw_claim(uow: UnitOfWork, student: Person, claim: PriorClaim, at: datetime) -> bool:
     """Take a claim back that was not decided; False where it was."""
     uow.prior_claims.hold(claim.id)
-    if claim.outcome is not None:
+    now = uow.claim_reads.find_seen(student.id, claim.id)
+    if now is None or now.outcome is not None:
         return False
     uow.prior_claims.withdraw(claim.id, at)
     uow.acts.settle(student.id, Act.PRIOR_CLAIM, claim.id, at)
@@ -57,7 +59,10 @@ def withdraw_claim(uow: UnitOfWork, student: Person, claim: PriorClaim, at: date
 
 
 def put_claim_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    """Take a claim back that was sent or begun; False where it was decided or is gone."""
+    """Take back that a claim was sent or begun; False where it was decided or is gone.
+
+    What was sent and nobody said anything of is being written again, with all that stands in it.
+    """
     student = uow.people.find(entry.author_id)
     claim = uow.claim_reads.find_seen(entry.author_id, entry.before["of"])
     if student is None or claim is None:
@@ -65,7 +70,19 @@ def put_claim_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     if claim.sent_at is None:
         uow.prior_claims.drop_unsent(claim.track_id)
         return True
+    uow.prior_claims.hold(claim.id)
+    if _can_be_written_again(uow, student, claim):
+        uow.prior_claims.send(claim.id, None)
+        return True
     return withdraw_claim(uow, student, claim, at)
+
+
+def _can_be_written_again(uow: UnitOfWork, student: Person, claim: PriorClaim) -> bool:
+    """Say whether nobody said anything of it yet, and its student writes no other one."""
+    now = uow.claim_reads.find_seen(student.id, claim.id)
+    seen = uow.claim_reads.list_seen(student.id, [claim.track_id])
+    untouched = now is not None and now.waits and now.round == 1 and not now.verdicts
+    return untouched and all(own.sent_at is not None for own in seen)
 
 
 def appeal_claim(
@@ -75,11 +92,12 @@ def appeal_claim(
 
     Raises NothingToAppeal and TooLongClaim, and stores nothing then.
     """
-    if not claim.can_be_appealed:
-        raise NothingToAppeal
     if len(words) > LONGEST_REASON:
         raise TooLongClaim(LONGEST_REASON)
     uow.prior_claims.hold(claim.id)
+    now = uow.claim_reads.find_seen(student.id, claim.id)
+    if now is None or not now.can_be_appealed:
+        raise NothingToAppeal
     uow.prior_claims.appeal(claim.id, words, at)
     uow.acts.record(student.id, Act.TOLD, at)
     return _tell(uow, claim, "2", at)
@@ -93,7 +111,7 @@ def _tell(uow: UnitOfWork, claim: PriorClaim, of_round: str, at: datetime) -> Se
         told = Posted(
             person_id,
             MessageKind.ANSWER,
-            f"{Asks.CLAIM_MADE}:{claim.id}:{of_round}",
+            f"{Asks.CLAIM_MADE}:{claim.id}:{of_round}:{uuid4().hex}",
             Asks.CLAIM_MADE,
             track_id=claim.track_id,
             expires_at=at + LASTS,

@@ -44,7 +44,8 @@ def tapped_ask(turn: Turn, _tap: AskFile) -> Replies:
         _("• a roster: CSV, one line for each placement;"),
         _("• a framework: the qualification’s JSON, or CSV with number, title and indicator;"),
         _("• school holidays: a calendar (.ics), or CSV with first, last and name;"),
-        _("• a questionnaire: TOML, as the documents show it."),
+        _("• a questionnaire: TOML, as the documents show it;"),
+        _("• an intake: TOML, as the documents show it."),
         _("I first show what would change. Of {most} kB at most.", most=MOST_KB),
     )
     return [Reply(text, ((_back(),),), edit=True)]

@@ -8,10 +8,12 @@ from bot.domain.school.naming import note_unsure
 from bot.messages import Sayable, Text, _, _n, lines, listed, words
 from bot.showing.asking.taken_in import say_taken_in
 from bot.showing.imports import about_people, described
+from bot.showing.matching.opened import say_opened
 from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
+    IntakeOutcome,
     QuestionnaireOutcome,
 )
 from bot.use_cases.importing.import_roster import RosterReport
@@ -59,6 +61,11 @@ def say_back(outcome: FileOutcome) -> Sayable | None:
             "There is no undo: /questionnaire closes it, and what was answered until then is shown "
             "or deleted."
         )
+    if isinstance(outcome, IntakeOutcome):
+        return _(
+            "There is no undo: as long as nobody takes part, a file of the same name takes its "
+            "place. /intake says who leads it, and closes it."
+        )
     if isinstance(outcome, FrameworkOutcome):
         return _(
             "There is no undo: it may have been scored by now. Words go back when you send the "
@@ -81,7 +88,7 @@ def is_change(outcome: FileOutcome) -> bool:
     """Say whether a file changes, or would change, anything."""
     if isinstance(outcome, HolidaysOutcome):
         return bool(outcome.replaced.new or outcome.replaced.gone)
-    if isinstance(outcome, QuestionnaireOutcome):
+    if isinstance(outcome, QuestionnaireOutcome | IntakeOutcome):
         return True
     if isinstance(outcome, FrameworkOutcome):
         return outcome.changes.anything
@@ -107,13 +114,17 @@ def _said(outcome: FileOutcome) -> Iterator[Sayable]:
         own = outcome.taken
         yield from say_taken_in(own.questionnaire, own.span, own.asked, own.question_count)
         return
+    if isinstance(outcome, IntakeOutcome):
+        opened = outcome.opened
+        yield from say_opened(opened.draft, opened.programme, again=opened.again)
+        return
     changes = outcome.changes if isinstance(outcome, FrameworkOutcome) else outcome.report.changes
     yield from _few(list(described(changes)))
 
 
 def _warned(outcome: FileOutcome) -> Iterator[Sayable]:
     """Name the bad lines, what is worth a look, and the columns that were not read."""
-    if isinstance(outcome, HolidaysOutcome | QuestionnaireOutcome):
+    if isinstance(outcome, HolidaysOutcome | QuestionnaireOutcome | IntakeOutcome):
         return
     if not isinstance(outcome, FrameworkOutcome):
         yield from _few(list(_of_lines(outcome.report)))

@@ -14,7 +14,7 @@ from bot.use_cases.agreeing.agreements.see_agreements import (
     see_coached,
 )
 from bot.use_cases.agreeing.agreements.tick_step import tick_step
-from bot.use_cases.agreeing.signing.say_signed import say_signed, signable
+from bot.use_cases.agreeing.signing.say_signed import is_said, say_signed, signable
 from handlers.agreeing.agreements.phrases import KIND_NAME, NOT_YOUR_AGREEMENT, STEP_WORD
 from handlers.agreeing.agreements.taps import ShowAgreement, TickStep
 from handlers.agreeing.signing.taps import ConfirmSigned, SaySigned
@@ -65,11 +65,13 @@ def tapped_confirm(turn: Turn, tap: ConfirmSigned) -> Replies:
     found = find_agreement(standings, tap.agreement)
     if found is None:
         return [Reply(NOT_YOUR_AGREEMENT)]
+    standing, agreement = found
+    to_agreement = (button(_("‹ the agreement"), ShowAgreement(agreement.placement_id)),)
+    if tap.step not in standing.done_steps(agreement) and not is_said(turn.uow, *found, tap.step):
+        gone = _("That was taken back: {step}. Nothing was noted.", step=STEP_WORD[tap.step])
+        return [Reply(gone, (to_agreement,), edit=True)]
     tick_step(turn.uow, *found, tap.step, turn.person, turn.at, done=True)
-    rows = (
-        (button(_("↩ Undo"), TickStep(tap.agreement, tap.step, "no")),),
-        (button(_("‹ the agreement"), ShowAgreement(found[1].placement_id)),),
-    )
+    rows = ((button(_("↩ Undo"), TickStep(tap.agreement, tap.step, "no")),), to_agreement)
     return [Reply(_("Done: {step}", step=STEP_WORD[tap.step]), rows, edit=True)]
 
 

@@ -28,7 +28,7 @@ from handlers.talking.waiting import await_words
 
 def tapped_end(turn: Turn, tap: EndSubstitution) -> Replies:
     """Let somebody stand in no more."""
-    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute)
+    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute, turn.at)
     if own is None:
         return [Reply(GONE)]
     entry = end_substitution(turn.uow, turn.person.id, own, turn.at)
@@ -51,7 +51,7 @@ def tapped_end(turn: Turn, tap: EndSubstitution) -> Replies:
 
 def tapped_other_end(turn: Turn, tap: AskOtherEnd) -> Replies:
     """Ask for another last day."""
-    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute)
+    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute, turn.at)
     if own is None or own.first.track_id not in {track.id for track in coached(turn.tracks)}:
         return [Reply(GONE)]
     asked = SubstituteDayAwaited(substitute=tap.substitute, person=own.first.person_id)
@@ -68,7 +68,7 @@ def tapped_move(turn: Turn, tap: MoveEnd) -> Replies:
 
 def moved_to(turn: Turn, substitute: int, day: date) -> Replies:
     """Store another last day, or say why not."""
-    own = find_changeable(turn.uow, turn.person.id, turn.tracks, substitute)
+    own = find_changeable(turn.uow, turn.person.id, turn.tracks, substitute, turn.at)
     if own is None or own.first.track_id not in {track.id for track in coached(turn.tracks)}:
         return [Reply(GONE)]
     if not turn.today <= day <= turn.today + timedelta(days=365):
@@ -79,13 +79,13 @@ def moved_to(turn: Turn, substitute: int, day: date) -> Replies:
     except WrongEnd:
         return [Reply(NOT_THAT_LONG)]
     turn.close()
-    now = find_changeable(turn.uow, turn.person.id, turn.tracks, substitute) or own
+    now = find_changeable(turn.uow, turn.person.id, turn.tracks, substitute, turn.at) or own
     return [Reply(say_to_one(now, turn.person), ((button(_("↩ Undo"), UndoEntry(entry or 0)),),))]
 
 
 def tapped_invite(turn: Turn, tap: InviteSubstitute) -> Replies:
     """Make a link for who stands in, which the coach sees once and hands over."""
-    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute)
+    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute, turn.at)
     if own is None or own.first.track_id not in {track.id for track in coached(turn.tracks)}:
         return [Reply(GONE)]
     person = turn.uow.people.find(own.first.person_id)

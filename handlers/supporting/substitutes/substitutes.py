@@ -39,7 +39,7 @@ def show_substitutes(turn: Turn, said: str) -> Replies:
     """Answer `/substitute`, with or without the name of who is away behind it."""
     if not turn.tracks:
         return [Reply(nobody(turn))]
-    seen = see_substitutions(turn.uow, turn.person.id, turn.tracks)
+    seen = see_substitutions(turn.uow, turn.person.id, turn.tracks, turn.at)
     if not coached(turn.tracks):
         return [_seen_by(turn, seen)]
     among = list_replaceable(turn.uow, turn.tracks)
@@ -76,7 +76,7 @@ def tapped_for_whom(turn: Turn, tap: AskForWhom) -> Replies:
 
 def tapped_show(turn: Turn, tap: ShowSubstitution) -> Replies:
     """Show who stands in for whom, with what can be done about it."""
-    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute)
+    own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute, turn.at)
     return [show_substitution(turn, own)] if own else [Reply(GONE)]
 
 

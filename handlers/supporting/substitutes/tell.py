@@ -38,7 +38,7 @@ def tell_substitute_asked(turn: Turn, message: OutboxMessage) -> MessagePart | N
 
 def _tell_named(turn: Turn, number: int) -> MessagePart | None:
     """Tell somebody who stands in for whom; nothing where that does not hold any more."""
-    seen = see_substitutions(turn.uow, turn.person.id, turn.tracks)
+    seen = see_substitutions(turn.uow, turn.person.id, turn.tracks, turn.at)
     own = next((own for own in seen if number in own.ids), None)
     if own is None:
         return None
@@ -90,7 +90,7 @@ def _behind(own: Substitute, to_student: bool) -> Sayable:
 
 def _tell_left(turn: Turn, number: int) -> MessagePart | None:
     """Tell a coach that who was away is gone; nothing where nobody stands in any more."""
-    seen = see_substitutions(turn.uow, turn.person.id, turn.coached_tracks)
+    seen = see_substitutions(turn.uow, turn.person.id, turn.coached_tracks, turn.at)
     own = next((own for own in seen if number in own.ids), None)
     if own is None:
         return None

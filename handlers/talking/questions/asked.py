@@ -9,11 +9,15 @@ from handlers.talking.routing.question import Question
 
 @dataclass(frozen=True)
 class SheetOffered(Offered):
-    """A question of a sheet that is answered by a button, or by what stands on it."""
+    """A question of a sheet that is answered by a button, or by what stands on it.
+
+    Its number is 0 where the sheet is shown to be sent, and its sheet as well once that was sent.
+    """
 
     kind = Awaited.SHEET_OFFERED
     sheet: int = 0
     number: int = 0
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -23,3 +27,4 @@ class SheetWordsAwaited(Question):
     kind = Awaited.SHEET_WORDS
     sheet: int = 0
     number: int = 0
+    quiet: bool = False

@@ -10,6 +10,7 @@ from handlers.talking.questions.taps import (
 )
 from handlers.talking.questions.walking import (
     mean_answer,
+    stand_sheet,
     tapped_answer,
     tapped_ask,
     tapped_drop,
@@ -17,7 +18,6 @@ from handlers.talking.questions.walking import (
     tapped_skip,
     typed_words,
 )
-from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -29,7 +29,7 @@ ROUTES = Routes(
         on(DropSheet, tapped_drop),
     ),
     questions=(
-        QuestionRoute(SheetOffered, stands=stand_offered, means=mean_answer),
+        QuestionRoute(SheetOffered, stands=stand_sheet, means=mean_answer),
         asks(SheetWordsAwaited, typed_words),
     ),
 )

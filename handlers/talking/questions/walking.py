@@ -39,8 +39,9 @@ from handlers.talking.questions.taps import (
     ShowSheet,
     SkipQuestion,
 )
+from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.doors import SENDS
-from handlers.talking.routing.offering import offer
+from handlers.talking.routing.offering import offer, stand_offered
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 
@@ -73,6 +74,8 @@ def tapped_answer(turn: Turn, tap: ChooseAnswer) -> Replies:
     found = _find(turn, tap.sheet, tap.number)
     if found is None:
         return [GONE]
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     sheet, question = found
     keep_answer(turn.uow, sheet, question, GivenAnswer(question.number, tap.value))
     return [replace(_next(turn, sheet, tap.number), edit=True)]
@@ -103,8 +106,13 @@ def tapped_drop(turn: Turn, tap: DropSheet) -> Replies:
     return [Reply(_("Thrown away: nothing was sent, and nothing of it is kept."), edit=True)]
 
 
+def stand_sheet(turn: Turn, asked: SheetOffered) -> Reply | None:
+    """Show again what is asked; nothing where the sheet was sent."""
+    return stand_offered(turn, asked) if asked.sheet else None
+
+
 def mean_answer(turn: Turn, asked: SheetOffered, text: str) -> Tap | None:
-    """Find the value that typed words mean; what answers a quiet sheet is not kept as said."""
+    """Find the value that typed words mean."""
     found = _find(turn, asked.sheet, asked.number)
     if found is None:
         return None
@@ -112,7 +120,6 @@ def mean_answer(turn: Turn, asked: SheetOffered, text: str) -> Tap | None:
     given = read_answer(question, text, own_tongue(turn))
     if given is None or given.value is None:
         return None
-    turn.unkept = sheet.quiet
     return ChooseAnswer(sheet.id, question.number, given.value)
 
 
@@ -123,7 +130,8 @@ def typed_words(turn: Turn, asked: SheetWordsAwaited, text: str) -> Replies:
         turn.close()
         return [GONE]
     sheet, question = found
-    turn.unkept = sheet.quiet
+    if (held := say_own_held(turn)) is not None:
+        return [Reply(held)]
     if reads_as_scores(text):
         scores = _("That reads as scores. Finish the questions first, or put them away: /cancel")
         return [Reply(scores)]
@@ -173,9 +181,9 @@ def _asking(turn: Turn, sheet: AnswerSheet, number: int) -> Reply:
     )
     rows = (*_valued(turn, sheet, question, answer), _ways(sheet, questions, question, answer))
     if question.kind is not QuestionKind.WORDS:
-        kind = partial(SheetOffered, sheet=sheet.id, number=question.number)
+        kind = partial(SheetOffered, sheet=sheet.id, number=question.number, quiet=sheet.quiet)
         return offer(turn, Reply(text, rows), kind)
-    turn.ask(SheetWordsAwaited(sheet=sheet.id, number=question.number))
+    turn.ask(SheetWordsAwaited(sheet=sheet.id, number=question.number, quiet=sheet.quiet))
     return Reply(text, rows)
 
 
@@ -236,6 +244,7 @@ def _shown(turn: Turn, sheet: AnswerSheet) -> Reply:
     missing = list_missing(questions, [*given.values()])
     drop = button(_("throw away"), DropSheet(sheet.id))
     said = () if sheet.quiet else tuple(_said(turn, questions, given))
+    kind = partial(SheetOffered, sheet=sheet.id, quiet=sheet.quiet)
     if missing:
         left = _n(
             "Question {numbers} is still to be answered.",
@@ -244,11 +253,11 @@ def _shown(turn: Turn, sheet: AnswerSheet) -> Reply:
             numbers=listed([str(number) for number in missing]),
         )
         go_on = button(_("go on"), AskQuestion(sheet.id, missing[0]))
-        return offer(turn, Reply(lines(*said, left, _NOT_SENT), ((go_on,), (drop,))))
+        return offer(turn, Reply(lines(*said, left, _NOT_SENT), ((go_on,), (drop,))), kind)
     look = button(_("look through it again"), AskQuestion(sheet.id, 1))
     send = button(_("send"), SENDS[sheet.purpose](sheet.id))
     ready = _("All is answered. Shall I send it? Once it is sent, it stays as it is.")
-    return offer(turn, Reply(lines(*said, ready, _NOT_SENT), ((send,), (look,), (drop,))))
+    return offer(turn, Reply(lines(*said, ready, _NOT_SENT), ((send,), (look,), (drop,))), kind)
 
 
 _NOT_SENT = _("Nothing was sent yet.")

@@ -37,6 +37,11 @@ def say_own_held(turn: Turn) -> Sayable | None:
     return say_held(turn) if waits else None
 
 
+def say_held_on(turn: Turn, track: Track) -> Sayable | None:
+    """Say it of the student of a track; None where that one waits for nothing."""
+    return _say(turn, [track]) if track.held else None
+
+
 def say_held_of(turn: Turn, name: str) -> Sayable | None:
     """Say it of whom a name means; None where nobody is meant who waits for it."""
     held = [track for track in turn.tracks if track.held]

@@ -1,5 +1,6 @@
 """Intakes on the command line: a file that opens one, who leads it, and closing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,19 @@ def test_a_file_that_is_wrong_is_refused_by_its_place(
     file.write_text(FILE.replace(old, new, 1))
     assert said in refused(school, "intake", "open", str(file), "--programme", "TRADE")
     assert "No intake is there yet" in printed(school, "intake", "list")
+
+
+def test_the_file_of_the_documents_opens_one(school: Run, tmp_path: Path):
+    page = (Path(__file__).parents[3] / "docs" / "intake.md").read_text()
+    (shown,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    path = tmp_path / "shown.toml"
+    path.write_text(shown.replace('programme = "ELEC-1"', 'programme = "TRADE"'))
+    opened = printed(school, "intake", "open", str(path), "--programme", "trade")
+    assert opened == (
+        "2027: 3 criteria, 2 questions for candidates and 1 question for companies\n"
+        "It is open; its number is 1.\n"
+    )
+    path.write_text(shown)
+    assert "another programme: ELEC-1" in refused(
+        school, "intake", "open", str(path), "--programme", "trade"
+    )

@@ -1,5 +1,6 @@
 """A questionnaire before each photo: open on its own days, and it goes with a photo that moves."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -7,13 +8,15 @@ from sqlalchemy import select
 from bot.domain.periods.period import Dates
 from bot.storage.tables import asking_round
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.move_period import move_period
 from tests.dialogues.administering.hired import hire
 from tests.dialogues.asking.asked import ANSWERS, answer, pass_days, take_in, written
 from tests.dialogues.conftest import own_school
-from tests.dialogues.school import MORNING, School
+from tests.dialogues.school import FRAMEWORK, MORNING, School, roster
 
 __all__ = ["own_school"]
 
@@ -24,10 +27,12 @@ BEFORE = written().replace(
 )
 
 
-def agree(school: School, photo_in: int, name: str = "One") -> None:
-    """Add a period from now on, with a photo in so many days."""
+def agree(school: School, photo_in: int, name: str = "One", since: int | None = None) -> None:
+    """Add a period, with a photo in so many days from now on, or as many from the first morning."""
     with school.engine.begin() as connection:
         dates = Dates(school.at, school.at + photo_in * A_DAY)
+        if since is not None:
+            dates = Dates(MORNING + since * A_DAY, MORNING + photo_in * A_DAY)
         add_period(StoredUnitOfWork(connection), 1, 1, name, dates)
 
 
@@ -68,9 +73,49 @@ def test_each_photo_has_its_own_round(own_school: School):
     assert rounds(school) == [(5, 9, True)]
     school.say("c1", "/questionnaire")
     assert "5 people answered." in school.tapped("c1", "what came of: How it goes")
-    agree(school, 10, "Two")
+    agree(school, 50, "Two")
     pass_days(school, 0.25)
-    assert rounds(school)[1:] == [(15, 19, False)]
+    assert rounds(school)[1:] == [(55, 59, False)]
+
+
+def test_photos_that_are_near_have_one_round(own_school: School):
+    # Two counts of nearly the same people would tell what single ones answered.
+    school = own_school
+    hire(school)
+    agree(school, 10)
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        import_framework(uow.catalogue, 1, replace(FRAMEWORK, code="ELEC-2"))
+        (row,) = uow.catalogue.list_organisations()
+        beside = replace(roster()[0], framework="ELEC-2", student_id="z1", student="Zoë Maes")
+        assert not import_roster(uow.catalogue, row, [beside]).rejected
+        second = uow.questionnaires.find_scope(1, "ELEC-2", "")
+        assert second is not None
+        assert second.programme_id
+        dates = Dates(school.at, school.at + 10 * A_DAY)
+        add_period(uow, 1, second.programme_id, "Beside", dates)
+    take_in(school, BEFORE)
+    pass_days(school, 0.25)
+    assert rounds(school) == [(5, 9, False)]
+    agree(school, 38, "Soon after", since=15)
+    pass_days(school, 0.25)
+    assert rounds(school) == [(5, 9, False)]
+    agree(school, 45, "Later", since=39)
+    pass_days(school, 0.25)
+    assert rounds(school)[1:] == [(40, 44, False)]
+    move(school, 14)  # too near the later one, but that of the programme beside is not
+    pass_days(school, 0.25)
+    assert rounds(school) == [(40, 44, False), (5, 9, False)]
+
+
+def test_with_names_only_what_is_open_at_once_is_one(own_school: School):
+    school = own_school
+    hire(school)
+    take_in(school, BEFORE.replace("anonymous = true", "anonymous = false"))
+    for since, days in ((0, 10), (10, 12), (12, 20)):
+        agree(school, days, str(days), since)
+    pass_days(school, 0.25)
+    assert rounds(school) == [(5, 9, False), (15, 19, False)]
 
 
 def test_a_round_goes_with_its_photo(own_school: School):

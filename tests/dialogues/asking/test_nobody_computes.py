@@ -8,11 +8,11 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, make_url, select
+from sqlalchemy import Engine, make_url, select, text
 
 from bot.ports import UnitOfWork
 from bot.storage.columns import metadata
-from bot.storage.tables import answer_tally, asking_round, unsigned_words
+from bot.storage.tables import answer_tally, asking_round, round_answered, unsigned_words
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
 from tests.databases import SchoolOn, connected
 from tests.dialogues.administering.hired import hire
@@ -96,8 +96,11 @@ def test_the_order_in_which_they_came_is_nowhere(school_on: SchoolOn):
         with school_in(url, name) as school:
             fill_in(school, {who: ANSWERS[who] for who in order})
             rows = dump(school.engine)
-            told = (answer_tally, unsigned_words, asking_round)
+            told = (answer_tally, unsigned_words, asking_round, round_answered)
             found.append([rows[table.name] for table in told])
+            with school.engine.begin() as connection:
+                numbered = text("select rowid, person_id from round_answered order by rowid")
+                found[-1].append([tuple(row) for row in connection.execute(numbered)])
     assert found[0] == found[1]
 
 
@@ -175,6 +178,16 @@ def test_no_second_cut_of_the_same_answers(own_school: School):
     pass_days(school, 25)
     said = school.send_file("a1", "again.toml", later.encode())[0].text
     assert "Nothing was read in yet." in said
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_not_with_names_beside_it_either(own_school: School, first: bool):
+    # Who reads all answers with names but one would take them off the counts.
+    school = own_school
+    hire(school)
+    take_in(school, written(anonymous=first))
+    second = written(anonymous=not first).replace("how-it-goes", "again").encode()
+    assert "'how-it-goes' asks the same" in school.send_file("a1", "again.toml", second)[0].text
 
 
 def test_with_names_these_rows_do_tell(school_on: SchoolOn):

@@ -1,7 +1,7 @@
 """A questionnaire: without names by five and by four, and with names for who may read it."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from bot.exchange.reading.questionnaire_file import OURS
 from bot.storage.tables import (
@@ -9,13 +9,15 @@ from bot.storage.tables import (
     answer_tally,
     asking_round,
     given_answer,
+    involvement,
     round_answered,
     unsigned_words,
 )
-from tests.dialogues.administering.hired import hire
+from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.asking.asked import ANSWERS, answer, pass_days, read_in, take_in
 from tests.dialogues.clock import tick, told
 from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.rights.test_guardian import guarded
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
 
@@ -56,7 +58,7 @@ def test_by_five_it_is_shown_once_it_has_closed(run: School):
     (asked,) = told(run, "s1", "reminder")
     assert "How it goes, until " in asked
     for who in ANSWERS:
-        assert answer(run, who).startswith("Sent. Nobody can tell any more")
+        assert answer(run, who).startswith("Sent. Your answers are counted in")
         for looks in ("s1", "m1", "t1", "c1", "a1"):
             assert "what came of" not in run.text(looks, "/questionnaire"), looks
     pass_days(run, 7)
@@ -170,8 +172,63 @@ def test_who_runs_kompaan_closes_it_and_nobody_else(own: School):
     own.say("a1", "/questionnaire")
     own.tap("a1", "close: How it goes")
     assert own.tapped("a1", "close it") == "Closed: How it goes"
+    assert acts(own)[-2:] == ["questionnaire_taken_in", "questionnaire_closed"]
     own.say("a1", "/questionnaire")
     assert "5 people answered." in own.tapped("a1", "what came of: How it goes")
+
+
+def test_what_came_of_it_is_taken_along_as_a_table(own: School):
+    read_in(own)
+    pass_days(own, 1)
+    formula = "=HYPERLINK(1)"
+    for who, (scale, choice, words) in ANSWERS.items():
+        own.say(who, "/questionnaire")
+        own.tap(who, "answer: How it goes")
+        own.tap(who, "3" if who != "s1" else scale)
+        own.tap(who, choice)
+        own.say(who, formula if who == "s1" else words)
+        own.tap(who, "send")
+    assert "nothing of that for you" in own.tap_code("c1", "qnt:1")[0].text
+    pass_days(own, 7)
+    own.say("c1", "/questionnaire")
+    own.tap("c1", "what came of: How it goes")
+    (shown,) = own.tap("c1", "as a file")
+    (file,) = shown.files
+    assert (file["name"], file["kind"]) == ("how-it-goes.csv", "text/csv")
+    hidden = "Not shown: too few said something, or so many the same that it would tell who did."
+    assert file["alt"].splitlines()[1:] == [
+        "number · question · answer · how often",
+        f"1 · I learn a lot. · {hidden}",
+        "2 · Where most? · at school · 2",
+        "2 · Where most? · at work · 3",
+        f"3 · What would help? · {formula} · 1",
+        *(f"3 · What would help? · {ANSWERS[who][2]} · 1" for who in ("s2", "m1", "m2", "s3")),
+    ]
+
+
+def test_who_is_asked_no_more_sends_nothing(own: School):
+    read_in(own, roles='"teacher"')
+    pass_days(own, 1)
+    own.say("t1", "/questionnaire")
+    own.tap("t1", "answer: How it goes")
+    for said in ("4", "at work", "A quieter place"):
+        own.say("t1", said)
+    with own.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "teacher"))
+    assert "not open any more" in own.tapped("t1", "send")
+    assert kept(own) == [0, 0, 0, 0, 0]
+
+
+def test_who_waits_for_a_guardian_answers_no_further(own: School):
+    read_in(own)
+    pass_days(own, 1)
+    own.say("s1", "/questionnaire")
+    own.tap("s1", "answer: How it goes")
+    own.tap("s1", "4")
+    guarded(own)
+    assert "has to say yes" in own.tapped("s1", "at work")
+    assert "has to say yes" in own.tap_code("s1", "qnd:1")[0].text
+    assert kept(own)[1] == 1
 
 
 def test_with_names_each_reads_what_the_table_lets_them(own: School):
@@ -189,6 +246,10 @@ def test_with_names_each_reads_what_the_table_lets_them(own: School):
     }  # fmt: skip
     for who, names in readable.items():
         own.say(who, "/questionnaire")
+        if names == [names[0]]:
+            shown = own.tap(who, "your answers: How it goes")[-1]
+            assert shown.text.startswith(names[0])
+            continue
         shown = own.tap(who, "answers: How it goes")[-1]
         assert [row[0]["label"] for row in shown.buttons] == names, who
     assert "answers: " not in str(own.say("a1", "/questionnaire")[-1].buttons)
@@ -207,14 +268,15 @@ def test_our_own_example_in_dutch(dutch_school: School):
     take_in(school, ours.replace("days_before_photo = 14", days))
     pass_days(school, 1.25)
     (asked,) = told(school, "s1", "reminder")
-    assert asked.startswith("Je school vraagt je iets: enkele vragen, je antwoordt door te tikken.")
+    assert asked.startswith("Je school heeft enkele vragen voor je.")
+    assert "tot wo 21 okt, 23:59" in asked
     school.say("s1", "/vragenlijst")
     assert "Vraag 1 van 4\nIk voel me welkom" in school.tapped("s1", "antwoord: Hoe je werkplek is")
     assert "Vraag 2 van 4" in school.text("s1", "helemaal wel")
     school.say("s1", "3")
     assert "Typ het in je eigen woorden." in school.text("s1", "elke week")
     school.say("s1", "Meer uitleg vooraf")
-    assert school.tapped("s1", "verstuur").startswith("Verstuurd. Niemand kan nog zien")
+    assert school.tapped("s1", "verstuur").startswith("Verstuurd. Je antwoorden zijn meegeteld")
 
 
 def test_answers_with_names_go_two_years_after_it_closed(own: School):

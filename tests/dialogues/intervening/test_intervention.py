@@ -205,3 +205,25 @@ def test_the_file_of_the_year_leaves_small_numbers_out(own_school: School):
     assert [micro, "level", micro, "not shown"] in rows
     assert ["", "by whom", "mentor", "not shown"] in rows
     assert all(row[3] in ("number", "not shown", "0", "7") for row in rows)
+
+
+def test_two_files_of_one_month_are_the_same_whatever_was_said_between(own_school: School):
+    school = own_school
+
+    def file() -> bytes:
+        school.say("c1", "/intervention year")
+        school.tap("c1", "as a file")
+        return newest_file(school, "c1")
+
+    for number in range(5):
+        note(school, "c1", f"Talked once more {number}")
+        school.tap("c1", "it helped")
+    for number in range(6):
+        note(school, "m1", f"Let him work alone {number}")
+    school.later(days=31)
+    before = file()
+    school.tap_code("m1", "nvh:6:yes")
+    assert "it helped: 6" in school.text("c1", "/intervention year")
+    assert file() == before
+    school.later(days=31)
+    assert file() != before

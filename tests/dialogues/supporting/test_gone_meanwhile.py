@@ -34,6 +34,9 @@ def test_sight_ends_with_the_minute_and_not_with_the_clock_that_looks_by(own_sch
     assert own_school.scores == scores
     assert "Jonas" not in own_school.text("m2", "/open")
     assert "8 Marks out routes" in own_school.text("m1", "/report jonas")
+    for who in ("m1", "m2", "s1"):
+        assert own_school.text(who, "/substitute").startswith("Nobody stands in"), who
+    assert "Nobody stands in for anybody at the moment." in own_school.text("c1", "/substitute")
 
 
 def test_who_was_away_is_erased_and_the_coach_hears_who_comes_behind(own_school: School):

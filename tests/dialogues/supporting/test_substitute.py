@@ -225,6 +225,7 @@ def test_what_is_taken_back_before_anybody_heard_is_told_to_nobody(own_school: S
     tick_through(own_school, 30)
     for who in ("m1", "m2", "s1", "s2"):
         assert all("stand" not in text for text in sent(own_school, who))
+    assert all("stand" not in text for text in told(own_school, "c1", "reminder"))
 
 
 def test_what_ends_and_goes_on_before_anybody_heard_is_told_once(own_school: School):

@@ -1,5 +1,6 @@
 """What is counted of answers without a name, and what of it tells nobody's answer."""
 
+from collections import Counter
 from itertools import combinations_with_replacement, permutations
 
 from hypothesis import given
@@ -86,4 +87,18 @@ def test_what_is_frozen_is_what_may_be_shown_and_no_more(sheets):
     shown = {value: frozen.counts.get((1, value), 0) for value in (1, 2, 3)}
     assert shown == (counted(values) if tells_nobody(counted(values)) else dict.fromkeys(shown, 0))
     said = sorted(words for _value, words in sheets if words)
-    assert [*frozen.words.get(2, [])] == (said if len(said) >= FEWEST else [])
+    assert [*frozen.words.get(2, [])] == (said if tells_nobody(Counter(said)) else [])
+
+
+def words_shown(*said):
+    frozen = freeze(tally_of([(1, words) for words in said]), [SCALE, WORDS])
+    assert frozen is not None
+    return [*frozen.words.get(2, [])]
+
+
+def test_words_that_are_the_same_are_one_answer():
+    assert words_shown("no", "No.", "no!", "NO", " no ") == []  # what each said
+    assert words_shown("no", "No.", "no!", "NO", "yes") == []  # the one who said yes knows
+    assert len(words_shown("no", "No.", "no!", "yes", "yes")) == 5
+    assert len(words_shown("no", "a", "b", "c", "d")) == 5
+    assert words_shown("-", "--", "…", "?", "!") == []

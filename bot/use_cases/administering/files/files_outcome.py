@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.importing.changes import Changes
 from bot.use_cases.asking.take_in_questionnaire import TakenIn
 from bot.use_cases.importing.import_roster import RosterReport
+from bot.use_cases.matching.open_intake import OpenedIntake
 from bot.use_cases.telling.replace_holidays import Replaced
 
 
@@ -41,4 +42,13 @@ class QuestionnaireOutcome:
     taken: TakenIn
 
 
-FileOutcome = RosterOutcome | FrameworkOutcome | HolidaysOutcome | QuestionnaireOutcome
+@dataclass(frozen=True, slots=True)
+class IntakeOutcome:
+    """What came of a round of an intake."""
+
+    opened: OpenedIntake
+
+
+FileOutcome = (
+    RosterOutcome | FrameworkOutcome | HolidaysOutcome | QuestionnaireOutcome | IntakeOutcome
+)

@@ -11,6 +11,7 @@ from bot.ports import UnitOfWork
 from bot.ports.administering.handed_files import (
     FileDraft,
     FrameworkFile,
+    IntakeFile,
     QuestionnaireFile,
     RosterFile,
 )
@@ -20,6 +21,7 @@ from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
+    IntakeOutcome,
     QuestionnaireOutcome,
     RosterOutcome,
 )
@@ -27,6 +29,7 @@ from bot.use_cases.asking.take_in_questionnaire import rehearse_questionnaire
 from bot.use_cases.importing.dry_run import Rehearsal
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.matching.open_intake import rehearse_intake
 from bot.use_cases.telling.replace_holidays import replace_holidays
 
 BUSY = _("The file before this one is still being read in: send this one when that is done.")
@@ -82,4 +85,6 @@ def rehearse_file(
         return FrameworkOutcome(named, changes, draft.left_out)
     if isinstance(draft, QuestionnaireFile):
         return QuestionnaireOutcome(rehearse_questionnaire(uow, school, draft.draft, at))
+    if isinstance(draft, IntakeFile):
+        return IntakeOutcome(rehearse_intake(uow, school.id, draft.draft, at))
     return HolidaysOutcome(replace_holidays(uow, school.id, draft.holidays, dry_run=True))

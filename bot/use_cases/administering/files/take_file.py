@@ -11,6 +11,7 @@ from bot.ports.acts import Act
 from bot.ports.administering.handed_files import (
     FrameworkFile,
     HandedFile,
+    IntakeFile,
     QuestionnaireFile,
     RosterFile,
 )
@@ -19,6 +20,7 @@ from bot.use_cases.administering.files.files_outcome import (
     FileOutcome,
     FrameworkOutcome,
     HolidaysOutcome,
+    IntakeOutcome,
     QuestionnaireOutcome,
     RosterOutcome,
 )
@@ -26,6 +28,7 @@ from bot.use_cases.administering.files.keep_file import find_school
 from bot.use_cases.administering.files.take_in_framework import take_in_framework
 from bot.use_cases.administering.files.take_in_roster import take_in_roster
 from bot.use_cases.asking.take_in_questionnaire import take_in_questionnaire
+from bot.use_cases.matching.open_intake import take_in_intake
 from bot.use_cases.telling.replace_holidays import replace_holidays
 
 
@@ -65,9 +68,13 @@ def take_in_file(
         uow.acts.record(person, Act.FRAMEWORK, at, handed.name)
         return FrameworkOutcome(named, changes, draft.left_out)
     if isinstance(draft, QuestionnaireFile):
-        taken = take_in_questionnaire(uow, school, draft.draft, at)
+        taken = take_in_questionnaire(uow, school, draft.draft, at, person)
         uow.acts.record(person, Act.QUESTIONNAIRE, at, handed.name)
         return QuestionnaireOutcome(taken)
+    if isinstance(draft, IntakeFile):
+        opened = take_in_intake(uow, school.id, draft.draft, at, person)
+        uow.acts.record(person, Act.INTAKE, at, handed.name)
+        return IntakeOutcome(opened)
     was = _written(uow.holidays.list_of(school.id))
     replaced = replace_holidays(uow, school.id, draft.holidays)
     kept = {"was": was, "now": _written(replaced.holidays)}

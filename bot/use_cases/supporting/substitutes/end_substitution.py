@@ -34,16 +34,20 @@ def end_substitution(
     What they said stays; what they were asked goes back. Gives the entry that undo takes back,
     None for the clock and the command line.
     """
+    _end(uow, by, ended, at)
+    if by is None:
+        return None
+    before = {"of": ended.first.id, "did": "ended", "ids": ended.ids}
+    return uow.acts.record(by, Act.SUBSTITUTE, at, before=before)
+
+
+def _end(uow: UnitOfWork, by: int | None, ended: Substitution, at: datetime) -> None:
     uow.substitutes.end(ended.ids, at)
     first = ended.first
     uow.prompts.unplan(first.person_id)
     hand_questions(uow, ended, first.person_id, first.absent_id, at)
     log_roles(uow, ended, by, at, began=False)
     tell_substitution(uow, ended, Asks.SUBSTITUTE_ENDED, by, at)
-    if by is None:
-        return None
-    before = {"of": first.id, "did": "ended", "ids": ended.ids}
-    return uow.acts.record(by, Act.SUBSTITUTE, at, before=before)
 
 
 def move_end(
@@ -103,7 +107,7 @@ def put_substitute_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
     if entry.before["did"] == "moved":
         return _move_back(uow, undone, entry, at)
-    end_substitution(uow, None, undone, at)
+    _end(uow, entry.author_id, undone, at)
     _put_absence_back(uow, entry)
     return True
 
@@ -130,6 +134,8 @@ def _move_back(uow: UnitOfWork, undone: Substitution, entry: Entry, at: datetime
         return False
     uow.substitutes.move_end(undone.ids, was)
     _put_absence_back(uow, entry)
+    now = Substitution(tuple(uow.substitutes.find(undone.ids)))
+    tell_substitution(uow, now, Asks.SUBSTITUTE_NAMED, entry.author_id, at)
     return True
 
 

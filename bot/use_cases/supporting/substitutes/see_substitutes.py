@@ -99,17 +99,20 @@ def end_of_day(uow: UnitOfWork, track_id: int, day: date) -> datetime:
 
 
 def see_substitutions(
-    uow: UnitOfWork, person_id: int, tracks: Sequence[Track]
+    uow: UnitOfWork, person_id: int, tracks: Sequence[Track], at: datetime
 ) -> Sequence[Substitution]:
-    """See who stands in around somebody: on their running tracks, and for them or by them."""
+    """See who stands in around somebody: on their running tracks, and for them or by them.
+
+    Whose last day is over at this instant (aware) stands in no more, though no clock looked by yet.
+    """
     running = [own.id for own in tracks if own.roles & SEES_SUBSTITUTES and own.ended_at is None]
     found = {own.id: own for own in uow.substitutes.list_about(person_id)}
     found |= {own.id: own for own in uow.substitutes.list_running(running)} if running else {}
-    return join_substitutes(found.values())
+    return join_substitutes(own for own in found.values() if own.ends_at > at)
 
 
 def find_changeable(
-    uow: UnitOfWork, person_id: int, tracks: Sequence[Track], substitute_id: int
+    uow: UnitOfWork, person_id: int, tracks: Sequence[Track], substitute_id: int, at: datetime
 ) -> Substitution | None:
     """Find what somebody may end: as the coach, or as who was away; None where it is not theirs."""
     own = {track.id for track in coached(tracks)}
@@ -117,7 +120,7 @@ def find_changeable(
     def may(part: Substitute) -> bool:
         return part.track_id in own or part.absent_id == person_id
 
-    for seen in see_substitutions(uow, person_id, tracks):
+    for seen in see_substitutions(uow, person_id, tracks, at):
         parts = tuple(part for part in seen.parts if may(part))
         if substitute_id in {part.id for part in parts}:
             return Substitution(parts)

@@ -157,10 +157,10 @@ def test_what_a_line_says_of_others_as_well_stays(own_school: School):
 OWN = {
     # About what is the writer's own, or the own_school's, and nobody else's.
     "AddressAwaited", "CandidateAwaited", "CodeAwaited", "ContestOffered", "ContextTitle",
-    "DeskDayAwaited",
-    "DeskNoteAwaited", "MarkAwaited",
-    "LeaderAwaited", "PlaceAwaited", "MeasureAwaited", "MeasuresShown", "PersonSought",
-    "RecognitionAwaited", "ScenarioAwaited", "SheetWordsAwaited", "StarterSought", "WeightsAwaited",
+    "DeskDayAwaited", "DeskNoteAwaited", "LeaderAwaited", "MarkAwaited", "MeasureAwaited",
+    "MeasuresShown", "ModuleReason", "PersonSought", "PlaceAwaited", "RecognitionAwaited",
+    "RegionNamed", "ScenarioAwaited", "SectorNamed", "SectorPersonNamed", "SheetWordsAwaited",
+    "StarterSought", "WeightsAwaited",
 }  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""What an intake holds, in words."""
