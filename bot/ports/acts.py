@@ -59,6 +59,7 @@ class Act(StrEnum):
     STARTER = "starter"
     TEACHERS_COACH = "teachers coach"
     INTAKE = "intake"
+    SECTOR_ADDED = "sector added"
     SECTOR_PERSON = "sector person"
     MODULE_PROPOSED = "module proposed"
     MODULE_TAKEN = "module taken"

@@ -72,6 +72,7 @@ NAMES: dict[Act, Sayable] = {
     Act.STARTER: _("what you noted of who is new to dual learning"),
     Act.TEACHERS_COACH: _("who coaches the teachers"),
     Act.INTAKE: _("the intake"),
+    Act.SECTOR_ADDED: _("that a sector was added"),
     Act.SECTOR_PERSON: _("who speaks for a sector"),
     Act.MODULE_PROPOSED: _("a module that you proposed"),
     Act.MODULE_TAKEN: _("a module that was taken in"),

@@ -3,7 +3,7 @@
 from bot.domain.sector.sectors import LONGEST_SECTOR, Sector
 from bot.messages import Button, Reply, Sayable, _, lines, listed, words
 from bot.refusal import Refused
-from bot.use_cases.sector.add_sector import add_sector, drop_sector
+from bot.use_cases.sector.add_sector import drop_sector, name_sector
 from bot.use_cases.sector.modules.see_modules import see_modules
 from handlers.sector.asked import SectorNamed
 from handlers.sector.frameworks.taps import ShowJoining
@@ -60,7 +60,8 @@ def list_sectors(turn: Turn, *, edit: bool = False) -> Reply:
 
 def _line(turn: Turn, sector: Sector) -> Sayable:
     people = turn.uow.sectors.list_people(sector.id)
-    return words("•", f"{sector.name}:", listed([own.name for own in people]) if people else "–")
+    named = listed([own.name for own in people]) if people else _("nobody speaks for it yet")
+    return words("•", f"{sector.name}:", named)
 
 
 def tapped_sector(turn: Turn, tap: ShowSector) -> Replies:
@@ -114,11 +115,16 @@ def tapped_add_sector(turn: Turn, _tap: AddSector) -> Replies:
 def typed_sector(turn: Turn, _question: SectorNamed, text: str) -> Replies:
     """Add the sector that was typed; the question stays until it can be one."""
     try:
-        sector = add_sector(turn.uow, turn.person.organisation_id, text)
+        sector, entry = name_sector(turn.uow, turn.person, text, turn.at)
     except Refused as refused:
         return [Reply(refused.text)]
     turn.close()
-    return [draw_sector(turn, sector, _("The sector is added."))]
+    said = (
+        _("The sector is added.")
+        if entry is not None
+        else _("{name} is a sector here already.", name=sector.name)
+    )
+    return [draw_sector(turn, sector, said)]
 
 
 def tapped_drop(turn: Turn, tap: DropSector) -> Replies:

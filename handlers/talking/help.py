@@ -135,7 +135,7 @@ def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
 
 def _list_of_sector(turn: Turn) -> Iterator[Sayable]:
     """List what who speaks for a sector has: they are nothing else here."""
-    for names in (_SECTOR, *_ADMINISTERING):
+    for names in (_SECTOR, *_ADMINISTERING[1:]):
         yield from list_commands(turn, (), names, of_sector=True)
     yield _UNDO
 

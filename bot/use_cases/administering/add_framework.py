@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.administering.rights_acts import RightsActKind
+from bot.domain.sector.modules import ModuleState
 from bot.messages import _
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
@@ -41,8 +42,15 @@ def list_frameworks(
         if own.id in members:
             inside.setdefault(own.framework_id, []).append(members[own.id])
     frameworks = uow.catalogue.frameworks.list_all(organisation_id)
+    of_sectors = _list_of_sectors(uow, organisation_id)
     named = {row.title: sorted(inside[row.id]) for row in frameworks if row.id in inside}
-    return named, [row for row in frameworks if row.id not in inside]
+    return named, [row for row in frameworks if row.id not in inside and row.id not in of_sectors]
+
+
+def _list_of_sectors(uow: UnitOfWork, organisation_id: int) -> set[int]:
+    """List the frameworks that came from a sector's module: they join as that module alone."""
+    modules = uow.sector_modules.list_of_school(organisation_id, [*ModuleState])
+    return {own.framework_id for own in modules if own.framework_id is not None}
 
 
 def foresee_framework(
@@ -69,13 +77,17 @@ def add_framework(
     """Let them join under their own numbers, or behind all where one is taken.
 
     Gives those that are new, and the entry by which that is undone where `by` does so in a chat.
-    Raises Refused for a framework that is not there.
+    Raises Refused for a framework that is not there, or is a sector's module.
     """
     uow.administrators.hold(organisation_id)
     frameworks = uow.catalogue.frameworks.list_all(organisation_id)
     framework = framework_called(frameworks, code)
     if framework is None:
         raise Refused(_("There is no framework {code}: import it first.", code=code))
+    if framework.id in _list_of_sectors(uow, organisation_id):
+        raise Refused(
+            _("{title} is a module of a sector: it is taken in as that.", title=framework.title)
+        )
     joined = foresee_framework(uow, organisation_id, programme_id, framework)
     if not joined:
         return (), None
@@ -95,6 +107,8 @@ def put_framework_out(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
     programme, framework = entry.before["programme"], entry.before["of"]
     uow.administrators.hold(person.organisation_id)
+    if framework in _list_of_sectors(uow, person.organisation_id):
+        return False
     if uow.sector_modules.is_used(programme, framework):
         return False
     part_framework(uow.catalogue, person.organisation_id, programme, framework)

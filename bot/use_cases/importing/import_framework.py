@@ -153,18 +153,32 @@ def _reworded(
                 yield Rewording(f"{number}.{indicator.number}", old or "", indicator.text)
 
 
+class OtherTexts(Refused):
+    """Quite other texts stand under known numbers; `in_chat` says so without the command line."""
+
+    def __init__(self, listed: str) -> None:
+        """Say which texts."""
+        super().__init__(
+            _(
+                "These are other texts under a known number, and scores hang on them: {listed}. "
+                "If they mean the same, import with --reword; else give this version a code of its "
+                "own.",
+                listed=listed,
+            )
+        )
+        self.in_chat = _(
+            "These are quite other texts under a known number: {listed}. Leave what stands under a "
+            "known number, or give this version a code of its own.",
+            listed=listed,
+        )
+
+
 def _refuse_far(rewordings: Sequence[Rewording]) -> None:
-    """Refuse texts that have nothing of what stood under their number. Raises Refused."""
+    """Refuse texts that have nothing of what stood under their number. Raises OtherTexts."""
     far = [said for said in rewordings if nearness(said.old, said.new) < NEAR]
     if far:
         listed = "; ".join(f"{said.number} “{said.old}” → “{said.new}”" for said in far)
-        problem = _(
-            "These are other texts under a known number, and scores hang on them: {listed}. "
-            "If they mean the same, import with --reword; else give this version a code of its "
-            "own.",
-            listed=listed,
-        )
-        raise Refused(problem)
+        raise OtherTexts(listed)
 
 
 def _bring_to_programmes(

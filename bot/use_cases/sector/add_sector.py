@@ -1,10 +1,14 @@
 """Note a sector with which a school works, or delete one that nothing hangs on."""
 
+from datetime import datetime
+
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import tidy
+from bot.domain.school.tracks import Person
 from bot.domain.sector.sectors import CODE, LONGEST_SECTOR, Sector, code_of
 from bot.messages import _
-from bot.ports import UnitOfWork
+from bot.ports import Entry, UnitOfWork
+from bot.ports.acts import Act
 from bot.refusal import Refused
 
 
@@ -33,6 +37,29 @@ def add_sector(uow: UnitOfWork, organisation_id: int, name: str, code: str = "")
     if known.name != name:
         uow.sectors.rename(known.id, name)
     return Sector(known.id, known.organisation_id, known.code, name)
+
+
+def name_sector(
+    uow: UnitOfWork, person: Person, name: str, at: datetime
+) -> tuple[Sector, int | None]:
+    """Add a sector as an administrator wishes in a chat; the entry is None where it was there.
+
+    Raises Refused as `add_sector` does.
+    """
+    known = {own.id for own in uow.sectors.list_of(person.organisation_id)}
+    sector = add_sector(uow, person.organisation_id, name)
+    if sector.id in known:
+        return sector, None
+    kept = {"of": sector.id}
+    return sector, uow.acts.record(person.id, Act.SECTOR_ADDED, at, sector.name, kept)
+
+
+def put_sector_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    """Delete a sector that was added; False where it is used by now, or gone."""
+    sector = uow.sectors.find(entry.before["of"])
+    if sector is None or not uow.administrators.is_one(entry.author_id):
+        return False
+    return drop_sector(uow, sector)
 
 
 def find_sector(uow: UnitOfWork, organisation_id: int, called: str) -> Sector | None:

@@ -33,6 +33,8 @@ def end_sector_person(uow: UnitOfWork, person: Person, at: datetime, by: int | N
     """Let somebody speak for no sector any more; False where they spoke for none."""
     if not uow.sectors.end_speaker(person):
         return False
+    # A module's file that was looked at waits for nobody any more.
+    uow.handed_files.drop(person.id)
     _note(uow, RightsActKind.SECTOR_PERSON_ENDED, person, at, by)
     return True
 

@@ -35,6 +35,7 @@ from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.rights.change_keeping import put_keeping_back
 from bot.use_cases.rights.contesting.end_contest import take_back_contest
 from bot.use_cases.scoring.undo_entry import LostSight
+from bot.use_cases.sector.add_sector import put_sector_back
 from bot.use_cases.sector.modules.propose_module import put_proposal_back
 from bot.use_cases.sector.modules.take_in_module import put_refusal_back, put_taking_back
 from bot.use_cases.sector.totals.place_workplace import put_region_back
@@ -278,6 +279,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.KEEPING: put_keeping_back,
     Act.EDUCATION: put_education_back,
     Act.HOLIDAYS: put_holidays_back,
+    Act.SECTOR_ADDED: put_sector_back,
     Act.MODULE_PROPOSED: put_proposal_back,
     Act.MODULE_TAKEN: put_taking_back,
     Act.MODULE_REFUSED: put_refusal_back,

@@ -11,6 +11,7 @@ from bot.refusal import Refused
 from bot.use_cases.administering.files.files_outcome import HolidaysOutcome
 from bot.use_cases.administering.files.keep_file import keep_file
 from bot.use_cases.administering.files.take_file import put_file_away, take_file
+from bot.use_cases.importing.import_framework import OtherTexts
 from handlers.administering.files.told import (
     AGAIN,
     is_change,
@@ -62,7 +63,7 @@ def take_sent(turn: Turn) -> Replies | None:
     try:
         kept = keep_file(turn.uow, turn.person, sent.name, sent.data, turn.at)
     except Refused as refused:
-        return [Reply(lines(refused.text, AGAIN))]
+        return [Reply(lines(_why(refused), AGAIN))]
     if kept.outcome is None:
         text = lines(
             _("This is a large file, so I look at it beside the chat: go on meanwhile."),
@@ -75,6 +76,10 @@ def take_sent(turn: Turn) -> Replies | None:
     return [offer(turn, Reply(_asked(say_shown(kept.outcome)), _offered(kept.id)))]
 
 
+def _why(refused: Refused) -> Sayable:
+    return refused.in_chat if isinstance(refused, OtherTexts) else refused.text
+
+
 def tapped_take(turn: Turn, tap: TakeFile) -> Replies:
     """Read the file in that was shown, or put it away."""
     if tap.what == "no":
@@ -84,7 +89,7 @@ def tapped_take(turn: Turn, tap: TakeFile) -> Replies:
     try:
         outcome = take_file(turn.uow, turn.person, tap.file, turn.at)
     except Refused as refused:
-        return [Reply(lines(refused.text, AGAIN), edit=True)]
+        return [Reply(lines(_why(refused), AGAIN), edit=True)]
     if outcome is None:
         return [Reply(GONE, edit=True)]
     if isinstance(outcome, FileStep):

@@ -1,6 +1,6 @@
 """Who runs the school looks at a module, takes it in for a programme, refuses it, takes it out."""
 
-from bot.domain.sector.modules import LONGEST_REASON, ModuleState, SectorModule
+from bot.domain.sector.modules import LONGEST_REASON, STANDING, ModuleState, SectorModule
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports.importing import ProgrammeRow
 from bot.refusal import Refused
@@ -53,7 +53,8 @@ def draw_module(
     """Show a module with all of its indicators, and what can be done with it."""
     sector = turn.uow.sectors.find(module.sector_id)
     known = list_programmes(turn.uow, module.organisation_id)
-    into = [own for own in known.values() if own.id not in module.programmes][:PROGRAMMES]
+    stands = module.state in STANDING
+    into = [own for own in known.values() if own.id not in module.programmes and stands]
     inside = [known[own] for own in module.programmes if own in known]
     named = title_of(module.draft)
     text = lines(
@@ -65,7 +66,7 @@ def draw_module(
     )
     refuse = button(_("do not take it in"), RefuseModule(module.id))
     rows = (
-        *((_into(module, own),) for own in into),
+        *((_into(module, own),) for own in into[:PROGRAMMES]),
         *((_out(module, own),) for own in inside),
         *(((refuse,),) if module.state is ModuleState.PROPOSED else ()),
         (button(_("all indicators"), ListModule(module.id)), _back()),
@@ -125,7 +126,9 @@ def _say_foreseen(foreseen: Foreseen) -> list[Sayable]:
     if more > 0:
         said.append(_n("and {count} more", "and {count} more", more))
     if foreseen.renumbered:
-        said.append(_("A number that the programme has already goes to the end of it."))
+        said.append(
+            _("A competence whose number the programme has already gets a new number at the end.")
+        )
     said.append(
         _n(
             "{count} student learns in this programme now.",
@@ -153,7 +156,9 @@ def tapped_take_module(turn: Turn, tap: TakeModule) -> Replies:
     text = lines(
         _("Taken in for {programme}:", programme=done.programme.title),
         *_say_foreseen(done),
-        _("Undo works as long as nothing was scored or planned with it."),
+        _("Undo works as long as nothing was scored or planned with it.")
+        if entry is not None
+        else _("A newer version has no undo: the file of before, proposed again, brings it back."),
     )
     undo = ((button(_("↩ Undo"), UndoEntry(entry)),),) if entry is not None else ()
     return [Reply(text, (*undo, (_back(),)), edit=True)]
@@ -165,6 +170,9 @@ def tapped_take_out(turn: Turn, tap: TakeModuleOut) -> Replies:
     if isinstance(found, Reply):
         return [found]
     module, programme = found
+    if programme.id not in module.programmes:
+        gone = _("It is in {programme} no more.", programme=programme.title)
+        return [draw_module(turn, module, gone)]
     done = take_out_module(turn.uow, module, programme.id, turn.at, turn.person.id)
     said = (
         _("It is in {programme} no more.", programme=programme.title)

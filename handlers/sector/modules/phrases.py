@@ -47,8 +47,7 @@ def table_of(draft: FrameworkDraft) -> Table:
 
 def say_state(turn: Turn, module: SectorModule) -> Sayable:
     """Say how it stands with a module, since when, and why it was refused."""
-    known = list_programmes(turn.uow, module.organisation_id) if module.programmes else {}
-    titles = [known[own].title for own in module.programmes if own in known]
+    titles = list_titles(turn, module)
     since = module.decided_at or module.proposed_at
     if module.state is ModuleState.PROPOSED:
         since = module.proposed_at
@@ -57,6 +56,12 @@ def say_state(turn: Turn, module: SectorModule) -> Sayable:
         _("It is in: {programmes}.", programmes=listed(titles)) if titles else None,
         _("Why: {reason}", reason=Quoted(module.reason)) if module.reason else None,
     )
+
+
+def list_titles(turn: Turn, module: SectorModule) -> list[str]:
+    """List the titles of the programmes in which a module is."""
+    known = list_programmes(turn.uow, module.organisation_id) if module.programmes else {}
+    return [known[own].title for own in module.programmes if own in known]
 
 
 def name_few_modules(modules: Sequence[SectorModule]) -> Sayable:

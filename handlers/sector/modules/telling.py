@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.sector.modules import ModuleState, SectorModule
-from bot.messages import Sayable, _, lines, words
+from bot.messages import Quoted, Sayable, _, lines, listed
 from bot.ports.telling.errands import Errand
 from bot.use_cases.sector.modules.see_modules import see_module
-from handlers.sector.modules.phrases import say_state, title_of
+from handlers.sector.modules.phrases import list_titles, title_of
 from handlers.sector.modules.taps import ShowModule
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
@@ -35,8 +35,17 @@ def tell_settled(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     speaks = turn.uow.sectors.find_spoken_for(turn.person.id) is not None
     named = _named(turn, errands) if speaks else []
     settled = [own for own in named if own.state in (ModuleState.TAKEN, ModuleState.REFUSED)]
-    said = [lines(title_of(own.draft), words("  ", say_state(turn, own), by="")) for own in settled]
-    return _part(settled, said)
+    return _part(settled, [_say_settled(turn, own) for own in settled])
+
+
+def _say_settled(turn: Turn, module: SectorModule) -> Sayable:
+    title = title_of(module.draft)
+    if module.state is ModuleState.REFUSED:
+        why = _("Why: {reason}", reason=Quoted(module.reason)) if module.reason else None
+        return lines(_("The school does not take in your module {title}.", title=title), why)
+    programmes = listed(list_titles(turn, module))
+    return _("The school took in your module {title}: it is in {programmes}.",
+             title=title, programmes=programmes)  # fmt: skip
 
 
 def _named(turn: Turn, errands: Sequence[Errand]) -> list[SectorModule]:

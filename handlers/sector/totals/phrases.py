@@ -26,8 +26,8 @@ BY_WHOM: Mapping[Role, Text] = {
 }
 
 FROZEN = _(
-    "Each number is of five students at least, and stays as it was at the photo. Nobody can be "
-    "told by it: where students are too much alike, nothing is told."
+    "Each number was counted among five students at least, and stays as it was at the photo. "
+    "Nobody can be told by it: where students are too much alike, nothing is told."
 )
 
 

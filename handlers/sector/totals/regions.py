@@ -59,11 +59,14 @@ def tapped_ask_region(turn: Turn, tap: AskRegion) -> Replies:
     found = _find(turn, tap.workplace)
     if found is None:
         return [Reply(GONE)]
+    choices = _choices(turn, found)
     text = lines(
         words(found.workplace, "·", found.region or "–"),
-        _("In which region is it? Type a word, or tap one."),
+        _("In which region is it? Type a word, or tap one.")
+        if choices
+        else _("In which region is it? Type a word."),
     )
-    return await_words(turn, RegionNamed(found.workplace_id), text, *_choices(turn, found))
+    return await_words(turn, RegionNamed(found.workplace_id), text, *choices)
 
 
 def _choices(turn: Turn, found: RegionOfWorkplace) -> Sequence[Button]:

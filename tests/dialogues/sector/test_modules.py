@@ -1,9 +1,12 @@
 """A module of a sector in a programme that runs: proposed, looked at, taken in, scored, refused."""
 
-from sqlalchemy import func, select
+import pytest
+from sqlalchemy import func, insert, select
 
-from bot.storage.tables import handed_file, sector_module
+from bot.refusal import Refused
+from bot.storage.tables import handed_file, programme, sector_module
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.add_framework import add_framework, list_frameworks
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.clock import tick
 from tests.dialogues.school import School
@@ -80,8 +83,7 @@ def test_both_hear_of_it_in_the_message_of_their_day(own_school: School):
     own_school.tap("a1", "take it in")
     own_school.later(days=1)
     (heard,) = tick(own_school)["x1"]
-    assert "SAFE" in heard.text
-    assert "taken in" in heard.text
+    assert "The school took in your module SAFE: it is in Electrician." in heard.text
 
 
 def test_undo_takes_it_out_while_nothing_was_said_of_it(own_school: School):
@@ -121,6 +123,60 @@ def test_a_newer_version_comes_where_the_one_before_is(own_school: School):
     with own_school.engine.begin() as connection:
         states = connection.execute(select(sector_module.c.state).order_by(sector_module.c.id))
         assert list(states.scalars()) == ["replaced", "taken"]
+    # Its undo would take the older version along, which was taken in before.
+    assert "↩ Undo" not in own_school.buttons("a1")
+    assert "a framework that was read in" in own_school.text("a1", "/undo")
+    assert "3 Calls for help" in own_school.text("s1", "/report")
+    (shown,) = own_school.tap_code("a1", "Xm:1")
+    assert "a newer version took its place" in shown.text
+    assert not any(own.startswith(("into ", "out of ")) for own in own_school.buttons("a1"))
+    (shown,) = own_school.tap_code("a1", "Xo:1:1")
+    assert shown.text.startswith("It is in Electrician no more.")
+
+
+def test_a_module_joins_no_programme_as_a_framework_beside(own_school: School):
+    hire(own_school)
+    speak_for(own_school)
+    propose(own_school)
+    for line in ("/sector", "SAFE", "into Electrician", "take it in"):
+        own_school.text("a1", line)
+    with own_school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        connection.execute(
+            insert(programme), {"organisation_id": 1, "code": "WOOD", "title": "Joiner"}
+        )
+        _inside, others = list_frameworks(uow, 1, 2)
+        assert "SAFE" not in {own.code for own in others}
+        with pytest.raises(Refused, match="module of a sector"):
+            add_framework(uow, 1, 2, "SAFE", own_school.at)
+
+
+def test_who_speaks_no_more_leaves_no_file_that_waits(own_school: School):
+    hire(own_school)
+    speak_for(own_school)
+    own_school.send_file("x1", "SAFE.csv", SAFE)
+    own_school.say("a1", "/sector")
+    own_school.tap("a1", "Bouw")
+    own_school.tap("a1", "end: Nele Bogaert")
+    own_school.tap("a1", "yes")
+    with own_school.engine.begin() as connection:
+        assert connection.execute(select(func.count(handed_file.c.id))).scalar_one() == 0
+
+
+def test_a_sector_hears_nothing_of_scores_and_of_no_command_line(own_school: School):
+    hire(own_school)
+    speak_for(own_school)
+    propose(own_school)
+    for line in ("/sector", "SAFE", "into Electrician", "take it in"):
+        own_school.text("a1", line)
+    other = SAFE.replace(b"Knows the plan", b"Repairs engines").replace(b"reads the", b"rides a")
+    sent = own_school.send_file("x1", "SAFE.csv", other)
+    said = "\n".join(shown.text for shown in sent)
+    assert said.startswith("These are quite other texts under a known number: 8 “Knows the plan”")
+    assert "scores" not in said
+    assert "--reword" not in said
+    sent = own_school.send_file("a1", "SAFE.csv", other)
+    assert "--reword" not in "\n".join(shown.text for shown in sent)
 
 
 def module_of(first: int, last: int) -> bytes:

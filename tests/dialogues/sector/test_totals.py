@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.storage.sector.totals.books import StoredTotalsBooks
-from bot.storage.tables import photo
+from bot.storage.tables import photo, totals_photo
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.make_administrator import make_administrator
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
@@ -31,8 +31,8 @@ def told_class(school: School, students: int = 9) -> None:
 
 
 def score_some(school: School, alone: int = 4) -> None:
-    for name in NAMES[:alone]:
-        school.say("m1", f"{name} 8 vvvv")
+    for place, name in enumerate(NAMES[:alone]):
+        school.say("m1", f"{name} 8 {'xxxx' if place % 2 else 'vvvv'}")
 
 
 def test_a_sector_is_told_what_its_school_chose(school: School):
@@ -47,8 +47,9 @@ def test_a_sector_is_told_what_its_school_chose(school: School):
     shown = school.tapped("x1", "Electrician · One")
     assert "as mentors see it\nCounted: 12 students\n" in shown
     assert (
-        "8. Marks out routes (12): acquired, autonomously: 4, nothing scored yet: 8; "
-        "all came up: 4, nothing came up: 8" in shown
+        "8. Marks out routes (12): acquired, autonomously: 2, not acquired: 2, "
+        "nothing scored yet: 8; "
+        "all came up: 2, nothing came up: 10" in shown
     )
     assert "Nothing is told of 10-11: too few, or too much alike." in shown
     assert "Nothing is told of 8 and 10-11" in school.tapped("x1", "as teachers see it")
@@ -120,12 +121,21 @@ def test_who_are_all_alike_are_not_told_of(own_school: School):
     assert "Nothing is told of 8 and 10-11" in own_school.tapped("x1", "Electrician · One")
 
 
+def test_of_whom_all_that_were_scored_have_one_colour_it_is_not_told(own_school: School):
+    told_class(own_school)
+    for name in NAMES[:4]:
+        own_school.say("m1", f"{name} 8 vvvv")
+    take_photo(own_school, "One")
+    own_school.say("x1", "/totals")
+    assert "Nothing is told of 8 and 10-11" in own_school.tapped("x1", "Electrician · One")
+
+
 def test_regions_are_a_word_of_the_school_and_tell_totals_apart(school: School):
     told_class(school, students=6)
     bring_class(school, 6, workplace="Draad bv")
-    score_some(school, alone=3)
-    for name in NAMES[6:9]:
-        school.say("m1", f"{name} 8 vvvv")
+    score_some(school, alone=4)
+    for name in NAMES[6:10]:
+        school.say("m1", f"{name} 8 {'vvvv' if name in NAMES[6:8] else 'xxxx'}")
     school.say("a1", "/totals")
     assert "• Draad bv · –" in school.tapped("a1", "regions")
     assert "In which region is it?" in school.tapped("a1", "Draad bv")
@@ -142,8 +152,8 @@ def test_regions_are_a_word_of_the_school_and_tell_totals_apart(school: School):
     school.say("x1", "/totals")
     shown = school.tapped("x1", "Electrician · One")
     assert "Counted: 14 students (Haspengouw 8 and Kempen 6)" in shown
-    assert "everywhere:\n8. Marks out routes (14): acquired, autonomously: 6" in shown
-    assert "8. Marks out routes (6): acquired, autonomously: 3" in school.tapped("x1", "Kempen")
+    assert "everywhere:\n8. Marks out routes (14): acquired, autonomously: 4" in shown
+    assert "8. Marks out routes (6): acquired, autonomously: 2" in school.tapped("x1", "Kempen")
 
 
 def test_an_administrator_ends_it_and_undoes_that(school: School):
@@ -182,6 +192,13 @@ def test_a_sector_that_is_told_later_sees_no_photo_of_before(own_school: School)
     own_school.tap("a1", "totals")
     own_school.tap("a1", "☐ Electrician")
     own_school.tap("a1", "yes, tell")
+    assert "No photo was counted yet" in own_school.text("x2", "/totals")
+    with own_school.engine.begin() as connection:  # as of before, and taken late
+        connection.execute(update(photo).values(taken_at=own_school.at + timedelta(hours=1)))
+        connection.execute(
+            update(totals_photo).values(frozen_at=own_school.at + timedelta(hours=1))
+        )
+    own_school.later(hours=2)
     assert "No photo was counted yet" in own_school.text("x2", "/totals")
     (shown,) = own_school.tap_code("x2", "Tf:1")
     assert shown.text == "There is nothing more told of that."

@@ -1,11 +1,12 @@
 """What is counted of a student's competence, and when students are too much alike to be told of.
 
 Of who all have the same colour a total tells everybody's; and where one is different, that one
-knows the others'. So numbers are told of students of whom two at least are not as most are.
+knows the others'. So numbers are told of students of whom two at least are not as most are; and
+that has to hold of those alone who have a colour, since others may know who was scored.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,5 +88,13 @@ def spread_of(standings: Iterable[Standings], aspect: Aspect) -> Counter[str]:
 
 
 def is_mixed(spread: Spread) -> bool:
-    """Say whether numbers may be told of them: two at least are other than most."""
-    return sum(spread.values()) - max(spread.values(), default=0) >= OTHERWISE
+    """Say whether numbers may be told of them: two at least are other than most.
+
+    So it has to be among those who have a colour as well, where there are any.
+    """
+    scored = [count for value, count in spread.items() if value != Colour.GREY]
+    return _differ(spread.values()) and (not any(scored) or _differ(scored))
+
+
+def _differ(counts: Collection[int]) -> bool:
+    return sum(counts) - max(counts, default=0) >= OTHERWISE

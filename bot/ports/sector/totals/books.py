@@ -26,7 +26,7 @@ class TotalsBooks(Protocol):
     def list_due(self, world: World, at_most: int) -> Sequence[DueTotals]:
         """List photos to be counted, the first ones first: of programmes of which a sector is told.
 
-        Photos that were taken before the school chose so are not counted.
+        Photos of a day before the school chose so are not counted, also those taken later.
         """
 
     def hold(self, organisation_id: int) -> None:

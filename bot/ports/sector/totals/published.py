@@ -72,7 +72,7 @@ class Totals(Protocol):
     ) -> Sequence[PublishedTotals]:
         """List what was counted of the programmes of which this sector is told, the newest first.
 
-        Photos that were taken before it was told of their programme are left out.
+        Photos of a day before it was told of their programme are left out.
 
         Without a sector, of those of which any is told.
         """

@@ -50,7 +50,7 @@ DUE = (
         photo.c.taken_at.is_not(None),
         exists().where(
             totals_told.c.programme_id == period.c.programme_id,
-            totals_told.c.since <= photo.c.taken_at,
+            totals_told.c.since <= photo.c.as_of,
         ),
         ~exists().where(totals_photo.c.period_id == period.c.id),
     )

@@ -54,12 +54,11 @@ _IS_TOLD = select(totals_told.c.sector_id).where(_THIS)
 _SINCE = select(totals_told.c.since).where(_THIS)
 _TELL = insert(totals_told)
 _STOP = delete(totals_told).where(_THIS)
-# Neither what was counted before, nor a photo that was taken before and counted after. One that was
-# taken anew may have its day behind the count.
+# Neither what was counted before, nor a photo of a day before that was taken or counted after.
 _SEEN = exists().where(
     totals_told.c.programme_id == period.c.programme_id,
     totals_told.c.since <= totals_photo.c.frozen_at,
-    totals_told.c.since <= func.coalesce(photo.c.taken_at, totals_photo.c.frozen_at),
+    totals_told.c.since <= func.coalesce(photo.c.as_of, totals_photo.c.frozen_at),
     or_(
         bindparam("sector", type_=Integer).is_(None),
         totals_told.c.sector_id == bindparam("sector", type_=Integer),

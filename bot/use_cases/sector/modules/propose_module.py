@@ -13,7 +13,7 @@ from bot.ports.acts import Act
 from bot.ports.telling.errands import NewErrand
 from bot.refusal import Refused
 from bot.use_cases.importing.dry_run import Rehearsal
-from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_framework import OtherTexts, import_framework
 from bot.use_cases.importing.programmes import framework_with_code
 
 LASTS = timedelta(days=60)
@@ -52,7 +52,11 @@ def check_module(uow: UnitOfWork, sector: Sector, draft: FrameworkDraft) -> None
             )  # fmt: skip
         if own.draft == draft:
             raise Refused(_("This module is the same as the one that the school has already."))
-    import_framework(Rehearsal(uow.catalogue), sector.organisation_id, draft)
+    try:
+        import_framework(Rehearsal(uow.catalogue), sector.organisation_id, draft)
+    except OtherTexts as refused:
+        # A sector has no command line, and hears nothing of whether somebody was scored.
+        raise Refused(refused.in_chat) from refused
 
 
 def propose_module(

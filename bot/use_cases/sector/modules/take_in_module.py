@@ -8,9 +8,10 @@ from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
-from bot.ports.importing import ProgrammeRow
+from bot.ports.importing import FrameworkRow, ProgrammeRow
 from bot.refusal import Refused
 from bot.use_cases.administering.files.take_in_framework import take_in_framework
+from bot.use_cases.importing.import_framework import OtherTexts
 from bot.use_cases.importing.programmes import (
     framework_with_code,
     join_framework,
@@ -32,8 +33,8 @@ def take_in_module(
     """Take it in for a programme, in one go: its students have the competences from then on.
 
     Of a newer version every programme has the new texts that has the one before. Gives what came of
-    it, and the entry by which it is undone. Raises Refused where it is in already, or is over, or
-    says something quite other under a known number.
+    it, and the entry by which it is undone; none where the programme had an older version. Raises
+    Refused where it is in already, or is over, or says something quite other under a known number.
     """
     uow.administrators.hold(module.organisation_id)
     found = uow.sector_modules.find(module.id)
@@ -49,18 +50,27 @@ def take_in_module(
             _("The code {code} is another framework's at this school: name the file otherwise.",
               code=module.draft.code)
         )  # fmt: skip
-    take_in_framework(uow, school, module.draft, at, by)
+    framework = _learn(uow, module, at, by)
+    numbers = {own.number for own in module.draft.competences}
+    join_framework(uow.catalogue, school, programme.id, framework.id, numbers)
+    newer = _move_on(uow, found, programme, framework.id, at, by)
+    kind = RightsActKind.SCHOOL_CHANGED
+    uow.rights_acts.note(school, kind, at, by, programme=programme.id, module=module.id)
+    _tell_sector(uow, module, at)
+    return done, _record(uow, module, programme, at, by, newer=newer)
+
+
+def _learn(uow: UnitOfWork, module: SectorModule, at: datetime, by: int | None) -> FrameworkRow:
+    school = module.organisation_id
+    try:
+        take_in_framework(uow, school, module.draft, at, by)
+    except OtherTexts as refused:
+        raise Refused(refused.in_chat) from refused
     stored = uow.catalogue.frameworks.list_all(school)
     framework = framework_with_code(stored, module.draft.code)
     if framework is None:
         raise LookupError("a framework that was taken in is there")
-    numbers = {own.number for own in module.draft.competences}
-    join_framework(uow.catalogue, school, programme.id, framework.id, numbers)
-    _move_on(uow, found, programme, framework.id, at, by)
-    kind = RightsActKind.SCHOOL_CHANGED
-    uow.rights_acts.note(school, kind, at, by, programme=programme.id, module=module.id)
-    _tell_sector(uow, module, at)
-    return done, _record(uow, module, programme, at, by)
+    return framework
 
 
 def _move_on(
@@ -70,25 +80,40 @@ def _move_on(
     framework_id: int,
     at: datetime,
     by: int | None,
-) -> None:
-    """Note in which programmes it is; of an older version all of them."""
-    programmes = {programme.id}
+) -> bool:
+    """Note in which programmes it is; of an older version all of them.
+
+    Says whether the programme had an older version.
+    """
+    programmes, newer = {programme.id}, False
     for own in uow.sector_modules.list_of_sector(module.sector_id):
         if own.id == module.id or own.framework_id != framework_id or not own.programmes:
             continue
         for other in own.programmes:
             uow.sector_modules.put_out(own.id, other)
+            newer = newer or other == programme.id
             programmes.add(other)
         uow.sector_modules.settle(own.id, ModuleState.REPLACED, at, by)
     for other in sorted(programmes - set(module.programmes)):
         uow.sector_modules.put_in(module, other, framework_id)
     uow.sector_modules.settle(module.id, ModuleState.TAKEN, at, by)
+    return newer
 
 
 def _record(
-    uow: UnitOfWork, module: SectorModule, programme: ProgrammeRow, at: datetime, by: int | None
+    uow: UnitOfWork,
+    module: SectorModule,
+    programme: ProgrammeRow,
+    at: datetime,
+    by: int | None,
+    *,
+    newer: bool,
 ) -> int | None:
+    """Note it, and give by what it is undone: a newer version would take the older one along."""
     if by is None:
+        return None
+    if newer:
+        uow.acts.record(by, Act.FRAMEWORK, at, module.draft.title)
         return None
     kept = {"of": module.id, "programme": programme.id}
     return uow.acts.record(by, Act.MODULE_TAKEN, at, module.draft.title, kept)
