@@ -36,7 +36,10 @@ def tapped_send(turn: Turn, tap: SendAnswers) -> Replies:
         if sheet.quiet:
             linger(turn)
         kept = (
-            _("Sent. Nobody can tell any more which answers are yours, so they stay as they are.")
+            _(
+                "Sent. Your answers are counted in, and stand with your name nowhere any more, so "
+                "they stay as they are."
+            )
             if sheet.quiet
             else _("Sent. /questionnaire shows what you answered.")
         )

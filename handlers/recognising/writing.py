@@ -114,8 +114,6 @@ def _keep(turn: Turn, claim_id: int, evidence: ClaimEvidence) -> Replies:
     if claim is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     try:
         add_evidence(turn.uow, claim, evidence, turn.at)
     except TooLongClaim as long:

@@ -58,7 +58,7 @@ def test_by_five_it_is_shown_once_it_has_closed(run: School):
     (asked,) = told(run, "s1", "reminder")
     assert "How it goes, until " in asked
     for who in ANSWERS:
-        assert answer(run, who).startswith("Sent. Nobody can tell any more")
+        assert answer(run, who).startswith("Sent. Your answers are counted in")
         for looks in ("s1", "m1", "t1", "c1", "a1"):
             assert "what came of" not in run.text(looks, "/questionnaire"), looks
     pass_days(run, 7)
@@ -268,14 +268,15 @@ def test_our_own_example_in_dutch(dutch_school: School):
     take_in(school, ours.replace("days_before_photo = 14", days))
     pass_days(school, 1.25)
     (asked,) = told(school, "s1", "reminder")
-    assert asked.startswith("Je school vraagt je iets: enkele vragen, je antwoordt door te tikken.")
+    assert asked.startswith("Je school heeft enkele vragen voor je.")
+    assert "tot wo 21 okt, 23:59" in asked
     school.say("s1", "/vragenlijst")
     assert "Vraag 1 van 4\nIk voel me welkom" in school.tapped("s1", "antwoord: Hoe je werkplek is")
     assert "Vraag 2 van 4" in school.text("s1", "helemaal wel")
     school.say("s1", "3")
     assert "Typ het in je eigen woorden." in school.text("s1", "elke week")
     school.say("s1", "Meer uitleg vooraf")
-    assert school.tapped("s1", "verstuur").startswith("Verstuurd. Niemand kan nog zien")
+    assert school.tapped("s1", "verstuur").startswith("Verstuurd. Je antwoorden zijn meegeteld")
 
 
 def test_answers_with_names_go_two_years_after_it_closed(own: School):

@@ -88,8 +88,8 @@ def test_what_is_written_beside_a_photo_is_not_kept(begun: School):
     for said in ("4", "at work"):
         begun.say("s1", said)
     attached = attached_of(b"\xff\xd8\xff\xe0 a photo")
-    said = Utterance("kx", begun.at, text="CAPTION my mentor", attached=attached)
-    begun.utter("s1", said)
+    beside = Utterance("kx", begun.at, text="CAPTION my mentor", attached=attached)
+    begun.utter("s1", beside)
     assert not stands(begun, "CAPTION")
 
 
