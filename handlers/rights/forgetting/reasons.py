@@ -36,7 +36,7 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
         {"visit", "visit_minute", "promise"}
     )),
     (_("agreements about your placements, and what of them was done"), frozenset(
-        {"agreement", "agreement_step", "agreement_reminder"}
+        {"agreement", "agreement_step", "agreement_reminder", "signature_claim"}
     )),
     (_("what you had learned before, what shows it, and what was said of it"), frozenset(
         {"prior_claim", "prior_claim_indicator", "prior_evidence", "prior_verdict",
@@ -48,6 +48,10 @@ GOES: Sequence[tuple[Text, frozenset[str]]] = (
         {"starter", "induction_session", "induction_words", "teachers_coach"}
     )),
     (_("that you speak for a sector"), frozenset({"sector_person"})),
+    (_("that you are one of those counted in totals for a sector"), frozenset({"totals_member"})),
+    (_("what you answered to questions of the school, and that you answered"), frozenset(
+        {"answer_sheet", "given_answer", "round_answered"}
+    )),
     (_("your intake: what you answered, interviews, and what came of them"), frozenset(
         {"candidacy", "interview", "criterion_verdict", "intake_leader"}
     )),
@@ -91,6 +95,9 @@ STAYS: Mapping[str, Text] = {
     ),
     "it is about the workplace": _("What you said a workplace can offer stays, without your name."),
     "it is about the mentor": _("What you said of a mentor’s training stays, without your name."),
+    "what the school learns by stays, whoever proposed it or took it in": _(
+        "A module that you proposed or took in stays, without your name."
+    ),
     "it holds for a whole class group": _(
         "The lessons you planned with a class group stay, without your name."
     ),
