@@ -201,6 +201,7 @@ TICKS: dict[str, Work] = {
     "stops": sweeping(sweeps.LEAVE),
     "handovers": sweeping(sweeps.HAND_OVER),
     "substitutes": sweeping(sweeps.LET_SUBSTITUTES_GO),
+    "claims": sweeping(sweeps.SETTLE_CLAIMS),
     "questionnaires": sweeping(sweeps.KEEP_ROUNDS),
     "sessions": sweeping(sweeps.EXPIRE),
     "photos": photograph,

@@ -9,6 +9,7 @@ from bot.use_cases.asking.keep_rounds import keep_rounds, list_rounds_due
 from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.joining.end_session import expire_sessions, list_stale
 from bot.use_cases.matching.erase_over import erase_intakes_over, list_intakes_over
+from bot.use_cases.recognising.decide_claim import list_left_open, settle_left_open
 from bot.use_cases.rights.contesting.end_contest import end_changed, list_changed
 from bot.use_cases.rights.having.drop_own_data import drop_own_data, is_own_data_over
 from bot.use_cases.sector.totals.freeze_totals import freeze_totals, list_to_count
@@ -29,7 +30,7 @@ ENDED_ROUNDS_AT_ONCE = 10
 """Rounds of questionnaires that begin or end in one transaction."""
 
 EXPIRED_AT_ONCE = 20
-"""Sessions that expire in one transaction, and contests that end."""
+"""Sessions that expire in one transaction, and contests and claims that end."""
 
 DROPPED_AT_ONCE = 5
 """Files that are deleted in one transaction: each may be of many megabytes."""
@@ -89,6 +90,13 @@ LET_SUBSTITUTES_GO = Sweep(
     lambda uow, agenda: end_substitutes_over(uow, agenda.world, ENDED_AT_ONCE),
 )
 """Let those go who stood in for somebody, once their last day is over at the school."""
+
+SETTLE_CLAIMS = Sweep(
+    Topic.CLAIMS,
+    lambda uow, agenda: len(list_left_open(uow, agenda.world, 1)),
+    lambda uow, agenda: settle_left_open(uow, agenda.world, EXPIRED_AT_ONCE),
+)
+"""Settle the claims of what was learned before for which nobody has to speak any more."""
 
 COUNT_PHOTOS = Sweep(
     Topic.TOTALS,

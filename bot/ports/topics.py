@@ -37,6 +37,7 @@ class Topic(StrEnum):
     FORGETTING = "forgetting"
     RETENTION = "retention"
     DESKS = "desks"
+    CLAIMS = "claims"
     FOLLOW_UPS = "follow ups"
     ROUNDS = "rounds"
     ASKED = "asked"

@@ -67,7 +67,7 @@ def _taken_back(turn: Turn, claim_id: int, *, taken: bool) -> Sayable:
     if not taken:
         return _("There is nothing to take back.")
     if claim is not None and claim.outcome is ClaimVerdict.REFUSED:
-        return _("Taken back. It stays refused, since the other one refused it.")
+        return _("Taken back. It stays refused, by what another one said.")
     return _("Taken back: it is open again.")
 
 

@@ -72,8 +72,6 @@ def typed_words(turn: Turn, question: ClaimWordsAwaited, text: str) -> Replies:
     if claim is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     try:
         say_words(turn.uow, claim, text.strip())
     except TooLongClaim as long:
@@ -99,8 +97,6 @@ def evidence_file(turn: Turn) -> Replies | None:
     said, question = turn.said, turn.asked(ClaimEvidenceAwaited)
     if question is None or not turn.awaits_words or said.media not in FILES:
         return None
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     return _keep(turn, question.claim, ClaimEvidence(said.media, said.caption, said.file, said.ref))
 
 
@@ -118,8 +114,6 @@ def _keep(turn: Turn, claim_id: int, evidence: ClaimEvidence) -> Replies:
     if claim is None:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     try:
         add_evidence(turn.uow, claim, evidence, turn.at)
     except TooLongClaim as long:
@@ -152,8 +146,6 @@ def tapped_send(turn: Turn, tap: SendClaim) -> Replies:
     claim = find_unsent(turn.uow, turn.person, tap.claim)
     if found is None or claim is None:
         return [Reply(NOT_YOUR_CLAIM)]
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     try:
         named = send_claim(turn.uow, turn.person, claim, found[2], turn.at)
     except UnfinishedClaim:
@@ -202,8 +194,6 @@ def typed_appeal(turn: Turn, question: ClaimAppealAwaited, text: str) -> Replies
     if found is None or turn.person.id != found[1].student_id:
         turn.close()
         return [Reply(NOT_YOUR_CLAIM)]
-    if (held := say_own_held(turn)) is not None:
-        return [Reply(held)]
     try:
         named = appeal_claim(turn.uow, turn.person, found[0], text.strip(), turn.at)
     except NothingToAppeal:

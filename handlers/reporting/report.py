@@ -27,8 +27,8 @@ from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, full
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
-BUTTONS = 24
-"""How many competences are offered as buttons below a report."""
+BUTTONS = 48
+"""How many competences are offered as buttons below a report; others are typed."""
 
 
 def seek_report(turn: Turn, words: str) -> Sought[Track, TypedLine]:
@@ -72,7 +72,7 @@ def draw_report(turn: Turn, track: Track) -> Reply:
     taken = photos_of(turn.uow, track)
     grown = grown_since(turn.uow, turn.person.id, seen, taken[-1]) if taken else None
     shown = draw_colours(seen, describe_report(seen, turn.at, grown))
-    text = lines(shown.text, _say_without_workplace(turn, track))
+    text = lines(shown.text, _say_without_button(seen), _say_without_workplace(turn, track))
     return replace(shown, text=text, buttons=(*shown.buttons, *next_row(track)))
 
 
@@ -149,6 +149,17 @@ def _covered(seen: Report, row: ReportRow) -> Sayable:
     if not any(counts) and {row.colours[role] for role in seen.perspectives} == {Colour.GREY}:
         return words("(", COLOUR_MEANING[Colour.GREY], ")", by="")
     return _("({covered} of {total})", covered="/".join(map(str, counts)), total=row.indicators)
+
+
+def _say_without_button(seen: Report) -> Sayable | None:
+    """Say how a competence is asked for that has no button any more."""
+    if len(seen.rows) <= BUTTONS:
+        return None
+    return _(
+        "The first {count} have a button; of others you type the number: /report {number}",
+        count=BUTTONS,
+        number=str(seen.rows[BUTTONS].competence.number),
+    )
 
 
 def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:

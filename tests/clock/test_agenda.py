@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Select, exists, insert, select, update
+from sqlalchemy import Select, delete, exists, insert, select, update
 
 from bot.domain.administering.rights_acts import RightsActKind
 from bot.domain.divergence.severity import Severity
@@ -33,6 +33,7 @@ from bot.storage.tables import (
     errand,
     handed_file,
     handover,
+    involvement,
     offered_place,
     outbox,
     own_intervention,
@@ -40,6 +41,7 @@ from bot.storage.tables import (
     person,
     photo,
     placement,
+    prior_outcome,
     retention,
     rights_act_seal,
     substitute,
@@ -60,6 +62,7 @@ from tests.dialogues.divergence.test_alerts_all import standing
 from tests.dialogues.evaluating.decided import photograph
 from tests.dialogues.evaluating.test_decision import write_down
 from tests.dialogues.matching.opened import open_round
+from tests.dialogues.recognising.test_prior import claim
 from tests.dialogues.rights.forgetting.erased import ERASING
 from tests.dialogues.school import School
 
@@ -99,6 +102,12 @@ def a_substitutes_day_is_over(school: School) -> None:
     school.say("c1", "An Claes")
     school.say("c1", f"{school.at:%d/%m/%Y}")
     write(school, update(substitute).values(ends_at=school.at))
+
+
+def the_only_coach_went_after_the_teacher_confirmed(school: School) -> None:
+    claim(school)
+    school.tap_code("t1", "evy:1")
+    write(school, delete(involvement).where(involvement.c.role == "coach"))
 
 
 def a_photo_is_due(school: School) -> None:
@@ -326,6 +335,10 @@ KINDS: dict[Topic, tuple[Callable[[School], None], Select[int]]] = {
     Topic.SUBSTITUTES: (
         a_substitutes_day_is_over,
         select(substitute.c.id).where(substitute.c.ended_at.is_not(None)),
+    ),
+    Topic.CLAIMS: (
+        the_only_coach_went_after_the_teacher_confirmed,
+        select(prior_outcome.c.id),
     ),
     Topic.PHOTOS: (a_photo_is_due, select(photo.c.id).where(photo.c.taken_at.is_not(None))),
     Topic.TOTALS: (a_sector_is_told, select(totals_photo.c.period_id)),

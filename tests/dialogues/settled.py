@@ -1,6 +1,6 @@
 """A school in which Kompaan has run for a while: what is due at once was told to its coaches."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import delete, update
 
@@ -33,7 +33,7 @@ def let_it_be_told(uow: StoredUnitOfWork, today: date) -> None:
                         kind=ErrandKind.DESK,
                         subject=subject_of(own, DeskStep.AT_ONCE),
                         due_at=LONG_AGO,
-                        expires_at=LONG_AGO,
+                        expires_at=LONG_AGO + timedelta(days=1),
                     )
                     for own in late
                     if own.due_on is None

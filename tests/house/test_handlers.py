@@ -121,7 +121,6 @@ READS = {
         "people",
         "question_lists",
         "school_people",
-        "ways_in",
     },
     "visiting": {"people", "visits"},
     "intervening": set(),

@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.domain.recognising.claims import ClaimEvidence, ClaimVerdict, PriorClaim
 from bot.domain.school.tracks import Placement, Role
 from bot.domain.scoring.prior import LearnedHow, Recognised
+from bot.ports.worlds import World
 
 
 class PriorClaims(Protocol):
@@ -56,6 +57,12 @@ class PriorClaims(Protocol):
 
     def list_holders(self, track_id: int) -> Mapping[Role, Collection[int]]:
         """List who is teacher and who is coach around a track, by the identities of people."""
+
+    def list_left_open(self, world: World, at_most: int) -> Sequence[tuple[int, int]]:
+        """List claims that wait for nobody: who had still to speak is not around any more.
+
+        Each with its student; nothing is written.
+        """
 
     def say(
         self,

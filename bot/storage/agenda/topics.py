@@ -25,6 +25,7 @@ from bot.storage.joining import sessions
 from bot.storage.matching import candidacies
 from bot.storage.periods import photos, reminders
 from bot.storage.planning import campus, gaps, lessons
+from bot.storage.recognising import claims
 from bot.storage.rights import forgetting, notices, retention, take_aways
 from bot.storage.rights.contesting import said_since
 from bot.storage.school import endings
@@ -57,6 +58,7 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
     Topic.CONTESTS: (said_since.ANSWERED,),
     Topic.FORGETTING: (forgetting.TO_DO,),
     Topic.DESKS: (desks.UNLOOKED,),
+    Topic.CLAIMS: (claims.LEFT_OPEN,),
     Topic.FOLLOW_UPS: (interventions.TO_ASK,),
     Topic.ROUNDS: (asking.TO_COME, asking.MOVED, asking.OVER, asking.OUTLIVED),
     Topic.ASKED: asking.TELLS,

@@ -5,17 +5,30 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    bindparam,
+    case,
+    delete,
+    exists,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from typing_extensions import override
 
 from bot.domain.recognising.claims import DECIDES, ClaimEvidence, ClaimVerdict, PriorClaim
 from bot.domain.school.tracks import Placement, Role
 from bot.domain.scoring.prior import LearnedHow
 from bot.ports.recognising.claims import PriorClaims
+from bot.ports.worlds import World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     involvement,
+    organisation_table,
     placement,
     prior_claim,
     prior_claim_indicator,
@@ -73,6 +86,40 @@ _WORKPLACES = (
     )
     .order_by(workplace.c.name, placement.c.id)
 )
+_ONE: ColumnElement[int] = literal_column("1")
+_ROUND = case((prior_claim.c.appealed_at.is_(None), 1), else_=2)
+_SPEAKS = exists(_ONE).where(
+    involvement.c.track_id == prior_claim.c.track_id,
+    involvement.c.role.in_([role.value for role in DECIDES]),
+)
+LEFT_OPEN = (
+    select(prior_claim.c.id, track.c.student_id)
+    .join(track, track.c.id == prior_claim.c.track_id)
+    .join(organisation_table, organisation_table.c.id == prior_claim.c.organisation_id)
+    .where(
+        IN_WORLD,
+        prior_claim.c.sent_at.is_not(None),
+        prior_claim.c.withdrawn_at.is_(None),
+        ~exists(_ONE).where(
+            prior_outcome.c.claim_id == prior_claim.c.id,
+            prior_outcome.c.round == _ROUND,
+            prior_outcome.c.undone_at.is_(None),
+        ),
+        _SPEAKS,
+        ~_SPEAKS.where(
+            ~exists(_ONE).where(
+                prior_verdict.c.claim_id == prior_claim.c.id,
+                prior_verdict.c.round == _ROUND,
+                prior_verdict.c.role == involvement.c.role,
+                prior_verdict.c.undone_at.is_(None),
+            )
+        ),
+    )
+    .order_by(prior_claim.c.id)
+    .limit(bindparam("at_most"))
+)
+"""Claims of which everybody who has a say has spoken, and which nothing came of."""
+
 _SAY = insert(prior_verdict).returning(prior_verdict.c.id)
 _UNSAY = (
     update(prior_verdict)
@@ -190,6 +237,11 @@ class StoredPriorClaims(Connected, PriorClaims):
         for row in self._connection.execute(_HOLDERS, {"track": track_id}):
             found[Role(row.role)].add(row.person_id)
         return found
+
+    @override
+    def list_left_open(self, world: World, at_most: int) -> Sequence[tuple[int, int]]:
+        asked = {"world": world.here, "at_most": at_most}
+        return [(row.id, row.student_id) for row in self._connection.execute(LEFT_OPEN, asked)]
 
     @override
     def say(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from bot.domain.recognising.claims import LONGEST_REASON, ClaimVerdict, PriorClaim
 from bot.domain.recognising.deciding import Holders, roles_needed, roles_to_say, settle
@@ -12,6 +13,7 @@ from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.telling.outbox import Posted
+from bot.ports.worlds import World
 from bot.use_cases.recognising.write_claim import TooLongClaim
 
 LASTS = timedelta(days=60)
@@ -58,16 +60,39 @@ def decide_claim(
     if any(own.person_id == person.id and own.role in roles for own in claim.said_now):
         # Who was waited for has gone: what this one says now stands in the place of what they said.
         uow.prior_claims.unsay(claim, person.id, at)
-    newest = max(
-        uow.prior_claims.say(claim, person.id, role, verdict, reason, at) for role in roles
-    )
+    for role in roles:
+        uow.prior_claims.say(claim, person.id, role, verdict, reason, at)
     uow.acts.record(person.id, Act.PRIOR_VERDICT, at, before={"of": claim.id})
     said = {own.role: own.verdict for own in claim.said_now} | dict.fromkeys(roles, verdict)
+    _settle(uow, claim, said, at)
+    return Decided(uow.claim_reads.find_seen(person.id, claim_id) or claim, roles)
+
+
+def _settle(
+    uow: UnitOfWork, claim: PriorClaim, said: Mapping[Role, ClaimVerdict], at: datetime
+) -> None:
+    """Keep what comes of a claim, and tell its student; nothing as long as it is open."""
     outcome = _outcome_of(uow, claim, said)
     if outcome is not None:
-        uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, newest, at))
+        uow.prior_claims.settle(claim, outcome, at, _tell_student(uow, claim, at))
         _close_sending(uow, claim, at)
-    return Decided(uow.claim_reads.find_seen(person.id, claim_id) or claim, roles)
+
+
+def list_left_open(uow: UnitOfWork, world: World, at_most: int) -> Sequence[tuple[int, int]]:
+    """List claims that wait for nobody, since who had still to speak went; nothing is written."""
+    return uow.prior_claims.list_left_open(world, at_most)
+
+
+def settle_left_open(uow: UnitOfWork, world: World, at_most: int) -> int:
+    """Settle some of them by what the others said; counts them."""
+    settled = 0
+    for claim_id, student_id in list_left_open(uow, world, at_most):
+        uow.prior_claims.hold(claim_id)
+        claim = uow.claim_reads.find_seen(student_id, claim_id)
+        if claim is not None and claim.waits:
+            _settle(uow, claim, {own.role: own.verdict for own in claim.said_now}, world.at)
+            settled += 1
+    return settled
 
 
 def _outcome_of(
@@ -127,7 +152,7 @@ def list_waiting(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> li
     return [claim for claim in waiting if _says_next(holders[claim.track_id], claim, person)]
 
 
-def _tell_student(uow: UnitOfWork, claim: PriorClaim, verdict_id: int, at: datetime) -> int | None:
+def _tell_student(uow: UnitOfWork, claim: PriorClaim, at: datetime) -> int | None:
     seats = uow.interventions.list_scorers(claim.track_id)
     student = next((person for person, role in seats if role is Role.STUDENT), None)
     if student is None:
@@ -135,7 +160,7 @@ def _tell_student(uow: UnitOfWork, claim: PriorClaim, verdict_id: int, at: datet
     told = Posted(
         student,
         MessageKind.ANSWER,
-        f"{Asks.CLAIM_SETTLED}:{claim.id}:{verdict_id}",
+        f"{Asks.CLAIM_SETTLED}:{claim.id}:{uuid4().hex}",
         Asks.CLAIM_SETTLED,
         track_id=claim.track_id,
         expires_at=at + LASTS,

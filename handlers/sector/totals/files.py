@@ -15,7 +15,7 @@ from bot.use_cases.sector.totals.see_totals import (
 )
 from handlers.sector.totals.phrases import BY_WHOM, VALUE_WORD, region_word
 from handlers.sector.totals.taps import TotalsFile
-from handlers.sector.totals.totals import NOT_FOR_YOU, NOT_TOLD
+from handlers.sector.totals.totals import NOT_TOLD, refuse_totals
 from handlers.talking.turn import Replies, Turn
 
 _COLUMNS: tuple[Sayable, ...] = (
@@ -28,7 +28,7 @@ def tapped_file(turn: Turn, tap: TotalsFile) -> Replies:
     """Bring them as a table."""
     reader = find_totals_reader(turn.uow, turn.person)
     if reader is None:
-        return [Reply(NOT_FOR_YOU)]
+        return [refuse_totals(turn)]
     totals = find_totals(turn.uow, reader, tap.period)
     if totals is None:
         return [Reply(NOT_TOLD)]

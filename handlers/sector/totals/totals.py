@@ -10,7 +10,6 @@ from bot.ports import UnitOfWork
 from bot.ports.sector.totals.published import PublishedTotals
 from bot.use_cases.sector.totals.see_totals import (
     ToldSpread,
-    TotalsReader,
     find_totals,
     find_totals_reader,
     list_totals,
@@ -28,6 +27,10 @@ AT_ONCE = 8
 """Photos in one message."""
 
 NOT_FOR_YOU = _("Totals are for who speaks for a sector, and for who runs Kompaan for your school.")
+TOO_NEAR = _(
+    "Totals are not for who is, or was, around a student: you know more than the numbers say. "
+    "What is told you choose all the same."
+)
 NO_PHOTO = _("No photo was counted yet.")
 NOT_TOLD = _("There is nothing more told of that.")
 
@@ -45,7 +48,7 @@ def tapped_list(turn: Turn, tap: ListTotals) -> Replies:
 def _list(turn: Turn, page: int, *, edit: bool) -> Reply:
     reader = find_totals_reader(turn.uow, turn.person)
     if reader is None:
-        return Reply(NOT_FOR_YOU)
+        return refuse_totals(turn)
     pages = [*in_pages(list_totals(turn.uow, reader), AT_ONCE)]
     page = min(page, max(len(pages) - 1, 0))
     shown = pages[page] if pages else ()
@@ -60,15 +63,20 @@ def _list(turn: Turn, page: int, *, edit: bool) -> Reply:
     ]
     after = [*turning(pages, page, ListTotals)]
     own_rows = [tuple(after)] if after else []
-    return Reply(text, (*rows, *own_rows, *_administering(reader)), edit=edit)
+    return Reply(
+        text, (*rows, *own_rows, *(_administering() if reader.sector_id is None else ())), edit=edit
+    )
 
 
-def _administering(reader: TotalsReader) -> Iterator[tuple[Button, ...]]:
-    if reader.sector_id is None:
-        yield (
-            button(_("regions"), ListRegions(0)),
-            button(_("sectors"), OpenSectors()),
-        )
+def _administering() -> Iterator[tuple[Button, ...]]:
+    yield (button(_("regions"), ListRegions(0)), button(_("sectors"), OpenSectors()))
+
+
+def refuse_totals(turn: Turn) -> Reply:
+    """Say for whom totals are; who runs the school's Kompaan still chooses what is told."""
+    if turn.uow.administrators.is_one(turn.person.id):
+        return Reply(TOO_NEAR, tuple(_administering()))
+    return Reply(NOT_FOR_YOU)
 
 
 def say_head(totals: PublishedTotals) -> Sayable:
@@ -91,7 +99,7 @@ def tapped_totals(turn: Turn, tap: ShowTotals) -> Replies:
     """Show the numbers of a photo, of all or of a region."""
     reader = find_totals_reader(turn.uow, turn.person)
     if reader is None:
-        return [Reply(NOT_FOR_YOU)]
+        return [refuse_totals(turn)]
     totals = find_totals(turn.uow, reader, tap.period)
     if totals is None or tap.role not in BY_WHOM:
         return [Reply(NOT_TOLD)]

@@ -241,11 +241,28 @@ def _referred(turn: Turn, reference: str) -> Target | None:
 
 
 def nobody(turn: Turn) -> Sayable:
-    """Say that this person has no student here, or has one no more."""
+    """Say that this person has no student here, or has one no more, and what they have instead."""
     if any(Role.COACH in track.roles for track in turn.tracks):
         return _(
             "As {role} you look on and do not score. /report shows what the others said.",
             role=ROLE_WORD[Role.COACH],
         )
     none = _("There is no student linked to you at the moment. The school can put that right.")
-    return say_ended(turn) or none
+    return say_ended(turn) or _say_own_part(turn) or none
+
+
+def _say_own_part(turn: Turn) -> Sayable | None:
+    """Say what somebody has here who is around no student by what they are; None for others."""
+    person = turn.person.id
+    if turn.uow.sectors.find_spoken_for(person) is not None:
+        return _("You speak for a sector, and have no students here. What you have is /sector.")
+    if turn.uow.intakes.has_part(person):
+        return _("You are in an intake, and have no students here. What you have is /intake.")
+    if turn.uow.teachers_coaches.has_part(person):
+        return _(
+            "You have no students here, but teachers who are new or their coach. "
+            "What you have is /starters."
+        )
+    if turn.uow.administrators.is_one(person):
+        return _("You run Kompaan here, and have no students. What you have is /admin.")
+    return None

@@ -4,6 +4,7 @@ from tests.dialogues.agreeing.test_agreement import made
 from tests.dialogues.clock import hear, tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School, buttons_of
+from tests.dialogues.supporting.test_handover import handed_over
 from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
@@ -67,6 +68,19 @@ def test_what_was_taken_back_is_not_confirmed_by_the_old_button(own_school: Scho
     assert "⚠ signature of the student" in own_school.text("c1", "/agreement jonas")
     (shown,) = own_school.tap_code("c1", "Av:1:insured")
     assert shown.text.startswith("That was taken back: ")
+
+
+def test_what_is_said_to_be_signed_goes_along_to_another_coach(own_school: School):
+    made(own_school)
+    own_school.say("s1", "/agreement")
+    own_school.tap("s1", "it is there: signature of the student")
+    handed_over(own_school)
+    tick_through(own_school, 30)
+    assert not [text for text in told(own_school, "c1", "reminder") if "says on" in text]
+    (heard,) = [text for text in told(own_school, "t1", "reminder") if "says on" in text]
+    assert "Jonas Peeters says on" in heard
+    own_school.tap("t1", "confirm: signature of the student · Jonas Peeters")
+    assert "signature of the student" not in own_school.text("s1", "/agreement")
 
 
 def test_everybody_says_it_of_the_own_signature_alone(own_school: School):

@@ -5,6 +5,7 @@ from bot.domain.questions import QuestionKind, SchoolQuestion
 from bot.platforms.transcript import Speaker
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.matching.open_intake import open_intake
+from bot.use_cases.matching.take_in import add_candidate, add_place
 from tests.dialogues.administering.hired import enter
 from tests.dialogues.school import School
 
@@ -45,6 +46,20 @@ def invite(school: School, who: str, name: str) -> None:
     school.say("c1", "/intake")
     school.tap("c1", "invite a candidate")
     assert f"{name} is a candidate now." in school.text("c1", name)
+    come(school, who, name)
+
+
+def take_in(school: School, intake_id: int, who: str, name: str, workplace: str = "") -> None:
+    """Take in a candidate, or a company's contact, without a word in the chat, who comes."""
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        intake, coach = uow.intakes.find(intake_id), uow.people.find(school.people["c1"].person_id)
+        assert intake is not None
+        assert coach is not None
+        if workplace:
+            add_place(uow, intake, workplace, name, coach, school.at)
+        else:
+            add_candidate(uow, intake, name, coach, school.at)
     come(school, who, name)
 
 

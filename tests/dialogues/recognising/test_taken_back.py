@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import delete
+
+from bot.storage.tables import involvement
 from tests.dialogues.conftest import own_school
 from tests.dialogues.recognising.test_prior import claim, see, settle
 from tests.dialogues.rights.test_guardian import guarded
@@ -22,19 +25,27 @@ def confirm(school: School, who: str) -> str:
     return school.tapped(who, "confirm")
 
 
-def test_the_refusal_of_the_other_one_stands_when_a_confirmation_is_taken_back(own_school: School):
+def test_where_the_only_coach_went_what_the_teacher_said_decides(own_school: School):
     claim(own_school)
     confirm(own_school, "t1")
-    refuse(own_school, "c1")
-    see(own_school, "t1")
-    said = own_school.tapped("t1", "take back what I said")
-    assert said.startswith("Taken back. It stays refused, since the other one refused it.")
-    assert "✗ refused" in own_school.text("s1", "/prior")
-    own_school.tap("s1", "10 Lays conduits")
-    assert "ask to look anew …" in own_school.buttons("s1")
-    assert "take it back" not in own_school.buttons("s1")
-    see(own_school, "c1")
-    assert own_school.tapped("c1", "take back what I said").startswith("Taken back: it is open")
+    with own_school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "coach"))
+    assert "teacher: confirmed" in own_school.text("s1", "/prior")
+    settle(own_school)
+    assert any(text.startswith("Recognised: ") for text in sent(own_school, "s1"))
+    assert "✓ recognised" in own_school.text("s1", "/prior")
+
+
+def test_nothing_is_decided_where_nobody_is_left_or_nobody_spoke(own_school: School):
+    claim(own_school)
+    with own_school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "coach"))
+    settle(own_school)
+    assert "waits for an answer" in own_school.text("s1", "/prior")
+    with own_school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "teacher"))
+    settle(own_school)
+    assert "waits for an answer" in own_school.text("s1", "/prior")
 
 
 def test_confirmed_undone_and_confirmed_again_it_is_told_once(own_school: School):
@@ -89,14 +100,3 @@ def test_a_guardian_says_yes_before_a_claim_goes_on(own_school: School):
     for tapped in ("send", "my words …", "what shows it …", "how I learned it …"):
         assert "has to say yes" in own_school.tapped("s1", tapped), tapped
     assert "Nothing of Jonas Peeters yet." in own_school.text("c1", "/prior jonas")
-
-
-def test_nobody_decides_before_a_guardian_says_yes(own_school: School):
-    claim(own_school)
-    see(own_school, "t1")
-    guarded(own_school)
-    for code in ("evy:1", "evr:1"):
-        (shown,) = own_school.tap_code("t1", code)
-        assert "of Jonas has to say yes first" in shown.text, code
-    own_school.say("s1", "/prior")
-    assert "waits for an answer" in own_school.tapped("s1", "10 Lays conduits")

@@ -123,6 +123,28 @@ def test_a_newer_version_comes_where_the_one_before_is(own_school: School):
         assert list(states.scalars()) == ["replaced", "taken"]
 
 
+def module_of(first: int, last: int) -> bytes:
+    rows = (f"{n};Title {n};does {n}\n" for n in range(first, last + 1))
+    return b"number;title;indicator\n" + "".join(rows).encode()
+
+
+def test_every_competence_of_a_large_programme_can_be_opened_from_the_report(own_school: School):
+    hire(own_school)
+    speak_for(own_school)
+    propose(own_school, "FORTY.csv", module_of(20, 59))
+    for line in ("/sector", "FORTY", "into Electrician", "take it in"):
+        own_school.text("a1", line)
+    assert "have a button" not in own_school.text("s1", "/report")
+    assert {"8", "11", "20", "59"} <= set(own_school.buttons("s1"))
+    propose(own_school, "TEN.csv", module_of(60, 69))
+    for line in ("/sector", "TEN", "into Electrician", "take it in"):
+        own_school.text("a1", line)
+    said = own_school.text("s1", "/report")
+    assert "The first 48 have a button; of others you type the number: /report 65" in said
+    assert "65" not in own_school.buttons("s1")
+    assert "Title 65" in own_school.text("s1", "/report 65")
+
+
 def test_what_cannot_be_a_module_is_refused_and_nothing_is_kept(own_school: School):
     hire(own_school)
     speak_for(own_school)

@@ -2,7 +2,6 @@
 
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.administering.hired import acts, hire
-from tests.dialogues.matching.opened import invite, open_round
 from tests.dialogues.school import School
 from tests.dialogues.sector.spoken import speak_for
 
@@ -54,28 +53,6 @@ def test_who_knows_people_of_the_school_speaks_for_no_sector(own_school: School)
         assert "nothing was stored" in shown.text, who
         (shown,) = own_school.tap_code("a1", f"Xp:{person}:1:yes")
         assert "nothing was stored" in shown.text, who
-    with own_school.engine.begin() as connection:
-        assert len(StoredUnitOfWork(connection).sectors.list_people(1)) == 1
-
-
-def test_who_speaks_for_a_sector_takes_no_part_in_an_intake_and_the_other_way_round(
-    own_school: School,
-):
-    speak_for(own_school)
-    hire(own_school)
-    open_round(own_school)
-    for step, typed in (
-        ("note a place", "Lampen nv, Nele Bogaert"),
-        ("invite a candidate", "Nele Bogaert"),
-    ):
-        own_school.say("c1", "/intake")
-        own_school.tap("c1", step)
-        own_school.say("c1", typed)
-        assert "speaks for a sector" in own_school.tapped("c1", "Nele Bogaert · x1")
-    invite(own_school, "k1", "Sam Janssens")
-    person = own_school.people["k1"].person_id
-    (shown,) = own_school.tap_code("a1", f"Xp:{person}:1:yes")
-    assert "nothing was stored" in shown.text
     with own_school.engine.begin() as connection:
         assert len(StoredUnitOfWork(connection).sectors.list_people(1)) == 1
 

@@ -1,9 +1,14 @@
 """Totals for a sector: chosen by the school, frozen at the photo, and seen without names."""
 
+from datetime import timedelta
+
 import pytest
+from sqlalchemy import update
 
 from bot.storage.sector.totals.books import StoredTotalsBooks
+from bot.storage.tables import photo
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.make_administrator import make_administrator
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
 from tests.dialogues.administering.hired import acts, hire
 from tests.dialogues.clock import tick
@@ -164,6 +169,68 @@ def test_another_sector_is_told_nothing_of_it(own_school: School):
     for code in ("Ts:1:mentor", "Ts:1:teacher:0", "Tf:1"):
         (shown,) = own_school.tap_code("x2", code)
         assert shown.text == "There is nothing more told of that.", code
+
+
+def test_a_sector_that_is_told_later_sees_no_photo_of_before(own_school: School):
+    told_class(own_school)
+    score_some(own_school)
+    take_photo(own_school, "One")
+    speak_for(own_school, "x2", "Ward Smeets", sector="Zorg")
+    own_school.later(hours=1)
+    own_school.say("a1", "/sector")
+    own_school.tap("a1", "Zorg")
+    own_school.tap("a1", "totals")
+    own_school.tap("a1", "☐ Electrician")
+    own_school.tap("a1", "yes, tell")
+    assert "No photo was counted yet" in own_school.text("x2", "/totals")
+    (shown,) = own_school.tap_code("x2", "Tf:1")
+    assert shown.text == "There is nothing more told of that."
+    take_photo(own_school, "Two")
+    told = own_school.text("x2", "/totals")
+    assert "Two" in told
+    assert "One" not in told
+    assert "One" in own_school.text("x1", "/totals")
+
+
+@pytest.mark.parametrize("who", ["m1", "t1", "c1"])
+def test_who_is_around_a_student_sees_none_as_an_administrator_either(own_school: School, who: str):
+    told_class(own_school)
+    score_some(own_school)
+    take_photo(own_school, "One")
+    with own_school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        person = uow.people.find(own_school.people[who].person_id)
+        assert person is not None
+        make_administrator(uow, person, own_school.at)
+    said = own_school.text(who, "/totals")
+    assert said.startswith("Totals are not for who is, or was, around a student")
+    assert own_school.buttons(who) == ["regions", "sectors"]
+    for code in ("Ts:1:mentor", "Tf:1"):
+        (shown,) = own_school.tap_code(who, code)
+        assert shown.text == said, code
+    assert "Elektro bv" in own_school.tapped(who, "regions")
+
+
+def test_who_were_told_together_are_not_parted_by_a_photo_that_was_taken_anew(own_school: School):
+    told_class(own_school, students=12)
+    score_some(own_school, alone=8)
+    take_photo(own_school, "One")
+    anew = update(photo).values(taken_at=own_school.at + timedelta(minutes=1))
+    with own_school.engine.begin() as connection:
+        books = StoredTotalsBooks(connection)
+        assert len(books.read_earlier(1)) == 15
+        connection.execute(anew)
+        assert books.read_earlier(1) == {}
+        (before,) = books.read_book(1).atoms[1]
+    own_school.later(hours=1)
+    end(own_school, "Anke")
+    take_photo(own_school, "Two")
+    with own_school.engine.begin() as connection:
+        book = StoredTotalsBooks(connection).read_book(1)
+    assert sorted(block.size for block in book.blocks.values()) == [5, 10]
+    (atom,) = book.atoms[1]
+    assert atom.blocks == book.blocks.keys()
+    assert atom.history == before.history
 
 
 def test_an_erasure_changes_nothing_that_is_frozen(own_school: School):

@@ -31,7 +31,7 @@ def asked(own_school: School):
             tracks = uow.tracks.list_of(person.id)
             ask_tomorrow(uow, person, tracks, MORNING)
             ask_tomorrow(uow, person, tracks, MORNING + timedelta(hours=1))
-            return connection.execute(errand.select()).all()
+            return connection.execute(errand.select().where(errand.c.settled_at.is_(None))).all()
 
     return ask
 

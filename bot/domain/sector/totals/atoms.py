@@ -62,7 +62,7 @@ def tell_of(
     after.extend(CountedAtom(new) for blocks in open_sets.values() if (new := blocks - known))
     inside = frozenset[int]().union(*open_sets.values())
     counted = [atom for atom in after if atom.blocks <= inside]
-    aspects = [own for own in ASPECTS if _may_tell(counted, (period, own), read)]
+    aspects = [*_list_told(counted, period, read)]
     if not counted or not aspects:
         return None
     return ToldNumbers(
@@ -77,6 +77,17 @@ def tell_of(
             for atom in after
         ],
     )
+
+
+def _list_told(atoms: Sequence[CountedAtom], period: int, read: Reader) -> Iterator[Aspect]:
+    """List what may be told: how much came up only beside its colours.
+
+    Alone it could say which colour those have whose colours are too much alike to be told.
+    """
+    may = {own for own in ASPECTS if _may_tell(atoms, (period, own), read)}
+    for own in ASPECTS:
+        if own in may and Aspect(own.role, Measure.COLOUR) in may:
+            yield own
 
 
 def _may_tell(atoms: Iterable[CountedAtom], told: Sum, read: Reader) -> bool:

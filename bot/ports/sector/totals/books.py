@@ -38,8 +38,11 @@ class TotalsBooks(Protocol):
     def read_photo(self, due: DueTotals) -> CountedPhoto:
         """Read a photo's students who were learning then, each with their region by now."""
 
-    def read_standings(self, period_id: int) -> Photographed:
-        """Read what was scored in a period's photo, of who is still known in it."""
+    def read_earlier(self, period_id: int) -> Photographed:
+        """Read what was scored in a counted photo, of who is still known in it.
+
+        Nothing of one that was taken anew since: it is not what was told any more.
+        """
 
     def keep(
         self,

@@ -59,7 +59,10 @@ class Totals(Protocol):
         """List the school's programmes, with whether a sector is told of them."""
 
     def tell(self, organisation_id: int, sector_id: int, programme_id: int, at: datetime) -> bool:
-        """Tell a sector of the photos of a programme from now on; False where that is so."""
+        """Tell a sector of the photos of a programme from an instant on; False where that is so."""
+
+    def find_since(self, sector_id: int, programme_id: int) -> datetime | None:
+        """Find from which instant (aware) on it is told of a programme; None where it is not."""
 
     def stop(self, sector_id: int, programme_id: int) -> bool:
         """Tell it no more of any; False where it was told of none."""
@@ -68,6 +71,8 @@ class Totals(Protocol):
         self, organisation_id: int, sector_id: int | None
     ) -> Sequence[PublishedTotals]:
         """List what was counted of the programmes of which this sector is told, the newest first.
+
+        Photos that were taken before it was told of their programme are left out.
 
         Without a sector, of those of which any is told.
         """

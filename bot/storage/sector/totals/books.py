@@ -8,22 +8,20 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, func, insert, or_, select
 from typing_extensions import override
 
-from bot.domain.school.frameworks import CutOff
 from bot.domain.school.tracks import Role
-from bot.domain.scoring.colours import Counts, colour_of
 from bot.domain.sector.totals.atoms import CountedAtom
 from bot.domain.sector.totals.blocks import ELSEWHERE, KeptBlock
 from bot.domain.sector.totals.book import CountedPhoto, FrozenTotals, Photographed, TotalsBook
-from bot.domain.sector.totals.spread import COUNTED_ROLES, Aspect, Measure, Standing, cover_of
+from bot.domain.sector.totals.spread import Aspect, Measure
 from bot.ports.sector.totals.books import DueTotals, TotalsBooks
 from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.connected import Connected
+from bot.storage.sector.totals.standings import is_as_counted, read_standings
 from bot.storage.tables import (
     organisation_table,
     period,
     photo,
-    photo_colour,
     photo_track,
     placement,
     programme_competence,
@@ -102,26 +100,6 @@ _PRESENT = (
     )
     .group_by(track.c.student_id)
 )
-_IN_PHOTO = (
-    select(track.c.student_id)
-    .join(photo_track, photo_track.c.track_id == track.c.id)
-    .join(photo, photo.c.id == photo_track.c.photo_id)
-    .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_not(None))
-)
-_COLOURS = (
-    select(
-        track.c.student_id, photo_colour.c.competence_id, photo_colour.c.role,
-        photo_colour.c.indicators, photo_colour.c.scored, photo_colour.c.acquired,
-        photo_colour.c.autonomous, photo_colour.c.covered, photo.c.cut_off,
-    )
-    .join(track, track.c.id == photo_colour.c.track_id)
-    .join(photo, photo.c.id == photo_colour.c.photo_id)
-    .where(
-        photo.c.period_id == bindparam("period"),
-        photo.c.taken_at.is_not(None),
-        photo_colour.c.role.in_([role.value for role in COUNTED_ROLES]),
-    )
-)  # fmt: skip
 _COMPETENCES = (
     select(programme_competence.c.competence_id)
     .where(programme_competence.c.programme_id == bindparam("programme"))
@@ -170,19 +148,15 @@ class StoredTotalsBooks(Connected, TotalsBooks):
         }
         asked = {"programme": due.programme_id}
         competences = self._connection.execute(_COMPETENCES, asked).scalars().all()
-        standings = self.read_standings(due.period_id)
+        standings = read_standings(self._connection, due.period_id)
         return CountedPhoto(due.period_id, regions, standings, competences)
 
     @override
-    def read_standings(self, period_id: int) -> Photographed:
-        asked = {"period": period_id}
-        found: dict[int, dict[int, dict[Role, Standing]]] = {
-            student: {} for student in self._connection.execute(_IN_PHOTO, asked).scalars()
-        }
-        for row in self._connection.execute(_COLOURS, asked):
-            own = found[row.student_id].setdefault(row.competence_id, {})
-            own[Role(row.role)] = _standing(row)
-        return found
+    def read_earlier(self, period_id: int) -> Photographed:
+        # A photo that was taken anew is not what was told: colours may have changed places in it.
+        if not is_as_counted(self._connection, period_id):
+            return {}
+        return read_standings(self._connection, period_id)
 
     @override
     def keep(
@@ -279,12 +253,6 @@ def _grouped(rows: Iterable[Any]) -> defaultdict[int, set[int]]:
     for of, inside in rows:
         found[of].add(inside)
     return found
-
-
-def _standing(row: Any) -> Standing:
-    counts = Counts(row.scored, row.acquired, row.autonomous, row.covered)
-    colour = colour_of(row.indicators, counts, CutOff(row.cut_off))
-    return Standing(colour, cover_of(row.indicators, counts))
 
 
 def _numbers(frozen: FrozenTotals) -> Iterator[dict[str, object]]:

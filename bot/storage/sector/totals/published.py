@@ -51,10 +51,15 @@ _PROGRAMMES = (
     .order_by(programme.c.title, programme.c.id)
 )  # fmt: skip
 _IS_TOLD = select(totals_told.c.sector_id).where(_THIS)
+_SINCE = select(totals_told.c.since).where(_THIS)
 _TELL = insert(totals_told)
 _STOP = delete(totals_told).where(_THIS)
+# Neither what was counted before, nor a photo that was taken before and counted after. One that was
+# taken anew may have its day behind the count.
 _SEEN = exists().where(
     totals_told.c.programme_id == period.c.programme_id,
+    totals_told.c.since <= totals_photo.c.frozen_at,
+    totals_told.c.since <= func.coalesce(photo.c.taken_at, totals_photo.c.frozen_at),
     or_(
         bindparam("sector", type_=Integer).is_(None),
         totals_told.c.sector_id == bindparam("sector", type_=Integer),
@@ -131,6 +136,11 @@ class StoredTotals(Connected, Totals):
         }
         self._connection.execute(_TELL, row)
         return True
+
+    @override
+    def find_since(self, sector_id: int, programme_id: int) -> datetime | None:
+        asked = {"sector": sector_id, "programme": programme_id}
+        return self._connection.execute(_SINCE, asked).scalar_one_or_none()
 
     @override
     def stop(self, sector_id: int, programme_id: int) -> bool:

@@ -1,5 +1,6 @@
 """Say that one signed, as a student or a mentor: the coaches hear it, and confirm it."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.domain.agreeing.agreements import AgreementStanding, PlacementAgreement
@@ -48,19 +49,38 @@ def say_signed(
     if not uow.signatures.say(agreement.id, step, person.id, at):
         return None
     place = standing.place
-    uow.errands.give(
-        [
-            NewErrand(
-                organisation_id=place.organisation_id,
-                person_id=coach,
-                kind=ErrandKind.SIGNED,
-                subject=f"{agreement.id}:{step}:{at.isoformat()}",
-                due_at=at,
-                expires_at=at + LASTS,
-                about_id=place.placement_id,
-            )
-            for coach, _zone in uow.alerts.list_coaches(place.track_id)
-        ]
-    )
+    for coach, _zone in uow.alerts.list_coaches(place.track_id):
+        _tell(uow, place.organisation_id, coach, (agreement.id, step, at), place.placement_id, at)
     before = {"of": agreement.id, "step": step.value}
     return uow.acts.record(person.id, Act.SIGNED, at, place.workplace, before)
+
+
+def tell_new_coach(
+    uow: UnitOfWork, organisation_id: int, coach: int, placements: Collection[int], at: datetime
+) -> None:
+    """Tell somebody who coaches placements from now on what is said to be signed there."""
+    for own in uow.signatures.list_open(placements):
+        said = (own.agreement_id, own.step, own.said_at)
+        _tell(uow, organisation_id, coach, said, own.placement_id, at)
+
+
+def _tell(
+    uow: UnitOfWork,
+    organisation_id: int,
+    coach: int,
+    said: tuple[int, AgreementStep, datetime],
+    placement_id: int,
+    at: datetime,
+) -> None:
+    """Tell a coach of one signature, said at an instant: never a second time."""
+    agreement_id, step, said_at = said
+    errand = NewErrand(
+        organisation_id=organisation_id,
+        person_id=coach,
+        kind=ErrandKind.SIGNED,
+        subject=f"{agreement_id}:{step}:{said_at.isoformat()}",
+        due_at=at,
+        expires_at=at + LASTS,
+        about_id=placement_id,
+    )
+    uow.errands.give([errand])

@@ -36,6 +36,6 @@ def _freeze(uow: UnitOfWork, world: World, due: DueTotals) -> None:
         return sha256(f"{due.digest}:{student}".encode()).digest()
 
     frozen = book.count(
-        uow.totals_books.read_photo(due), rank, cache(uow.totals_books.read_standings)
+        uow.totals_books.read_photo(due), rank, cache(uow.totals_books.read_earlier)
     )
     uow.totals_books.keep(due, known, book, frozen, world.at)

@@ -35,12 +35,18 @@ class ToldSpread:
 
 
 def find_totals_reader(uow: UnitOfWork, person: Person) -> TotalsReader | None:
-    """Say for whom somebody may look at totals; None for everybody else."""
+    """Say for whom somebody may look at totals; None for everybody else.
+
+    Who runs the school's Kompaan and is, or was, around a student as well sees none: they know more
+    than the numbers say.
+    """
     sector = uow.sectors.find_spoken_for(person.id)
     if sector is not None and TOTALS_SIGHT[Office.SECTOR] is TotalsSight.OWN:
         return TotalsReader(person.organisation_id, sector.id)
     administers = uow.administrators.is_one(person.id)
-    if administers and TOTALS_SIGHT[Office.ADMINISTRATOR] is TotalsSight.ALL:
+    if not administers or uow.sectors.is_around(person.id):
+        return None
+    if TOTALS_SIGHT[Office.ADMINISTRATOR] is TotalsSight.ALL:
         return TotalsReader(person.organisation_id)
     return None
 
