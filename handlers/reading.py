@@ -20,7 +20,7 @@ from handlers.talking.ordinary.said.kinds import Ordinary
 from handlers.talking.ordinary.small_talk import talk_small
 from handlers.talking.ordinary.words import kind_word
 from handlers.talking.phrases import short
-from handlers.talking.questions.quiet import is_quiet, keep_out
+from handlers.talking.questions.quiet import ask_again, is_quiet, keep_out
 from handlers.talking.replacing import replace_former
 from handlers.talking.rights.whose import note_whose
 from handlers.talking.routing.answered import Answered, Reread
@@ -43,8 +43,9 @@ def read_typed(turn: Turn, text: str) -> Replies:
         return [too_long(text)]
     if (tapped := typed_tap(turn, text)) is not None:
         return follow(turn, *tapped)
-    if turn.unkept and (kept_out := keep_out(turn, text)) is not None:
-        return kept_out
+    asked = keep_out(turn, text) if turn.unkept else ask_again(turn, text)
+    if asked is not None:
+        return asked
     question = turn.question
     route = turn.table.question(question)
     if question is None or route is None or route.takes is None:

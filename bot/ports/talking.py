@@ -79,6 +79,7 @@ class Awaited(StrEnum):
     AGREEMENT_END = "agreement end"
     WEEKLY_HOURS = "weekly hours"
     CLAIM_COMPETENCE = "claim competence"
+    CLAIM_INDICATORS = "claim indicators"
     CLAIM_WORDS = "claim words"
     CLAIM_EVIDENCE = "claim evidence"
     CLAIM_REASON = "claim reason"

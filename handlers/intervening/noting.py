@@ -7,6 +7,7 @@ from bot.domain.intervening.interventions import (
     InterventionAbout,
     InterventionTarget,
 )
+from bot.domain.school.tracks import Role
 from bot.messages import Reply, Sayable, Text, _, lines
 from bot.showing.words.intervening.interventions import ABOUT_WORD
 from bot.use_cases.intervening.note_intervention import (
@@ -67,11 +68,19 @@ def tapped_about(turn: Turn, tap: NoteAbout) -> Replies:
     )
     text = lines(
         _("What did you do about {what}? Type it in your own words.", what=named),
-        _("The coaches read it with you. It also stands in the student’s own file: /mydata.")
-        if track
-        else _("The coaches read it with you."),
+        _read_by(turn, track),
     )
     return await_words(turn, awaited, text)
+
+
+def _read_by(turn: Turn, track_id: int) -> Sayable:
+    """Say who reads an intervention, which is about the student of a track where one is named."""
+    if not track_id:
+        return _("The coaches read it with you.")
+    track = turn.track(track_id)
+    if track is not None and Role.STUDENT in track.roles:
+        return _("The coaches read it with you. It also stands in your own file: /mydata.")
+    return _("The coaches read it with you. It also stands in the student’s own file: /mydata.")
 
 
 def typed_intervention(turn: Turn, question: InterventionAwaited, text: str) -> Replies:

@@ -68,7 +68,7 @@ def tapped_offer(turn: Turn, tap: OfferPlace) -> Replies:
         return [Reply(NOT_YOURS)]
     text = _(
         "Which place is on offer? Type the workplace, a comma, and who speaks for it, such as: "
-        "Volta nv, An Claes"
+        "Volta nv, An Hermans"
     )
     return await_words(turn, PlaceAwaited(intake=tap.intake), text)
 

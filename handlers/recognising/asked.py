@@ -17,6 +17,14 @@ class ClaimCompetenceOffered(Offered):
 
 
 @dataclass(frozen=True)
+class ClaimIndicatorsOffered(Offered):
+    """Which indicators of a competence a claim is about, tapped or typed."""
+
+    kind = Awaited.CLAIM_INDICATORS
+    claim: int = 0
+
+
+@dataclass(frozen=True)
 class ClaimWordsAwaited(Question):
     """A student's own words about what was learned."""
 

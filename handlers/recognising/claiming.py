@@ -23,7 +23,7 @@ from bot.use_cases.recognising.write_claim import (
     say_how,
     say_where,
 )
-from handlers.recognising.asked import ClaimCompetenceOffered
+from handlers.recognising.asked import ClaimCompetenceOffered, ClaimIndicatorsOffered
 from handlers.recognising.phrases import HOW_LABEL, HOW_WORD, NOT_YOUR_CLAIM
 from handlers.recognising.shown import show_claim
 from handlers.recognising.taps import (
@@ -173,7 +173,22 @@ def _choosing(turn: Turn, track: Track, claim: PriorClaim, competence: Competenc
         for own in offered
     ]
     go_on = (button(_("go on"), AskHow(claim.id)),)
-    return offer(turn, Reply(text, (*in_pages(toggles, TICKED_IN_A_ROW), go_on)))
+    kind = partial(ClaimIndicatorsOffered, claim=claim.id)
+    return offer(turn, Reply(text, (*in_pages(toggles, TICKED_IN_A_ROW), go_on)), kind)
+
+
+def mean_indicator(turn: Turn, asked: ClaimIndicatorsOffered, text: str) -> Tap | None:
+    """Read the number of an indicator that is typed, as on its button."""
+    found = unsent(turn, asked.claim)
+    if found is None:
+        return None
+    claim, track, competence = found
+    free = free_of(turn.uow, turn.person.id, track.id, competence)
+    said = text.strip(" .!")
+    for own in competence.indicators:
+        if own.id in free and said == f"{competence.number}.{own.number}":
+            return ToggleIndicator(claim.id, own.id)
+    return None
 
 
 def tapped_ask_how(turn: Turn, tap: AskHow) -> Replies:

@@ -18,7 +18,7 @@ def once_agreed(
     """Answer a student only where no guardian has to say yes first; else say that one has to."""
 
     @wraps(answers)
-    def answer(turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Answered:
+    def answer(turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> Answered:
         held = say_own_held(turn)
         return answers(turn, *args, **kwargs) if held is None else [Reply(held)]
 

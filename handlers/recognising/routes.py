@@ -7,11 +7,13 @@ from handlers.recognising.asked import (
     ClaimAppealAwaited,
     ClaimCompetenceOffered,
     ClaimEvidenceAwaited,
+    ClaimIndicatorsOffered,
     ClaimReasonAwaited,
     ClaimWordsAwaited,
 )
 from handlers.recognising.claiming import (
     mean_competence,
+    mean_indicator,
     tapped_ask_how,
     tapped_begin,
     tapped_competence,
@@ -109,6 +111,7 @@ ROUTES = Routes(
     ),
     questions=(
         QuestionRoute(ClaimCompetenceOffered, stands=stand_offered, means=mean_competence),
+        QuestionRoute(ClaimIndicatorsOffered, stands=stand_offered, means=mean_indicator),
         asks(ClaimWordsAwaited, once_agreed(typed_words), any_words=True),
         asks(ClaimEvidenceAwaited, once_agreed(typed_evidence), any_words=True),
         asks(ClaimReasonAwaited, typed_reason, any_words=True),

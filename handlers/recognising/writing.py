@@ -35,7 +35,6 @@ from handlers.recognising.taps import (
     WriteClaim,
 )
 from handlers.talking.meaning.words import is_all
-from handlers.talking.rights.held import say_own_held
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn

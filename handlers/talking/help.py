@@ -105,13 +105,15 @@ def _list_own(turn: Turn) -> list[_Deeds]:
         return [_Deeds(None, [*_list_of_sector(turn)])]
     beside = turn.uow.administrators.is_one(turn.person.id)
     beside = beside or turn.uow.teachers_coaches.has_part(turn.person.id)
-    return deeds if turn.council_tracks or beside else _of_intake(turn) or deeds
+    return deeds if turn.coached_tracks or beside else _of_intake(turn, deeds)
 
 
-def _of_intake(turn: Turn) -> list[_Deeds]:
-    """List what somebody can do who takes part in an intake, or leads one, and is nothing else."""
-    if turn.tracks or not turn.uow.intakes.has_part(turn.person.id):
-        return []
+def _of_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
+    """Add an intake to what somebody can do who takes part in one; all it is for who is no more."""
+    if not turn.uow.intakes.has_part(turn.person.id):
+        return deeds
+    if turn.tracks:
+        return [*deeds, _Deeds(None, list_commands(turn, (), ("intake",), matches=True))]
     names = (("intake",), *_ADMINISTERING[1:])
     own = [line for some in names for line in list_commands(turn, (), some, matches=True)]
     return [_Deeds(None, own)]

@@ -122,7 +122,7 @@ NOTED_BY: dict[str, Noted] = {
         RightsActKind.TEACHERS_COACH_MADE,
         RightsActKind.TEACHERS_COACH_ENDED,
     ),
-    "matching/open_intake.py": (RightsActKind.SCHOOL_CHANGED,),
+    "administering/files/open_intake.py": (RightsActKind.SCHOOL_CHANGED,),
     "matching/name_leader.py": (
         RightsActKind.INTAKE_LEADER_MADE,
         RightsActKind.INTAKE_LEADER_ENDED,

@@ -52,7 +52,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
         Act.TOLD,
     ),
     "recognising/decide_claim.py": (Act.PRIOR_VERDICT,),
-    "matching/open_intake.py": COMMAND,
+    "administering/files/open_intake.py": COMMAND,
     "matching/close_intake.py": (Act.INTAKE,),
     "matching/name_leader.py": (Act.INTAKE,),
     "matching/take_in.py": (Act.INTAKE,),

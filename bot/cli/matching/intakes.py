@@ -14,10 +14,10 @@ from bot.messages import _, _n, listed
 from bot.refusal import Refused
 from bot.showing.matching.opened import say_counts, say_wait
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.administering.files.open_intake import IntakeHasPeople, open_intake, say_taken
 from bot.use_cases.inducting.of_staff import NotOfStaff
 from bot.use_cases.matching.close_intake import WaitForWord, close_intake
 from bot.use_cases.matching.name_leader import TakesPart, end_leader, name_leader
-from bot.use_cases.matching.open_intake import IntakeHasPeople, open_intake, say_taken
 from bot.wiring import House, open_house
 
 

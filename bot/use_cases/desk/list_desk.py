@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.dated import Dated, Head, Matter
+from bot.domain.days import EVER
 from bot.domain.desk.steps import DeskSpan, is_weekday, key_of, span_from
 from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.telling.holidays import SchoolDays
@@ -88,14 +89,14 @@ def list_desk(uow: UnitOfWork, person: Person, tracks: Sequence[Track], today: d
 
 
 def _by_student(found: Sequence[Dated]) -> tuple[Dated, ...]:
-    """Put what is about one student together, in the order of the first day of each.
+    """Put what is about one student together, in the order of the first day, and hour, of each.
 
-    What is about none stands before.
+    What is about none stands before, and so does what has no hour on its day.
     """
-    by_day = sorted(found, key=_day)
-    first: dict[str, date] = {}
+    by_day = sorted(found, key=_when)
+    first: dict[str, tuple[date, datetime]] = {}
     for own in by_day:
-        first.setdefault(own.student or "", _day(own))
+        first.setdefault(own.student or "", _when(own))
     return tuple(
         sorted(
             by_day,
@@ -103,11 +104,11 @@ def _by_student(found: Sequence[Dated]) -> tuple[Dated, ...]:
                 own.student is not None,
                 first[own.student or ""],
                 own.student or "",
-                _day(own),
+                _when(own),
             ),
         )
     )
 
 
-def _day(dated: Dated) -> date:
-    return dated.due_on or date.min
+def _when(dated: Dated) -> tuple[date, datetime]:
+    return dated.due_on or date.min, dated.moment or EVER

@@ -25,7 +25,7 @@ from bot.ports.acts import Act
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.matching.draft_outcome import has_other_place
 from bot.use_cases.matching.endings import end_candidacy, end_place
-from bot.use_cases.matching.take_in import learns_in
+from bot.use_cases.matching.take_in import learns_in, read_kept_names
 from bot.use_cases.matching.tell_intake import tell_outcome
 
 
@@ -148,7 +148,7 @@ def _begin(
         framework=code,
         class_group=new.class_group,
         student_id=student.school_id,
-        student=student.name,
+        student=read_kept_names(uow, intake.organisation_id)[student.school_id],
         workplace=place.workplace,
         mentor_id=mentor.school_id,
         teacher_id="|".join(own.school_id for own in new.teachers),

@@ -1,5 +1,6 @@
 """Take somebody into a round: a candidate, or a company's contact who offers a place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -41,7 +42,13 @@ class TakenIn:
 def find_known(uow: UnitOfWork, organisation_id: int, name: str) -> list[Person]:
     """List who is called exactly so in a school."""
     found = uow.school_people.list_called(organisation_id, fold(name), 9)
-    return [own for own in found if fold(own.name) == fold(name)]
+    kept = read_kept_names(uow, organisation_id)
+    return [own for own in found if fold(kept.get(own.school_id, own.name)) == fold(name)]
+
+
+def read_kept_names(uow: UnitOfWork, organisation_id: int) -> Mapping[str, str]:
+    """Read how people are called by their school's ids, also where code words stand for names."""
+    return {own.school_id: own.name for own in uow.catalogue.people.list_all(organisation_id)}
 
 
 def add_candidate(

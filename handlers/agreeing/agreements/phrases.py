@@ -10,6 +10,7 @@ from bot.domain.agreeing.steps import SIGNATURES, AgreementStep, OwedStep, Owing
 from bot.domain.days import opening
 from bot.domain.school.tracks import Person
 from bot.messages import Day, Rounded, Sayable, Text, _, _n, words
+from handlers.talking.turn import Turn
 
 KIND_NAME: dict[AgreementKind, Text] = {
     AgreementKind.OAO: _("paid agreement (OAO)"),
@@ -165,3 +166,12 @@ def _say_missing(steps: Sequence[Sayable]) -> Sayable:
         len(steps) - 1,
         what=steps[0],
     )
+
+
+def which_of(
+    turn: Turn, standing: AgreementStanding, agreement: PlacementAgreement
+) -> Sayable | None:
+    """Say which of the agreements of a placement a button is about; nothing where there is one."""
+    if len(standing.holding(turn.today)) < 2:
+        return None
+    return _("from {day}", day=Day(opening(agreement.starts_on, turn.person.time_zone)))

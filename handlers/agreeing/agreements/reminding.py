@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.domain.agreeing.agreements import AgreementStanding
 from bot.domain.school.tracks import Role
-from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, listed
+from bot.messages import MessageKind, Reply, Sayable, _, lines, listed
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.agreeing.agreements.remind_owing import RemindedToday, remind_owing
@@ -57,7 +58,7 @@ def tell_owed_alone(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 def _tell(turn: Turn, agreements: Sequence[int]) -> MessagePart | None:
     standings = see_agreements(turn.uow, turn.person, turn.tracks, turn.today)
     told: list[Sayable] = []
-    rows: list[tuple[Button, ...]] = []
+    places: dict[int, AgreementStanding] = {}
     for number in dict.fromkeys(agreements):
         found = find_agreement(standings, number)
         owed = own_steps(found[0], found[0].owed(found[1])) if found else ()
@@ -68,5 +69,7 @@ def _tell(turn: Turn, agreements: Sequence[int]) -> MessagePart | None:
                 place=placed_at(found[0].place),
             )
             told += [head, *(say_owed(step, turn.person, turn.today) for step in owed)]
-            rows += sign_rows(turn, found[0])
-    return MessagePart(lines(*told), tuple(rows), MessageKind.ANSWER) if told else None
+            places[found[0].place.placement_id] = found[0]
+    named = len(places) > 1
+    rows = tuple(row for own in places.values() for row in sign_rows(turn, own, named=named))
+    return MessagePart(lines(*told), rows, MessageKind.ANSWER) if told else None

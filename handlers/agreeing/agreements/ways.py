@@ -8,7 +8,7 @@ from bot.domain.school.frameworks import Setting
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Sayable, Text, _, words
 from bot.use_cases.agreeing.agreements.remind_owing import owed_by
-from handlers.agreeing.agreements.phrases import STEP_WORD
+from handlers.agreeing.agreements.phrases import STEP_WORD, which_of
 from handlers.agreeing.agreements.taps import (
     AskAgreementDays,
     AskAgreementEnd,
@@ -42,7 +42,7 @@ def ways(turn: Turn, standing: AgreementStanding) -> Iterator[tuple[Button, ...]
     elif needed and renews:
         yield (button(_("renew it"), AskAgreementDays(here)),)
     for own in holding:
-        yield from _checklist(standing, own)
+        yield from _checklist(standing, own, which_of(turn, standing, own))
     seldom = []
     if holding:
         seldom.append(button(_("it ends early …"), AskAgreementEnd(holding[0].id)))
@@ -58,20 +58,25 @@ def done_words(standing: AgreementStanding, own: PlacementAgreement) -> Sequence
 
 
 def _checklist(
-    standing: AgreementStanding, own: PlacementAgreement
+    standing: AgreementStanding, own: PlacementAgreement, which: Sayable | None
 ) -> Iterator[tuple[Button, ...]]:
     owed = standing.ticked_here(own)
     for open_step in owed[:TICKED_BY_BUTTON]:
         tap = TickStep(own.id, open_step.step, "yes")
-        yield (button(words("☐", STEP_WORD[open_step.step]), tap),)
+        label = words(words("☐", STEP_WORD[open_step.step]), which, by=" · ")
+        yield (button(label, tap),)
     if len(owed) > TICKED_BY_BUTTON:
-        yield (button(_("all that is open …"), ShowOpenSteps(own.id, 0)),)
+        yield (button(words(_("all that is open …"), which, by=" · "), ShowOpenSteps(own.id, 0)),)
     reminds = (
         (_("remind the student"), RemindOwing(own.id, "student"), Role.STUDENT),
         (_("remind the mentor"), RemindOwing(own.id, "mentor"), Role.MENTOR),
     )
-    row = tuple(button(label, tap) for label, tap, role in reminds if owed_by(standing, own, role))
+    row = tuple(
+        button(words(label, which, by=" · "), tap)
+        for label, tap, role in reminds
+        if owed_by(standing, own, role)
+    )
     if row:
         yield row
     if standing.said_steps(own):
-        yield (button(_("what is done"), ShowDone(own.id)),)
+        yield (button(words(_("what is done"), which, by=" · "), ShowDone(own.id)),)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.agreeing.agreements import AgreedPlace, AgreementStanding
 from bot.domain.school.accompanying import AgreementSight, agreement_sight_of
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Day, MessageKind, Reply, Sayable, _, lines
+from bot.messages import Button, Day, MessageKind, Reply, Sayable, _, lines, words
 from bot.ports.agreeing.signatures import SignatureClaim
 from bot.ports.telling.errands import Errand
 from bot.use_cases.agreeing.agreements.see_agreements import (
@@ -15,7 +15,12 @@ from bot.use_cases.agreeing.agreements.see_agreements import (
 )
 from bot.use_cases.agreeing.agreements.tick_step import tick_step
 from bot.use_cases.agreeing.signing.say_signed import is_said, say_signed, signable
-from handlers.agreeing.agreements.phrases import KIND_NAME, NOT_YOUR_AGREEMENT, STEP_WORD
+from handlers.agreeing.agreements.phrases import (
+    KIND_NAME,
+    NOT_YOUR_AGREEMENT,
+    STEP_WORD,
+    which_of,
+)
 from handlers.agreeing.agreements.taps import ShowAgreement, TickStep
 from handlers.agreeing.signing.taps import ConfirmSigned, SaySigned
 from handlers.scoring.taps import UndoEntry
@@ -24,8 +29,13 @@ from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
 
-def sign_rows(turn: Turn, standing: AgreementStanding) -> Iterator[tuple[Button, ...]]:
-    """Offer whoever looks to say that what they owe is signed, where they did not say so yet."""
+def sign_rows(
+    turn: Turn, standing: AgreementStanding, *, named: bool = False
+) -> Iterator[tuple[Button, ...]]:
+    """Offer whoever looks to say that what they owe is signed, where they did not say so yet.
+
+    The buttons name the student where they stand beside those of another one (`named`).
+    """
     said = {
         (claim.agreement_id, claim.step)
         for claim in turn.uow.signatures.list_open([standing.place.placement_id])
@@ -33,16 +43,23 @@ def sign_rows(turn: Turn, standing: AgreementStanding) -> Iterator[tuple[Button,
     for own in standing.holding(turn.today):
         for step in signable(standing, own):
             if (own.id, step) not in said:
-                label = _("it is there: {step}", step=STEP_WORD[step])
-                yield (button(label, SaySigned(own.id, step)),)
+                step_of = words(STEP_WORD[step], which_of(turn, standing, own), by=" · ")
+                about = words(step_of, standing.place.student if named else None, by=" · ")
+                yield (button(_("it is there: {step}", step=about), SaySigned(own.id, step)),)
 
 
 def say_claims(turn: Turn, standing: AgreementStanding) -> Iterator[Sayable]:
     """Say to who is no coach what was said to be signed, and awaits the coach."""
-    mine = {step for own in standing.agreements for step in signable(standing, own)}
+    mine = {
+        (own.id, step): which_of(turn, standing, own)
+        for own in standing.agreements
+        for step in signable(standing, own)
+    }
     for claim in turn.uow.signatures.list_open([standing.place.placement_id]):
-        if claim.step in mine:
-            yield _("Said to be there: {step}. The coach confirms it.", step=STEP_WORD[claim.step])
+        if (claim.agreement_id, claim.step) in mine:
+            which = mine[claim.agreement_id, claim.step]
+            step = words(STEP_WORD[claim.step], which, by=" · ")
+            yield _("Said to be there: {step}. The coach confirms it.", step=step)
 
 
 def tapped_signed(turn: Turn, tap: SaySigned) -> Replies:
@@ -86,7 +103,8 @@ def tell_signed(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     if not claims:
         return None
     text = lines(*(_say_claim(turn, claim) for claim in claims))
-    rows = tuple((_confirm(claim, named=True),) for claim in claims)
+    several = len({claim.agreement_id for claim in claims}) > 1
+    rows = tuple((_confirm(claim, named=True, kind=several),) for claim in claims)
     return MessagePart(text, rows, MessageKind.ANSWER)
 
 
@@ -98,7 +116,8 @@ def claims_line(turn: Turn, place: AgreedPlace) -> tuple[Sayable, tuple[Button, 
     if not claims:
         return None
     said = lines(*(_say_claim(turn, claim) for claim in claims))
-    return said, tuple(_confirm(claim) for claim in claims)
+    several = len({claim.agreement_id for claim in claims}) > 1
+    return said, tuple(_confirm(claim, kind=several) for claim in claims)
 
 
 def _say_claim(turn: Turn, claim: SignatureClaim) -> Sayable:
@@ -113,8 +132,8 @@ def _say_claim(turn: Turn, claim: SignatureClaim) -> Sayable:
     )
 
 
-def _confirm(claim: SignatureClaim, *, named: bool = False) -> Button:
-    step = STEP_WORD[claim.step]
+def _confirm(claim: SignatureClaim, *, named: bool = False, kind: bool = False) -> Button:
+    step = words(STEP_WORD[claim.step], KIND_NAME[claim.kind] if kind else None, by=" · ")
     label = (
         _("confirm: {step} · {student}", step=step, student=claim.student)
         if named

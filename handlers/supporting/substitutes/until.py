@@ -1,12 +1,13 @@
 """Until when somebody stands in: with the last day it is stored."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.domain.days import opening
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role
 from bot.domain.supporting.substitutes import Candidate, SubstituteRefused
-from bot.messages import Day, Reply, _, lines
+from bot.messages import Button, Day, Reply, _, lines
 from bot.showing.substitutes import NOT_THAT_LONG, say_substitution, say_why_not
 from bot.use_cases.supporting.substitutes.name_substitute import (
     Named,
@@ -29,12 +30,16 @@ from handlers.supporting.substitutes.taps import (
     ShowSubstitution,
     StandInUntil,
 )
+from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.near_days import reaches
 from handlers.talking.phrases import ROLE_LETTER, name_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 FRIDAY = 4
+
+ALIKE = 3
+"""People called almost like a newcomer who have a button."""
 
 
 def tapped_until_when(turn: Turn, tap: AskUntilWhen) -> Replies:
@@ -74,7 +79,21 @@ def stand_day(turn: Turn, asked: SubstituteDayAwaited) -> Reply:
     )  # fmt: skip
     who = asked.newcomer or _called(turn, asked.person)
     text = _("Until when does {name} stand in? Tap the last day, or type it.", name=who)
-    return Reply(text, rows)
+    if not asked.newcomer:
+        return Reply(text, rows)
+    new = _("Nobody of the school is called {name}: with the last day I add them.", name=who)
+    return Reply(lines(new, text), (*rows, *_alike(turn, asked)))
+
+
+def _alike(turn: Turn, asked: SubstituteDayAwaited) -> Iterator[tuple[Button, ...]]:
+    """Offer who is called almost like a newcomer: the name may be a slip."""
+    role = Role(asked.role)
+    own = find_replaceable(turn.uow, turn.tracks, asked.absent, role, asked.track)
+    known = list_candidates(turn.uow, own) if own else ()
+    meant = meant_by(asked.newcomer, known, lambda who: who.name)
+    for who in (*meant.several, *meant.near)[:ALIKE]:
+        tap = AskUntilWhen(asked.absent, ROLE_LETTER[role], asked.track, who.person_id)
+        yield (button(_("no, {name}", name=short(who.name)), tap),)
 
 
 def typed_day(turn: Turn, asked: SubstituteDayAwaited, text: str) -> Replies:

@@ -7,9 +7,13 @@ anything else either: a second line of an answer must not become a note that oth
 from dataclasses import replace
 
 from bot.messages import Reply, _, lines
-from handlers.talking.meaning.shorthand import reads_as_prose
+from handlers.talking.meaning.shorthand import reads_as_prose, reads_as_scores
+from handlers.talking.ordinary.words import kind_word
 from handlers.talking.questions.asked import SheetOffered, SheetWordsAwaited
 from handlers.talking.turn import Replies, Turn
+
+FEW = 2
+"""Words that are meant as an answer, where they are nothing else."""
 
 _ANSWERS_NOTHING = _(
     "That answers nothing here, so it was not kept. All of an answer goes in one message. To do "
@@ -21,6 +25,7 @@ _PUT_AWAY = Reply(
         "kept. Go on: /questionnaire. If it is something else, type it again."
     )
 )
+_NO_ANSWER = _("That answers nothing here.")
 _WAS_SENT = Reply(
     _(
         "Your answers were sent already, and this was not kept. If it is something else, type it "
@@ -53,6 +58,20 @@ def keep_out(turn: Turn, text: str) -> Replies | None:
         turn.close()
         return [_PUT_AWAY]
     return [_again(turn)] if isinstance(question, SheetOffered) else None
+
+
+def ask_again(turn: Turn, text: str) -> Replies | None:
+    """Ask a question of any other sheet again, where a word or two answer nothing there.
+
+    None where they are scores, a kind word, or more than that: these are read as ever.
+    """
+    question, few = turn.question, len(text.split()) <= FEW and not text.startswith("/")
+    if not isinstance(question, SheetOffered) or not few or not turn.awaits_words:
+        return None
+    if reads_as_scores(text) or kind_word(text) or turn.table.command(text):
+        return None
+    shown = turn.table.stands(turn)
+    return [replace(shown, text=lines(_NO_ANSWER, shown.text), edit=False)] if shown else None
 
 
 def refuse_edit(turn: Turn) -> Replies | None:

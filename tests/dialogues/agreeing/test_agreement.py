@@ -18,10 +18,10 @@ from tests.dialogues.ways import both_ways
 __all__ = ["dutch_school", "own_school"]
 
 
-def made(school: School, hours: str = "19,5") -> str:
-    """Make the agreement of Jonas at so many hours a week, in compulsory education."""
+def made(school: School, hours: str = "19,5", student: str = "jonas") -> str:
+    """Make the agreement of a student at so many hours a week, in compulsory education."""
     stands_in(school, Setting.COMPULSORY)
-    school.say("c1", "/agreement jonas")
+    school.say("c1", f"/agreement {student}")
     school.say("c1", hours)
     kind = next(label for label in school.buttons("c1") if label.startswith("make the"))
     school.tap("c1", kind)
@@ -82,6 +82,9 @@ def test_nineteen_and_a_half_hours_are_unpaid_and_twenty_are_paid(own_school: Sc
     shown = own_school.text("c1", "16/10/2026 until 30/6/2027")
     assert "unpaid agreement (SAO), 14 Oct – 15 Oct" in shown
     assert "paid agreement (OAO), 16 Oct" in shown
+    labels = own_school.buttons("c1")
+    assert len(set(labels)) == len(labels)
+    assert "remind the mentor · from 16 Oct" in labels
     shown = own_school.tapped("c1", "↩ Undo")
     assert "By now another kind is needed" in shown
     assert "unpaid agreement (SAO), 14 Oct – 30 Jun" in shown

@@ -83,6 +83,20 @@ def test_what_is_said_to_be_signed_goes_along_to_another_coach(own_school: Schoo
     assert "signature of the student" not in own_school.text("s1", "/agreement")
 
 
+def test_buttons_that_would_read_the_same_say_of_whom_or_of_which_agreement(own_school: School):
+    made(own_school)
+    made(own_school, student="noor")
+    for student in ("jonas", "noor"):
+        own_school.say("c1", f"/agreement {student}")
+        own_school.tap("c1", "remind the mentor")
+    tick_through(own_school, 30)
+    signs = [label for label in own_school.buttons("m1") if label.startswith("it is there")]
+    assert signs == [
+        "it is there: signature of the company · Jonas Peeters",
+        "it is there: signature of the company · Noor Aziz",
+    ]
+
+
 def test_everybody_says_it_of_the_own_signature_alone(own_school: School):
     made(own_school)
     own_school.say("s1", "/agreement")

@@ -206,6 +206,21 @@ def test_what_came_of_it_is_taken_along_as_a_table(own: School):
     ]
 
 
+def test_a_word_that_answers_nothing_on_a_sheet_with_names_asks_it_again(own: School):
+    read_in(own, anonymous=False)
+    pass_days(own, 1)
+    own.say("s1", "/questionnaire")
+    own.tap("s1", "answer: How it goes")
+    assert "Question 2 of 3" in own.text("s1", "four")
+    again = own.text("s1", "somewhere")
+    assert again.startswith("That answers nothing here.\nQuestion 2 of 3")
+    own.say("s1", "at work")
+    own.say("s1", "More time")
+    assert "Shall I send it?" in own.text("s1", "4")
+    assert "8" in own.text("s1", "8 vvvv")
+    assert own.tapped("s1", "send").startswith("Sent.")
+
+
 def test_who_is_asked_no_more_sends_nothing(own: School):
     read_in(own, roles='"teacher"')
     pass_days(own, 1)

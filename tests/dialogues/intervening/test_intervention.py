@@ -115,6 +115,13 @@ def test_it_can_be_changed_and_taken_away(own_school: School):
     assert "Stored." in own_school.text("c1", "Shorter")
 
 
+def test_a_student_reads_where_the_own_intervention_stands(own_school: School):
+    (asked,) = own_school.tap_code("s1", "nva:student:1")
+    assert asked.text.endswith("It also stands in your own file: /mydata.")
+    (asked,) = own_school.tap_code("c1", "nva:student:1")
+    assert asked.text.endswith("It also stands in the student’s own file: /mydata.")
+
+
 def test_the_year_has_numbers_and_no_names(own_school: School):
     school = own_school
     note(school, "m1", "Let him work beside Tom")

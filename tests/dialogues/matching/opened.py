@@ -4,7 +4,7 @@ from bot.domain.matching.intakes import IntakeDraft
 from bot.domain.questions import QuestionKind, SchoolQuestion
 from bot.platforms.transcript import Speaker
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.matching.open_intake import open_intake
+from bot.use_cases.administering.files.open_intake import open_intake
 from bot.use_cases.matching.take_in import add_candidate, add_place
 from tests.dialogues.administering.hired import enter
 from tests.dialogues.school import School

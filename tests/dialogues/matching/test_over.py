@@ -187,3 +187,14 @@ def test_another_place_is_a_way_on_only_where_there_is_one(own_school: School):
     assert "another place in this intake" not in own_school.buttons("c1")
     (refused,) = own_school.tap_code("c1", "imt:1:another place")
     assert refused.text == "That is no intake that you lead."
+
+
+def test_who_began_by_an_intake_finds_it_in_the_help(own_school: School):
+    begun(own_school)
+    plan(own_school)
+    assert "/intake" not in own_school.text("s1", "/help")
+    judge(own_school, "c1", "Sam Janssens")
+    for step in ("7E", "I do", "yes, begin"):
+        own_school.tap("c1", step)
+    for who in ("k1", "p1"):
+        assert own_school.text(who, "/help").count("/intake") == 1, who

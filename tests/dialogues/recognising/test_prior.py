@@ -121,6 +121,14 @@ def test_refused_again_after_the_appeal_it_stays_refused(school: School):
     assert "learned before: 4" not in school.text("s1", "/report")
 
 
+def test_an_indicator_is_left_out_by_its_number_and_scores_nothing(own_school: School):
+    own_school.say("s1", "/prior 10")
+    shown = own_school.text("s1", "10.3")
+    assert "12 indicators are chosen" in shown
+    assert "13 indicators are chosen" in own_school.text("s1", "10.3")
+    assert own_school.scores == 0
+
+
 def test_the_own_employer_may_be_the_workplace(own_school: School):
     own_school.say("s1", "/prior 8")
     own_school.tap("s1", "go on")

@@ -123,6 +123,17 @@ def names(school: School, name: str) -> int:
         return len(connection.execute(select(person.c.id).where(person.c.name == name)).all())
 
 
+def test_a_slip_in_a_name_adds_nobody_unseen(own_school: School):
+    own_school.say("c1", "/substitute karim")
+    own_school.tap("c1", "everybody")
+    asked = own_school.text("c1", "An Clas")
+    assert asked.startswith("Nobody of the school is called An Clas: with the last day I add them.")
+    asked = own_school.tapped("c1", "no, An Claes")
+    assert asked.startswith("Until when does An Claes stand in?")
+    assert own_school.text("c1", "23/10/2026").startswith("An Claes stands in for Karim Haddad")
+    assert names(own_school, "An Clas") == 0
+
+
 def test_who_scores_them_otherwise_cannot(own_school: School):
     own_school.say("c1", "/substitute karim")
     own_school.tap("c1", "everybody")

@@ -21,8 +21,8 @@ from bot.domain.school.tracks import Person, Role
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_person import add_person
+from bot.use_cases.administering.files.open_intake import open_intake
 from bot.use_cases.importing.import_roster import import_roster
-from bot.use_cases.matching.open_intake import open_intake
 from bot.use_cases.talking.answer_questions import open_sheet
 from tests.databases import SchoolOn, connected
 from tests.dialogues.matching.opened import DRAFT

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.importing.changes import Changes
+from bot.use_cases.administering.files.open_intake import OpenedIntake
 from bot.use_cases.asking.take_in_questionnaire import TakenIn
 from bot.use_cases.importing.import_roster import RosterReport
-from bot.use_cases.matching.open_intake import OpenedIntake
 from bot.use_cases.telling.replace_holidays import Replaced
 
 

@@ -25,11 +25,11 @@ from bot.use_cases.administering.files.files_outcome import (
     QuestionnaireOutcome,
     RosterOutcome,
 )
+from bot.use_cases.administering.files.open_intake import rehearse_intake
 from bot.use_cases.asking.take_in_questionnaire import rehearse_questionnaire
 from bot.use_cases.importing.dry_run import Rehearsal
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
-from bot.use_cases.matching.open_intake import rehearse_intake
 from bot.use_cases.telling.replace_holidays import replace_holidays
 
 BUSY = _("The file before this one is still being read in: send this one when that is done.")

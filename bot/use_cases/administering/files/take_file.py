@@ -25,10 +25,10 @@ from bot.use_cases.administering.files.files_outcome import (
     RosterOutcome,
 )
 from bot.use_cases.administering.files.keep_file import find_school
+from bot.use_cases.administering.files.open_intake import take_in_intake
 from bot.use_cases.administering.files.take_in_framework import take_in_framework
 from bot.use_cases.administering.files.take_in_roster import take_in_roster
 from bot.use_cases.asking.take_in_questionnaire import take_in_questionnaire
-from bot.use_cases.matching.open_intake import take_in_intake
 from bot.use_cases.telling.replace_holidays import replace_holidays
 
 

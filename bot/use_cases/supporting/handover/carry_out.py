@@ -10,10 +10,10 @@ from bot.domain.supporting.handovers import Handover, HandoverWish, Moved
 from bot.ports import UnitOfWork
 from bot.ports.supporting.stops import ALL
 from bot.ports.worlds import World
-from bot.use_cases.agreeing.signing.say_signed import tell_new_coach
 from bot.use_cases.joining.end_placements import first_day
 from bot.use_cases.supporting.handover.fit_to_coach import may_still_coach
 from bot.use_cases.supporting.handover.tell_handover import tell_done, tell_failed
+from bot.use_cases.talking.tell_signed import tell_new_coach
 
 
 def carry_out(uow: UnitOfWork, handover_id: int, at: datetime) -> bool:
@@ -31,7 +31,7 @@ def carry_out(uow: UnitOfWork, handover_id: int, at: datetime) -> bool:
         return False
     uow.handovers.mark_done(handover.id, moved, at)
     wish = handover.wish
-    tell_new_coach(uow, wish.organisation_id, wish.to_id, moved.gained, at)
+    tell_new_coach(uow, (wish.organisation_id, wish.to_id), moved.gained, at)
     note_change(uow, handover, at, handover.wish.by_id, back=False)
     return True
 
