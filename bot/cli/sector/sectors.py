@@ -82,8 +82,8 @@ def name_(code: str, person: str, name: str | None, at: datetime | None) -> None
             made = make_sector_person(uow, who, found, now)
         except InsideSchool:
             raise Refused(
-                _("{name} is around a student here, takes part in an intake or does something else for "
-                  "the school, and so knows people: nothing was stored.", name=who.name)
+                _("{name} is around a student here, takes part in an intake or does something else "
+                  "for the school, and so knows people: nothing was stored.", name=who.name)
             ) from None  # fmt: skip
     said = (
         _("{name} speaks for {sector} from now on.", name=who.name, sector=found.name)

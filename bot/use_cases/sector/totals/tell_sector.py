@@ -43,7 +43,7 @@ def choose_told(
     since = uow.totals.find_since(sector.id, programme_id)
     if not tell_sector(uow, sector, programme_id, at, told=told, by=by):
         return None
-    kept = {"of": sector.id, "programme": programme_id, "told": told}
+    kept: dict[str, int | str] = {"of": sector.id, "programme": programme_id, "told": told}
     if since is not None:
         kept["since"] = since.isoformat()
     return uow.acts.record(by, Act.TOTALS, at, sector.name, kept)
