@@ -16,10 +16,10 @@ def test_an_administrator_adds_a_sector_and_invites_who_speaks_for_it(school: Sc
     assert "Nobody speaks for it yet." in school.text("a1", "Bouw")
     assert "Undone: that a sector was added" in school.text("a1", "/undo")
     assert "No sector works" in school.text("a1", "/sector")
-    for said in ("The sector is added.", "Bouw is a sector here already."):
+    for answer in ("The sector is added.", "Bouw is a sector here already."):
         school.say("a1", "/sector")
         school.tap("a1", "add a sector")
-        assert said in school.text("a1", "Bouw")
+        assert answer in school.text("a1", "Bouw")
     assert "Who speaks for Bouw?" in school.tapped("a1", "add somebody new")
     said = school.say("a1", "Nele Bogaert")
     assert said[0].text.startswith("Nele Bogaert speaks for Bouw from now on.")

@@ -85,6 +85,6 @@ def test_who_sees_and_names_who_stands_in(own_school: School, who: str):
         assert own is not None
         name_substitute(uow, people["c1"], own, NEWCOMER, END, own_school.at)
         tracks = uow.tracks.list_of(people[who])
-        sees = bool(see_substitutions(uow, people[who], tracks))
+        sees = bool(see_substitutions(uow, people[who], tracks, own_school.at))
         assert sees == (who in {"s1", "m1", "t1", "c1"})
         assert bool(list_replaceable(uow, tracks)) == (who == "c1")
