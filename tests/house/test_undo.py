@@ -107,6 +107,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "reporting/explain_legend.py": SYSTEM,
     "talking/change_preferences.py": (Act.SETTING,),
     "talking/note_change.py": "those who call it note it",
+    "talking/tell_signed.py": "it tells of what say_signed.py notes",
     "talking/stay_away.py": "a setting, which change_preferences.py notes",
     "asking/take_in_questionnaire.py": "take_file.py notes it",
     "asking/answer_questionnaire.py": "it is asked before it is sent, and then nobody’s any more",
