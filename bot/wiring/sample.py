@@ -14,6 +14,7 @@ from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.desk.look_at_desks import settle_looks
 from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
@@ -61,6 +62,8 @@ def load_sample(house: House, at: datetime, language: str = "en") -> bool:
         tick = Tick(world, tools_of(house), uow.worlds.list_zones(world))
     # What its history brings about is told by now, as it would be in a school that lives.
     run_world(house.transaction, tick)
+    with house.transaction() as uow:
+        settle_looks(uow, ids.values(), at)
     return True
 
 

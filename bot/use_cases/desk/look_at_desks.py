@@ -1,6 +1,6 @@
 """Look through the desks of coaches once a day, for what is to be told of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -55,6 +55,16 @@ def note_looks(uow: UnitOfWork, world: World, looks: Sequence[DeskLook]) -> None
     uow.errands.give([errand for look in looks for errand in look.errands])
     for look in looks:
         uow.desks.note_look(look.hearer, look.day)
+
+
+def settle_looks(uow: UnitOfWork, people: Collection[int], at: datetime) -> None:
+    """Let what waits of people's desks at an instant (aware) have been told by then.
+
+    A sample is loaded as a school that lives: its coaches do not begin with what was due long ago.
+    """
+    for person_id in people:
+        waits = uow.errands.list_of_message(person_id, 0, at + LASTS, at)
+        uow.errands.close([own.id for own in waits if own.kind == ErrandKind.DESK], at)
 
 
 def subject_of(dated: Dated, step: DeskStep) -> str:
