@@ -25,9 +25,9 @@ def test_who_speaks_for_a_sector_is_taken_into_no_intake(own_school: School):
         coach, intake = uow.people.find(own_school.people["c1"].person_id), uow.intakes.find(round_)
         assert coach is not None
         assert intake is not None
-        with pytest.raises(NotHere, match="sector"):
+        with pytest.raises(NotHere, match="speaks"):
             add_place(uow, intake, "Lampen nv", speaker, coach, own_school.at)
-        with pytest.raises(NotHere, match="sector"):
+        with pytest.raises(NotHere, match="speaks"):
             add_candidate(uow, intake, speaker, coach, own_school.at)
         assert uow.candidacies.list_places(round_) == []
         assert uow.candidacies.list_of(round_) == []
