@@ -12,7 +12,7 @@ from handlers.reflecting.asked import AnswerMeant
 from handlers.reporting.legends import explain_once
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
-from handlers.talking.help import not_understood
+from handlers.talking.helping.not_understood import not_understood
 from handlers.talking.keeping import ask_anew, keep_waiting, redraw_beside
 from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
 from handlers.talking.meaning.whom import LineWaiting

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.messages import Reply, _
 from bot.ports import Entry
 from handlers.reading import LONGEST, read_text, read_typed, too_long
-from handlers.talking.help import not_understood
+from handlers.talking.helping.not_understood import not_understood
 from handlers.talking.keeping import forget_waiting
 from handlers.talking.meaning.meant import take_pending
 from handlers.talking.meaning.shorthand import reads_as_prose

@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _, lines
 from handlers.talking.closed import closed_menu
-from handlers.talking.help import not_understood, unknown_command
+from handlers.talking.helping.not_understood import not_understood, unknown_command
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.meant import ask_which_kind, still_asked
 from handlers.talking.meaning.shorthand import (

@@ -1,7 +1,8 @@
 """Talking: help, settings, language, and what puts a question away."""
 
 from bot.messages import _
-from handlers.talking.help import cancel, show_help
+from handlers.talking.helping.cancel import cancel
+from handlers.talking.helping.help import show_help
 from handlers.talking.meaning.meant import ChooseKind, tapped_kind
 from handlers.talking.meaning.reply_meant import (
     KeepReply,

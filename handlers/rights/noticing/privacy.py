@@ -25,7 +25,7 @@ from bot.showing.words.readers import SEEN_BY
 from bot.use_cases.rights.noticing.note_told import note_told
 from bot.use_cases.rights.noticing.see_notice import see_notice
 from handlers.rights.noticing.taps import ShowPrivacy
-from handlers.talking.help import list_commands
+from handlers.talking.helping.help import list_commands
 from handlers.talking.rights.notice import say_how_long, say_notice, say_whom
 from handlers.talking.routing.route import EVERYBODY
 from handlers.talking.routing.tap import button

@@ -22,7 +22,7 @@ from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at, go_on_or_close
 from handlers.scoring.taps import SettleContradiction
 from handlers.scoring.typing.by_context import context_of, names_context, without_context
-from handlers.talking.help import not_understood
+from handlers.talking.helping.not_understood import not_understood
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.ended import say_ended, say_left, say_left_in
 from handlers.talking.meaning.names import meant_by

@@ -16,7 +16,7 @@ from bot.messages import Reply, Sayable, _, lines, listed, words
 from bot.showing.words.readers import SEEN_BY
 from bot.showing.words.scores.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.talking.see_around import see_around
-from handlers.talking.help import show_help
+from handlers.talking.helping.help import show_help
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.meaning.words import LETTERS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, lines, listed
 from bot.use_cases.talking.see_around import see_around
-from handlers.talking.help import such_as
+from handlers.talking.helping.examples import such_as
 from handlers.talking.menu import menu_button
 from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.turn import Turn

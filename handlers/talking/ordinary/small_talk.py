@@ -2,7 +2,7 @@
 
 from bot.domain.folding import fold
 from bot.messages import Reply, _, lines
-from handlers.talking.help import show_help
+from handlers.talking.helping.help import show_help
 from handlers.talking.meaning.names import words_of_name
 from handlers.talking.meaning.shorthand import reads_as_scores
 from handlers.talking.meaning.target import Target, begun_in_front, groups_of, in_front

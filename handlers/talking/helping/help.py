@@ -1,20 +1,18 @@
-"""Help, cancel, and what to say when we did not understand: these work at any point."""
+"""Help: what somebody can do, by what they are; it works at any point."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from typing import NamedTuple
 
 from bot.domain.folding import fold
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_AFTERWARDS
 from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
 from bot.i18n import voice_of
-from bot.messages import Command, Reply, Sayable, Text, _, _n, lines, words
+from bot.messages import Command, Reply, Sayable, Text, _, lines, words
+from handlers.talking.helping.examples import list_examples
 from handlers.talking.meaning.ended import FOR_COUNCIL
-from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.menu import menu_button
-from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.turn import Replies, Turn
 
 _DATED = ("desk", "visit", "agreement", "recognition", "mentortraining", "handover")
@@ -51,12 +49,11 @@ _RIGHTS = ("mydata", "looks", "contest", "forget", "privacy", "admin")
 _SECTOR = ("sector", "totals")
 """What who speaks for a sector has."""
 
-_ADMINISTERING = (
-    ("admin", "intake", "sector"),
-    ("language", "settings"),
-    ("mydata", "forget", "privacy"),
-)
-"""What somebody has who administers, in this order."""
+_RUNNING = ("admin", "intake", "sector", "totals", "questionnaire")
+"""What somebody has who runs Kompaan for a school."""
+
+_OWN = (("language", "settings"), ("mydata", "forget", "privacy"))
+"""What everybody has of their own, in this order."""
 
 _OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
 """What commands do that do another thing for who is not the student."""
@@ -95,7 +92,7 @@ def _list_own(turn: Turn) -> list[_Deeds]:
     if turn.uow.administrators.is_one(turn.person.id):
         own = [
             line
-            for names in (*_ADMINISTERING[:1], ("questionnaire",), *_ADMINISTERING[1:])
+            for names in (_RUNNING, *_OWN)
             for line in list_commands(turn, (), names, administers=True)
         ]
         deeds = [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
@@ -114,7 +111,7 @@ def _of_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
         return deeds
     if turn.tracks:
         return [*deeds, _Deeds(None, list_commands(turn, (), ("intake",), matches=True))]
-    names = (("intake",), *_ADMINISTERING[1:])
+    names = (("intake",), *_OWN)
     own = [line for some in names for line in list_commands(turn, (), some, matches=True)]
     return [_Deeds(None, own)]
 
@@ -127,75 +124,15 @@ def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
         first += list_commands(turn, (Role.COACH,), ("desk",))
     if turn.council_tracks or turn.uow.administrators.is_one(turn.person.id):
         return [_Deeds(None, first), *deeds]
-    beside = (
-        line for names in _ADMINISTERING for line in list_commands(turn, (), names, inducts=True)
-    )
+    beside = (line for names in _OWN for line in list_commands(turn, (), names, inducts=True))
     return [_Deeds(None, [*first, *([_UNDO] if coaches else []), *beside])]
 
 
 def _list_of_sector(turn: Turn) -> Iterator[Sayable]:
     """List what who speaks for a sector has: they are nothing else here."""
-    for names in (_SECTOR, *_ADMINISTERING[1:]):
+    for names in (_SECTOR, *_OWN):
         yield from list_commands(turn, (), names, of_sector=True)
     yield _UNDO
-
-
-def cancel(turn: Turn, _words: str) -> Replies:
-    """Answer `/cancel`: put away what was asked, and every line that waits."""
-    waiting, left = turn.dialogue.asking is not None, turn.table.kept(turn)
-    line = turn.asked(LineWaiting)
-    turn.close()
-    turn.waits_no_more = turn.nothing_waits = True
-    if left is not None:
-        kept = _("All right, put away. Your answer so far is kept, for you alone.")
-        return [replace(left, text=kept)]
-    if line is not None:
-        return [Reply(_put_away(1 + len(line.behind)))]
-    if waiting:
-        return [Reply(_("All right, put away. What was stored stays; /undo takes it back."))]
-    return [Reply(_("Nothing was going on. /help shows what you can do."))]
-
-
-def _put_away(count: int) -> Sayable:
-    return lines(
-        _n(
-            "All right, put away: nothing was stored of what you typed.",
-            "All right, all {count} are put away: nothing was stored of those lines.",
-            count,
-        ),
-        _("What was stored before stays; /undo takes it back."),
-    )
-
-
-def not_understood(turn: Turn) -> Replies:
-    """Say that a line was not understood, that nothing was stored, and what to send instead."""
-    tapped = turn.question is not None and turn.question.stored
-    return [
-        Reply(
-            lines(
-                _("I did not understand that. Nothing of it was stored.")
-                if tapped
-                else _("I did not understand that. Nothing was stored."),
-                _("What you tapped before stays; just go on.") if tapped else None,
-                such_as(turn),
-                _("/help shows what you can do."),
-            ),
-            menu_button(turn),
-        )
-    ]
-
-
-def unknown_command(turn: Turn, command: str) -> Replies:
-    """Say that there is no such command."""
-    return [
-        Reply(
-            _(
-                "I do not know the command {command}. Nothing was stored. /help shows them all.",
-                command=command,
-            ),
-            menu_button(turn),
-        )
-    ]
 
 
 def _list_deeds(turn: Turn) -> list[_Deeds]:
@@ -225,7 +162,7 @@ def _list_scoring(turn: Turn) -> list[Sayable]:
     tallies = [_("/today – tally what was done today")] if scores & TALLIES else []
     return [
         _("/score – score by tapping, or type it:"),
-        *_list_examples(turn),
+        *list_examples(turn),
         _("/open – what still waits for you"),
         _("/next – what lies just beyond what is done alone, and why"),
         *tallies,
@@ -286,41 +223,3 @@ def list_commands(
 def _say_command(turn: Turn, command: Command, does: Sayable) -> Text:
     # A text of ours, so that where commands are typed otherwise it says so.
     return Text(f"/{command.word(turn.person.language)} – {{does}}", {"does": does})
-
-
-def such_as(turn: Turn) -> Sayable | None:
-    """One line that works, about the student of the conversation or the only one."""
-    tracks = turn.scored_tracks
-    track = turn.about if turn.about in tracks else tracks[0] if len(tracks) == 1 else None
-    if track is None:
-        return None
-    here = turn.question.here if turn.question else 0
-    example = f"{_called(track)}{an_indicator(turn.programme(track), here)} v"
-    return _("A score is typed such as: {example}", example=example)
-
-
-def _taught(turn: Turn) -> list[str]:
-    """The class group of a teacher's first track, for an example of a line about all of it."""
-    return [track.class_group for track in turn.tracks if track.scoring_role is Role.TEACHER][:1]
-
-
-def _called(track: Track) -> str:
-    return "" if track.scoring_role is Role.STUDENT else f"{first_name(track).lower()} "
-
-
-def _list_examples(turn: Turn) -> list[Sayable]:
-    about = turn.about if turn.about in turn.scored_tracks else None
-    track = about or next(iter(turn.scored_tracks), None)
-    if track is None:
-        return [_("/report shows the colours.")]
-    competence = turn.programme(track).competences[-1]
-    name, number = _called(track), competence.number
-    first, last = competence.indicators[0].number, competence.indicators[-1].number
-    whole = _("{line} all v", line=f"  {name}{number}")
-    return [
-        words(whole, f", {last}x" if first != last else None, by=""),
-        f"  {name}{number}.{first} l",
-        *(f"  {group} {number}.{first} v" for group in _taught(turn)),
-        f"  {name}{number} {('vlx' * len(competence.indicators))[: len(competence.indicators)]}",
-        _("  (x not, l with support, v alone; n never, s sometimes, r regularly)"),
-    ]
