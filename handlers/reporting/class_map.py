@@ -146,7 +146,7 @@ def _layout(picture: HeatMapPicture, below: tuple[tuple[Button, ...], ...]) -> L
     known = _known(picture.rows)
     if not known:
         return None
-    remarked = any(_remarks(row) for row in known)
+    remarked = any(_remarks(row).parts for row in known)
     heads = [words(COLOUR_SQUARE[own], COLOUR_MEANING[own]) for own in reversed(Colour)]
     grid = Grid(
         picture.title,
