@@ -29,7 +29,8 @@ def reachable(school, who):
 
 def told(school):
     with school.engine.begin() as connection:
-        return {(row.person_id, row.kind) for row in connection.execute(errand.select())}
+        waiting = errand.select().where(errand.c.settled_at.is_(None))
+        return {(row.person_id, row.kind) for row in connection.execute(waiting)}
 
 
 def refused(school, who):

@@ -29,7 +29,7 @@ MAY_READ = {
     "bot/storage/rights/mentions.py": "looks for the name of an erased person in words",
     "bot/storage/evaluating/visible_workplace.py": "reads results for a person, through one sight",
     "bot/storage/health.py": "counts rows for the doctor",
-    "bot/storage/sector/totals/books.py": "counts a photo for sectors, and tells nobody of one",
+    "bot/storage/sector/totals/standings.py": "counts a photo for sectors, and tells nobody of one",
     "bot/storage/periods/audiences.py": "counts what is open, for reminders",
     "bot/storage/periods/photographing.py": "takes photos",
     "bot/storage/periods/photo_digests.py": "digests photos, for the seal",
