@@ -98,9 +98,9 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
     ),
     (
         "Which place is on offer? Type the workplace, a comma, and who speaks for it, such as: "
-        "Volta nv, An Claes",
+        "Volta nv, An Hermans",
         behind_colon,
-        lambda typed: read_place(typed) == ("Volta nv", "An Claes"),
+        lambda typed: read_place(typed) == ("Volta nv", "An Hermans"),
     ),
     (
         "From when until when? Tap it, or type both days, such as 1/9/2026 until 30/6/2027.",
