@@ -97,6 +97,11 @@ READ: tuple[tuple[str, Callable[[str], list[str]], Callable[[str], object]], ...
         lambda typed: read_ahead(typed, NOW),
     ),
     (
+        "The first {count} have a button; of others you type the number: /report {number}",
+        behind_colon,
+        lambda typed: typed.startswith("/") and typed.split()[1:],
+    ),
+    (
         "Which place is on offer? Type the workplace, a comma, and who speaks for it, such as: "
         "Volta nv, An Hermans",
         behind_colon,
