@@ -120,6 +120,7 @@ def pane_of(
     """
     roles = [role for role in Role if any(role in track.roles for track in tracks)]
     voice = voice_of(person)
+    beside = _beside(administers=administers, inducts=inducts, of_sector=of_sector, matches=matches)
     return Pane(
         person_id=person.id,
         organisation_id=person.organisation_id,
@@ -127,13 +128,7 @@ def pane_of(
         name=person.name,
         roles=[role.value for role in roles],
         language=person.language,
-        about=voice.say(
-            say_who(tracks)
-            if tracks
-            else _beside(
-                administers=administers, inducts=inducts, of_sector=of_sector, matches=matches
-            )
-        ),
+        about=voice.say(say_who(tracks) if tracks else beside),
         time_zone=person.time_zone,
         commands=[
             {"name": command.word(voice.language), "does": voice.say(command.does)}
