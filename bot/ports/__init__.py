@@ -311,7 +311,7 @@ class UnitOfWork(Protocol):
     answer_reads: AnswerReads
 
     def rehearsing(self) -> AbstractContextManager["UnitOfWork"]:
-        """Give another one in the same transaction, of which nothing stays afterwards."""
+        """Open another one in the same transaction, of which nothing stays afterwards."""
 
     page_address: str
     """Where the page of real people is, as links name it; empty where there is none."""

@@ -37,7 +37,7 @@ def say_notice(turn: Turn, *, administers: bool = False, in_full: bool = False) 
 
 
 def link_to_page(turn: Turn) -> list[Sayable]:
-    """Give the page that tells all of it, in the reader's language; nothing without a page."""
+    """Link the page that tells all of it, in the reader's language; nothing without a page."""
     address = turn.uow.page_address.rstrip("/")
     if not address:
         return []
