@@ -56,7 +56,7 @@ _OWN = (("language", "settings"), ("mydata", "forget", "privacy"))
 """What everybody has of their own, in this order."""
 
 _OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
-"""What commands do that do another thing for who is not the student."""
+"""What commands do that do another thing for whoever is not the student."""
 
 
 class _Deeds(NamedTuple):
@@ -106,7 +106,7 @@ def _list_own(turn: Turn) -> list[_Deeds]:
 
 
 def _of_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
-    """Add an intake to what somebody can do who takes part in one; all it is for who is no more."""
+    """Add an intake to what somebody can do who takes part in one; it is all, where they are no more."""
     if not turn.uow.intakes.has_part(turn.person.id):
         return deeds
     if turn.tracks:
@@ -117,7 +117,7 @@ def _of_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
 
 
 def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
-    """Begin with the teachers who are new; for who does nothing else that is nearly all."""
+    """Begin with the teachers who are new; for whoever does nothing else that is nearly all."""
     coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
     first = list_commands(turn, (), ("starters",), inducts=True)
     if coaches and not turn.coached_tracks:
