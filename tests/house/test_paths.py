@@ -25,19 +25,19 @@ from tests.dialogues.periods import test_reminders as reminding
 from tests.dialogues.telegram import TelegramSchool
 
 ROOT = Path(__file__).parents[2]
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+FIVE = ARCHITECTURE.partition("## Five messages")[2].partition("\n## ")[0]
 MOST = 7
 CHAIN = re.compile(r"`[\w/]+\.py`(?:\s+→\s+`[\w/]+\.py`)+")
 CODE = ("bot/", "handlers/")
 WAY_IN = ["bot/platforms/telegram/intake.py", "bot/lanes.py", "bot/storage/batch.py"]
 
-Path_ = list[str]
+Way = list[str]
 
 
-def told(name: str) -> list[Path_]:
+def told(name: str) -> list[Way]:
     """The paths of one of the five messages, as ARCHITECTURE.md tells them."""
-    architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    five = architecture.partition("## Five messages")[2].partition("\n## ")[0]
-    (item,) = [item for item in five.split("\n- ") if item.startswith(f"**{name}**")]
+    (item,) = [item for item in FIVE.split("\n- ") if item.startswith(f"**{name}**")]
     return [
         [_whole(path) for path in re.findall(r"`([^`]+)`", chain)] for chain in CHAIN.findall(item)
     ]
@@ -47,7 +47,7 @@ def _whole(path: str) -> str:
     return path if path.startswith("handlers/") else f"bot/{path}"
 
 
-def files_of(frame: FrameType | None = None) -> Path_:
+def files_of(frame: FrameType | None = None) -> Way:
     """The files of the house that are at work in this thread, from the outermost on."""
     paths = (Path(line.filename) for line in traceback.extract_stack(frame))
     own = (path.relative_to(ROOT).as_posix() for path in paths if path.is_relative_to(ROOT))
@@ -55,9 +55,9 @@ def files_of(frame: FrameType | None = None) -> Path_:
 
 
 @contextmanager
-def writing(table: str) -> Iterator[list[Path_]]:
+def writing(table: str) -> Iterator[list[Way]]:
     """Note through which files a row comes into a table meanwhile."""
-    found: list[Path_] = []
+    found: list[Way] = []
     into = f"INSERT INTO {table} "
 
     def look(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
@@ -70,9 +70,9 @@ def writing(table: str) -> Iterator[list[Path_]]:
 
 
 @contextmanager
-def reaching(path: str) -> Iterator[list[Path_]]:
+def reaching(path: str) -> Iterator[list[Way]]:
     """Note through which files the first function of a file is reached in this thread."""
-    found: list[Path_] = []
+    found: list[Way] = []
     sought = str(ROOT / path)
 
     def look(frame: FrameType, kind: str, _argument: Any) -> None:
@@ -98,15 +98,15 @@ def house(school: ChatSchool, tmp_path: Path) -> Iterator[House]:
     made.engine.dispose()
 
 
-def inside(found: Path_) -> Path_:
+def inside(found: Way) -> Way:
     """What a message passes behind the way in, which is the same for all."""
     assert found[:2] == WAY_IN[1:]
     return found[2:]
 
 
-def score(school: ChatSchool, act: Callable[[], Any], table: str) -> list[Path_]:
+def stored_by(school: ChatSchool, act: Callable[[], Any], table: str) -> list[Way]:
     """The ways of a message into a table; the first part of it ends where a lane takes it."""
-    handed: list[Path_] = []
+    handed: list[Way] = []
     submit = school.submit
 
     def handing(job: Any) -> Any:
@@ -124,12 +124,12 @@ def score(school: ChatSchool, act: Callable[[], Any], table: str) -> list[Path_]
 def test_a_tap_on_a_score(school: ChatSchool):
     school.likes_one_by_one("m1")
     school.say("m1", "/score jonas 8.1")
-    passed = score(school, lambda: school.tap("m1", "✓ alone"), "score")
+    passed = stored_by(school, lambda: school.tap("m1", "✓ alone"), "score")
     assert passed == told("A tap on a score")
 
 
 def test_a_typed_line(school: ChatSchool):
-    passed = score(school, lambda: school.say("m1", "jonas 10: 3v 4v"), "score")
+    passed = stored_by(school, lambda: school.say("m1", "jonas 10: 3v 4v"), "score")
     assert passed == told("A typed line of scores")
 
 
@@ -141,10 +141,17 @@ def test_an_answer_to_a_question(school: ChatSchool):
         school.say("s1", "I bent it twice too far.")
         school.say("s1", "Then Karim showed me how.")
 
-    assert score(school, answering, "answer_part") == told("An answer to a question")
+    first, more = stored_by(school, answering, "answer_part")
+    assert [first] == told("An answer to a question")
+    begun, added = (
+        "bot/use_cases/reflecting/begin_answer.py",
+        "bot/use_cases/reflecting/add_part.py",
+    )
+    assert more == [added if path == begun else path for path in first]
+    assert f"`{added.removeprefix('bot/')}` instead" in ARCHITECTURE
 
 
-def said(house: House, at: datetime, path: str) -> Path_:
+def said(house: House, at: datetime, path: str) -> Way:
     """The files through which the words of a message are reached that is sent now."""
     claim = Claim("telegram", at, at + timedelta(minutes=2), 50)
     with reaching(path) as found:
@@ -176,9 +183,7 @@ def test_an_alert(school: ChatSchool, house: House):
 
 
 def test_none_passes_more_than_seven():
-    architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    five = architecture.partition("## Five messages")[2].partition("\n## ")[0]
-    names = re.findall(r"^- \*\*([^*]+)\*\*", five, re.MULTILINE)
+    names = re.findall(r"^- \*\*([^*]+)\*\*", FIVE, re.MULTILINE)
     assert len(names) == 5
     for name in names:
         assert told(name), name
@@ -186,5 +191,4 @@ def test_none_passes_more_than_seven():
 
 
 def test_the_way_in_is_told():
-    architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    assert " → ".join(f"`{path.removeprefix('bot/')}`" for path in WAY_IN) in architecture
+    assert " → ".join(f"`{path.removeprefix('bot/')}`" for path in WAY_IN) in FIVE

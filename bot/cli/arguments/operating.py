@@ -1,4 +1,4 @@
-"""Reading for whoever runs Kompaan: what such a command shows of students is noted as opened."""
+"""Reading for who runs Kompaan: what such a command shows of students is noted as opened."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -24,7 +24,7 @@ from bot.wiring import open_house
 
 @click.group()
 def incident() -> None:
-    """Incidents at work: their words are for the coaches, and for whoever reported them."""
+    """Incidents at work: their words are for the coaches, and for who reported them."""
 
 
 @incident.command("list")

@@ -106,7 +106,7 @@ def _list_own(turn: Turn) -> list[_Deeds]:
 
 
 def _of_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
-    """Add an intake to what somebody can do who takes part in one; it is all, where they are no more."""
+    """Add an intake to what somebody can do who takes part in one; for some that is all."""
     if not turn.uow.intakes.has_part(turn.person.id):
         return deeds
     if turn.tracks:
