@@ -143,19 +143,15 @@ def test_an_answer_to_a_question(school: ChatSchool):
 
     first, more = stored_by(school, answering, "answer_part")
     assert [first] == told("An answer to a question")
-    begun, added = (
-        "bot/use_cases/reflecting/begin_answer.py",
-        "bot/use_cases/reflecting/add_part.py",
-    )
-    assert more == [added if path == begun else path for path in first]
-    assert f"`{added.removeprefix('bot/')}` instead" in ARCHITECTURE
+    assert more == [path.replace("begin_answer", "add_part") for path in first]
+    assert "`use_cases/reflecting/add_part.py` instead" in FIVE
 
 
-def said(house: House, at: datetime, path: str) -> Way:
+def said(school: ChatSchool, house: House, at: datetime, path: str) -> Way:
     """The files through which the words of a message are reached that is sent now."""
     claim = Claim("telegram", at, at + timedelta(minutes=2), 50)
     with reaching(path) as found:
-        Deliveries(house, "telegram", None)._books([], claim)
+        Deliveries(house, "telegram", school.platform.carrier)._books([], claim)
     (files,) = found
     return files
 
@@ -167,7 +163,7 @@ def test_a_reminder(school: ChatSchool, house: House):
         tick_once(house, school.at)
     assert stored in found
     house.clock_seen_at = school.at  # the clock of the machine shows another day
-    assert said(house, school.at, worded[-1]) == worded
+    assert said(school, house, school.at, worded[-1]) == worded
 
 
 def test_an_alert(school: ChatSchool, house: House):
@@ -179,7 +175,7 @@ def test_an_alert(school: ChatSchool, house: House):
         tick_once(house, at)
     assert found == [stored]
     house.clock_seen_at = at
-    assert said(house, at, worded[-1]) == worded
+    assert said(school, house, at, worded[-1]) == worded
 
 
 def test_none_passes_more_than_seven():
