@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bot.domain.folding import UMLAUTS
+from bot.messages import Text
 from tests.dialogues.planning.campus_school import after_lesson, found_example
 from tests.dialogues.rights.test_guardian import guarded
 from tests.dialogues.school import School
@@ -21,6 +22,20 @@ def texts(language: str) -> dict[str, str]:
         if message.id
         for key, told in zip(forms(message.id), forms(message.string), strict=True)
     }
+
+
+def text_of(key: str, places: dict[str, str]) -> Text:
+    """Make the text that a handler makes of a key; one that counts knows its number."""
+    for single, plural in plurals():
+        if key in (single, plural):
+            return Text(single, places, plural, 1 if key == single else 2)
+    return Text(key, places)
+
+
+@cache
+def plurals() -> list[tuple[str, ...]]:
+    """List the two forms of each text that counts."""
+    return [forms(message.id) for message in catalogue("nl") if message.pluralizable]
 
 
 def say(language: str, key: str, **places: str) -> str:

@@ -13,7 +13,6 @@ from babel.messages.pofile import read_po
 from bot.domain.evaluating.exact import read_points
 from bot.domain.evaluating.workplace_rule import read_weights
 from bot.domain.languages import LANGUAGES
-from bot.messages import Text
 from handlers.agreeing.agreements.asked import WeeklyHoursOffered
 from handlers.agreeing.agreements.hours import mean_hours
 from handlers.agreeing.agreements.taps import SayHours
@@ -35,6 +34,7 @@ from tests.dialogues.plain.taught import (
     quoted,
     say,
     spellings,
+    text_of,
     texts,
 )
 from tests.dialogues.school import School
@@ -209,7 +209,7 @@ def test_what_stands_on_a_button_is_read_however_it_is_spelled(language: str):
         unread += [
             typed
             for typed in spellings(label)
-            if words_of(label) and not says(turn, Text(key, places), typed)
+            if words_of(label) and not says(turn, text_of(key, places), typed)
         ]
     assert unread == []
 
