@@ -49,12 +49,12 @@ def beside_the_optimum() -> None:
 
 def large_classes() -> None:
     """Print how long plans of thirty students and 23 competences take, beside one greedy rule."""
-    ours, one = [], []
+    ours, greedy = [], []
     for seed in LARGE:
         situation = large(seed)
         ours.append(min(timed(partial(plan, situation))[1] for _round in range(ROUNDS)))
-        one.append(min(timed(partial(naive, situation))[1] for _round in range(ROUNDS)))
-    ratio = median(own / single for own, single in zip(ours, one, strict=True))
+        greedy.append(min(timed(partial(naive, situation))[1] for _round in range(ROUNDS)))
+    ratio = median(own / single for own, single in zip(ours, greedy, strict=True))
     print(f"{len(LARGE)} classes of 30 students and 23 competences, CPU")
     print(
         f"  median {median(ours) * 1000:.0f} ms, most {max(ours) * 1000:.0f} ms (goal: below 500)"

@@ -59,7 +59,7 @@ def invite(
     inviting = _Inviting(house, instant_of(house, at), as_json, qr_of)
     match person, class_group, out, qr:
         case str(), None, None, _:
-            inviting.one(person, qr)
+            inviting.invite(person, qr)
         case None, str(), Path(), None:
             inviting.group(class_group, out)
         case _:
@@ -79,7 +79,7 @@ class _Inviting:
         if qr_of and self.drawn is None:
             raise Refused(_NO_SUCH_LINK[JoiningPlatform(qr_of)])
 
-    def one(self, wanted: str, qr: Path | None) -> None:
+    def invite(self, wanted: str, qr: Path | None) -> None:
         """Invite one person, and print how to come in."""
         with self.house.transaction() as uow:
             person = find_person(self.house, uow, wanted)

@@ -62,12 +62,12 @@ def _named() -> Iterator[tuple[str, int]]:
         yield from ((word, number) for word in words)
     for tens, (english, dutch, french, german) in _TENS.items():
         yield from ((word, tens) for word in (english, dutch, french, german))
-        for one, words in enumerate(_ONES[1:10], start=1):
-            number = tens + one
+        for unit, words in enumerate(_ONES[1:10], start=1):
+            number = tens + unit
             yield english + words[0], number
             yield words[1] + "en" + dutch, number
             yield french + words[2], number
-            yield "ein" + "und" + german if one == 1 else words[-1] + "und" + german, number
+            yield "ein" + "und" + german if unit == 1 else words[-1] + "und" + german, number
         yield french + "etun", tens + 1
         yield french + "etune", tens + 1
 

@@ -111,8 +111,9 @@ def heading(pen: Pen, picture: Picture, width: int = INNER, lines: int = 2) -> B
 def _found(said: str, width: int) -> tuple[list[str], Face]:
     """Write a finding as a title in a line, a little narrower if need be, else in two."""
     said = said[:1].upper() + said[1:]
-    one = next((face for face in narrowed(TITLE, LITTLE) if face.width(tidy(said)) <= width), TITLE)
-    return wrap(said, one, width, 2), one
+    narrow = (face for face in narrowed(TITLE, LITTLE) if face.width(tidy(said)) <= width)
+    face = next(narrow, TITLE)
+    return wrap(said, face, width, 2), face
 
 
 def spans(count: int, left: int = MARGIN + NUMBER, right: int = WIDTH - MARGIN) -> list[Span]:

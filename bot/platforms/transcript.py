@@ -206,21 +206,21 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
     )
 
 
-def _file(one: Described, voice: Voice) -> dict[str, Any]:
+def _file(described: Described, voice: Voice) -> dict[str, Any]:
     """Keep what a file is made of, in the reader's language, under a name of its content's own."""
-    own = spoken(one, voice)
-    described, kind = kept(own), kind_of(own)
+    own = spoken(described, voice)
+    holds = kept(own)
     tongue = {"language": voice.language}
     if voice.manner:
         tongue["manner"] = voice.manner
-    content = json.dumps([described, *tongue.values()]).encode()
+    content = json.dumps([holds, *tongue.values()]).encode()
     return {
         "id": sha256(content).hexdigest()[:20],
         "name": name_of(own, voice.say),
-        "kind": kind,
-        "alt": voice.say(in_words(one)),
+        "kind": kind_of(own),
+        "alt": voice.say(in_words(described)),
         **tongue,
-        "described": described,
+        "described": holds,
     }
 
 

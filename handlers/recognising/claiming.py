@@ -93,13 +93,13 @@ def begin_on(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Begin a claim on what was typed: one competence, or indicators of it, such as 10.1-10.4."""
     competence = competence_of(line.parts[0], turn.programme(track))
     if any(part.competence != competence.number or part.body for part in line.parts):
-        one = _(
+        refusal = _(
             "One competence at a time, such as /prior {number}, or indicators of it, such as "
             "/prior {number}.{first}. Nothing was stored.",
             number=competence.number,
             first=competence.indicators[0].number,
         )
-        return [Reply(one)]
+        return [Reply(refusal)]
     chosen = {own.id for own in competence.indicators if _names(line.parts, own.number)}
     if not chosen:
         numbers = f"{competence.number}.1-{competence.number}.{len(competence.indicators)}"

@@ -58,8 +58,8 @@ def _moments(case: Case, also: Iterable[datetime]) -> Iterator[tuple[datetime, F
 
 
 def _order(moment: tuple[datetime, Said | None]) -> tuple[datetime, int]:
-    at, one = moment
-    return at, one.score.id if one else 0
+    at, said = moment
+    return at, said.score.id if said else 0
 
 
 def _standing(case: Case) -> Iterator[Said]:

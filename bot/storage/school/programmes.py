@@ -154,8 +154,8 @@ def _competences(connection: Connection, parameters: dict[str, int]) -> tuple[Co
 def _contexts(connection: Connection, parameters: dict[str, int]) -> tuple[Context, ...]:
     trains: dict[tuple[int, int, str], list[tuple[int, Contribution]]] = defaultdict(list)
     for row in connection.execute(_CONTEXTS, parameters):
-        one = (row.competence_number, Contribution(row.contribution))
-        trains[row.id, row.number, row.title].append(one)
+        trained = (row.competence_number, Contribution(row.contribution))
+        trains[row.id, row.number, row.title].append(trained)
     return tuple(Context(*whose, tuple(what)) for whose, what in trains.items())
 
 
