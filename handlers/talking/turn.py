@@ -10,6 +10,7 @@ from bot.domain.days import day_begins, day_ends, day_of
 from bot.domain.periods.period import current
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Programme
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Entry, Seat, UnitOfWork
@@ -102,6 +103,11 @@ class Turn:
         """These tracks, and those on which this person looks back for the class council."""
         since = council_since(self.at)
         return tuple(self.uow.tracks.list_for_council(self.person.id, since, self.at))
+
+    @cached_property
+    def offices(self) -> frozenset[Office]:
+        """What this person is in the school beside all roles around a track."""
+        return self.uow.offices.list_of(self.person.id)
 
     @property
     def scored_tracks(self) -> tuple[Track, ...]:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, union_all
+from sqlalchemy import bindparam, delete, insert, select
 from typing_extensions import override
 
 from bot.domain.school.tracks import Person
 from bot.ports.inducting.coaches import TeachersCoaches
 from bot.storage.connected import Connected
 from bot.storage.school.people import PERSON_COLUMNS, person_of
-from bot.storage.tables import organisation_table, person, starter, teachers_coach
+from bot.storage.tables import organisation_table, person, teachers_coach
 
 _LIST = (
     select(*PERSON_COLUMNS)
@@ -21,12 +21,6 @@ _LIST = (
 )
 _THIS = teachers_coach.c.person_id == bindparam("person")
 _IS_ONE = select(teachers_coach.c.person_id).where(_THIS)
-_HAS_PART = union_all(
-    _IS_ONE,
-    select(starter.c.person_id).where(
-        starter.c.person_id == bindparam("person"), starter.c.ended_at.is_(None)
-    ),
-)
 _MAKE = insert(teachers_coach)
 _END = delete(teachers_coach).where(_THIS)
 
@@ -42,10 +36,6 @@ class StoredTeachersCoaches(Connected, TeachersCoaches):
     @override
     def is_one(self, person_id: int) -> bool:
         return self._connection.execute(_IS_ONE, {"person": person_id}).first() is not None
-
-    @override
-    def has_part(self, person_id: int) -> bool:
-        return self._connection.execute(_HAS_PART, {"person": person_id}).first() is not None
 
     @override
     def make(self, person: Person, at: datetime) -> bool:

@@ -52,11 +52,6 @@ _COACHES = _PEOPLE.join(intake, intake.c.id == _THIS).where(
 )
 _OF_LEADER = (intake_leader.c.intake_id == _THIS, intake_leader.c.person_id == _WHO)
 _IS_NAMED = select(intake_leader.c.person_id).where(*_OF_LEADER)
-_PARTS = union_all(
-    select(intake_leader.c.person_id).where(intake_leader.c.person_id == _WHO),
-    select(candidacy.c.person_id).where(candidacy.c.person_id == _WHO),
-    select(offered_place.c.contact_id).where(offered_place.c.contact_id == _WHO),
-)
 _BROUGHT_IN = union_all(
     select(candidacy.c.person_id).where(candidacy.c.person_id == _WHO, candidacy.c.added),
     select(offered_place.c.contact_id).where(offered_place.c.contact_id == _WHO,
@@ -170,10 +165,6 @@ class StoredIntakes(Connected, Intakes):
     def end_leader(self, intake_id: int, person_id: int) -> None:
         asked = {"intake": intake_id, "person": person_id}
         self._connection.execute(delete(intake_leader).where(*_OF_LEADER), asked)
-
-    @override
-    def has_part(self, person_id: int) -> bool:
-        return self._connection.execute(_PARTS, {"person": person_id}).first() is not None
 
     @override
     def is_only_here(self, person_id: int) -> bool:
