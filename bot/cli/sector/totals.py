@@ -1,12 +1,11 @@
 """Totals for sectors, on the command line: shown, written as CSV, and of what sectors are told."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.arguments.acting import Acting, acting
 from bot.cli.sector.found import find_sector_here
 from bot.domain.folding import fold
 from bot.exchange.private_files import write_over
@@ -73,38 +72,32 @@ def show(period: str, programme: str | None, csv_file: Path | None) -> None:
 @totals.command()
 @click.argument("sector")
 @click.argument("programme")
-@at_option
-def tell(sector: str, programme: str, at: datetime | None) -> None:
+@acting
+def tell(act: Acting, sector: str, programme: str) -> Sayable:
     """Tell the sector of code SECTOR totals of PROGRAMME, from the next photo on."""
-    _choose(sector, programme, at, told=True)
+    return _choose(act, sector, programme, told=True)
 
 
 @totals.command()
 @click.argument("sector")
 @click.argument("programme")
-@at_option
-def stop(sector: str, programme: str, at: datetime | None) -> None:
+@acting
+def stop(act: Acting, sector: str, programme: str) -> Sayable:
     """Tell the sector of code SECTOR nothing of PROGRAMME any more."""
-    _choose(sector, programme, at, told=False)
+    return _choose(act, sector, programme, told=False)
 
 
-def _choose(sector: str, programme: str, at: datetime | None, *, told: bool) -> None:
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found = find_sector_here(house, uow, sector)
-        known = uow.totals.list_programmes(found.organisation_id, found.id)
-        meant = _programme(known, programme)
-        if not tell_sector(uow, found, meant.id, now, told=told):
-            raise Refused(_("It is so already: nothing was changed."))
-    said = (
-        _("{sector} is told totals of {programme}, from the next photo on.",
-          sector=found.name, programme=meant.title)
-        if told
-        else _("{sector} sees no totals of {programme} any more.",
-               sector=found.name, programme=meant.title)
-    )  # fmt: skip
-    click.echo(house.say(said))
+def _choose(act: Acting, sector: str, programme: str, *, told: bool) -> Sayable:
+    found = find_sector_here(act.house, act.uow, sector)
+    known = act.uow.totals.list_programmes(found.organisation_id, found.id)
+    meant = _programme(known, programme)
+    if not tell_sector(act.uow, found, meant.id, act.at, told=told):
+        raise Refused(_("It is so already: nothing was changed."))
+    if told:
+        return _("{sector} is told totals of {programme}, from the next photo on.",
+                 sector=found.name, programme=meant.title)  # fmt: skip
+    return _("{sector} sees no totals of {programme} any more.",
+             sector=found.name, programme=meant.title)  # fmt: skip
 
 
 def _programme(known: Sequence[ToldProgramme], called: str) -> ToldProgramme:
