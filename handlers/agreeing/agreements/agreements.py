@@ -28,7 +28,7 @@ from handlers.agreeing.agreements.told import say_agreements
 from handlers.agreeing.agreements.ways import ways
 from handlers.agreeing.card import card_lines
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Tap, button
@@ -124,10 +124,8 @@ def draw(
 
 def _list_page(turn: Turn, page: int) -> Reply:
     standings = see_coached(turn.uow, turn.person, coached_now(turn), turn.today)
-    pages = range(0, max(len(standings), 1), LISTED)
-    page = min(page, len(pages) - 1)
-    shown = standings[pages[page] : pages[page] + LISTED]
-    told = (_line(turn, standing) for standing in shown)
+    shown = open_page(standings, LISTED, page)
+    told = (_line(turn, standing) for standing in shown.things)
     rows = tuple(
         (
             button(
@@ -135,11 +133,10 @@ def _list_page(turn: Turn, page: int) -> Reply:
                 ShowAgreement(own.place.placement_id),
             ),
         )
-        for own in shown
+        for own in shown.things
     )
-    turns = turning(pages, page, ListAgreements)
     text = lines(*_head(turn, standings), *told)
-    return offer(turn, Reply(text, (*rows, turns) if turns else rows))
+    return offer(turn, Reply(text, (*rows, *shown.turns(ListAgreements))))
 
 
 def _head(turn: Turn, standings: Sequence[AgreementStanding]) -> Iterator[Sayable]:

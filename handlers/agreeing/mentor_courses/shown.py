@@ -22,7 +22,7 @@ from handlers.agreeing.mentor_courses.taps import (
     ShowMentorCourse,
 )
 from handlers.scoring.taps import UndoEntry
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -70,9 +70,7 @@ def list_mentors(turn: Turn, mentors: Sequence[MentorThere], page: int = 0) -> R
     """List the mentors of a coach, each with the button that opens it."""
     if not mentors:
         return Reply(NO_MENTORS)
-    pages = range(0, len(mentors), LISTED)
-    page = min(page, len(pages) - 1)
-    listed = mentors[pages[page] : pages[page] + LISTED]
+    listed = open_page(mentors, LISTED, page)
     missing = sum(is_missing(mentor, turn.today) for mentor in mentors)
     head = (
         _n(
@@ -83,12 +81,14 @@ def list_mentors(turn: Turn, mentors: Sequence[MentorThere], page: int = 0) -> R
         if missing
         else _("The training for mentors:")
     )
-    told = (say_mentor(mentor, turn.person, turn.today) for mentor in listed)
-    rows = [(button(short(mentor.name), ShowMentorCourse(mentor.person_id)),) for mentor in listed]
+    told = (say_mentor(mentor, turn.person, turn.today) for mentor in listed.things)
+    rows = [
+        (button(short(mentor.name), ShowMentorCourse(mentor.person_id)),)
+        for mentor in listed.things
+    ]
     if has_role(turn, Role.MENTOR) and all(own.person_id != turn.person.id for own in mentors):
         rows.append((button(_("your own"), ShowMentorCourse(turn.person.id)),))
-    turns = turning(pages, page, ListMentorCourses)
-    return offer(turn, Reply(lines(head, *told), (*rows, turns) if turns else tuple(rows)))
+    return offer(turn, Reply(lines(head, *told), (*rows, *listed.turns(ListMentorCourses))))
 
 
 def show_mentor(

@@ -26,7 +26,7 @@ from handlers.agreeing.recognitions.taps import (
     ShowRecognition,
 )
 from handlers.scoring.taps import UndoEntry
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import button
@@ -66,9 +66,7 @@ def list_places(turn: Turn, places: Sequence[RecognisedPlace], page: int = 0) ->
     """List the workplaces, each with the button that opens it."""
     if not places:
         return Reply(NONE_NEEDED)
-    pages = range(0, len(places), LISTED)
-    page = min(page, len(pages) - 1)
-    listed = places[pages[page] : pages[page] + LISTED]
+    listed = open_page(places, LISTED, page)
     urgent = sum(urgency_of(place, turn.today) in URGENT for place in places)
     head = (
         _n(
@@ -81,7 +79,7 @@ def list_places(turn: Turn, places: Sequence[RecognisedPlace], page: int = 0) ->
     )
     told = (
         words("·", colon(name_place(place)), say_recognition(place, turn.person, turn.today))
-        for place in listed
+        for place in listed.things
     )
     rows = tuple(
         (
@@ -90,10 +88,9 @@ def list_places(turn: Turn, places: Sequence[RecognisedPlace], page: int = 0) ->
                 ShowRecognition(place.learners[0].placement_id),
             ),
         )
-        for place in listed
+        for place in listed.things
     )
-    turns = turning(pages, page, ListRecognitions)
-    return offer(turn, Reply(lines(head, *told), (*rows, turns) if turns else rows))
+    return offer(turn, Reply(lines(head, *told), (*rows, *listed.turns(ListRecognitions))))
 
 
 def show_place(
