@@ -119,6 +119,11 @@ class Turn:
         """The tracks of which this person is the coach."""
         return tuple(track for track in self.tracks if Role.COACH in track.roles)
 
+    @property
+    def running_coached(self) -> list[Track]:
+        """The tracks of which this person is the coach, and that have not ended."""
+        return [track for track in self.coached_tracks if track.ended_at is None]
+
     @cached_property
     def away(self) -> Mapping[int, datetime]:
         """Until when those students are away, by their identities, of whom this person may know."""

@@ -12,7 +12,7 @@ from bot.use_cases.visiting.see_visits import VisitStanding
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
-from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.offering import offer_beside
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -94,10 +94,8 @@ def _plan(turn: Turn, standing: VisitStanding, moment: datetime) -> Reply:
 
 
 def _proposed(turn: Turn, standing: VisitStanding, begins: datetime) -> Reply:
-    shown = _at(turn, standing, begins)
-    if turn.question is None or turn.asked(Offered):
-        keep_offer(turn, shown, partial(VisitOffered, placement=standing.placed.placement_id))
-    return shown
+    kind = partial(VisitOffered, placement=standing.placed.placement_id)
+    return offer_beside(turn, _at(turn, standing, begins), kind)
 
 
 def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool = False) -> Reply:

@@ -45,7 +45,7 @@ def seek_visit(turn: Turn, said: str) -> Sought[Track, None]:
     running = [track for track in turn.tracks if track.ended_at is None]
     if not running:
         raise Unclear(Reply(nobody(turn)))
-    coached = _coached(turn)
+    coached = turn.running_coached
     if coached and not said.strip() and len(coached) > 1:
         raise Unclear(_list_page(turn, 0))
     # Who coaches one and teaches another may ask for a visit to the other.
@@ -90,16 +90,12 @@ def tapped_call_off(turn: Turn, tap: CallOffVisit) -> Replies:
 
 def coached_standing(turn: Turn, placement: int) -> VisitStanding | None:
     """Find how it stands at a placement of which this person is the coach."""
-    return see_visits_at(turn.uow, _coached(turn), placement)
+    return see_visits_at(turn.uow, turn.running_coached, placement)
 
 
 def coached_standings(turn: Turn) -> list[VisitStanding]:
     """Read how it stands wherever this person is the coach."""
-    return see_visits(turn.uow, _coached(turn))
-
-
-def _coached(turn: Turn) -> list[Track]:
-    return [track for track in turn.coached_tracks if track.ended_at is None]
+    return see_visits(turn.uow, turn.running_coached)
 
 
 def _list_page(turn: Turn, page: int) -> Reply:

@@ -6,18 +6,16 @@ from pathlib import Path
 import click
 
 from bot.cli.arguments.acting import Acting, acting
+from bot.cli.papers.writing import write_csv
 from bot.cli.sector.found import find_sector_here
 from bot.domain.folding import fold
-from bot.exchange.private_files import write_over
-from bot.i18n import Voice
-from bot.messages import Sayable, _, _n, lines
+from bot.messages import Sayable, _, lines
 from bot.ports.sector.totals.published import PublishedTotals, ToldProgramme
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.sector.totals.see_totals import TotalsReader, list_totals
 from bot.use_cases.sector.totals.tell_sector import tell_sector
 from bot.wiring import House, open_house
-from bot.wiring.files import file_of
 from handlers.sector.totals.files import describe_totals
 from handlers.sector.totals.totals import NO_PHOTO, say_counted, say_head, say_photo
 
@@ -58,15 +56,7 @@ def show(period: str, programme: str | None, csv_file: Path | None) -> None:
     if csv_file is None:
         click.echo(house.say(text))
         return
-    voice = Voice(house.settings.language, house.zone, house.now, house.manner)
-    write_over(csv_file, file_of(table, voice).data)
-    written = _n(
-        "{count} line written to {file}.",
-        "{count} lines written to {file}.",
-        len(table.rows),
-        file=csv_file.name,
-    )
-    click.echo(house.say(written))
+    write_csv(house, table, house.zone, csv_file)
 
 
 @totals.command()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.agreeing.mentor_courses import CourseState
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports.agreeing.mentor_courses import MentorThere
 from bot.use_cases.agreeing.mentor_courses.note_course import NotYourMentor, find_trained
@@ -41,11 +41,6 @@ def has_role(turn: Turn, role: Role) -> bool:
     return any(role in track.roles for track in turn.tracks if track.ended_at is None)
 
 
-def coached(turn: Turn) -> list[Track]:
-    """List the running tracks of which this person is the coach."""
-    return [track for track in turn.coached_tracks if track.ended_at is None]
-
-
 def tapped_course(turn: Turn, tap: ShowMentorCourse) -> Replies:
     """Show the training of a mentor."""
     mentor = find_mentor(turn, tap.mentor)
@@ -54,7 +49,7 @@ def tapped_course(turn: Turn, tap: ShowMentorCourse) -> Replies:
 
 def tapped_courses(turn: Turn, tap: ListMentorCourses) -> Replies:
     """Turn to another page of the mentors."""
-    mentors = see_mentor_courses(turn.uow, turn.person.id, coached(turn), turn.today)
+    mentors = see_mentor_courses(turn.uow, turn.person.id, turn.running_coached, turn.today)
     return [replace(list_mentors(turn, mentors, tap.page), edit=True)]
 
 
