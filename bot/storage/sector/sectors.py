@@ -12,9 +12,8 @@ from bot.domain.sector.sectors import Sector
 from bot.ports.sector.sectors import Sectors
 from bot.storage.connected import Connected
 from bot.storage.school.offices import IS_AROUND, IS_INSIDE, WHO
-from bot.storage.school.people import PERSON_COLUMNS, person_of
+from bot.storage.school.people import PEOPLE, person_of
 from bot.storage.tables import (
-    organisation_table,
     person,
     sector,
     sector_module,
@@ -41,9 +40,7 @@ _OF_PERSON = _SECTORS.join(sector_person, sector_person.c.sector_id == sector.c.
     sector_person.c.person_id == WHO, ~IS_INSIDE
 )
 _PEOPLE = (
-    select(*PERSON_COLUMNS)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .join(sector_person, sector_person.c.person_id == person.c.id)
+    PEOPLE.join(sector_person, sector_person.c.person_id == person.c.id)
     .where(sector_person.c.sector_id == bindparam("sector"))
     .order_by(person.c.folded_name, person.c.id)
 )
