@@ -24,7 +24,7 @@ LAST_SECONDS = 5.0
 """How long a lane that is stopped goes on with what waits; who is left is not acknowledged."""
 
 Handle = Callable[[Sequence[Job]], Sequence[JobOutcome | Exception]]
-"""Gives the outcomes of the first of these jobs, of one at least; the others wait on."""
+"""Handles the first of these jobs, one at least, and says what came of each; the others wait on."""
 
 HANDLED, SET_ASIDE, NOT_STORED = OUTCOMES = ("handled", "set_aside", "not_stored")
 """What comes of jobs."""

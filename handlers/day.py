@@ -52,7 +52,7 @@ OF_THE_DAY = (
     Asks.SUBSTITUTE_LEFT,
     Asks.AGREEMENT_OWED,
 )
-"""What goes along in the message of a day, but for who is away: there it is that message."""
+"""What goes along in the message of a day, but for whoever is away: there it is that message."""
 
 ABOUT_PEOPLE = (ErrandKind.NOTICE, ErrandKind.HANDOVER, ErrandKind.SUBSTITUTE)
 """What is told before a guardian's yes as well: what is kept, and who is around."""

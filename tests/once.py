@@ -9,7 +9,7 @@ import pytest
 
 
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """Give the folder of this name, which the first process to ask fills; others wait for it.
+    """Find the folder of this name, which the first process to ask fills; others wait for it.
 
     What is made must be the same whoever makes it, and nobody may change it afterwards. Where the
     first one failed, the next tries anew.

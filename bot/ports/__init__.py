@@ -133,10 +133,10 @@ class People(Protocol):
         """Find a person without locking: for what writes nothing about them."""
 
     def read_care(self, organisation_id: int) -> str:
-        """Read a school's own text for who tells of danger; empty where there is none."""
+        """Read a school's own text for whoever tells of danger; empty where there is none."""
 
     def read_manner(self) -> str:
-        """Read how the school speaks, as it is kept, for who is not known; empty where it is usual.
+        """Read how the school speaks, as it is kept, for people not known yet; empty if usual.
 
         Nobody who is not known talks with the sample: that is looked at on this machine alone.
         """
@@ -260,7 +260,7 @@ class UnitOfWork(Protocol):
     skips: Skips
     reads: Reads
     scoring_reads: Reads
-    """The same for who is scoring, who reads there what they said themselves: nobody looks on."""
+    """The same for people who score, who read there what they said themselves: nobody looks on."""
     openings: Openings
     contests: Contests
     guardians: Guardians
@@ -313,7 +313,7 @@ class UnitOfWork(Protocol):
     answer_reads: AnswerReads
 
     def rehearsing(self) -> AbstractContextManager["UnitOfWork"]:
-        """Give another one in the same transaction, of which nothing stays afterwards."""
+        """Open another one in the same transaction, of which nothing stays afterwards."""
 
     page_address: str
     """Where the page of real people is, as links name it; empty where there is none."""

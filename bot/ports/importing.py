@@ -18,7 +18,7 @@ from bot.domain.school.naming import Naming
 class OrganisationRow:
     """Whose everything is: a school, or a centre, with its language and time zone.
 
-    `care` is its own text for who tells of danger: whom to turn to. `manner` is how it speaks with
+    `care` is its own text where danger is told of: whom to turn to. `manner` is how it speaks with
     people, as it is kept (`bot/domain/manner.py`), and `naming` what others' platforms are told of
     people's names.
     """

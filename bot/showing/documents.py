@@ -27,7 +27,7 @@ def why_no_pages() -> Text | None:
 
 
 def cell_words(cell: DocumentCell) -> Sayable | None:
-    """Say what is drawn in a cell, for who cannot see it; None where there is nothing but words."""
+    """Say what is drawn in a cell, in words; None where there is nothing but words."""
     came = words(*map(_colour_or_none, cell.before), by=", ") if cell.before else None
     progress = progress_words(cell.colour or Colour.RED, *cell.progress) if cell.progress else None
     counted = zip(reversed(cell.tally), reversed(Colour), strict=True) if cell.tally else ()

@@ -37,8 +37,8 @@ AGAIN = timedelta(minutes=15)
 def composer(works: Works, *, looking: bool = False, page: str = "") -> Compose:
     """Make what composes messages, by the working days of the school.
 
-    For who is `looking` themselves it is always the hour. E-mails lead to the public address of the
-    `page`.
+    For people who are `looking` themselves it is always the hour. E-mails lead to the public
+    address of the `page`.
     """
 
     def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:

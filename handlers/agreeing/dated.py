@@ -27,5 +27,5 @@ def say_dated(turn: Turn, dated: Dated) -> Sayable:
 
 
 def tap_dated(dated: Dated) -> Tap:
-    """Give the button that opens it."""
+    """Make the button that opens the agreement."""
     return SAID[dated.matter][1](dated)

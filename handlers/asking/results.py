@@ -49,7 +49,7 @@ def tapped_unsigned(turn: Turn, tap: ShowUnsigned) -> Replies:
 
 
 def tapped_table(turn: Turn, tap: TakeTable) -> Replies:
-    """Give what came of a round without names as rows to take away."""
+    """List what came of a round without names, as rows to take away."""
     found = see_result(turn.uow, turn.person, tap.round)
     if found is None or found.tally is None:
         return [NOT_YOURS]

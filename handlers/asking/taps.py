@@ -22,7 +22,7 @@ class ShowUnsigned(Tap, code="qnu"):
 
 
 class TakeTable(Tap, code="qnt"):
-    """Give what came of it as a table."""
+    """Show what came of a round as a table."""
 
     round: int
 

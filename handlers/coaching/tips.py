@@ -39,7 +39,7 @@ LABELS = {Verdict.HELPED: _("helped"), Verdict.NOT_FOR_ME: _("not for me")}
 def seek_tips(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     """Read for whom, and perhaps for which competence, `/tips` asks a tip.
 
-    Raises Unclear for who is nobody's mentor and nobody's teacher.
+    Raises Unclear for whoever is nobody's mentor and nobody's teacher.
     """
     own = list_guided(turn)
     if not own:

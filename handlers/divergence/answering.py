@@ -242,7 +242,7 @@ def tapped_reader(turn: Turn, tap: ChooseReader) -> Replies:
 
 
 def tell_unread(turn: Turn, message: OutboxMessage) -> MessagePart | None:
-    """Give an answer back to its writer, where it reached nobody, with whom it may reach."""
+    """Return an answer to its writer, where it reached nobody, with whom it may reach."""
     question = turn.uow.interventions.find_question(message.about_id or 0)
     if question is None or question.asked_id != turn.person.id or question.answer is None:
         return None

@@ -29,7 +29,7 @@ _NOTHING_WAITS = _("Nothing waits for you. /prior and a name shows what a studen
 def seek_prior(turn: Turn, said: str) -> Sought[Track, TypedLine]:
     """Read whose claims `/prior` is about, or what a student claims.
 
-    Raises Unclear with what waits for who decides, where nobody is named.
+    Raises Unclear with what waits for whoever decides, where nobody is named.
     """
     running = [track for track in turn.tracks if track.ended_at is None]
     if not running:

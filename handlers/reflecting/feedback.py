@@ -213,7 +213,7 @@ def tell_not_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def tell_not_given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
-    """Give feedback back to who gave it, where it did not reach the student."""
+    """Return feedback to who wrote it, where it did not reach the student."""
     feedback = _carried(turn, message)
     if feedback is None or feedback.giver_id != turn.person.id or feedback.text is None:
         return None

@@ -110,7 +110,7 @@ class AskFeedback(Tap, code="rb"):
 
 
 class GiveFeedback(Tap, code="rw"):
-    """Give the feedback that was asked."""
+    """Write the feedback that a student asked for."""
 
     feedback: int
 

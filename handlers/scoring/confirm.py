@@ -82,7 +82,7 @@ def next_button(track: Track) -> Button:
 
 
 def next_row(track: Track) -> tuple[tuple[Button, ...], ...]:
-    """Make a row with that button, for who scores there."""
+    """Make a row with that button, for whoever scores there."""
     return ((next_button(track),),) if track.scoring_role else ()
 
 

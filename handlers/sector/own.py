@@ -1,4 +1,4 @@
-"""`/sector`: what who speaks for a sector has here, and for who runs the school its sectors."""
+"""`/sector`: what who speaks for a sector has here, and for whoever runs the school its sectors."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The sectors of a school, for who runs it: listed, added, deleted."""
+"""The sectors of a school, for whoever runs it: listed, added, deleted."""
 
 from bot.domain.sector.sectors import LONGEST_SECTOR, Sector
 from bot.messages import Button, Reply, Sayable, _, lines, listed, words

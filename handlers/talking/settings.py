@@ -172,7 +172,7 @@ def _last_day(until: datetime) -> Day:
 
 
 def type_back(turn: Turn, text: str) -> Replies | None:
-    """Do what the button 'I am back' does, for who types that; None for what says else."""
+    """Do what the button 'I am back' does, for whoever types that; None for what says else."""
     said = " ".join(re.findall(r"[^\W_]+", fold(text)))
     if said not in _BACK:
         return None

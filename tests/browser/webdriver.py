@@ -90,7 +90,7 @@ class Browser:
         return base64.b64decode(self._call("GET", f"{self._session}/screenshot", None))
 
     def measures(self, width: int, height: int, scale: int = 1) -> None:
-        """Give the window a size, in pixels of the page, and how many of the screen each is."""
+        """Size the window, in pixels of the page, and how many of the screen each is."""
         size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         self._tells("Emulation.setDeviceMetricsOverride", **size)
 

@@ -16,13 +16,15 @@ from bot.wiring.figures import FAMILIES
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PAGES = sorted((ROOT / "docs").glob("*.md"))
-DOCUMENTS = [README, ROOT / "CONTRIBUTING.md", *PAGES]
+ARCHITECTURE = [ROOT / "ARCHITECTURE.md", *sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+DOCUMENTS = [README, ROOT / "CONTRIBUTING.md", *ARCHITECTURE, *PAGES]
 MOST_LINES = 150
 
 LINK = re.compile(r"\]\(([^)#\s]*)(?:#([^)\s]*))?\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 SETTING = re.compile(r"^\| `KOMPAAN_(\w+)` \| (?:`([^`]*)`)? ?\| .+ \|$", re.MULTILINE)
 FIGURE = re.compile(r"`(kompaan_\w+)`")
+NAMED = re.compile(r"`([\w/*-]*(?:\w/[\w/*]*|[\w*]\.(?:py|toml|po)))`")
 
 
 def links(document):
@@ -57,6 +59,31 @@ def test_links_lead_somewhere(document):
         if not path.exists() or (heading and heading not in anchors(path.read_text()))
     ]
     assert lost == []
+
+
+@pytest.fixture(scope="module")
+def whole() -> list[str]:
+    """All files and folders of the code, the tests and the texts, each with a slash before it."""
+    tops = ("bot", "handlers", "tests", "tools", "bench", "locales", "docs")
+    return [
+        f"/{path.relative_to(ROOT).as_posix()}"
+        for top in tops
+        for path in (ROOT / top).rglob("*")
+        if "node_modules" not in path.parts and "__pycache__" not in path.parts
+    ] + [f"/{path.name}" for path in ROOT.iterdir()]
+
+
+@pytest.mark.parametrize("document", ARCHITECTURE, ids=lambda document: document.stem)
+def test_files_that_are_named_are_there(document: Path, whole: list[str]):
+    named = set(NAMED.findall(re.sub(r"\s*\n\s*", " ", document.read_text())))
+    lost = {name for name in named if not is_there(name.rstrip("/"), whole)}
+    assert lost == set()
+
+
+def is_there(name: str, whole: list[str]) -> bool:
+    """Say whether a file or folder is among all; a path may leave out where it begins and .py."""
+    ends = re.compile(re.escape(f"/{name}").replace(r"\*", "[^/]*") + r"(\.py)?$")
+    return any(ends.search(path) for path in whole)
 
 
 def test_every_setting_is_described_with_its_default():

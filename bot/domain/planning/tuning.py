@@ -74,7 +74,7 @@ def count_saved(
 
 
 def _subjects(session: CampusSession) -> set[int]:
-    """List the competences that a session was on, for who lacked them."""
+    """List the competences that a session was on, for whoever lacked them."""
     return {
         group.competence_id
         for group in session.groups

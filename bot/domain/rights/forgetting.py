@@ -46,8 +46,7 @@ class ForgetState(StrEnum):
 class Forgetting:
     """One wish, or one order, that somebody be forgotten; all instants are aware.
 
-    `due_at` is when the clock erases, `held_by_id` who said why that waits. `cleaned_at` is when
-    nothing was left to clean up after the erasure.
+    `due_at` is when the clock erases, `held_by_id` who said why that waits.
     """
 
     id: int

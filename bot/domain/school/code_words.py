@@ -79,7 +79,7 @@ def propose_words(language: str, taken: Collection[str], start: int = 0) -> Iter
 
 
 def hand_out_words(language: str, taken: set[str], starts: Iterable[int]) -> Iterator[str]:
-    """Give one person after the other the first word proposed from their place in the list on.
+    """Share words out: to one person after the other the first proposed from their place on.
 
     What is given joins `taken`. Those behind the list's end are never looked through anew: a school
     of thousands costs no more for each of them than a small one.

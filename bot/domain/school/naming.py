@@ -115,7 +115,7 @@ LEFT_OUT = "[…]"
 
 
 def openly(name: str) -> str:
-    """Give a name in full, also abroad: where a person is to be found, and nothing else is said."""
+    """Read a name in full, also abroad: where a person is to be found, and nothing else is said."""
     abroad, full = _ABROAD.get(), in_full(name)
     if abroad is not None:
         abroad.open.add(full)
@@ -188,7 +188,7 @@ def read_words(kept: str) -> str:
 
 
 def code_of(name: str) -> str:
-    """Give the code word of somebody by their name; '' where their school uses none."""
+    """Look up somebody's code word by their name; '' where their school uses none."""
     return name.code if isinstance(name, PersonName) else ""
 
 
@@ -226,12 +226,12 @@ def note_typed(kept: Any) -> None:
 
 
 def in_full(said: str) -> str:
-    """Give the whole name, or the words, behind what is said here for them."""
+    """Read the whole name, or the words, behind what is said here for them."""
     return said.full if isinstance(said, PersonName | WithheldWords) else said
 
 
 def whole(kept: Any) -> Any:
-    """Give what is kept as data with the names and words behind what is said here for them."""
+    """Write data as it is kept: with the names and words behind what is said here for them."""
     match kept:
         case str():
             return in_full(kept)

@@ -93,7 +93,7 @@ WRITES_ACTIVITIES = frozenset({Role.MENTOR, Role.COACH})
 SEES_RECOGNITIONS = frozenset({Role.COACH})
 """Who around a placement follows until when its workplace is recognised.
 
-Its last day stands in the activity list as well, for who sees that.
+Its last day stands in the activity list as well, for whoever sees that.
 """
 
 SEES_MENTOR_COURSES = frozenset({Role.COACH})

@@ -43,7 +43,7 @@ def read_teachers_coaches(head: FileSection, people: dict[str, str]) -> Iterator
 
 
 def find_person_in(line: FileSection, school_id: str, people: dict[str, str]) -> str:
-    """Find the school's id of somebody whom a line names. Raises Refused for who is unknown."""
+    """Find the school's id of somebody whom a line names. Raises Refused for whoever is unknown."""
     if tidy(school_id) in people:
         return tidy(school_id)
     problem = _("{place} names {id}, who is not among the people", place=line.where, id=school_id)

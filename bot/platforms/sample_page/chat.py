@@ -56,7 +56,7 @@ class WebChat(Watched, Chat, Protocol):
         """Tell somebody from now on what reaches the sample's people unasked."""
 
     def seen(self, person_id: int) -> Seen | None:
-        """Tell whose chat of a sample this is; None for who is not on the page so far."""
+        """Tell whose chat of a sample this is; None for whoever is not on the page so far."""
 
     def panes(self, language: str) -> Sequence[Pane]:
         """List the people of a language's sample, in the order of its file."""

@@ -60,7 +60,7 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     on_message = container.get("type") == "message"
     channel = as_id(container["channel_id"]) if on_message else ""
     if not channel.startswith(DIRECT):
-        # Somebody shared it there: what is answered is for who tapped, and for nobody beside.
+        # Somebody shared it there: what is answered is for whoever tapped, and for nobody beside.
         return SlackHeard(
             key=key_of(raw, raw["trigger_id"]),
             way=Way.TAP,

@@ -1,4 +1,4 @@
-"""How the process fares, for who watches it: alive, ready, and in figures."""
+"""How the process fares, for whoever watches it: alive, ready, and in figures."""
 
 import asyncio
 import contextlib
@@ -32,7 +32,7 @@ PATIENCE = 1.5
 
 @dataclass(slots=True)
 class Health:
-    """The endpoints for who watches, of the server and its platforms."""
+    """The endpoints for whoever watches, of the server and its platforms."""
 
     watched: Watched
     platforms: Sequence[Platform] = ()

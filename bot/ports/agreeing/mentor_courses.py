@@ -34,7 +34,7 @@ class MentorCourses(Protocol):
         """List the mentors of the running placements of tracks whom somebody follows, by name."""
 
     def find_mentor(self, person_id: int) -> MentorThere | None:
-        """Find a mentor of a running placement; None for who is none."""
+        """Find a mentor of a running placement; None for whoever is none."""
 
     def keep(
         self,

@@ -49,7 +49,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of a decision, for who checks it and knows nothing of what it says.
+    """What is kept of a decision, for whoever checks it and knows nothing of what it says.
 
     `fits` says that its digest is that of its row, and `stands` that the photo which it
     names is there, of its student; or that one of the photo which is there corrects it. `now` is

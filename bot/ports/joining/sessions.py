@@ -51,7 +51,7 @@ class Sessions(Protocol):
         """List somebody's sessions that were not ended, the last used first."""
 
     def renew(self, session: Session, digest: str) -> None:
-        """Give a session another token; the former one opens nothing any more."""
+        """Change the token of a session; the former one opens nothing any more."""
 
     def touch(self, session: Session, at: datetime) -> None:
         """Note that a session is used."""

@@ -71,10 +71,10 @@ class IntakeReads(Protocol):
         """List the places of a round that somebody leads, by workplace."""
 
     def read_candidate(self, viewer_id: int, candidacy_id: int) -> Sequence[GivenAnswer] | None:
-        """Read what a candidate answered; None for who may not."""
+        """Read what a candidate answered; None for whoever may not."""
 
     def read_company(self, viewer_id: int, place_id: int) -> Sequence[GivenAnswer] | None:
-        """Read what a company answered; None for who may not."""
+        """Read what a company answered; None for whoever may not."""
 
     def list_interviews(self, viewer_id: int, intake_id: int) -> Sequence[Interview]:
         """List the interviews of a round, without what was said of them where that is not seen."""

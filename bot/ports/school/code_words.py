@@ -25,4 +25,4 @@ class CodeWords(Protocol):
         """Propose another code word, which nobody of the school has, nor is called."""
 
     def choose(self, person_id: int, word: str) -> bool:
-        """Give somebody another code word; False where it is taken by now."""
+        """Change somebody's code word; False where the new one is taken by now."""

@@ -21,7 +21,7 @@ class Sectors(Protocol):
         """Store a new one, whose code no other of the school has."""
 
     def rename(self, sector_id: int, name: str) -> None:
-        """Give one another name."""
+        """Rename a sector."""
 
     def is_used(self, sector_id: int) -> bool:
         """Say whether it has people, proposed something, or is told totals."""

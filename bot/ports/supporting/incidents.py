@@ -18,7 +18,7 @@ class Incidents(Protocol):
         """Note that it goes to a coach."""
 
     def find(self, incident_id: int, reader_id: int) -> Incident | None:
-        """Find an incident for who reported it, or for a coach to whom it went; else None."""
+        """Find an incident for whoever reported it, or for a coach to whom it went; else None."""
 
     def see(self, incident_id: int, coach_id: int, at: datetime) -> bool:
         """Note that a coach saw it; False where it did not go to them, or was seen before."""

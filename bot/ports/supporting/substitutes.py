@@ -61,7 +61,7 @@ class Substitutes(Protocol):
         """Take the seats away again; who got one by the roster meanwhile keeps it."""
 
     def reopen(self, substitutes: Collection[int]) -> None:
-        """Give the seats of what has ended back, where the placement still runs."""
+        """Hand the seats of what has ended back, where the placement still runs."""
 
     def hand_questions(self, tracks: Collection[int], role: Role, of: int, to: int) -> list[int]:
         """Hand the coaches' questions that somebody has not answered to another; gives them."""

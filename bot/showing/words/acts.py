@@ -106,7 +106,7 @@ BY_THE_CLOCK = frozenset(
 SOMEBODY = _("somebody")
 
 Naming = Callable[[int | None], Sayable | None]
-"""Gives somebody's name by their identity; None of nobody."""
+"""Finds somebody's name by their identity; None of nobody."""
 
 
 def say_act(act: RightsAct, name: Naming) -> Sayable:

@@ -14,7 +14,7 @@ def progress_words(colour: Colour, covered: int, total: int) -> Text | None:
 def not_here_words(not_here: int, shown: int | None, total: int) -> Sayable | None:
     """Say how many indicators are 'not here', since a colour counts them as not shown.
 
-    `shown` is left out for who sees no more of a perspective than its colour and progress.
+    `shown` is left out for whoever sees no more of a perspective than its colour and progress.
     """
     if not not_here:
         return None

@@ -1,4 +1,4 @@
-"""The people of a school, for who runs it, on one connection."""
+"""The people of a school, for whoever runs it, on one connection."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

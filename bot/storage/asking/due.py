@@ -180,7 +180,7 @@ TO_TELL = union_all(*TELLS)
 
 
 def values_at(at: datetime) -> dict[str, Any]:
-    """Give the instants by which what is due is found."""
+    """The instants by which what is due is found."""
     return {
         "at": at,
         "soon": at + LAST_CALL,

@@ -86,7 +86,7 @@ _GIVEN = (
 
 
 class VisibleNamedAnswers(ReadForPeople, NamedAnswers):
-    """Answers with names on one connection, for who may see them."""
+    """Answers with names on one connection, for whoever may see them."""
 
     @override
     def list_seen(self, reader_id: int) -> Sequence[NamedSheet]:

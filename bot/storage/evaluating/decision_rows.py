@@ -61,7 +61,7 @@ KEPT_COLUMNS = (
     *(as_it_is(column) for column in decision.c if column is not decision.c.made_at),
     COLUMNS[-1],
 )
-"""The same for who checks them: as they are kept, whatever their school says abroad."""
+"""The same for whoever checks them: as they are kept, whatever their school says abroad."""
 
 
 def decision_of(row: Any) -> Decision:
@@ -83,7 +83,7 @@ def decision_of(row: Any) -> Decision:
 
 
 def kept_of(row: Any) -> Kept:
-    """Read what is kept of a decision, for who checks it."""
+    """Read what is kept of a decision, for whoever checks it."""
     basis = read_basis(row.basis)
     own = basis is not None and basis.student_id == row.student_id
     return Kept(

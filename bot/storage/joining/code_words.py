@@ -1,4 +1,4 @@
-"""Code words: whose each is, and another one for who wants that."""
+"""Code words: whose each is, and another one for whoever wants that."""
 
 from collections.abc import Mapping
 

@@ -40,7 +40,7 @@ from bot.storage.tables import (
 )
 
 STEP = 50
-"""Tracks in one step: a transaction of some hundredths of a second, for who scores meanwhile."""
+"""Tracks in one step: a transaction of some hundredths of a second, so that others can score."""
 
 _BEGIN = text(
     "INSERT INTO photo (organisation_id, period_id, cut_off, agreed_at, as_of, name, texts)"

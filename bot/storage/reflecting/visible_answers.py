@@ -1,7 +1,7 @@
 """What a person may read of answers: every read for a person asks the one condition of this file.
 
-The rows come from one table, `bot.domain.sharing.READERS`. Only me means the student alone; until
-an answer is done nobody else sees it, and once it is withdrawn nobody does.
+The rows come from one table, `bot.domain.reflecting.sharing.READERS`. Only me means the student
+alone; until an answer is done nobody else sees it, and once it is withdrawn nobody does.
 """
 
 from collections import defaultdict

@@ -109,7 +109,7 @@ def set_cut_off(connection: Connection, organisation_id: int, code: str, cut_off
 def set_blind_first(
     connection: Connection, organisation_id: int, code: str, *, blind_first: bool
 ) -> bool:
-    """Set whether everybody gives the own view first; False where there is no such programme."""
+    """Set whether all score before they see others' views; False without such a programme."""
     values = {"organisation": organisation_id, "with_code": code, "new_blind_first": blind_first}
     return connection.execute(_SET_BLIND_FIRST, values).rowcount == 1
 

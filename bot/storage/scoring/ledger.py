@@ -1,7 +1,7 @@
 """The append-only ledger of scores, and the marks and colours that follow from it.
 
 A score said after the mark's newest is applied to it; one that arrives late, and every undo,
-folds the indicator's history anew. Both ways give the same mark: `bot.domain.film.fold`.
+folds the indicator's history anew. Both ways give the same mark: `bot.domain.scoring.film.fold`.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """What a person may see of scores: `visible_to` is the only way a person's question reads them.
 
-The rows come from one table, `bot.domain.visibility.SIGHT`; what it does not grant is not read,
-so nothing above this file can show it by mistake.
+The rows come from one table, `bot.domain.school.visibility.SIGHT`; what it does not grant is not
+read, so nothing above this file can show it by mistake.
 """
 
 from collections.abc import Iterable, Sequence

@@ -17,7 +17,7 @@ opened = Table(
     key(),
     organisation(),
     link("track_id", "track"),
-    # Empty for who runs Kompaan and looked from the command line.
+    # Empty for whoever runs Kompaan and looked from the command line.
     link("looker_id", "person", nullable=True),
     Column("what", String, nullable=False),
     Column("on_day", String, nullable=False),

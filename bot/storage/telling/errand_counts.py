@@ -1,4 +1,4 @@
-"""How much people are still to be told, and what came too late, for who looks after it."""
+"""How much people are still to be told, and what came too late, for whoever looks after it."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""How many messages to others are in each state, for who looks after the installation."""
+"""How many messages to others are in each state, for whoever looks after the installation."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""How many pings went out lately, and how many were refused: for who runs the installation."""
+"""How many pings went out lately, and how many were refused: for whoever runs the installation."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ NEWS_LASTS = timedelta(days=14)
 def plan_asking(
     uow: UnitOfWork, world: World, _works: Works, _zones: Sequence[str], people: People
 ) -> list[NewErrand]:
-    """List an errand for who is asked and did not answer, and for who sees what came of it."""
+    """List an errand for whoever was asked and did not answer, or may see what came of it."""
     return [
         NewErrand(
             organisation_id=told.organisation_id,

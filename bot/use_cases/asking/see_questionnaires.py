@@ -1,4 +1,4 @@
-"""See which questionnaires a school asks: for who runs Kompaan there, and for nobody else."""
+"""See which questionnaires a school asks: for whoever runs Kompaan there, and for nobody else."""
 
 from bot.domain.asking.questionnaires import Questionnaire
 from bot.domain.school.tracks import Person

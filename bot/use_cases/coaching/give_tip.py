@@ -1,4 +1,4 @@
-"""Give a mentor or teacher a tip that fits where students stand, and remember that it was given."""
+"""Choose a tip for a mentor or teacher by where students stand, and remember that they had it."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -47,7 +47,7 @@ def look_at_desks(
 
 
 def note_looks(uow: UnitOfWork, world: World, looks: Sequence[DeskLook]) -> None:
-    """Give the errands of what was found, each once, and note that these desks were looked through.
+    """Plan an errand for each thing that was found, once, and note that these desks were looked at.
 
     Nobody else plans for this world meanwhile.
     """

@@ -28,7 +28,7 @@ def record_intervention(
 
 
 def see_log(uow: UnitOfWork, coach: Person, track: Track) -> Sequence[Intervention]:
-    """List what was done about a track, the oldest first; nothing for who is not its coach.
+    """List what was done about a track, the oldest first; nothing for whoever is not its coach.
 
     What coaches did about alerts, and what anybody noted as an intervention about the student.
     """

@@ -17,7 +17,7 @@ def change_organisation(
 ) -> OrganisationRow:
     """Change an organisation, and give it as it is then; what is not named stays.
 
-    Named may be its `name`, `language` and `time_zone`; `care`, its text for who tells of danger:
+    Named may be its `name`, `language` and `time_zone`; `care`, its text where danger is told of:
     an empty one brings the usual text back; and `manner`, how it speaks with people, as it is kept.
 
     It holds everywhere from the next turn on: nothing else keeps a copy. Instants that were agreed

@@ -103,7 +103,7 @@ class CopiedShelf(RehearsedShelf[Row]):
 
     @override
     def list_all(self, organisation_id: int) -> Sequence[Row]:
-        """Give the rows as they were read."""
+        """List the rows as they were read."""
         return self._rows
 
 
@@ -123,5 +123,5 @@ class Copy(Rehearsal):
 
     @override
     def list_handed(self, organisation_id: int) -> Sequence[HandedRow]:
-        """Give what changed hands, as it was read."""
+        """List what changed hands, as it was read."""
         return self._handed

@@ -79,7 +79,7 @@ def joining(
 
 
 def place_numbers(numbers: Sequence[int], taken: Iterable[int] = ()) -> list[int]:
-    """Give each its own number in a programme, or one after all where that is taken."""
+    """Number each in a programme: by its own number, or after all others where that is taken."""
     used = set(taken)
     placed = []
     for own in numbers:

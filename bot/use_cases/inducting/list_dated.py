@@ -12,7 +12,7 @@ from bot.use_cases.inducting.see_starters import StarterStanding, see_starters
 def list_dated(
     uow: UnitOfWork, person: Person, tracks: Sequence[Track], until: date, today: date
 ) -> list[Dated]:
-    """List what is planned, due or late until a day; nothing for who coaches no teachers.
+    """List what is planned, due or late until a day; nothing for whoever coaches no teachers.
 
     Of what has no moment yet the next step of each teacher alone, since the others wait for it;
     what a teacher asks for is due at once. They are about teachers, whatever `tracks` are.

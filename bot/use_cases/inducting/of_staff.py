@@ -9,7 +9,7 @@ class NotOfStaff(Exception):
 
 
 def require_staff(uow: UnitOfWork, person: Person) -> None:
-    """Raise NotOfStaff for who is a student, or a mentor and nothing at school.
+    """Raise NotOfStaff for whoever is a student, or a mentor and nothing at school.
 
     Somebody in no role yet passes: a teacher may begin before the first class is in a roster.
     """

@@ -83,7 +83,7 @@ def see_starter(uow: UnitOfWork, coach: Person, teacher_id: int) -> StarterStand
 
 
 def see_own_steps(uow: UnitOfWork, teacher: Person) -> StarterStanding | None:
-    """Read how it stands with oneself; None for who is not new."""
+    """Read how it stands with oneself; None for whoever is not new."""
     starter = uow.starters.find(teacher.id)
     if starter is None or starter.ended:
         return None

@@ -98,7 +98,7 @@ def may_see_year(uow: UnitOfWork, actor: Actor) -> bool:
 
 
 def see_year(uow: UnitOfWork, actor: Actor, since: date) -> Sequence[YearCount]:
-    """Count the interventions of a school since a day, without a name; nothing for who may not."""
+    """Count a school's interventions since a day, without a name; nothing for whoever may not."""
     if not may_see_year(uow, actor):
         return ()
     return uow.own_interventions.count_since(actor.person.organisation_id, since)

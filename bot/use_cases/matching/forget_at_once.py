@@ -12,11 +12,11 @@ from bot.use_cases.matching.plan_interview import taking_part
 from bot.use_cases.rights.forgetting.order_erasure import order_erasure
 
 LASTS = timedelta(days=30)
-"""How long it waits for who is away."""
+"""How long it waits for whoever is away."""
 
 
 def forget_at_once(uow: UnitOfWork, person: Person, at: datetime) -> Forgetting | None:
-    """Let the clock erase somebody with its next tick; None for who is something else as well.
+    """Let the clock erase somebody with its next tick; None for whoever is something else as well.
 
     Who has an interview with them hears that it is off, without a name.
     """

@@ -18,7 +18,7 @@ def list_dated(
 ) -> list[Dated]:
     """List interviews until a day, and candidates who answered and wait for a word.
 
-    They are about candidates, whatever `tracks` are; nothing for who leads no intake that is open.
+    They are about candidates, whatever `tracks` are; nothing for whoever leads no open intake.
     """
     return [
         dated

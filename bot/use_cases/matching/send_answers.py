@@ -15,7 +15,7 @@ SENT = "sent"
 def open_own_sheet(
     uow: UnitOfWork, person: Person, purpose: SheetPurpose, own_id: int
 ) -> AnswerSheet | None:
-    """Find or begin the sheet of one's own candidacy or place; None for who has it not, or no more.
+    """Find or begin the sheet of one's own candidacy or place; None where there is none any more.
 
     `own_id` is that of the candidacy, or of the place.
     """

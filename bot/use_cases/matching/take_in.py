@@ -99,9 +99,9 @@ def learns_in(uow: UnitOfWork, intake: Intake, person_id: int) -> bool:
 def invite_again(
     uow: UnitOfWork, own: Candidacy | OfferedPlace, by: Person, at: datetime
 ) -> Invited | None:
-    """Make another link for whom a round brought in; None for who has one from the school.
+    """Make another link for whom a round brought in; None for whoever has one from the school.
 
-    So it is for who is more here by now, as after a match, and once it is over for them.
+    So it is for whoever is more here by now, as after a match, and once it is over for them.
     """
     person = uow.people.find(own.person_id if isinstance(own, Candidacy) else own.contact_id)
     if person is None or not own.added or own.ended_at is not None:

@@ -9,7 +9,7 @@ from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
 
 LASTS = timedelta(days=30)
-"""How long it waits for who is away: /intake shows it in any case."""
+"""How long it waits for whoever is away: /intake shows it in any case."""
 
 
 REMINDED_AFTER = timedelta(days=7)

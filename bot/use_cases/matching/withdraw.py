@@ -24,7 +24,7 @@ class OwedWord(Exception):
 def withdraw_candidacy(uow: UnitOfWork, candidacy: Candidacy, by: Person, at: datetime) -> bool:
     """End one's own candidacy, or as who leads the round; False where it has ended.
 
-    Raises OwedWord for who leads once the candidate answered: then feedback ends it.
+    Raises OwedWord for whoever leads once the candidate answered: then feedback ends it.
     """
     held, intake = uow.candidacies.hold(candidacy.id), uow.intakes.find(candidacy.intake_id)
     if held is None or intake is None or held.ended_at is not None:

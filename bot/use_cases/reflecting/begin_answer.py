@@ -17,7 +17,7 @@ def begin_answer(
     at: datetime,
     prompt_id: int | None = None,
 ) -> int | None:
-    """Begin an answer of a student on these tracks; gives its id, None for who has no track.
+    """Begin an answer of a student on these tracks; gives its id, None for whoever has no track.
 
     It is on the track of the question that it answers, if any, and shared as the student wishes.
     Questions come every workplace day again, had they become fewer.

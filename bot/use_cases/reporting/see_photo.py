@@ -111,7 +111,7 @@ def see_photo(
 
 
 def see_whole_photo(uow: UnitOfWork, track: Track, photo: Photo) -> Report:
-    """Read the whole of a track in a photo: for who runs Kompaan, not for a person."""
+    """Read the whole of a track in a photo: for whoever runs Kompaan, not for a person."""
     uow.glimpses.count_in([track.id], OpenedKind.PHOTO)
     return as_report(uow, track, photo, uow.photos.read_colours(photo.id, track.id), PERSPECTIVES)
 

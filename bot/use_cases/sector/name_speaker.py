@@ -18,8 +18,8 @@ def make_sector_person(
 ) -> bool:
     """Let somebody speak for a sector, as `by` wishes in a chat; False where they did so already.
 
-    Raises InsideSchool for who is anything else in the school: who knows the people could tell them
-    in the totals, and nobody decides about what they proposed themselves.
+    Raises InsideSchool for anybody who is something else in the school: they could tell people
+    apart in the totals, and nobody decides about what they proposed themselves.
     """
     if uow.sectors.is_inside(person.id):
         raise InsideSchool

@@ -1,4 +1,4 @@
-"""Give somebody another code word: the next of the list that nobody has."""
+"""Change somebody's code word to the next of the list that nobody has."""
 
 from bot.ports import UnitOfWork
 

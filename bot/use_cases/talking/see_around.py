@@ -18,7 +18,7 @@ class Around:
 def see_around(uow: UnitOfWork, track: Track) -> Sequence[Around]:
     """List the mentors, teachers and coaches of a track.
 
-    Where it has ended it is who was teacher or coach then, for who looks back on it.
+    Where it has ended it is who was teacher or coach then, for whoever looks back on it.
     """
     ids = [(who, role) for who, role in uow.interventions.list_scorers(track.id)]
     ids += [(who, Role.COACH) for who, _zone in uow.alerts.list_coaches(track.id)]

@@ -137,7 +137,7 @@ def awaits_nobody(uow: UnitOfWork, at: datetime) -> bool:
 
 
 def give_up_waiting(uow: UnitOfWork, at: datetime) -> bool:
-    """Let some of what waits for who does not come go back to its writers; False where none is."""
+    """Send some of what waits for people who stay away back to its writers; False if none is."""
     waiting = uow.reach.list_uncome(WRITERS, at - COMES_WITHIN)
     for message in waiting:
         if uow.reach.give_up(message.id):

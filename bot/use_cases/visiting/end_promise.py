@@ -11,7 +11,7 @@ from bot.use_cases.visiting.see_visits import list_minuted
 
 
 def find_promise(uow: UnitOfWork, tracks: Sequence[Track], promise_id: int) -> Promise | None:
-    """Find a promise on these tracks, for who sees what was promised."""
+    """Find a promise on these tracks, for whoever sees what was promised."""
     return uow.visits.find_promise(promise_id, list_minuted(tracks))
 
 

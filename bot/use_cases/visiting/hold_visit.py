@@ -47,7 +47,7 @@ def take_back_visit(uow: UnitOfWork, visit: Visit, by: Doer) -> None:
 
 
 def find_held(uow: UnitOfWork, tracks: Sequence[Track], visit_id: int) -> Visit | None:
-    """Find a visit on these tracks that was held, for who sees its minutes."""
+    """Find a visit on these tracks that was held, for whoever sees its minutes."""
     visit = uow.visits.find(visit_id, list_minuted(tracks))
     return visit if visit and visit.held_on else None
 

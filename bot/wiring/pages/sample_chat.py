@@ -44,7 +44,7 @@ class SampleChat(OwnChat, WatchedHouse):
                 listener(person_id, message)
 
     def seen(self, person_id: int) -> Seen | None:
-        """Tell whose chat of a sample this is; None for who is not on the page so far."""
+        """Tell whose chat of a sample this is; None for whoever is not on the page so far."""
         return self.known.get(person_id)
 
     def now(self, language: str) -> datetime:

@@ -16,7 +16,7 @@ from bot.wiring import House
 from bot.wiring.figures import Process, figures
 
 WRITE_EVERY = 5.0
-"""Seconds between two tries to write for who watches: a full disk and a held lock show only so."""
+"""Seconds between two tries to write for watchers: a full disk and a held lock show only so."""
 
 
 @dataclass

@@ -31,7 +31,7 @@ class ChooseLate(Tap, code="vb"):
 
 
 class GiveReason(LiveTap, code="vc"):
-    """Give one of the usual reasons for what is chosen late."""
+    """Name one of the usual reasons for what is chosen late."""
 
     reason: LateReason
 

@@ -60,7 +60,7 @@ _BEFORE = {
         "cannot be qualified, whatever the scores on campus and the totals are."
     ),
 }
-"""What a result leads to, for who sees that."""
+"""What a result leads to, for whoever sees that."""
 
 
 def show_result(turn: Turn, track: Track, photo: Photo | None) -> Reply:

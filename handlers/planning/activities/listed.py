@@ -71,7 +71,7 @@ def _say_recognition(turn: Turn, own: Offer) -> Sayable | None:
 
 
 def show_offer(turn: Turn, own: Offer) -> Reply:
-    """Show what one workplace can offer, with the ways to correct it for who may."""
+    """Show what one workplace can offer, with the ways to correct it for whoever may."""
     text = lines(*_say_offer(turn, own))
     if own.writer is None:
         return Reply(text)

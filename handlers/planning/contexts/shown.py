@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"(?<!\S)\d")
 def seek_track(turn: Turn, words_: str) -> Sought[Track, str]:
     """Read whose contexts are meant, and what else is said of them.
 
-    Raises Unclear for who has no student.
+    Raises Unclear for whoever has no student.
     """
     among = [track for track in turn.tracks if track.ended_at is None]
     if not among:

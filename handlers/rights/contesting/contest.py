@@ -45,7 +45,7 @@ ALREADY = _("That cannot be contested: it is not there, or you contest it alread
 
 
 def seek_contest(turn: Turn, said: str) -> Sought[Track, TypedLine]:
-    """Read what `/contest` is about. Raises Unclear for who has no track."""
+    """Read what `/contest` is about. Raises Unclear for whoever has no track."""
     if not turn.tracks:
         raise Unclear(Reply(nobody(turn)))
     return seek(said, turn.tracks)

@@ -55,7 +55,7 @@ def quote_note(turn: Turn, track: Track, what: Contested) -> Sayable | None:
 
 
 def number_note(turn: Turn, track: Track, note: NoteAbout) -> str:
-    """Give the number of what a note is on: of the indicator, where it is on one."""
+    """The number of what a note is on: of the indicator, where it is on one."""
     competence = turn.programme(track).competence_by_id(note.competence_id)
     if competence is None:
         return "–"
@@ -68,7 +68,7 @@ def _number_of(competence: Competence, indicator_id: int | None) -> int:
 
 
 def time_of(turn: Turn, note: NoteAbout) -> str:
-    """Give the time of day at which a note was said, as the reader's clock shows it."""
+    """The time of day at which a note was said, as the reader's clock shows it."""
     return f"{note.said_at.astimezone(ZoneInfo(turn.person.time_zone)):%H:%M}"
 
 

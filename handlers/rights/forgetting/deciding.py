@@ -52,7 +52,7 @@ def say_waiting(turn: Turn) -> MessagePart | None:
 def _rows(
     turn: Turn, wished: Forgetting, shown: Sequence[Forgetting]
 ) -> tuple[tuple[Button, ...], ...]:
-    """Give the buttons of a wish; of several the one that leads to it, by its name."""
+    """The buttons of a wish; of several the one that leads to it, by its student's name."""
     if len(shown) == 1:
         return decide_rows(wished)
     waits = words(colon(name_of(turn, wished)), _("it has to wait: say why"))
@@ -82,7 +82,7 @@ def say_wish(turn: Turn, wished: Forgetting) -> Sayable:
 
 
 def decide_rows(wished: Forgetting) -> tuple[tuple[Button, ...], ...]:
-    """Give the buttons of who decides."""
+    """The buttons of who decides on a wish."""
     return (
         (button(_("it has to wait: say why"), SayWhyItWaits(wished.id)),),
         (button(_("erase now"), CarryOut(wished.id, "ask")),),

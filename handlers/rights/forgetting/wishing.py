@@ -165,7 +165,7 @@ def say_again() -> Sayable:
 
 
 def ask_again(wished: Forgetting) -> Rows:
-    """Give the buttons below that question."""
+    """The buttons below the question whether somebody still wants to be forgotten."""
     return (
         (button(_("yes, forget me"), ConfirmForgetting(wished.id)),),
         (button(_("no, take it back"), WithdrawForgetting()),),

@@ -1,4 +1,4 @@
-"""All that is kept, section by section, as it holds for who asks."""
+"""All that is kept, section by section, as it holds for whoever asks."""
 
 from collections.abc import Callable, Mapping
 

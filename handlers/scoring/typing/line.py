@@ -60,7 +60,7 @@ def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine]:
 def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine]:
     """Read whom a line of scores is about: a student, or a class group by its whole name.
 
-    Raises Misread, and Unclear for who scores nobody.
+    Raises Misread, and Unclear for whoever scores nobody.
     """
     if not turn.scored_tracks:
         line = read_line(text)

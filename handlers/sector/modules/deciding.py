@@ -85,7 +85,7 @@ def _out(module: SectorModule, programme: ProgrammeRow) -> Button:
 
 
 def tapped_list_module(turn: Turn, tap: ListModule) -> Replies:
-    """Give all indicators of a module, to take away."""
+    """List all indicators of a module, to take away."""
     module = find_school_module(turn, tap.module)
     if module is None:
         return [Reply(GONE)]

@@ -12,7 +12,7 @@ class ShowModule(Tap, code="Xm"):
 
 
 class ListModule(Tap, code="Xl"):
-    """Give all indicators of a module, to take away."""
+    """List all indicators of a module, to take away."""
 
     module: int
 

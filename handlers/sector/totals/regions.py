@@ -1,4 +1,4 @@
-"""The regions of workplaces, by which totals are told apart: for who runs the school."""
+"""The regions of workplaces, by which totals are told apart: for whoever runs the school."""
 
 from collections.abc import Sequence
 

@@ -22,7 +22,7 @@ NOT_YOURS = _(
 
 
 def seek_stop(turn: Turn, said: str) -> Sought[Track, None]:
-    """Read whom `/stops` is about. Raises Unclear for who cannot say so of anybody."""
+    """Read whom `/stops` is about. Raises Unclear for whoever cannot say so of anybody."""
     among = [track for track in turn.tracks if track.roles & MAY_STOP and track.ended_at is None]
     if among:
         return Sought(said.strip(), among, None)

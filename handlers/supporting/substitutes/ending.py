@@ -1,4 +1,4 @@
-"""Ending it early, moving its last day, and the link for who stands in."""
+"""Ending it early, moving its last day, and the link for whoever stands in."""
 
 from datetime import date, timedelta
 
@@ -84,7 +84,7 @@ def moved_to(turn: Turn, substitute: int, day: date) -> Replies:
 
 
 def tapped_invite(turn: Turn, tap: InviteSubstitute) -> Replies:
-    """Make a link for who stands in, which the coach sees once and hands over."""
+    """Make a link for whoever stands in, which the coach sees once and hands over."""
     own = find_changeable(turn.uow, turn.person.id, turn.tracks, tap.substitute, turn.at)
     if own is None or own.first.track_id not in {track.id for track in coached(turn.tracks)}:
         return [Reply(GONE)]

@@ -71,6 +71,6 @@ class MoveEnd(Tap, code="sum"):
 
 
 class InviteSubstitute(Tap, code="sui"):
-    """Make a link for who stands in, to hand over."""
+    """Make a link for whoever stands in, to hand over."""
 
     substitute: int

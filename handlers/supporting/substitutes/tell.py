@@ -136,7 +136,7 @@ def _tell_gone(turn: Turn, number: int) -> MessagePart | None:
 
 
 def _then(turn: Turn, own: Substitute) -> Sayable | None:
-    """Say what follows for who hears it."""
+    """Say what follows for whoever hears it."""
     if own.person_id == turn.person.id:
         return {
             Role.MENTOR: _("You see and score as their mentor until then: /open shows what waits."),

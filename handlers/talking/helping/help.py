@@ -57,7 +57,7 @@ _OWN = (("language", "settings"), ("mydata", "forget", "privacy"))
 """What everybody has of their own, in this order."""
 
 _OF_OTHERS: dict[str, Sayable] = {"helps": _("what helps a student at work, as they share it")}
-"""What commands do that do another thing for who is not the student."""
+"""What commands do that do another thing for whoever is not the student."""
 
 
 class _Deeds(NamedTuple):
@@ -97,13 +97,13 @@ def _list_own(turn: Turn) -> list[_Deeds]:
 
 
 def _with_running(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
-    """Begin with what somebody has who runs Kompaan; for who does nothing else that is all."""
+    """Begin with what somebody has who runs Kompaan; for whoever does nothing else that is all."""
     own = _list_of_office(turn, Office.ADMINISTRATION, _RUNNING)
     return [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
 
 
 def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
-    """Begin with the teachers who are new; for who does nothing else that is nearly all."""
+    """Begin with the teachers who are new; for whoever does nothing else that is nearly all."""
     coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
     first, *own = _list_of_office(turn, Office.INDUCTION, ("starters",))
     begins = [first]
@@ -115,7 +115,7 @@ def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
 
 
 def _with_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
-    """Add an intake, where nothing else led there; for who does nothing else that is all."""
+    """Add an intake, where nothing else led there; for whoever does nothing else that is all."""
     if turn.coached_tracks or turn.offices & {Office.ADMINISTRATION, Office.INDUCTION}:
         return deeds
     own = _list_of_office(turn, Office.INTAKE, ("intake",))
@@ -123,7 +123,7 @@ def _with_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
 
 
 def _of_sector(turn: Turn, _deeds: list[_Deeds]) -> list[_Deeds]:
-    """List what who speaks for a sector has: they are nothing else here."""
+    """List what a speaker for a sector has: they are nothing else here."""
     return [_Deeds(None, [*_list_of_office(turn, Office.SECTOR, _SECTOR), _UNDO])]
 
 
@@ -137,7 +137,7 @@ WITH_OFFICE: Mapping[Office, Callable[[Turn, list[_Deeds]], list[_Deeds]]] = {
 
 
 def _list_of_office(turn: Turn, office: Office, names: Sequence[str]) -> list[Sayable]:
-    """List these commands for who has an office, and what everybody has of their own."""
+    """List these commands for whoever has an office, and what everybody has of their own."""
     return [line for some in (names, *_OWN) for line in list_commands(turn, (), some, {office})]
 
 

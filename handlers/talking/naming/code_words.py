@@ -26,7 +26,7 @@ def show_code_words(turn: Turn, _words: str) -> Replies:
 
 
 def tapped_another(turn: Turn, _tap: AnotherCodeWord) -> Replies:
-    """Give somebody the next code word."""
+    """Change somebody's code word to the next one."""
     if not code_of(turn.person.name):
         return [Reply(NONE_USED)]
     return [_draw(turn, change_code_word(turn.uow, turn.person.id), edit=True)]

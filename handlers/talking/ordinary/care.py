@@ -1,4 +1,4 @@
-"""A person to turn to, for who tells of danger: the school's own text, or the coach by name.
+"""A person to turn to, for whoever tells of danger: the school's own text, or the coach by name.
 
 Whoever the words themselves name, or whose role they name, is not recommended: it may be them.
 Where that is a coach, nothing is offered that every coach would read.
@@ -40,7 +40,7 @@ ROLE_NAMES = {
     Role.TEACHER: ("leerkracht", "leraar", "lerares", "juf", "meester", "teacher", "prof",
                    "professeur", "enseignant", "lehrer", "lehrkraft", "lehrkraefte"),
 }  # fmt: skip
-"""Words for who may be meant, in four languages."""
+"""Words for whoever may be meant, in four languages."""
 
 
 def care(turn: Turn) -> Replies:

@@ -208,7 +208,7 @@ def _of_away(said: str) -> Ordinary | None:
 
 
 def behind_thanks(text: str) -> str:
-    """Give what stands behind thanks or a greeting, with its own signs; '' where nothing does."""
+    """Cut off thanks or a greeting: what is left, with its own signs; '' where nothing is."""
     found = compiled(_THANKED).match(fold(text))
     return text[found.end() :].strip() if found and len(fold(text)) == len(text) else ""
 

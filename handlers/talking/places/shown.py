@@ -35,7 +35,7 @@ def offers_places(turn: Turn) -> bool:
 
 
 def say_place(turn: Turn) -> Sayable | None:
-    """Say where messages go; nothing for who has no place yet."""
+    """Say where messages go; nothing for whoever has no place yet."""
     place = find_place(turn.uow, turn.person.id, turn.at)
     return _("Messages come: {place}", place=PLACES[place]) if place else None
 

@@ -80,5 +80,5 @@ def _waits(held: Sequence[Track]) -> Iterator[Sayable]:
 
 
 def day_said(on: date, zone: str) -> datetime:
-    """Give an instant of a day, by which it is said as that day in this zone."""
+    """Choose an instant of a day, by which it is said as that day in this zone."""
     return datetime.combine(on, time(12), ZoneInfo(zone))

@@ -38,7 +38,7 @@ def say_notice(
 
 
 def link_to_page(turn: Turn) -> list[Sayable]:
-    """Give the page that tells all of it, in the reader's language; nothing without a page."""
+    """Link the page that tells all of it, in the reader's language; nothing without a page."""
     address = turn.uow.page_address.rstrip("/")
     if not address:
         return []

@@ -73,7 +73,7 @@ class Words(NamedTuple):
                 yield bare
 
     def first(self) -> dict[str, str]:
-        """Give the word by which the command is named in each language."""
+        """The word by which the command is named in each language."""
         return {language: words.split()[0] for language, words in self._asdict().items()}
 
 

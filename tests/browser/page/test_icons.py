@@ -1,6 +1,7 @@
 """The icons of the installed page, drawn of its one icon: they are files, since they never change.
 
-`KOMPAAN_PAGES=write .venv/bin/pytest tests/browser/test_icons.py` draws them anew; look at each.
+`KOMPAAN_PAGES=write .venv/bin/pytest tests/browser/page/test_icons.py` draws them anew; look at
+each.
 """
 
 import io

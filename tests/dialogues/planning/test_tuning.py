@@ -44,7 +44,7 @@ def test_every_platform_brings_gaps_and_overlap(school: School):
 
 
 def given(school: School, **on: int) -> None:
-    """Give a session now, in which students, by first name, were in groups on competences."""
+    """Hold a session now, in which students, by first name, were in groups on competences."""
     with school.engine.begin() as connection:
         uow = school.unit(connection)
         teacher = uow.people.find(school.people["t1"].person_id)

@@ -214,7 +214,7 @@ def test_a_name_in_other_letters_is_none_and_its_own_are_found(own_school: Schoo
 
 
 def renamed(chats: ChatSchool, **names: str) -> ChatSchool:
-    """Give people other names, and then code words."""
+    """Rename people, and then name them by code words."""
     with chats.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         (row,) = uow.catalogue.list_organisations()

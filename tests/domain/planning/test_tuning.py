@@ -55,7 +55,7 @@ A, B, C, D = range(4)
 
 
 def session(*groups: tuple[GroupKind, int, tuple[int, ...]], **more) -> CampusSession:
-    """Give a session with its groups a week later; D was away."""
+    """Hold a session with its groups a week later; D was away."""
     made = tuple(
         CampusGroup(
             kind,

@@ -122,7 +122,7 @@ class Wire:
         return web.Response(text="ok")
 
     def private(self, request: web.BaseRequest) -> web.StreamResponse:
-        """Give a file that a person shared, to who has the token and may read files."""
+        """Hand out a file that a person shared, to who has the token and may read files."""
         with self.world.lock:
             self.world.fetched += 1
             token = request.headers.get("Authorization") == f"Bearer {BOT_TOKEN}"

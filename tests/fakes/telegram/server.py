@@ -90,7 +90,7 @@ class Wire:
         return await self.misbehave(request, call, fault) if fault else answer(body or {})
 
     def downloaded(self, request: web.BaseRequest) -> web.StreamResponse:
-        """Give the bytes of a file, by the path that getFile told."""
+        """Read the bytes of a file, by the path that getFile told."""
         token, _slash, path = request.path.removeprefix("/file/bot").partition("/")
         with self.world.lock:
             bot = self.world.bots.get(token)

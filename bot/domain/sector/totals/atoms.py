@@ -119,7 +119,7 @@ def _part(
 
 
 def _shared_out(whole: Spread, parts: Sequence[Spread | None]) -> Iterator[Spread]:
-    """Give what each part was; of one that is not known any more it is what the others leave."""
+    """Say what each part was; of one that is not known any more it is what the others leave."""
     if sum(part is None for part in parts) > 1:
         yield {}
         return

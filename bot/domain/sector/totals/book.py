@@ -90,7 +90,7 @@ class TotalsBook:
         return {region: frozenset(blocks) for region, blocks in regions.items()}
 
     def _number(self, cut: int | None, parts: Sequence[BlockPart]) -> Iterator[int | None]:
-        """Give each part its block; who was never counted and still is not has none."""
+        """Name the block of each part; who was never counted and still is not has none."""
         if cut is not None and len(parts) == 1:
             return iter([cut])
         numbers: list[int | None] = []

@@ -36,6 +36,6 @@ class Rate:
         return 0
 
     def give_back(self, who: str) -> None:
-        """Give a token back that need not have been taken."""
+        """Put a token back that need not have been taken."""
         if who in self._full_at:
             self._full_at[who] -= self.gap

@@ -30,7 +30,7 @@ class TotalsBooks(Protocol):
         """
 
     def hold(self, organisation_id: int) -> None:
-        """Wait for who counts a photo of the same school, until the end of the transaction."""
+        """Wait for whoever counts a photo of the same school, until the end of the transaction."""
 
     def read_book(self, organisation_id: int) -> TotalsBook:
         """Read who is counted together in a school so far."""

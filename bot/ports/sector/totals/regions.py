@@ -21,4 +21,4 @@ class Regions(Protocol):
         """List a school's workplaces by name."""
 
     def place(self, workplace_id: int, region: str) -> None:
-        """Give a workplace a region; an empty one takes it away."""
+        """Place a workplace in a region; an empty one takes it out of any."""

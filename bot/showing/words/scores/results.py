@@ -24,7 +24,7 @@ STANDING_WORD = {
     ResultStanding.CANNOT_QUALIFY: _("cannot be qualified"),
     ResultStanding.UNKNOWN: _("not known"),
 }
-"""What a result leads to, for who sees that."""
+"""What a result leads to, for whoever sees that."""
 
 AHEAD_WORD = STANDING_WORD | {
     ResultStanding.NOMINATED: _("would be nominated for deliberation"),

@@ -1,4 +1,4 @@
-"""A school's own text for who tells of danger: whom to turn to."""
+"""A school's own text for whoever tells of danger: whom to turn to."""
 
 from alembic import op
 from sqlalchemy import Column, String

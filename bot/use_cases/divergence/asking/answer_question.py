@@ -22,7 +22,7 @@ from bot.use_cases.telling.personal_questions import (
 def find_subject(
     uow: UnitOfWork, question: CoachQuestion, tracks: Sequence[Track]
 ) -> tuple[Track, Competence] | None:
-    """Find what a question is about, for who has these tracks; None where it is on none of them."""
+    """Find what a question is about among these tracks; None where it is about none of them."""
     alert = uow.alerts.find(question.alert_id)
     track = next((track for track in tracks if alert and track.id == alert.track_id), None)
     if alert is None or track is None:

@@ -43,7 +43,7 @@ class ChoiceCard:
 
 @opened_as(OpenedKind.CHOICES)
 def see_card(uow: UnitOfWork, viewer_id: int, track: Track, period: Period) -> ChoiceCard | None:
-    """Read what a period may evaluate of a track; None for who may not see that."""
+    """Read what a period may evaluate of a track; None for whoever may not see that."""
     programme = uow.tracks.read_programme(track.programme_id)
     if not track.roles & SEES_CHOICES or period.programme_id != track.programme_id:
         return None

@@ -86,7 +86,7 @@ def see_council_page(
 ) -> CouncilPage | None:
     """See a student's page at a photo, made at an instant (aware).
 
-    None for who may not open it, or who was not in the photo.
+    None for whoever may not open it, or who was not in the photo.
     A page to hand round holds what every teacher and coach of the student may read: no notes, no
     words of the coach, and only goals that the student shares with all. Once the track has ended
     it is always such a page, and without goals: what was shared with who was around it then ends.

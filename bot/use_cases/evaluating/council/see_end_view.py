@@ -77,7 +77,7 @@ class EndView:
 
 @opened_as(OpenedKind.END_VIEW)
 def see_end_view(uow: UnitOfWork, viewer_id: int, track: Track) -> EndView | None:
-    """See a track's end view; None for who may not open it, and before the last photo.
+    """See a track's end view; None for whoever may not open it, and before the last photo.
 
     Everybody who may open it reads the same, but for `unshared`, which the student alone is told.
     """

@@ -23,7 +23,7 @@ def note_told(
     that the student is told.
 
     From then on the student sees the decision. Only a coach of the track notes it, `at` an instant
-    (aware). Raises NotToldThen, and PermissionError for who is no coach of it.
+    (aware). Raises NotToldThen, and PermissionError for whoever is no coach of it.
     """
     if Role.COACH not in track.roles or decision.made.head.track_id != track.id:
         raise PermissionError

@@ -38,7 +38,7 @@ class SeenResult:
 
     @property
     def standing(self) -> ResultStanding | None:
-        """How it stands, for who sees what it leads to; None for who sees the arithmetic."""
+        """How it stands, for whoever sees what it leads to; None where only the sum is seen."""
         return self.result.standing if self.sight is ResultSight.ALL else None
 
     @property

@@ -140,7 +140,7 @@ def _ahead(
     planned: Sequence[PlannedSession],
     scenarios: Sequence[Scenario],
 ) -> Iterator[SessionAhead]:
-    """Give each lesson to come as it stands stored, or as it is proposed, and why it is so."""
+    """Plan each lesson to come: as it stands stored, or as it is proposed, and why it is so."""
     explained = zip(dates.starts, planned, explain(situation, planned), strict=False)
     for starts, session, why in explained:
         stands = dates.stored.get(starts) or _propose(taught, starts, session, scenarios)

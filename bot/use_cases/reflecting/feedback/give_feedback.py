@@ -1,4 +1,4 @@
-"""Give the feedback that a student asked for: about the task and no mark.
+"""Answer a student who asked for feedback: about the task and no mark.
 
 Only the student and who gave it read it.
 """

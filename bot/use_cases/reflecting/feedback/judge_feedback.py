@@ -1,4 +1,4 @@
-"""Judge feedback: its student says whether it helped, for who gave it to hear in a sum."""
+"""Judge feedback: its student says whether it helped, for whoever gave it to hear in a sum."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Sum up whether feedback helped, for who gave it."""
+"""Sum up whether feedback helped, for whoever gave it."""
 
 from collections.abc import Sequence
 

@@ -28,6 +28,6 @@ def note_opened(uow: UnitOfWork, looker: Person, own_tracks: Collection[int], on
 def note_opened_by_operator(
     uow: UnitOfWork, opened: Collection[tuple[int, OpenedKind]], on: date
 ) -> None:
-    """Note what was read for who runs Kompaan, who has the database, from the command line."""
+    """Note what was read for whoever runs Kompaan, who has the database, from the command line."""
     if opened:
         uow.openings.note(None, opened, on)

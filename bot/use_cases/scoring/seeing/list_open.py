@@ -17,7 +17,7 @@ from bot.use_cases.scoring.seeing.see_disputed import see_disputed
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 
 PURSUED = {Role.MENTOR: Where.WORKPLACE, Role.TEACHER: Where.CAMPUS}
-"""Where the training plan has to pursue a competence for who scores it there."""
+"""Where the training plan has to pursue a competence for whoever scores it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _find_occasions(
 
 
 def _list_taught(uow: UnitOfWork, seat: Seat, at: datetime) -> frozenset[int]:
-    """List the competences of a track's lessons of these weeks, for who is on campus."""
+    """List the competences of a track's lessons of these weeks, for whoever is on campus."""
     if seat.role is Role.MENTOR:
         return frozenset()
     return uow.lessons.list_taught_lately(seat.track_id, at - LATELY)

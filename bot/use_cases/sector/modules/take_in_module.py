@@ -182,7 +182,7 @@ def put_refusal_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 
 
 def _of_school(uow: UnitOfWork, entry: Entry) -> SectorModule | None:
-    """Find the module of an entry for who still runs the school."""
+    """Find the module of an entry for whoever still runs the school."""
     person = uow.people.find(entry.author_id)
     module = uow.sector_modules.find(entry.before["of"])
     if person is None or not uow.administrators.is_one(person.id):

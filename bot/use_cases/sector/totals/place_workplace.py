@@ -40,7 +40,7 @@ def find_workplace(uow: UnitOfWork, organisation_id: int, called: str) -> Region
 def place_workplace(
     uow: UnitOfWork, person: Person, workplace: RegionOfWorkplace, region: str, at: datetime
 ) -> int | None:
-    """Give a workplace a region, or none where it is empty; the entry, None if nothing changes."""
+    """Place a workplace in a region, or in none; the entry, None if nothing changes."""
     if region == workplace.region:
         return None
     uow.regions.place(workplace.workplace_id, region)
