@@ -8,7 +8,7 @@ from bot.messages import Sayable, _, _n, lines
 
 
 def say_closed(person: Person, ended: Sized) -> Sayable:
-    """Say to who closed them on how many devices that was, and that its owner reads it."""
+    """Say on how many devices it was closed, and that its owner reads so."""
     if not ended:
         return lines(_("The chat of {name} is open on no device.", name=person.name))
     said = _n(

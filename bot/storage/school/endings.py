@@ -23,14 +23,12 @@ from bot.domain.school.tracks import Role
 from bot.ports.joining.endings import ALL, Endings
 from bot.ports.worlds import World
 from bot.storage.clock.afterwards import at_the_end
-from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.school.leaving import THESE, part_with, return_to
+from bot.storage.school.leaving import THESE, over_by, part_with, return_to
 from bot.storage.tables import (
     former_involvement,
     involvement,
-    organisation_table,
     person,
     placement,
     programme,
@@ -113,17 +111,7 @@ _END = (
     .values(ended_at=bindparam("at", type_=Instant))
 )
 _RESUME = update(placement).where(placement.c.id.in_(THESE)).values(ended_at=None, ends_on=None)
-OVER = (
-    select(placement.c.id)
-    .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
-    .where(
-        IN_WORLD,
-        placement.c.ended_at.is_(None),
-        placement.c.ends_on < bindparam("today"),
-    )
-    .order_by(placement.c.id)
-    .limit(bindparam("at_most"))
-)
+OVER = over_by(placement.c.ends_on < bindparam("today"))
 
 
 class StoredEndings(Connected, Endings):

@@ -23,14 +23,12 @@ from bot.domain.school.tracks import Role
 from bot.domain.supporting.stops import PlacementStop, StopAudience, Stopping, StopReason
 from bot.ports.supporting.stops import ALL, Stops
 from bot.ports.worlds import World
-from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.school.leaving import THESE, part_with, return_to
+from bot.storage.school.leaving import THESE, over_by, part_with, return_to
 from bot.storage.tables import (
     former_involvement,
     involvement,
-    organisation_table,
     person,
     placement,
     placement_stop,
@@ -118,18 +116,7 @@ _LEFT = (
     .where(placement.c.id.in_(THESE))
     .values(left_at=bindparam("new_left", type_=Instant))
 )
-STOPPED = (
-    select(placement.c.id)
-    .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
-    .where(
-        IN_WORLD,
-        placement.c.ended_at.is_(None),
-        placement.c.left_at.is_(None),
-        placement.c.stopped_on < bindparam("today"),
-    )
-    .order_by(placement.c.id)
-    .limit(bindparam("at_most"))
-)
+STOPPED = over_by(placement.c.left_at.is_(None), placement.c.stopped_on < bindparam("today"))
 
 
 class StoredStops(Connected, Stops):
