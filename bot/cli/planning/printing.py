@@ -1,4 +1,4 @@
-"""What came of a file of planning, as it is printed: what is new, bad, or left out."""
+"""Files of planning: taken in for the school, and what of them is new, bad, or left out."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
