@@ -36,6 +36,7 @@ from handlers.inducting.taps import (
     TypeStepMoment,
     TypeTogetherMoment,
 )
+from handlers.talking.moments.entry import describe_meeting
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
@@ -149,15 +150,7 @@ def typed_step_moment(turn: Turn, question: StepMomentAwaited, text: str) -> Rep
 
 def describe_step(turn: Turn, meeting: Sayable, key: str, begins: datetime) -> CalendarEntry:
     """Describe the calendar's file of a step, which `key` names whatever becomes of it."""
-    return CalendarEntry(
-        meeting=f"induction {key}",
-        title=meeting,
-        begins=begins,
-        minutes=STEP_MINUTES,
-        description=meeting,
-        version=int(turn.at.timestamp()),
-        made_at=turn.at,
-    )
+    return describe_meeting(turn, f"induction {key}", meeting, begins, STEP_MINUTES)
 
 
 def _meant(turn: Turn, tap: Tap) -> StepMeeting | None:

@@ -28,6 +28,7 @@ from handlers.matching.taps import (
     ShowCandidate,
     TypeInterviewMoment,
 )
+from handlers.talking.moments.entry import describe_meeting
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
@@ -163,15 +164,7 @@ def describe_interview(turn: Turn, title: Sayable, interview: Interview) -> Cale
 
 
 def _entry(turn: Turn, title: Sayable, key: str, begins: datetime) -> CalendarEntry:
-    return CalendarEntry(
-        meeting=f"interview {key}",
-        title=title,
-        begins=begins,
-        minutes=INTERVIEW_MINUTES,
-        description=title,
-        version=int(turn.at.timestamp()),
-        made_at=turn.at,
-    )
+    return describe_meeting(turn, f"interview {key}", title, begins, INTERVIEW_MINUTES)
 
 
 def _shown(turn: Turn, meant: InterviewMeant, begins: datetime) -> Reply:

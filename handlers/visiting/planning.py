@@ -6,9 +6,10 @@ from functools import partial
 
 from bot.domain.dated import Matter
 from bot.domain.meetings import fits, propose
-from bot.messages import CalendarEntry, Moment, Reply, Sayable, Text, _, lines
+from bot.messages import Moment, Reply, Sayable, Text, _, lines
 from bot.use_cases.visiting.plan_visit import plan_visit
 from bot.use_cases.visiting.see_visits import VisitStanding
+from handlers.talking.moments.entry import describe_meeting
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
@@ -103,15 +104,7 @@ def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool =
     here = standing.placed.placement_id
     # One meeting as long as it has not been: the next visit is another.
     after = standing.last.id if standing.last else 0
-    entry = CalendarEntry(
-        meeting=f"visit {here} {after}",
-        title=_title(standing),
-        begins=begins,
-        minutes=MINUTES,
-        description=_title(standing),
-        version=int(turn.at.timestamp()),
-        made_at=turn.at,
-    )
+    entry = describe_meeting(turn, f"visit {here} {after}", _title(standing), begins, MINUTES)
     when = replace(_SAID_WHEN[chosen], args={"when": Moment(begins), "minutes": MINUTES})
     choose = None if chosen else ChooseVisit(here, begins)
     rows = offer_moments(turn, begins, choose, partial(MoveVisit, here), TypeVisitMoment(here))
