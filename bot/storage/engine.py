@@ -21,7 +21,7 @@ WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 BUSY_SECONDS = 30
 
 PREPARED = 1000
-"""Statements that a connection to SQLite keeps prepared: two hundred taps ask more than 128."""
+"""Statements that a connection keeps prepared: two hundred taps ask more than 128."""
 
 OPTIONS = {"compiled_cache": COMPILED}
 
@@ -57,7 +57,12 @@ def connect(url: str, *, keeps_open: bool = False) -> Engine:
         json_serializer=as_json,
     )
     watch(engine)
+    event.listen(engine, "connect", _keep_prepared)
     return engine
+
+
+def _keep_prepared(connection: Any, _record: Any) -> None:
+    connection.prepared_max = PREPARED
 
 
 def _sqlite(url: URL, pool: type[Pool]) -> Engine:

@@ -161,9 +161,12 @@ class House:
 
     @contextmanager
     def reading(self) -> Iterator[StoredUnitOfWork]:
-        """Open a transaction that only reads: on SQLite it waits for nobody who writes."""
-        with self.engine.connect() as connection:
-            yield self.unit(connection.execution_options(**READING))
+        """Open a transaction that only reads: on SQLite it waits for nobody who writes.
+
+        It is committed: at a rollback psycopg forgets all that its connection has prepared.
+        """
+        with self.engine.connect().execution_options(**READING) as connection, connection.begin():
+            yield self.unit(connection)
 
     @property
     def handle(self) -> Callable[[Sequence[Job]], list[JobOutcome | Unavailable]]:
