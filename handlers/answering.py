@@ -127,13 +127,7 @@ def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
     if not begins and turn.person.language == language_before:
         return ()
     roles = {role for track in turn.tracks for role in track.roles}
-    administers = turn.uow.administrators.is_one(turn.person.id)
-    inducts = turn.uow.teachers_coaches.has_part(turn.person.id)
-    of_sector = turn.uow.sectors.find_spoken_for(turn.person.id) is not None
-    matches = turn.uow.intakes.has_part(turn.person.id)
-    return turn.table.menu(
-        roles, administers=administers, inducts=inducts, of_sector=of_sector, matches=matches
-    )
+    return turn.table.menu(roles, turn.offices)
 
 
 def _answered(turn: Turn) -> Replies:

@@ -8,15 +8,13 @@ import click
 from bot.cli.arguments.operating import operating
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
+from bot.cli.papers.writing import write_csv
 from bot.domain.dated import Head
-from bot.exchange.private_files import write_over
-from bot.i18n import Voice
-from bot.messages import Incoming, _, _n, lines
+from bot.messages import Incoming, _, lines
 from bot.ports import Dialogue
 from bot.refusal import Refused
 from bot.use_cases.desk.list_desk import has_desk, list_desk
 from bot.wiring import open_house
-from bot.wiring.files import file_of
 from handlers.desk.desk import say_desk
 from handlers.desk.files import describe_desk
 from handlers.routes import TABLE
@@ -47,12 +45,4 @@ def desk(person: str, head: str | None, csv_file: Path | None, at: datetime | No
     if csv_file is None:
         click.echo(house.say(text))
         return
-    voice = Voice(house.settings.language, coach.time_zone, house.now, house.manner)
-    write_over(csv_file, file_of(table, voice).data)
-    written = _n(
-        "{count} line written to {file}.",
-        "{count} lines written to {file}.",
-        len(table.rows),
-        file=csv_file.name,
-    )
-    click.echo(house.say(written))
+    write_csv(house, table, coach.time_zone, csv_file)

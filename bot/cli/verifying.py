@@ -90,7 +90,7 @@ class _Verifier:
     def _verdict(self, photo: Photo) -> dict[str, Any]:
         """Check a photo's rows by its digest, the digest by its seal, and its place in the chain.
 
-        Office that, whose seal it is, and what the ledger gives now.
+        Beside that, whose seal it is, and what the ledger gives now.
         """
         touched = self.uow.photos.check(photo, self.lawful)
         own = self.signet.made(photo.seal)

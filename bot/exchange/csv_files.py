@@ -24,6 +24,11 @@ Aliases = Mapping[str, str]
 """A header, as `plain` writes it → the column that it stands for."""
 
 
+def aliases_of(columns: Mapping[str, Iterable[str]]) -> Aliases:
+    """Let a column be called by its own name, and by the others that it has."""
+    return {alias: column for column, others in columns.items() for alias in (column, *others)}
+
+
 @dataclass(frozen=True, slots=True)
 class CsvLine:
     """One line with something in it: its number in the file, and its cells by column."""

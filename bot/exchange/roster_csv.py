@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from bot.domain.importing.drafts import RosterRow, tidy
-from bot.exchange.csv_files import Aliases, CsvLine, parse_table
+from bot.exchange.csv_files import Aliases, CsvLine, aliases_of, parse_table
 from bot.exchange.reading.files import read_text
 
 REQUIRED = (
@@ -93,7 +93,7 @@ _NAMES = ("{0}", "{0}_name", "{0}_naam", "naam_{0}", "name_{0}", "nom_{0}")
 
 
 def _aliases() -> Aliases:
-    found = {alias: column for column, others in _THINGS.items() for alias in (column, *others)}
+    found = dict(aliases_of(_THINGS))
     for column, others in _PEOPLE.items():
         for word in (column, *others):
             found |= dict.fromkeys((form.format(word) for form in _IDS), f"{column}_id")

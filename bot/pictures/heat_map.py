@@ -7,7 +7,6 @@ from bot.pictures.ink.canvas import Align, Canvas
 from bot.pictures.ink.pen import STRONG, Pen
 from bot.pictures.legend import STRIPE, Part, colour_parts, legend, marked_entry, stripe_parts
 from bot.pictures.sheet import (
-    INNER,
     MARGIN,
     WIDTH,
     Block,
@@ -15,6 +14,7 @@ from bot.pictures.sheet import (
     heading,
     heads,
     label,
+    say_order,
     spans,
     stack,
 )
@@ -37,7 +37,7 @@ def draw_heat_map(picture: HeatMapPicture, pen: Pen) -> bytes:
     named: list[Sayable] = [*picture.students, counted]
     above = [
         heading(pen, picture),
-        _order(pen),
+        say_order(pen, ORDER),
         heads(pen, named, [*columns, (end - count, end)]),
     ]
     legends = legend(pen, _entries(pen, picture), in_brief=picture.in_brief)
@@ -46,15 +46,6 @@ def draw_heat_map(picture: HeatMapPicture, pen: Pen) -> bytes:
         return [_row(pen, row, columns, lines) for row in picture.rows]
 
     return stack(pen, above, rows, legends).png()
-
-
-def _order(pen: Pen) -> Block:
-    """Say in which order rows and students stand."""
-
-    def draw(canvas: Canvas, top: int) -> None:
-        pen.line(canvas, (MARGIN, top), ORDER, STRONG, pen.theme.ink, INNER)
-
-    return Block(STRONG.capital + 20, draw)
 
 
 def _row(pen: Pen, row: HeatMapRow, columns: Sequence[Span], lines: int) -> Block:

@@ -10,7 +10,7 @@ from bot.domain.school.frameworks import PriorRule
 from bot.messages import LearnedStripe, MatrixCell, MatrixPicture, MatrixRow, Sayable
 from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.masks import draw_hatching, draw_star
-from bot.pictures.ink.pen import STRONG, Pen
+from bot.pictures.ink.pen import Pen
 from bot.pictures.legend import (
     LegendEntry,
     Part,
@@ -19,7 +19,17 @@ from bot.pictures.legend import (
     marked_entry,
     stripe_parts,
 )
-from bot.pictures.sheet import INNER, MARGIN, Block, Span, heading, heads, label, spans, stack
+from bot.pictures.sheet import (
+    MARGIN,
+    Block,
+    Span,
+    heading,
+    heads,
+    label,
+    say_order,
+    spans,
+    stack,
+)
 from bot.showing.matrix import ALONE, CAME_UP, COVERED, GAP, MATRIX_ORDER, PLANNED
 
 HIGH = 52
@@ -38,7 +48,7 @@ _BEFORE = LearnedStripe(1, 1, PriorRule.ACQUIRED, acquired=True)
 def draw_matrix(picture: MatrixPicture, pen: Pen) -> bytes:
     """Draw the matrix in the order it has; `arranged_matrix` puts gaps first."""
     columns = spans(max(len(picture.students), 1), MARGIN)[: len(picture.students)]
-    above = [heading(pen, picture), _order(pen)]
+    above = [heading(pen, picture), say_order(pen, MATRIX_ORDER)]
     if columns:
         above.append(heads(pen, picture.students, columns, picture.companies))
     legends = legend(pen, _entries(pen, picture), in_brief=picture.in_brief)
@@ -47,13 +57,6 @@ def draw_matrix(picture: MatrixPicture, pen: Pen) -> bytes:
         return [_row(pen, row, columns, lines) for row in picture.rows]
 
     return stack(pen, above, rows, legends).png()
-
-
-def _order(pen: Pen) -> Block:
-    def draw(canvas: Canvas, top: int) -> None:
-        pen.line(canvas, (MARGIN, top), MATRIX_ORDER, STRONG, pen.theme.ink, INNER)
-
-    return Block(STRONG.capital + 20, draw)
 
 
 def _row(pen: Pen, row: MatrixRow, columns: Sequence[Span], lines: int) -> Block:

@@ -65,7 +65,7 @@ def _row(pen: Pen, row: PictureRow, lines: int) -> Block:
             _draw_field(pen, canvas, (left, above, right, above + FIELD), cell)
             pen.progress(canvas, (left, above + CELL - BAR, right, above + CELL), cell)
         if row.before:
-            # Office all views, in the column of the number: it belongs to none of them.
+            # Beside all views, in the column of the number: it belongs to none of them.
             left, middle = MARGIN, above + CELL // 2
             place = (left, middle - STRIPE, left + NUMBER - 14, middle + STRIPE)
             pen.stripe(canvas, place, row.before)

@@ -108,6 +108,15 @@ def heading(pen: Pen, picture: Picture, width: int = INNER, lines: int = 2) -> B
     return Block(len(found) * _LEADING + (len(who) + len(when)) * LEADING + 12, draw)
 
 
+def say_order(pen: Pen, order: Sayable) -> Block:
+    """Say in which order rows and columns stand."""
+
+    def draw(canvas: Canvas, top: int) -> None:
+        pen.line(canvas, (MARGIN, top), order, STRONG, pen.theme.ink, INNER)
+
+    return Block(STRONG.capital + 20, draw)
+
+
 def _found(said: str, width: int) -> tuple[list[str], Face]:
     """Write a finding as a title in a line, a little narrower if need be, else in two."""
     said = said[:1].upper() + said[1:]

@@ -8,7 +8,7 @@ from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.masks import draw_hatching
 from bot.pictures.ink.pen import STRONG, Pen
 from bot.pictures.legend import LegendEntry, legend
-from bot.pictures.sheet import INNER, MARGIN, NUMBER, Block, Span, heading, label, stack
+from bot.pictures.sheet import INNER, MARGIN, NUMBER, Block, Span, heading, label, say_order, stack
 from bot.showing.palette import Paint
 from bot.showing.tuning import TUNING_ORDER, TUNING_WORD
 
@@ -36,14 +36,7 @@ def draw_tuning(picture: TuningPicture, pen: Pen) -> bytes:
     def rows(lines: int) -> list[Block]:
         return [_row(pen, picture, row, lines) for row in picture.rows]
 
-    return stack(pen, [heading(pen, picture), _order(pen)], rows, legends).png()
-
-
-def _order(pen: Pen) -> Block:
-    def draw(canvas: Canvas, top: int) -> None:
-        pen.line(canvas, (MARGIN, top), TUNING_ORDER, STRONG, pen.theme.ink, INNER)
-
-    return Block(STRONG.capital + 20, draw)
+    return stack(pen, [heading(pen, picture), say_order(pen, TUNING_ORDER)], rows, legends).png()
 
 
 def _row(pen: Pen, picture: TuningPicture, row: TuningRow, lines: int) -> Block:

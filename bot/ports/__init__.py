@@ -65,7 +65,8 @@ from bot.ports.rights.having import OwnRecords, TakeAways
 from bot.ports.rights.notices import Notices
 from bot.ports.rights.openings import Openings
 from bot.ports.rights.retention import Retentions
-from bot.ports.school import CodeWords
+from bot.ports.school.code_words import CodeWords
+from bot.ports.school.offices import Offices
 from bot.ports.scoring import (
     ClassReads,
     Entry,
@@ -211,6 +212,7 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     endings: Endings
     administrators: Administrators
+    offices: Offices
     absences: Absences
     handovers: Handovers
     incidents: Incidents

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from bot.storage.rights.take_aways import StoredTakeAways
     from bot.storage.school.alone import StoredAlone
     from bot.storage.school.endings import StoredEndings
+    from bot.storage.school.offices import StoredOffices
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
@@ -198,6 +199,7 @@ class StoredUnitOfWork(UnitOfWork):
     administrators: "Part[StoredAdministrators]" = Part(
         _of("administering.administrators", "StoredAdministrators")
     )
+    offices: "Part[StoredOffices]" = Part(_of("school.offices", "StoredOffices"))
     absences: "Part[StoredAbsences]" = Part(_of("supporting.absences", "StoredAbsences"))
     handovers: "Part[StoredHandovers]" = Part(_of("supporting.handovers", "StoredHandovers"))
     incidents: "Part[StoredIncidents]" = Part(_of("supporting.incidents", "StoredIncidents"))

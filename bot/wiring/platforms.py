@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.joining.accounts import Account
 from bot.domain.joining.ways_in import WaysIn
+from bot.domain.school.offices import Office
 from bot.lanes import Lanes
 from bot.messages import Answer, Sayable
 from bot.outbox import Habits
@@ -66,11 +67,12 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
     return [*chats, *outboxes, *pings, *beside, Clock(house, chats, arrived)]
 
 
-def takes_files(house: House, platform: str, address: str) -> bool:
-    """Say whether who has an address on a platform may send files for a school.
+SEND_FILES = frozenset({Office.ADMINISTRATION, Office.SECTOR})
+"""Who sends files for a school: who runs it, and who proposes something to it from a sector."""
 
-    That is who runs it, and who speaks for a sector and proposes something to it.
-    """
+
+def takes_files(house: House, platform: str, address: str) -> bool:
+    """Say whether who has an address on a platform may send files for a school."""
     with house.reading() as uow:
         return may_send_files(uow, platform, address)
 
@@ -80,8 +82,7 @@ def may_send_files(uow: StoredUnitOfWork, platform: str, address: str) -> bool:
     account = uow.accounts.find_account(platform, address)
     if account is None:
         return False
-    person = account.person_id
-    return uow.administrators.is_one(person) or uow.sectors.find_spoken_for(person) is not None
+    return not SEND_FILES.isdisjoint(uow.offices.list_of(account.person_id))
 
 
 def came_back(uow: StoredUnitOfWork, account: Account, at: datetime) -> None:

@@ -1,5 +1,6 @@
 """Administering: what who runs a school's Kompaan does in the chat."""
 
+from bot.domain.school.offices import Office
 from bot.domain.telling.asks import Asks
 from bot.messages import _
 from handlers.administering.acts import tapped_acts
@@ -82,7 +83,7 @@ ROUTES = Routes(
             _("run Kompaan for the school: people, invitations, files"),
             frozenset(),
             place=200,
-            administers=True,
+            offices=frozenset({Office.ADMINISTRATION}),
         ),
     ),
     taps=(

@@ -19,7 +19,7 @@ from handlers.asking.taps import (
     ShowNamed,
     ShowUnsigned,
 )
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.questions.walking import own_tongue
 from handlers.talking.routing.offering import offer
@@ -95,13 +95,11 @@ def _page(turn: Turn, page: int) -> Reply:
     found = [*_waiting(turn), *_ended(turn), *_asked_here(turn)]
     if not found:
         return NOTHING
-    pages = range(0, len(found), LISTED)
-    page = min(page, len(pages) - 1)
-    shown = found[pages[page] : pages[page] + LISTED]
-    text = lines(_("Questionnaires. Tap one:"), *(words("•", said) for said, _label, _tap in shown))
-    rows = tuple((button(label, tap),) for _said, label, tap in shown)
-    turns = turning(pages, page, ListQuestionnaires)
-    return offer(turn, Reply(text, (*rows, turns) if turns else rows))
+    shown = open_page(found, LISTED, page)
+    listed = (words("•", said) for said, _label, _tap in shown.things)
+    rows = tuple((button(label, tap),) for _said, label, tap in shown.things)
+    text = lines(_("Questionnaires. Tap one:"), *listed)
+    return offer(turn, Reply(text, (*rows, *shown.turns(ListQuestionnaires))))
 
 
 Line = tuple[Sayable, Sayable, Tap]

@@ -14,7 +14,7 @@ from bot.use_cases.asking.see_results import (
     see_result,
 )
 from handlers.asking.taps import ListNamed, ShowNamed, ShowUnsigned, TakeTable
-from handlers.talking.paging import pages_of, turning
+from handlers.talking.paging import open_page, pages_of
 from handlers.talking.questions.walking import own_tongue, say_answer
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -115,14 +115,12 @@ def tapped_named(turn: Turn, tap: ListNamed) -> Replies:
     asked = turn.uow.questionnaires.find_round(tap.round)
     if not sheets or asked is None:
         return [NOT_YOURS]
-    pages = range(0, len(sheets), LISTED)
-    page = min(tap.page, len(pages) - 1)
-    shown = sheets[pages[page] : pages[page] + LISTED]
-    rows = tuple((button(own.name, ShowNamed(own.sheet_id)),) for own in shown)
-    turns = turning(pages, page, lambda to: ListNamed(tap.round, to))
+    shown = open_page(sheets, LISTED, tap.page)
+    rows = tuple((button(own.name, ShowNamed(own.sheet_id)),) for own in shown.things)
+    turns = shown.turns(lambda to: ListNamed(tap.round, to))
     title = asked.questionnaire.title(own_tongue(turn))
     text = lines(title, _("Whose answers?"))
-    reply = offer(turn, Reply(text, (*rows, *((turns,) if turns else ()))))
+    reply = offer(turn, Reply(text, (*rows, *turns)))
     return [replace(reply, edit=tap.page > 0)]
 
 

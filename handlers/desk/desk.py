@@ -13,7 +13,7 @@ from bot.use_cases.desk.list_desk import Desk, coached_by, has_desk, list_desk
 from handlers.desk.phrases import HEAD_WORDS, LETTERS, say_line, say_what
 from handlers.desk.taps import ShowDesk, ShowDeskOf, WriteDeskNote
 from handlers.talking.meaning.whom import Sought, Unclear
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import in_pages, open_page
 from handlers.talking.phrases import full_name, short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Tap, button
@@ -98,14 +98,11 @@ def _drawn(
     turn: Turn, desk: Desk, page: int, tap: Callable[[int], Tap]
 ) -> tuple[list[Sayable], list[tuple[Button, ...]]]:
     """Write one page of a desk, and the buttons that open what stands on it."""
-    pages = list(in_pages(desk.everything, LISTED)) or [()]
-    page = min(page, len(pages) - 1)
-    rows: list[tuple[Button, ...]] = [(_opens(turn, own),) for own in pages[page]]
-    if turns := turning(pages, page, tap):
-        rows.append(turns)
-    shown = pages[page]
-    late = max(0, len(desk.late) - page * LISTED)
-    coming = max(late, len(desk.late) + len(desk.coming) - page * LISTED)
+    here = open_page(desk.everything, LISTED, page)
+    rows = [*((_opens(turn, own),) for own in here.things), *here.turns(tap)]
+    shown, before = here.things, here.page * LISTED
+    late = max(0, len(desk.late) - before)
+    coming = max(late, len(desk.late) + len(desk.coming) - before)
     return list(_say_parts(turn, shown[:late], shown[late:coming], shown[coming:])), rows
 
 

@@ -1,6 +1,7 @@
 """The desk: what of all topics has a date, and notes of one's own."""
 
 from bot.domain.dated import Matter
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
@@ -45,6 +46,7 @@ ROUTES = Routes(
             _("what has a date, and what is late"),
             frozenset({Role.COACH}),
             place=165,
+            alone=frozenset({Office.INDUCTION}),
         ),
     ),
     taps=(

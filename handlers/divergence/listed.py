@@ -20,7 +20,7 @@ from handlers.divergence.named import (
 from handlers.divergence.shown import BELOW, SEVERITY_WORD, buttons_of, draw_alert
 from handlers.divergence.taps import ListAlerts, ListSmaller, ShowAlert, ShowDiffering
 from handlers.talking.meaning.whom import WHICH
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -48,21 +48,20 @@ def _list_page(turn: Turn, page: int) -> Reply:
         return Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))
     standing = turn.uow.alerts.list_open([track.id for track in tracks])
     loud = _list_loud(turn, tracks, standing)
-    pages = range(0, max(len(loud), 1), LISTED)
-    page = min(page, len(pages) - 1)
-    listed = see_alerts(turn.uow, tracks, loud[pages[page] : pages[page] + LISTED], turn.at)
+    here = open_page(loud, LISTED, page)
+    listed = see_alerts(turn.uow, tracks, here.things, turn.at)
     quiet = len(standing) - len(loud)
     head = lines(
         _n("{count} alert stands open.", "{count} alerts stand open.", len(loud))
         if loud
         else _("No alert stands open."),
-        _("Page {page} of {pages}.", page=page + 1, pages=len(pages)) if len(pages) > 1 else None,
+        _("Page {page} of {pages}.", page=here.page + 1, pages=here.count)
+        if here.count > 1
+        else None,
     )
     text = lines(head, *(_line(turn, seen) for seen in listed), _quiet(quiet))
-    ways = turning(pages, page, ListAlerts)
-    rest = (button(_("all smaller differences"), ListSmaller(None)),) if quiet else ()
-    rows = (*((open_button(shown),) for shown in listed), ways, rest)
-    below = tuple(row for row in rows if row)
+    rest = ((button(_("all smaller differences"), ListSmaller(None)),),) if quiet else ()
+    below = (*((open_button(shown),) for shown in listed), *here.turns(ListAlerts), *rest)
     layout = Layout(lines(head, _quiet(quiet)), grid=_grid(turn, listed), below=below)
     return Reply(text, below, layout=layout if listed else None)
 

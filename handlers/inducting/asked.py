@@ -23,31 +23,33 @@ class FirstDayAwaited(Question):
     teacher: int = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class OfStep:
+    """Of which teacher a step is asked, and which one; of no teacher it is for all."""
+
+    teacher: int = 0
+    step: str = InductionStep.TOGETHER.value
+
+
 @dataclass(frozen=True)
-class StepOffered(Offered):
-    """When a step takes place, shown at a moment that is proposed; of no teacher it is for all."""
+class StepOffered(OfStep, Offered):
+    """When a step takes place, shown at a moment that is proposed."""
 
     kind = Awaited.STEP_OFFERED
-    teacher: int = 0
-    step: str = InductionStep.TOGETHER.value
 
 
 @dataclass(frozen=True)
-class StepMomentAwaited(Question):
-    """When a step takes place; of no teacher it is for all."""
+class StepMomentAwaited(OfStep, Question):
+    """When a step takes place."""
 
     kind = Awaited.STEP_MOMENT
-    teacher: int = 0
-    step: str = InductionStep.TOGETHER.value
 
 
 @dataclass(frozen=True)
-class StepDayOffered(Offered):
-    """On which day a step has been, tapped or typed; of no teacher it is for all."""
+class StepDayOffered(OfStep, Offered):
+    """On which day a step has been, tapped or typed."""
 
     kind = Awaited.STEP_DAY
-    teacher: int = 0
-    step: str = InductionStep.TOGETHER.value
 
 
 @dataclass(frozen=True)

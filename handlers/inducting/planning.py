@@ -36,11 +36,12 @@ from handlers.inducting.taps import (
     TypeStepMoment,
     TypeTogetherMoment,
 )
+from handlers.talking.moments.entry import describe_meeting
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
 from handlers.talking.phrases import short
-from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.offering import offer_beside
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -149,15 +150,7 @@ def typed_step_moment(turn: Turn, question: StepMomentAwaited, text: str) -> Rep
 
 def describe_step(turn: Turn, meeting: Sayable, key: str, begins: datetime) -> CalendarEntry:
     """Describe the calendar's file of a step, which `key` names whatever becomes of it."""
-    return CalendarEntry(
-        meeting=f"induction {key}",
-        title=meeting,
-        begins=begins,
-        minutes=STEP_MINUTES,
-        description=meeting,
-        version=int(turn.at.timestamp()),
-        made_at=turn.at,
-    )
+    return describe_meeting(turn, f"induction {key}", meeting, begins, STEP_MINUTES)
 
 
 def _meant(turn: Turn, tap: Tap) -> StepMeeting | None:
@@ -182,10 +175,8 @@ def _shown(
     said = lines(_title(meeting), _when(_PROPOSED, begins), also, _say_planned(meeting))
     rows = offer_moments(turn, begins, meeting.chooses(begins), meeting.moves_to, meeting.types())
     shown = Reply(said, rows, files=(_file(turn, meeting, begins),), edit=edit)
-    if turn.question is None or turn.asked(Offered):
-        kind = partial(StepOffered, teacher=meeting.teacher, step=meeting.step.value)
-        keep_offer(turn, shown, kind)
-    return [shown]
+    kind = partial(StepOffered, teacher=meeting.teacher, step=meeting.step.value)
+    return [offer_beside(turn, shown, kind)]
 
 
 def _say_planned(meeting: StepMeeting) -> Sayable | None:

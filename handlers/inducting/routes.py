@@ -1,6 +1,7 @@
 """Teachers new to dual learning: five steps, planned by who coaches them."""
 
 from bot.domain.dated import Matter
+from bot.domain.school.offices import Office
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.inducting.adding import (
@@ -98,7 +99,7 @@ ROUTES = Routes(
             _("teachers new to dual learning, and their steps"),
             frozenset(),
             place=175,
-            inducts=True,
+            offices=frozenset({Office.INDUCTION}),
         ),
     ),
     taps=(

@@ -16,7 +16,7 @@ from handlers.inducting.taps import (
     ShowStarter,
     TogetherWas,
 )
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -62,14 +62,13 @@ def refuse_starters(turn: Turn) -> Reply:
 def list_page(turn: Turn, page: int, said: Sayable | None = None) -> Reply:
     """List who is new, what is due first on top."""
     standings = see_starters(turn.uow, turn.person)
-    pages = range(0, max(len(standings), 1), TEACHERS)
-    page = min(page, len(pages) - 1)
-    here = standings[pages[page] : pages[page] + TEACHERS]
-    text = lines(said, _headline(turn, standings), *(_line(turn, own) for own in here))
-    rows = [(button(short(own.starter.name), ShowStarter(own.starter.person_id)),) for own in here]
-    turns = turning(pages, page, ListStarters)
-    after = [turns] if turns else []
-    return offer(turn, Reply(text, (*rows, *after, *_ways(standings))))
+    here = open_page(standings, TEACHERS, page)
+    text = lines(said, _headline(turn, standings), *(_line(turn, own) for own in here.things))
+    rows = [
+        (button(short(own.starter.name), ShowStarter(own.starter.person_id)),)
+        for own in here.things
+    ]
+    return offer(turn, Reply(text, (*rows, *here.turns(ListStarters), *_ways(standings))))
 
 
 def _headline(turn: Turn, standings: list[StarterStanding]) -> Sayable:

@@ -17,19 +17,23 @@ class InterventionAwaited(Question):
     target: int = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class OfIntervention:
+    """Which intervention is asked about; `track` is the student's it is about."""
+
+    intervention: int = 0
+    track: int = 0
+
+
 @dataclass(frozen=True)
-class PurposeAwaited(Question):
-    """What an intervention was for; `track` is the student's it is about."""
+class PurposeAwaited(OfIntervention, Question):
+    """What an intervention was for."""
 
     kind = Awaited.PURPOSE
-    intervention: int = 0
-    track: int = 0
 
 
 @dataclass(frozen=True)
-class OutcomeAwaited(Question):
-    """What came of an intervention; `track` is the student's it is about."""
+class OutcomeAwaited(OfIntervention, Question):
+    """What came of an intervention."""
 
     kind = Awaited.OUTCOME
-    intervention: int = 0
-    track: int = 0

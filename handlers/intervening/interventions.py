@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.days import opening
 from bot.domain.folding import fold
@@ -52,7 +53,7 @@ from handlers.intervening.taps import (
 )
 from handlers.intervening.year import show_year
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -212,20 +213,18 @@ def _more(own: OwnIntervention) -> tuple[tuple[Button, ...], ...]:
 def _list_page(turn: Turn, page: int, about: InterventionTarget | None = None) -> Reply:
     actor = actor_of(turn)
     seen = see_interventions(turn.uow, actor, about)
-    pages = range(0, max(len(seen), 1), LISTED)
-    page = min(page, len(pages) - 1)
-    listed = seen[pages[page] : pages[page] + LISTED]
-    rows = tuple((button(short(own.words), ShowIntervention(own.id)),) for own in listed)
-    turns = turning(pages, page, ListInterventions)
-    if about is not None:
-        turns = turning(pages, page, lambda other: ListAbout(about.about, about.id, other))
+    listed = open_page(seen, LISTED, page)
+    rows = tuple((button(short(own.words), ShowIntervention(own.id)),) for own in listed.things)
+    turns = listed.turns(
+        ListInterventions if about is None else partial(ListAbout, about.about, about.id)
+    )
     note = NoteAbout(about.about, about.id) if about is not None else NoteIntervention(0)
     ways = (
         *((button(_("note one"), note),) if actor.tracks else ()),
         *((button(_("the year"), ShowYear()),) if may_see_year(turn.uow, actor) else ()),
     )
-    text = lines(_head(turn, actor, about, len(seen)), *(_line(turn, own) for own in listed))
-    return offer(turn, Reply(text, (*rows, *((turns,) if turns else ()), ways)))
+    text = lines(_head(turn, actor, about, len(seen)), *(_line(turn, own) for own in listed.things))
+    return offer(turn, Reply(text, (*rows, *turns, ways)))
 
 
 def _head(turn: Turn, actor: Actor, about: InterventionTarget | None, count: int) -> Sayable:

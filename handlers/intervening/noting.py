@@ -25,7 +25,7 @@ from handlers.intervening.phrases import (
 )
 from handlers.intervening.taps import NoteAbout, NoteIntervention, WritePurpose
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -43,16 +43,14 @@ def tapped_note(turn: Turn, tap: NoteIntervention) -> Replies:
     targets = _list_named(turn)
     if not targets:
         return [Reply(nobody(turn))]
-    pages = range(0, len(targets), OFFERED)
-    page = min(tap.page, len(pages) - 1)
+    listed = open_page(targets, OFFERED, tap.page)
     rows = tuple(
         (button(_brief(name), NoteAbout(target.about, target.id)),)
-        for target, name in targets[pages[page] : pages[page] + OFFERED]
+        for target, name in listed.things
     )
     whole = tuple(button(ABOUT_WORD[about], NoteAbout(about, 0)) for about in _WHOLE)
-    turns = turning(pages, page, NoteIntervention)
     text = _("About whom or what is it? A student’s name behind /intervention goes straight there.")
-    reply = offer(turn, Reply(text, (*rows, *((turns,) if turns else ()), whole)))
+    reply = offer(turn, Reply(text, (*rows, *listed.turns(NoteIntervention), whole)))
     return [replace(reply, edit=tap.page > 0)]
 
 

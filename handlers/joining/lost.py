@@ -16,6 +16,7 @@ from handlers.joining.devices import NOWHERE, ONCE, show_devices
 from handlers.joining.taps import HandLink, LosePhone
 from handlers.talking.meaning.names import words_of_name
 from handlers.talking.naming.in_role import person_in_role
+from handlers.talking.phones import say_closed
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -105,19 +106,8 @@ def tapped_lost(turn: Turn, tap: LosePhone) -> Replies:
     if person is None:
         return [Reply(NOT_THEIRS)]
     ended = lose_phone(turn.uow, person, turn.at, turn.person.id)
-    said = _n(
-        "The chat of {name} is closed on {count} device. Links that were not used yet no longer "
-        "work.",
-        "The chat of {name} is closed on {count} devices. Links that were not used yet no longer "
-        "work.",
-        len(ended),
-        name=person.name,
-    )
-    text = lines(
-        said if ended else _("The chat of {name} is open on no device.", name=person.name),
-        _("{name} reads that you did so.", name=first_name_of(person.name)) if ended else None,
-    )
-    return [Reply(text, ((button(_("give a new link"), HandLink(person.id)),),), edit=True)]
+    again = button(_("give a new link"), HandLink(person.id))
+    return [Reply(say_closed(person, ended), ((again,),), edit=True)]
 
 
 def tapped_hand(turn: Turn, tap: HandLink) -> Replies:

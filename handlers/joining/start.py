@@ -1,8 +1,10 @@
 """The first words: who the bot is, what it stores, and one first action."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.rights.noticing.note_told import note_told
@@ -36,41 +38,40 @@ FIRST_STEP = {
 }
 
 
-_ADMINISTERS = _(
-    "You run Kompaan for your school: people, invitations, lost phones, rosters and frameworks. "
-    "That shows you no scores. Begin with /admin."
-)
+def _say_sector(turn: Turn) -> Sayable | None:
+    sector = turn.uow.sectors.find_spoken_for(turn.person.id)
+    if sector is None:
+        return None
+    return _("You speak here for {sector}: begin with /sector.", sector=sector.name)
 
 
-_INDUCTS = _(
-    "You coach the teachers who are new to dual learning, or are one: /starters shows their steps."
-)
-
-_MATCHES = _(
-    "You take part in an intake, or lead one: /intake shows how it goes and where it stands."
-)
+FIRST_STEP_OF_OFFICE: Mapping[Office, Callable[[Turn], Sayable | None]] = {
+    Office.ADMINISTRATION: lambda _turn: _(
+        "You run Kompaan for your school: people, invitations, lost phones, rosters and "
+        "frameworks. That shows you no scores. Begin with /admin."
+    ),
+    Office.INDUCTION: lambda _turn: _(
+        "You coach the teachers who are new to dual learning, or are one: /starters shows their "
+        "steps."
+    ),
+    Office.INTAKE: lambda _turn: _(
+        "You take part in an intake, or lead one: /intake shows how it goes and where it stands."
+    ),
+    Office.SECTOR: _say_sector,
+}
 
 
 def greet(turn: Turn, words: str) -> Replies:
     """Answer `/start`, with what is kept; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
-    administers = turn.uow.administrators.is_one(turn.person.id)
-    inducts = turn.uow.teachers_coaches.has_part(turn.person.id)
-    matches = turn.uow.intakes.has_part(turn.person.id)
-    sector = turn.uow.sectors.find_spoken_for(turn.person.id)
     greeting: list[Sayable | None] = [
         _(
             "Hello {name}, I am Kompaan, your companion for dual learning.",
             name=turn.person.first_name,
         ),
         *[FIRST_STEP[role] for role in Role if role in roles],
-        _ADMINISTERS if administers else None,
-        _INDUCTS if inducts else None,
-        _MATCHES if matches else None,
-        _("You speak here for {sector}: begin with /sector.", sector=sector.name)
-        if sector
-        else None,
-        *say_notice(turn, administers=administers or inducts or matches or sector is not None),
+        *[say(turn) for office, say in FIRST_STEP_OF_OFFICE.items() if office in turn.offices],
+        *say_notice(turn, turn.offices),
     ]
     note_told(turn.uow, turn.person, turn.at)
     if (word := say_code_word(turn)) is not None:

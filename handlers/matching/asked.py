@@ -34,22 +34,26 @@ class KnownOffered(Offered):
     name: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class OfInterview:
+    """Between whom an interview is: a candidacy, and the place on offer."""
+
+    candidacy: int = 0
+    offer: int = 0
+
+
 @dataclass(frozen=True)
-class InterviewOffered(Offered):
+class InterviewOffered(OfInterview, Offered):
     """When an interview is, shown at a moment that is proposed."""
 
     kind = Awaited.INTERVIEW_OFFERED
-    candidacy: int = 0
-    offer: int = 0
 
 
 @dataclass(frozen=True)
-class InterviewMomentAwaited(Question):
+class InterviewMomentAwaited(OfInterview, Question):
     """When an interview is."""
 
     kind = Awaited.INTERVIEW_MOMENT
-    candidacy: int = 0
-    offer: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """A round as who leads it sees it: candidates, places, and the answers of both."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from bot.domain.matching.candidacies import Candidacy, OfferedPlace
 from bot.domain.matching.intakes import Intake
@@ -29,7 +30,7 @@ from handlers.matching.taps import (
     WithdrawFromIntake,
     WriteOutcome,
 )
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import in_pages, open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -85,8 +86,7 @@ def show_intake(turn: Turn, intake: Intake, said: Sayable | None = None, *, page
         *((words(colon(_name_of(own)), say_place(own)),
            button(short(own.workplace), ShowPlace(own.id))) for own in places),
     ]  # fmt: skip
-    pages = [*in_pages(people, A_PAGE)] or [()]
-    shown = pages[min(page, len(pages) - 1)]
+    shown = open_page(people, A_PAGE, page)
     counted = _n("{count} candidate", "{count} candidates", len(candidates))
     offered = _n("{count} place on offer", "{count} places on offer", len(places))
     text = lines(
@@ -94,16 +94,15 @@ def show_intake(turn: Turn, intake: Intake, said: Sayable | None = None, *, page
         intake.title,
         listed([counted, offered]),
         _("The intake is closed.") if intake.closed_at else None,
-        *(words("•", line) for line, _button in shown),
+        *(words("•", line) for line, _button in shown.things),
     )
-    more = turning(pages, page, lambda at: ShowIntake(intake.id, at))
     adds = (
         button(_("invite a candidate"), InviteCandidate(intake.id)),
         button(_("note a place"), OfferPlace(intake.id)),
     )
     rows = (
-        *in_pages([own for _line, own in shown], 2),
-        *((more,) if more else ()),
+        *in_pages([own for _line, own in shown.things], 2),
+        *shown.turns(partial(ShowIntake, intake.id)),
         *(() if intake.closed_at else (adds,)),
         (button(_("‹ all intakes"), ListIntakes()),),
     )

@@ -28,11 +28,12 @@ from handlers.matching.taps import (
     ShowCandidate,
     TypeInterviewMoment,
 )
+from handlers.talking.moments.entry import describe_meeting
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
 from handlers.talking.phrases import short
-from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.offering import offer_beside
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -163,15 +164,7 @@ def describe_interview(turn: Turn, title: Sayable, interview: Interview) -> Cale
 
 
 def _entry(turn: Turn, title: Sayable, key: str, begins: datetime) -> CalendarEntry:
-    return CalendarEntry(
-        meeting=f"interview {key}",
-        title=title,
-        begins=begins,
-        minutes=INTERVIEW_MINUTES,
-        description=title,
-        version=int(turn.at.timestamp()),
-        made_at=turn.at,
-    )
+    return describe_meeting(turn, f"interview {key}", title, begins, INTERVIEW_MINUTES)
 
 
 def _shown(turn: Turn, meant: InterviewMeant, begins: datetime) -> Reply:
@@ -195,11 +188,8 @@ def _shown(turn: Turn, meant: InterviewMeant, begins: datetime) -> Reply:
         TypeInterviewMoment(*key),
     )
     file = _entry(turn, meant.title, f"{key[0]} {key[1]}", begins)
-    shown = Reply(said, rows, files=(file,))
-    if turn.question is None or turn.asked(Offered):
-        kind = partial(InterviewOffered, candidacy=key[0], offer=key[1])
-        keep_offer(turn, shown, kind)
-    return shown
+    kind = partial(InterviewOffered, candidacy=key[0], offer=key[1])
+    return offer_beside(turn, Reply(said, rows, files=(file,)), kind)
 
 
 def _plan(turn: Turn, meant: InterviewMeant, moment: datetime) -> Reply:

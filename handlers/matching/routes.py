@@ -1,6 +1,7 @@
 """Intakes: candidates and companies with a place, interviews, and what comes of them."""
 
 from bot.domain.dated import Matter
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
@@ -47,8 +48,7 @@ ROUTES = Routes(
             _("an intake: how it goes, and where it stands"),
             frozenset({Role.COACH}),
             place=178,
-            administers=True,
-            matches=True,
+            offices=frozenset({Office.ADMINISTRATION, Office.INTAKE}),
         ),
     ),
     taps=(

@@ -27,7 +27,7 @@ from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.turn import Replies, Turn
 
 APART = "≠"
-"""Office the letters of views of which one says acquired and another not."""
+"""Beside the letters of views of which one says acquired and another not."""
 
 
 def list_overseen(turn: Turn) -> Sequence[Track]:

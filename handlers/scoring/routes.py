@@ -1,5 +1,6 @@
 """Scoring: what is said of indicators, typed and tapped."""
 
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.scoring.roles import SETS_FOCUS, TALLIES
 from bot.messages import _
@@ -174,6 +175,7 @@ ROUTES = Routes(
             take_back_newest,
             _("take back what you stored last"),
             place=200,
+            offices=frozenset({Office.INDUCTION, Office.SECTOR}),
         ),
     ),
     taps=(

@@ -1,5 +1,6 @@
 """Sectors: who speaks for them, and what they propose to the school."""
 
+from bot.domain.school.offices import Office
 from bot.messages import _
 from handlers.sector.asked import SectorNamed, SectorPersonNamed
 from handlers.sector.frameworks import routes as frameworks
@@ -40,8 +41,7 @@ OWN = Routes(
             _("the sector: what it proposes to the school"),
             frozenset(),
             place=178,
-            administers=True,
-            of_sector=True,
+            offices=frozenset({Office.ADMINISTRATION, Office.SECTOR}),
         ),
     ),
     taps=(

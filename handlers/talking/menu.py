@@ -1,8 +1,10 @@
 """The buttons that stand for commands."""
 
+from collections.abc import Mapping
 from typing import Literal
 
-from bot.messages import Button, _
+from bot.domain.school.offices import Office
+from bot.messages import Button, Sayable, _
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.doors import OpenAdmin
 from handlers.talking.routing.tap import Tap, button
@@ -47,14 +49,22 @@ def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         return ((desk, report),)
     if turn.tracks:
         return ((report,),)
-    if turn.uow.administrators.is_one(turn.person.id):
-        return ((button(_("administration"), OpenAdmin()),),)
-    if turn.uow.teachers_coaches.has_part(turn.person.id):
-        new = button(_("teachers who are new"), RunCommand("starters"))
-        coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
-        return ((new, desk) if coaches else (new,),)
-    if turn.uow.intakes.has_part(turn.person.id):
-        return ((button(_("the intake"), RunCommand("intake")),),)
-    if turn.uow.sectors.find_spoken_for(turn.person.id):
-        return ((button(_("your sector"), RunCommand("sector")),),)
-    return ()
+    return _offer_of_office(turn, desk)
+
+
+FIRST_OF_OFFICE: Mapping[Office, tuple[Sayable, Tap]] = {
+    Office.ADMINISTRATION: (_("administration"), OpenAdmin()),
+    Office.INDUCTION: (_("teachers who are new"), RunCommand("starters")),
+    Office.INTAKE: (_("the intake"), RunCommand("intake")),
+    Office.SECTOR: (_("your sector"), RunCommand("sector")),
+}
+"""With what somebody begins who is around no student; the first that fits comes first."""
+
+
+def _offer_of_office(turn: Turn, desk: Button) -> tuple[tuple[Button, ...], ...]:
+    office = next((own for own in FIRST_OF_OFFICE if own in turn.offices), None)
+    if office is None:
+        return ()
+    first = button(*FIRST_OF_OFFICE[office])
+    coaches = office is Office.INDUCTION and turn.uow.teachers_coaches.is_one(turn.person.id)
+    return ((first, desk) if coaches else (first,),)

@@ -1,7 +1,8 @@
 """What is too long for one answer, in pages: buttons turn them, and nothing is left out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from bot.messages import Button, Joined, Listed, Quoted, Sayable, Text, _
 from handlers.talking.routing.tap import Tap, button
@@ -50,6 +51,27 @@ def pages_of(things: Sequence[Sayable], first: int = PAGE) -> list[list[Sayable]
 def in_pages(things: Sequence[T], most: int) -> Iterator[tuple[T, ...]]:
     """Divide things among pages or rows of so many at most."""
     return (tuple(things[start : start + most]) for start in range(0, len(things), most))
+
+
+@dataclass(frozen=True, slots=True)
+class OnePage(Generic[T]):
+    """What of a list is shown at once: its page (0 is the first), and how many there are."""
+
+    things: Sequence[T]
+    page: int
+    count: int
+
+    def turns(self, tap: Callable[[int], Tap]) -> tuple[tuple[Button, ...], ...]:
+        """Give the row that leads to the pages beside this one; no row where there are none."""
+        row = tuple(_leading(self.count, self.page, tap))
+        return (row,) if row else ()
+
+
+def open_page(things: Sequence[T], most: int, page: int) -> OnePage[T]:
+    """Open one page of so many things at most; the last one, where the list became shorter."""
+    count = max(1, -(-len(things) // most))
+    page = min(page, count - 1)
+    return OnePage(things[page * most : (page + 1) * most], page, count)
 
 
 def turning(pages: Sequence[object], page: int, tap: Callable[[int], Tap]) -> tuple[Button, ...]:

@@ -17,7 +17,15 @@ from handlers.talking.menu import RunCommand, tapped_command
 from handlers.talking.ordinary.away import AwayOffered, BeAway, mean_away, tapped_away
 from handlers.talking.replacing import CorrectOld, tapped_old
 from handlers.talking.routing.offering import Offered, stand_offered
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, QuestionRoute, Routes, Words, on
+from handlers.talking.routing.route import (
+    ANY_OFFICE,
+    EVERYBODY,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    Words,
+    on,
+)
 from handlers.talking.settings import (
     ChangeSetting,
     ChooseLanguage,
@@ -37,6 +45,7 @@ ROUTES = Routes(
             _("what you can do here"),
             EVERYBODY,
             place=230,
+            offices=ANY_OFFICE,
         ),
         CommandRoute(
             "cancel",
@@ -45,6 +54,7 @@ ROUTES = Routes(
             _("put away what I asked"),
             EVERYBODY,
             place=240,
+            offices=ANY_OFFICE,
         ),
         CommandRoute(
             "language",
@@ -53,6 +63,7 @@ ROUTES = Routes(
             _("choose your language"),
             EVERYBODY,
             place=220,
+            offices=ANY_OFFICE,
         ),
         CommandRoute(
             "settings",
@@ -61,6 +72,7 @@ ROUTES = Routes(
             _("how I talk with you"),
             EVERYBODY,
             place=210,
+            offices=ANY_OFFICE,
         ),
     ),
     taps=(

@@ -10,6 +10,7 @@ from bot.domain.days import day_begins, day_ends, day_of
 from bot.domain.periods.period import current
 from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Programme
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Entry, Seat, UnitOfWork
@@ -103,6 +104,11 @@ class Turn:
         since = council_since(self.at)
         return tuple(self.uow.tracks.list_for_council(self.person.id, since, self.at))
 
+    @cached_property
+    def offices(self) -> frozenset[Office]:
+        """What this person is in the school beside all roles around a track."""
+        return self.uow.offices.list_of(self.person.id)
+
     @property
     def scored_tracks(self) -> tuple[Track, ...]:
         """The tracks on which this person scores."""
@@ -112,6 +118,11 @@ class Turn:
     def coached_tracks(self) -> tuple[Track, ...]:
         """The tracks of which this person is the coach."""
         return tuple(track for track in self.tracks if Role.COACH in track.roles)
+
+    @property
+    def running_coached(self) -> list[Track]:
+        """The tracks of which this person is the coach, and that have not ended."""
+        return [track for track in self.coached_tracks if track.ended_at is None]
 
     @cached_property
     def away(self) -> Mapping[int, datetime]:

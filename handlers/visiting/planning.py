@@ -6,13 +6,14 @@ from functools import partial
 
 from bot.domain.dated import Matter
 from bot.domain.meetings import fits, propose
-from bot.messages import CalendarEntry, Moment, Reply, Sayable, Text, _, lines
+from bot.messages import Moment, Reply, Sayable, Text, _, lines
 from bot.use_cases.visiting.plan_visit import plan_visit
 from bot.use_cases.visiting.see_visits import VisitStanding
+from handlers.talking.moments.entry import describe_meeting
 from handlers.talking.moments.offering import offer_moments, say_still_planned
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
-from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.offering import offer_beside
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -94,10 +95,8 @@ def _plan(turn: Turn, standing: VisitStanding, moment: datetime) -> Reply:
 
 
 def _proposed(turn: Turn, standing: VisitStanding, begins: datetime) -> Reply:
-    shown = _at(turn, standing, begins)
-    if turn.question is None or turn.asked(Offered):
-        keep_offer(turn, shown, partial(VisitOffered, placement=standing.placed.placement_id))
-    return shown
+    kind = partial(VisitOffered, placement=standing.placed.placement_id)
+    return offer_beside(turn, _at(turn, standing, begins), kind)
 
 
 def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool = False) -> Reply:
@@ -105,15 +104,7 @@ def _at(turn: Turn, standing: VisitStanding, begins: datetime, *, chosen: bool =
     here = standing.placed.placement_id
     # One meeting as long as it has not been: the next visit is another.
     after = standing.last.id if standing.last else 0
-    entry = CalendarEntry(
-        meeting=f"visit {here} {after}",
-        title=_title(standing),
-        begins=begins,
-        minutes=MINUTES,
-        description=_title(standing),
-        version=int(turn.at.timestamp()),
-        made_at=turn.at,
-    )
+    entry = describe_meeting(turn, f"visit {here} {after}", _title(standing), begins, MINUTES)
     when = replace(_SAID_WHEN[chosen], args={"when": Moment(begins), "minutes": MINUTES})
     choose = None if chosen else ChooseVisit(here, begins)
     rows = offer_moments(turn, begins, choose, partial(MoveVisit, here), TypeVisitMoment(here))

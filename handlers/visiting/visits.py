@@ -12,7 +12,7 @@ from bot.use_cases.visiting.see_visits import (
     see_visits_at,
 )
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -45,7 +45,7 @@ def seek_visit(turn: Turn, said: str) -> Sought[Track, None]:
     running = [track for track in turn.tracks if track.ended_at is None]
     if not running:
         raise Unclear(Reply(nobody(turn)))
-    coached = _coached(turn)
+    coached = turn.running_coached
     if coached and not said.strip() and len(coached) > 1:
         raise Unclear(_list_page(turn, 0))
     # Who coaches one and teaches another may ask for a visit to the other.
@@ -90,30 +90,24 @@ def tapped_call_off(turn: Turn, tap: CallOffVisit) -> Replies:
 
 def coached_standing(turn: Turn, placement: int) -> VisitStanding | None:
     """Find how it stands at a placement of which this person is the coach."""
-    return see_visits_at(turn.uow, _coached(turn), placement)
+    return see_visits_at(turn.uow, turn.running_coached, placement)
 
 
 def coached_standings(turn: Turn) -> list[VisitStanding]:
     """Read how it stands wherever this person is the coach."""
-    return see_visits(turn.uow, _coached(turn))
-
-
-def _coached(turn: Turn) -> list[Track]:
-    return [track for track in turn.coached_tracks if track.ended_at is None]
+    return see_visits(turn.uow, turn.running_coached)
 
 
 def _list_page(turn: Turn, page: int) -> Reply:
     standings = coached_standings(turn)
-    pages = range(0, max(len(standings), 1), LISTED)
-    page = min(page, len(pages) - 1)
-    listed = standings[pages[page] : pages[page] + LISTED]
+    listed = open_page(standings, LISTED, page)
     late = sum(standing.is_late(turn.today) for standing in standings)
     head = (
         _n("At {count} workplace a visit is due.", "At {count} workplaces a visit is due.", late)
         if late
         else _("No visit is due.")
     )
-    told = (_line(turn, standing) for standing in listed)
+    told = (_line(turn, standing) for standing in listed.things)
     rows = tuple(
         (
             button(
@@ -121,10 +115,9 @@ def _list_page(turn: Turn, page: int) -> Reply:
                 ShowVisits(own.placed.placement_id),
             ),
         )
-        for own in listed
+        for own in listed.things
     )
-    turns = turning(pages, page, ListVisits)
-    return offer(turn, Reply(lines(head, *told), (*rows, turns) if turns else rows))
+    return offer(turn, Reply(lines(head, *told), (*rows, *listed.turns(ListVisits))))
 
 
 def _line(turn: Turn, standing: VisitStanding) -> Sayable:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.wiring import House
 from bot.wiring.beside import running
-from bot.wiring.beside.running import Office
+from bot.wiring.beside.running import SideWork
 
 
 def run(monkeypatch: pytest.MonkeyPatch, outcomes: list[Any], *, believes: bool = True) -> int:
@@ -30,7 +30,7 @@ def run(monkeypatch: pytest.MonkeyPatch, outcomes: list[Any], *, believes: bool 
                 raise outcome
             return bool(outcome)
 
-        part = Office("files", cast(House, None), step, every=0.01)
+        part = SideWork("files", cast(House, None), step, every=0.01)
         await part.start()
         if believes:
             await asyncio.wait_for(over.wait(), 30)

@@ -62,6 +62,17 @@ def at_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def until_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option `--until` to a command, which has to be given."""
+    return click.option(
+        "--until",
+        type=click.DateTime(["%Y-%m-%d"]),
+        required=True,
+        metavar="YYYY-MM-DD",
+        help="The last day of it.",
+    )(command)
+
+
 def instant_of(house: House, at: datetime | None) -> datetime:
     """Find the instant of a command, aware: the one place that reads the machine's clock."""
     return house.instant(at, datetime.now(UTC))

@@ -1,12 +1,16 @@
 """Finding a person for the command line: by the school's id, or by an unambiguous name."""
 
+from collections.abc import Callable, Collection
 from itertools import groupby
 from pathlib import Path
+from typing import Any
+
+import click
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import LONGEST_NAME, tidy
 from bot.domain.school.tracks import Person
-from bot.messages import _
+from bot.messages import Sayable, _
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_person import add_person
@@ -63,6 +67,15 @@ def _has_part(person: Person, wanted: str) -> bool:
     return bool(wanted.strip()) and all(word in parts for word in fold(wanted).split())
 
 
+def or_new(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let PERSON of a command also be somebody new, who has a name; see `find_or_add`."""
+    person = click.argument("person")
+    name = click.option(
+        "--name", metavar="NAME", help="Of somebody in no roster: PERSON is the new id."
+    )
+    return person(name(command))
+
+
 def find_or_add(house: House, uow: StoredUnitOfWork, wanted: str, name: str | None) -> Person:
     """Find a person, or with a `name` somebody in no roster, whose new id is wanted.
 
@@ -78,3 +91,11 @@ def find_or_add(house: House, uow: StoredUnitOfWork, wanted: str, name: str | No
     if found.name != tidy(name):
         raise Refused(_("{id} is {name}: leave --name out.", id=wanted, name=found.name))
     return found
+
+
+def print_people(house: House, people: Collection[Person], nobody: Sayable) -> None:
+    """Print people, each with the id by which a command finds them, or that there is nobody."""
+    if not people:
+        click.echo(house.say(nobody))
+    for person in people:
+        click.echo(f"{person.school_id}\t{person.name}")

@@ -1,12 +1,10 @@
 """Who coaches the teachers new to dual learning, on the command line: listed, named, ended."""
 
-from datetime import datetime
-
 import click
 
-from bot.cli.arguments.times import at_option, instant_of
-from bot.cli.arguments.who import find_or_add, find_person
-from bot.messages import _
+from bot.cli.arguments.acting import Acting, acting
+from bot.cli.arguments.who import find_or_add, find_person, or_new, print_people
+from bot.messages import Sayable, _
 from bot.refusal import Refused
 from bot.use_cases.inducting.name_coach import end_teachers_coach, make_teachers_coach
 from bot.use_cases.inducting.of_staff import NotOfStaff
@@ -25,48 +23,33 @@ def list_() -> None:
     with house.reading() as uow:
         school = house.stored_organisation()
         known = uow.teachers_coaches.list_of(school.id) if school else ()
-        if not known:
-            nobody = _(
-                "Nobody coaches them yet: 'kompaan starters --help' shows how somebody is named."
-            )
-            click.echo(house.say(nobody))
-        for person in known:
-            click.echo(f"{person.school_id}\t{person.name}")
+    nobody = _("Nobody coaches them yet: 'kompaan starters --help' shows how somebody is named.")
+    print_people(house, known, nobody)
 
 
 @coach.command()
-@click.argument("person")
-@click.option("--name", metavar="NAME", help="Of somebody in no roster: PERSON is the new id.")
-@at_option
-def add(person: str, name: str | None, at: datetime | None) -> None:
+@or_new
+@acting
+def add(act: Acting, person: str, name: str | None) -> Sayable:
     """Let PERSON coach them: a name, or the school's id."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found = find_or_add(house, uow, person, name)
-        try:
-            made = make_teachers_coach(uow, found, now)
-        except NotOfStaff:
-            raise Refused(
-                _("{name} is a student or a mentor, and coaches no teachers.", name=found.name)
-            ) from None
-    said = (
-        _("{name} coaches the teachers from now on.", name=found.name)
-        if made
-        else _("{name} coaches the teachers already.", name=found.name)
-    )
-    click.echo(house.say(said))
+    found = find_or_add(act.house, act.uow, person, name)
+    try:
+        made = make_teachers_coach(act.uow, found, act.at)
+    except NotOfStaff:
+        raise Refused(
+            _("{name} is a student or a mentor, and coaches no teachers.", name=found.name)
+        ) from None
+    if made:
+        return _("{name} coaches the teachers from now on.", name=found.name)
+    return _("{name} coaches the teachers already.", name=found.name)
 
 
 @coach.command()
 @click.argument("person")
-@at_option
-def end(person: str, at: datetime | None) -> None:
+@acting
+def end(act: Acting, person: str) -> Sayable:
     """Let PERSON coach them no more."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found = find_person(house, uow, person)
-        if not end_teachers_coach(uow, found, now):
-            raise Refused(_("{name} does not coach the teachers.", name=found.name))
-    click.echo(house.say(_("{name} coaches the teachers no more.", name=found.name)))
+    found = find_person(act.house, act.uow, person)
+    if not end_teachers_coach(act.uow, found, act.at):
+        raise Refused(_("{name} does not coach the teachers.", name=found.name))
+    return _("{name} coaches the teachers no more.", name=found.name)

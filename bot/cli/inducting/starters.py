@@ -4,11 +4,11 @@ from datetime import datetime
 
 import click
 
-from bot.cli.arguments.times import at_option, instant_of
-from bot.cli.arguments.who import find_or_add, find_person
+from bot.cli.arguments.acting import Acting, acting
+from bot.cli.arguments.who import find_or_add, find_person, or_new
 from bot.cli.inducting.coaches import coach
 from bot.domain.days import day_of, opening
-from bot.messages import Day, _
+from bot.messages import Day, Sayable, _
 from bot.refusal import Refused
 from bot.use_cases.inducting.mark_starter import end_starter, mark_starter, say_first_day
 from bot.use_cases.inducting.of_staff import NotOfStaff
@@ -37,53 +37,42 @@ def list_() -> None:
 
 
 @starters.command()
-@click.argument("person")
-@click.option("--name", metavar="NAME", help="Of somebody in no roster: PERSON is the new id.")
+@or_new
 @click.option(
     "--starts",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
     help="The first day of teaching, from which the steps are due.",
 )
-@at_option
-def add(person: str, name: str | None, starts: datetime | None, at: datetime | None) -> None:
+@acting
+def add(act: Acting, person: str, name: str | None, starts: datetime | None) -> Sayable:
     """Mark PERSON as new to dual learning: a name, or the school's id."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found = find_or_add(house, uow, person, name)
-        try:
-            new = mark_starter(uow, found, day_of(now, found.time_zone))
-        except NotOfStaff:
-            raise Refused(
-                _("{name} is a student or a mentor, and no teacher: nothing was stored.",
-                  name=found.name)
-            ) from None  # fmt: skip
-        starter = uow.starters.find(found.id)
-        if starts is not None and starter is not None:
-            say_first_day(uow, starter, starts.date())
-    said = (
-        _("{name} is marked as new to dual learning.", name=found.name)
-        if new
-        else _("{name} is marked as new already.", name=found.name)
-    )
-    click.echo(house.say(said))
+    found = find_or_add(act.house, act.uow, person, name)
+    try:
+        new = mark_starter(act.uow, found, day_of(act.at, found.time_zone))
+    except NotOfStaff:
+        raise Refused(
+            _("{name} is a student or a mentor, and no teacher: nothing was stored.",
+              name=found.name)
+        ) from None  # fmt: skip
+    starter = act.uow.starters.find(found.id)
+    if starts is not None and starter is not None:
+        say_first_day(act.uow, starter, starts.date())
+    if new:
+        return _("{name} is marked as new to dual learning.", name=found.name)
+    return _("{name} is marked as new already.", name=found.name)
 
 
 @starters.command()
 @click.argument("person")
-@at_option
-def end(person: str, at: datetime | None) -> None:
+@acting
+def end(act: Acting, person: str) -> Sayable:
     """Say that PERSON is not new any more."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found = find_person(house, uow, person)
-        starter = uow.starters.find(found.id)
-        if starter is None or not end_starter(uow, starter, now):
-            raise Refused(_("{name} is not marked as new.", name=found.name))
-    said = _("{name} is not new to dual learning any more.", name=found.name)
-    click.echo(house.say(said))
+    found = find_person(act.house, act.uow, person)
+    starter = act.uow.starters.find(found.id)
+    if starter is None or not end_starter(act.uow, starter, act.at):
+        raise Refused(_("{name} is not marked as new.", name=found.name))
+    return _("{name} is not new to dual learning any more.", name=found.name)
 
 
 starters.add_command(coach)

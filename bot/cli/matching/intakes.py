@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
+from bot.cli.arguments.acting import Acting, acting
 from bot.cli.arguments.programmes import find_programme, programme_option
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.matching.intakes import Intake
 from bot.exchange.reading.intake_file import read_intake
-from bot.messages import _, _n, listed
+from bot.messages import Sayable, _, _n, listed
 from bot.refusal import Refused
 from bot.showing.matching.opened import say_counts, say_wait
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -101,60 +102,51 @@ def _cells(house: House, uow: StoredUnitOfWork, own: Intake) -> tuple[str, ...]:
 @click.argument("number", type=int)
 @click.argument("person")
 @click.option("--end", "ends", is_flag=True, help="Let PERSON lead it no more.")
-@at_option
-def lead(number: int, person: str, ends: bool, at: datetime | None) -> None:
+@acting
+def lead(act: Acting, number: int, person: str, ends: bool) -> Sayable:
     """Let PERSON, a name or the school's id, lead the intake with this NUMBER."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        own, found = _find(house, uow, number), find_person(house, uow, person)
-        name = found.name
-        if ends:
-            if not end_leader(uow, own, found, now):
-                raise Refused(_("{name} was not named to lead it.", name=name))
-            click.echo(house.say(_("{name} leads it no more.", name=name)))
-            return
-        try:
-            named = name_leader(uow, own, found, now)
-        except NotOfStaff:
-            raise Refused(
-                _("{name} is a student, a mentor or of a sector, and leads no intake. "
-"Nothing was stored.",
-                  name=name)
-            ) from None  # fmt: skip
-        except TakesPart:
-            raise Refused(
-                _("{name} takes part in this intake, and cannot lead it. Nothing was stored.",
-                  name=name)
-            ) from None  # fmt: skip
-    said = (
-        _("{name} leads it from now on.", name=name)
-        if named
-        else _("{name} leads it already.", name=name)
-    )
-    click.echo(house.say(said))
+    own, found = _find(act, number), find_person(act.house, act.uow, person)
+    name = found.name
+    if ends:
+        if not end_leader(act.uow, own, found, act.at):
+            raise Refused(_("{name} was not named to lead it.", name=name))
+        return _("{name} leads it no more.", name=name)
+    try:
+        named = name_leader(act.uow, own, found, act.at)
+    except NotOfStaff:
+        raise Refused(
+            _(
+                "{name} is a student, a mentor or of a sector, and leads no intake. "
+                "Nothing was stored.",
+                name=name,
+            )
+        ) from None
+    except TakesPart:
+        raise Refused(
+            _("{name} takes part in this intake, and cannot lead it. Nothing was stored.",
+              name=name)
+        ) from None  # fmt: skip
+    if named:
+        return _("{name} leads it from now on.", name=name)
+    return _("{name} leads it already.", name=name)
 
 
 @intake.command()
 @click.argument("number", type=int)
-@at_option
-def close(number: int, at: datetime | None) -> None:
+@acting
+def close(act: Acting, number: int) -> Sayable:
     """Close the intake with this NUMBER: nobody is taken in any more."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        own = _find(house, uow, number)
-        try:
-            closed = close_intake(uow, own, now)
-        except WaitForWord as waits:
-            raise Refused(say_wait(len(waits.names))) from None
-    said = _("The intake is closed.") if closed else _("It was closed already.")
-    click.echo(house.say(said))
+    own = _find(act, number)
+    try:
+        closed = close_intake(act.uow, own, act.at)
+    except WaitForWord as waits:
+        raise Refused(say_wait(len(waits.names))) from None
+    return _("The intake is closed.") if closed else _("It was closed already.")
 
 
-def _find(house: House, uow: StoredUnitOfWork, number: int) -> Intake:
-    school = house.stored_organisation()
-    own = uow.intakes.find(number)
+def _find(act: Acting, number: int) -> Intake:
+    school = act.house.stored_organisation()
+    own = act.uow.intakes.find(number)
     if school is None or own is None or own.organisation_id != school.id:
         raise Refused(_("There is no intake with the number {number}.", number=number))
     return own

@@ -26,7 +26,12 @@ def print_or_write(house: House, table: Table, none: Sayable, csv_file: Path | N
         if not table.rows:
             click.echo(house.say(none))
         return
-    voice = Voice(house.settings.language, table.zone, house.now, house.manner)
+    write_csv(house, table, table.zone, csv_file)
+
+
+def write_csv(house: House, table: Table, zone: str, csv_file: Path) -> None:
+    """Write a table into a file, with times as clocks show them in a zone, and say so."""
+    voice = Voice(house.settings.language, zone, house.now, house.manner)
     write_over(csv_file, file_of(table, voice).data)
     written = _n(
         "{count} line written to {file}.",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.planning.printing import print_end, print_report
+from bot.cli.planning.printing import PlanningFile, file_options, take_in_file
 from bot.domain.importing.drafts import Unsound
 from bot.exchange.planning.contexts_csv import ALIASES, read_contexts
 from bot.exchange.reading.sentences import sentence_of
@@ -14,7 +14,6 @@ from bot.use_cases.planning.contexts.import_contexts import (
     BadContext,
     import_contexts,
 )
-from bot.wiring import open_house
 
 _REASONS: Mapping[str, Text] = {
     "number": _("{found} cannot be the number of a context: use a whole number from 1 to 9999"),
@@ -24,9 +23,7 @@ _REASONS: Mapping[str, Text] = {
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
-@click.option("--strict", is_flag=True, help="Take in nothing where a line is bad.")
+@file_options
 def contexts(file: Path, dry_run: bool, strict: bool) -> int:
     """Read contexts from FILE: CSV with title, number, starts and develops.
 
@@ -34,16 +31,12 @@ def contexts(file: Path, dry_run: bool, strict: bool) -> int:
     with 1.
     """
     rows = read_contexts(file)
-    house = open_house()
-    with house.transaction() as uow:
-        known = uow.catalogue.programmes.list_all(house.organisation(uow).id)
-        programmes = [uow.tracks.read_programme(row.id) for row in known]
-        report = import_contexts(uow, programmes, rows, strict=strict)
-        if dry_run or report.refused:
-            uow.connection.rollback()
-    print_report(house, report, _count, _reason)
-    print_end(house, file, ALIASES, dry=dry_run and not report.refused)
-    return 1 if report.failed else 0
+    return take_in_file(
+        file,
+        PlanningFile(ALIASES, _count, _reason),
+        lambda uow, _school, programmes: import_contexts(uow, programmes, rows, strict=strict),
+        dry_run=dry_run,
+    )
 
 
 def _count(count: int) -> Text:

@@ -1,16 +1,55 @@
-"""What came of a file of planning, as it is printed: what is new, bad, or left out."""
+"""Files of planning: taken in for the school, and what of them is new, bad, or left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bot.domain.importing.changes import ImportChange
+from bot.domain.school.frameworks import Programme
 from bot.exchange.csv_files import Aliases, columns_left_out
 from bot.messages import Sayable, Text, _
+from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.planning.file_report import FileReport
-from bot.wiring import House
+from bot.wiring import House, open_house
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningFile:
+    """A sort of file: how its columns are called, its things counted, and a bad line explained."""
+
+    aliases: Aliases
+    count_things: Callable[[int], Text]
+    say_wrong: Callable[[Any], Sayable]
+
+
+Takes = Callable[[StoredUnitOfWork, int, Sequence[Programme]], FileReport[Any]]
+"""Takes lines in, for a school and its programmes, and reports on them."""
+
+
+def file_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command read FILE, and be told to write nothing, or nothing where a line is bad."""
+    file = click.argument("file", type=click.Path(path_type=Path))
+    dry = click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
+    strict = click.option("--strict", is_flag=True, help="Take in nothing where a line is bad.")
+    return file(dry(strict(command)))
+
+
+def take_in_file(file: Path, sort: PlanningFile, takes: Takes, *, dry_run: bool) -> int:
+    """Take a file in for the school, or say what would come of it; 1 where no line is good."""
+    house = open_house()
+    with house.transaction() as uow:
+        school = house.organisation(uow).id
+        known = uow.catalogue.programmes.list_all(school)
+        programmes = [uow.tracks.read_programme(row.id) for row in known]
+        report = takes(uow, school, programmes)
+        if dry_run or report.refused:
+            uow.connection.rollback()
+    print_report(house, report, sort.count_things, sort.say_wrong)
+    print_end(house, file, sort.aliases, dry=dry_run and not report.refused)
+    return 1 if report.failed else 0
 
 
 def print_report(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.planning.printing import print_end, print_report
+from bot.cli.planning.printing import PlanningFile, file_options, take_in_file
 from bot.domain.planning.scenarios import MOST_SESSIONS, NoScenario, ScenarioFault
 from bot.exchange.planning.scenarios_csv import ALIASES, read_scenarios
 from bot.messages import Sayable, Text, _, _n
@@ -14,7 +14,6 @@ from bot.use_cases.planning.scenarios.import_scenarios import (
     TwiceScenario,
     import_scenarios,
 )
-from bot.wiring import open_house
 
 FOUND = 40
 """Letters that are shown of what is not understood."""
@@ -29,9 +28,7 @@ _REASONS: Mapping[ScenarioFault, Text] = {
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
-@click.option("--strict", is_flag=True, help="Take in nothing where a line is bad.")
+@file_options
 def scenarios(file: Path, dry_run: bool, strict: bool) -> int:
     """Read lesson scenarios from FILE: CSV with one line per scenario.
 
@@ -39,17 +36,14 @@ def scenarios(file: Path, dry_run: bool, strict: bool) -> int:
     with 1.
     """
     rows = read_scenarios(file)
-    house = open_house()
-    with house.transaction() as uow:
-        school = house.organisation(uow).id
-        known = uow.catalogue.programmes.list_all(school)
-        programmes = [uow.tracks.read_programme(row.id) for row in known]
-        report = import_scenarios(uow, school, programmes, rows, strict=strict)
-        if dry_run or report.refused:
-            uow.connection.rollback()
-    print_report(house, report, _count, _reason)
-    print_end(house, file, ALIASES, dry=dry_run and not report.refused)
-    return 1 if report.failed else 0
+    return take_in_file(
+        file,
+        PlanningFile(ALIASES, _count, _reason),
+        lambda uow, school, programmes: import_scenarios(
+            uow, school, programmes, rows, strict=strict
+        ),
+        dry_run=dry_run,
+    )
 
 
 def _count(count: int) -> Text:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
+from bot.cli.arguments.acting import Acting, acting
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.sector.found import find_school_programme, find_sector_here, find_waiting
 from bot.domain.sector.modules import LONGEST_REASON, STANDING
 from bot.exchange.framework_csv import read_framework
-from bot.messages import _, _n
+from bot.messages import Sayable, _, _n
 from bot.refusal import Refused
 from bot.use_cases.sector.modules.propose_module import propose_module
 from bot.use_cases.sector.modules.take_in_module import (
@@ -102,18 +103,16 @@ def refuse(module: int, reason: str, at: datetime | None) -> None:
 @click.command()
 @click.argument("module", type=int)
 @PROGRAMME
-@at_option
-def out(module: int, programme: str, at: datetime | None) -> None:
+@acting
+def out(act: Acting, module: int, programme: str) -> Sayable:
     """Take MODULE (its number) out of a programme in which nothing was said of it."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found, row = find_waiting(house, uow, module), find_school_programme(house, uow, programme)
-        if row.id not in found.programmes:
-            raise Refused(_("It is not in {programme}.", programme=row.title))
-        if not take_out_module(uow, found, row.id, now):
-            raise Refused(
-                _("Something was scored or planned with it in {programme}, so it stays.",
-                  programme=row.title)
-            )  # fmt: skip
-    click.echo(house.say(_("It is in {programme} no more.", programme=row.title)))
+    found = find_waiting(act.house, act.uow, module)
+    row = find_school_programme(act.house, act.uow, programme)
+    if row.id not in found.programmes:
+        raise Refused(_("It is not in {programme}.", programme=row.title))
+    if not take_out_module(act.uow, found, row.id, act.at):
+        raise Refused(
+            _("Something was scored or planned with it in {programme}, so it stays.",
+              programme=row.title)
+        )  # fmt: skip
+    return _("It is in {programme} no more.", programme=row.title)

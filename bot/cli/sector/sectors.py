@@ -1,14 +1,12 @@
 """Sectors with which the school works, and who speaks for them, on the command line."""
 
-from datetime import datetime
-
 import click
 
-from bot.cli.arguments.times import at_option, instant_of
-from bot.cli.arguments.who import find_or_add, find_person
+from bot.cli.arguments.acting import Acting, acting
+from bot.cli.arguments.who import find_or_add, find_person, or_new
 from bot.cli.sector.found import find_sector_here
 from bot.cli.sector.modules import modules, out, propose, refuse, take
-from bot.messages import _
+from bot.messages import Sayable, _
 from bot.refusal import Refused
 from bot.use_cases.sector.add_sector import add_sector, drop_sector
 from bot.use_cases.sector.name_speaker import (
@@ -65,46 +63,36 @@ def drop(code: str) -> None:
 
 @sector.command("name")
 @click.argument("code")
-@click.argument("person")
-@click.option("--name", metavar="NAME", help="Of somebody in no roster: PERSON is the new id.")
-@at_option
-def name_(code: str, person: str, name: str | None, at: datetime | None) -> None:
+@or_new
+@acting
+def name_(act: Acting, code: str, person: str, name: str | None) -> Sayable:
     """Let PERSON speak for the sector of CODE: a name, or the school's id.
 
     'kompaan invite' then lets them in. Who is anything else at the school cannot be named.
     """
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found = find_sector_here(house, uow, code)
-        who = find_or_add(house, uow, person, name)
-        try:
-            made = make_sector_person(uow, who, found, now)
-        except InsideSchool:
-            raise Refused(
-                _("{name} is around a student here, takes part in an intake or does something else "
-                  "for the school, and so knows people: nothing was stored.", name=who.name)
-            ) from None  # fmt: skip
-    said = (
-        _("{name} speaks for {sector} from now on.", name=who.name, sector=found.name)
-        if made
-        else _("{name} speaks for {sector} already.", name=who.name, sector=found.name)
-    )
-    click.echo(house.say(said))
+    found = find_sector_here(act.house, act.uow, code)
+    who = find_or_add(act.house, act.uow, person, name)
+    try:
+        made = make_sector_person(act.uow, who, found, act.at)
+    except InsideSchool:
+        raise Refused(
+            _("{name} is around a student here, takes part in an intake or does something else "
+              "for the school, and so knows people: nothing was stored.", name=who.name)
+        ) from None  # fmt: skip
+    if made:
+        return _("{name} speaks for {sector} from now on.", name=who.name, sector=found.name)
+    return _("{name} speaks for {sector} already.", name=who.name, sector=found.name)
 
 
 @sector.command()
 @click.argument("person")
-@at_option
-def end(person: str, at: datetime | None) -> None:
+@acting
+def end(act: Acting, person: str) -> Sayable:
     """Let PERSON speak for no sector any more."""
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        who = find_person(house, uow, person)
-        if not end_sector_person(uow, who, now):
-            raise Refused(_("{name} speaks for no sector.", name=who.name))
-    click.echo(house.say(_("{name} speaks for no sector any more.", name=who.name)))
+    who = find_person(act.house, act.uow, person)
+    if not end_sector_person(act.uow, who, act.at):
+        raise Refused(_("{name} speaks for no sector.", name=who.name))
+    return _("{name} speaks for no sector any more.", name=who.name)
 
 
 for command in (modules, propose, take, refuse, out):

@@ -1,24 +1,21 @@
 """Totals for sectors, on the command line: shown, written as CSV, and of what sectors are told."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import click
 
-from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.arguments.acting import Acting, acting
+from bot.cli.papers.writing import write_csv
 from bot.cli.sector.found import find_sector_here
 from bot.domain.folding import fold
-from bot.exchange.private_files import write_over
-from bot.i18n import Voice
-from bot.messages import Sayable, _, _n, lines
+from bot.messages import Sayable, _, lines
 from bot.ports.sector.totals.published import PublishedTotals, ToldProgramme
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.sector.totals.see_totals import TotalsReader, list_totals
 from bot.use_cases.sector.totals.tell_sector import tell_sector
 from bot.wiring import House, open_house
-from bot.wiring.files import file_of
 from handlers.sector.totals.files import describe_totals
 from handlers.sector.totals.totals import NO_PHOTO, say_counted, say_head, say_photo
 
@@ -59,52 +56,38 @@ def show(period: str, programme: str | None, csv_file: Path | None) -> None:
     if csv_file is None:
         click.echo(house.say(text))
         return
-    voice = Voice(house.settings.language, house.zone, house.now, house.manner)
-    write_over(csv_file, file_of(table, voice).data)
-    written = _n(
-        "{count} line written to {file}.",
-        "{count} lines written to {file}.",
-        len(table.rows),
-        file=csv_file.name,
-    )
-    click.echo(house.say(written))
+    write_csv(house, table, house.zone, csv_file)
 
 
 @totals.command()
 @click.argument("sector")
 @click.argument("programme")
-@at_option
-def tell(sector: str, programme: str, at: datetime | None) -> None:
+@acting
+def tell(act: Acting, sector: str, programme: str) -> Sayable:
     """Tell the sector of code SECTOR totals of PROGRAMME, from the next photo on."""
-    _choose(sector, programme, at, told=True)
+    return _choose(act, sector, programme, told=True)
 
 
 @totals.command()
 @click.argument("sector")
 @click.argument("programme")
-@at_option
-def stop(sector: str, programme: str, at: datetime | None) -> None:
+@acting
+def stop(act: Acting, sector: str, programme: str) -> Sayable:
     """Tell the sector of code SECTOR nothing of PROGRAMME any more."""
-    _choose(sector, programme, at, told=False)
+    return _choose(act, sector, programme, told=False)
 
 
-def _choose(sector: str, programme: str, at: datetime | None, *, told: bool) -> None:
-    house = open_house()
-    now = instant_of(house, at)
-    with house.transaction() as uow:
-        found = find_sector_here(house, uow, sector)
-        known = uow.totals.list_programmes(found.organisation_id, found.id)
-        meant = _programme(known, programme)
-        if not tell_sector(uow, found, meant.id, now, told=told):
-            raise Refused(_("It is so already: nothing was changed."))
-    said = (
-        _("{sector} is told totals of {programme}, from the next photo on.",
-          sector=found.name, programme=meant.title)
-        if told
-        else _("{sector} sees no totals of {programme} any more.",
-               sector=found.name, programme=meant.title)
-    )  # fmt: skip
-    click.echo(house.say(said))
+def _choose(act: Acting, sector: str, programme: str, *, told: bool) -> Sayable:
+    found = find_sector_here(act.house, act.uow, sector)
+    known = act.uow.totals.list_programmes(found.organisation_id, found.id)
+    meant = _programme(known, programme)
+    if not tell_sector(act.uow, found, meant.id, act.at, told=told):
+        raise Refused(_("It is so already: nothing was changed."))
+    if told:
+        return _("{sector} is told totals of {programme}, from the next photo on.",
+                 sector=found.name, programme=meant.title)  # fmt: skip
+    return _("{sector} sees no totals of {programme} any more.",
+             sector=found.name, programme=meant.title)  # fmt: skip
 
 
 def _programme(known: Sequence[ToldProgramme], called: str) -> ToldProgramme:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import click
 
-from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.arguments.times import at_option, instant_of, until_option
 from bot.cli.arguments.who import find_person
 from bot.domain.days import opening
 from bot.domain.school.tracks import Person
@@ -55,13 +55,7 @@ def list_(as_json: bool, at: datetime | None) -> None:
 
 @absence.command()
 @click.argument("who")
-@click.option(
-    "--until",
-    type=click.DateTime(["%Y-%m-%d"]),
-    required=True,
-    metavar="YYYY-MM-DD",
-    help="The last day of it.",
-)
+@until_option
 @at_option
 def note(who: str, until: datetime, at: datetime | None) -> None:
     """Note that WHO is away from now on: they hear it, and are back by one tap."""

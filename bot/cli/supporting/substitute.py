@@ -5,7 +5,7 @@ from datetime import datetime
 
 import click
 
-from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.arguments.times import at_option, instant_of, until_option
 from bot.cli.arguments.who import find_person
 from bot.domain.supporting.substitutes import (
     SUBSTITUTED,
@@ -53,13 +53,7 @@ def list_(as_json: bool) -> None:
 @substitute.command()
 @click.argument("who")
 @click.argument("absent")
-@click.option(
-    "--until",
-    type=click.DateTime(["%Y-%m-%d"]),
-    required=True,
-    metavar="YYYY-MM-DD",
-    help="The last day of it.",
-)
+@until_option
 @click.option(
     "--as",
     "role",

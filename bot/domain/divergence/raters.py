@@ -41,7 +41,7 @@ class Lean(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class Beside:
     """What a rater said of an indicator, beside what another said of the same.
 
     `form` is what one impression may colour: the competence of a track. Raters are person ids.
@@ -127,14 +127,14 @@ def _leniency(means: list[float]) -> Leniency:
     return Leniency(steps, trust * error)
 
 
-def set_beside(form: Hashable, said: Mapping[int, Mapping[int, Mastery]]) -> Iterator[Office]:
+def set_beside(form: Hashable, said: Mapping[int, Mapping[int, Mastery]]) -> Iterator[Beside]:
     """Set what raters said of one competence beside each other, by rater and indicator id."""
     for rater, other in permutations(said, 2):
         for indicator in said[rater].keys() & said[other].keys():
-            yield Office(rater, other, form, said[rater][indicator], said[other][indicator])
+            yield Beside(rater, other, form, said[rater][indicator], said[other][indicator])
 
 
-def leanings(besides: Iterable[Office]) -> dict[int, Leaning]:
+def leanings(besides: Iterable[Beside]) -> dict[int, Leaning]:
     """Compute how each rater leans against all others together, by person id."""
     steps: dict[int, dict[Hashable, list[int]]] = defaultdict(lambda: defaultdict(list))
     for beside in besides:
@@ -164,7 +164,7 @@ def student_t(freedom: int) -> float:
     return _Z + sum(term / math.pow(freedom, power) for power, term in enumerate(terms, 1))
 
 
-def agreements(besides: Iterable[Office]) -> dict[tuple[int, int], Agreement]:
+def agreements(besides: Iterable[Beside]) -> dict[tuple[int, int], Agreement]:
     """Compute how far each two raters agree, once per pair, the lower id first."""
     pairs: dict[tuple[int, int], list[tuple[Mastery, Mastery]]] = defaultdict(list)
     for beside in besides:

@@ -5,8 +5,9 @@ own notes, and the coach's limit to own tracks, are ours.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role
 
 
@@ -239,15 +240,6 @@ So do those who were asked, and who runs Kompaan for the school.
 """
 
 
-class Office(StrEnum):
-    """What somebody is in a school beside all roles around a track."""
-
-    ADMINISTRATOR = "administrator"
-    TEACHERS_COACH = "teachers_coach"
-    SECTOR = "sector"
-    """Who speaks for a sector, and is nothing else in the school."""
-
-
 class ModuleSight(IntEnum):
     """What somebody sees of the modules that sectors propose."""
 
@@ -261,7 +253,7 @@ class ModuleSight(IntEnum):
 MODULE_SIGHT: dict[Role | Office, ModuleSight] = {
     **dict.fromkeys(Role, ModuleSight.NOTHING),
     **dict.fromkeys(Office, ModuleSight.NOTHING),
-    Office.ADMINISTRATOR: ModuleSight.ALL,
+    Office.ADMINISTRATION: ModuleSight.ALL,
     Office.SECTOR: ModuleSight.OWN,
 }
 """What a module says before it is taken in; then its competences are read like any other."""
@@ -280,7 +272,7 @@ class TotalsSight(IntEnum):
 TOTALS_SIGHT: dict[Role | Office, TotalsSight] = {
     **dict.fromkeys(Role, TotalsSight.NOTHING),
     **dict.fromkeys(Office, TotalsSight.NOTHING),
-    Office.ADMINISTRATOR: TotalsSight.ALL,
+    Office.ADMINISTRATION: TotalsSight.ALL,
     Office.SECTOR: TotalsSight.OWN,
 }
 """Nobody around a track sees any: who knows students could tell the others by the numbers."""

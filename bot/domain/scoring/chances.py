@@ -1,6 +1,6 @@
 """How likely an answer changes a competence's colour, by what was said of its indicators before.
 
-The rule is ours. Office the indicators that were answered, each that is open will be said as
+The rule is ours. Beside the indicators that were answered, each that is open will be said as
 `SAID_NEXT` expects; an answer counts as far as the colour hangs on it. The expectations were chosen
 on seeds 1 to 5 of `python -m bench asking`, and measured on others.
 """

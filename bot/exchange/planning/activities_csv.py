@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.domain.importing.activity_rows import ActivityRow
-from bot.exchange.csv_files import Aliases, read_table
+from bot.exchange.csv_files import aliases_of, read_table
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "workplace": (
@@ -44,9 +44,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-ALIASES: Aliases = {
-    alias: column for column, others in _COLUMNS.items() for alias in (column, *others)
-}
+ALIASES = aliases_of(_COLUMNS)
 
 
 def read_activities(path: Path) -> list[ActivityRow]:

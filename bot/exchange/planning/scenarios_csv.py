@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from bot.exchange.csv_files import Aliases, read_table
+from bot.exchange.csv_files import aliases_of, read_table
+from bot.exchange.planning.columns import PROGRAMME_COLUMN
 from bot.use_cases.planning.scenarios.import_scenarios import ScenarioRow
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -56,22 +57,10 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "cours",
         "termine",
     ),
-    "programme": (
-        "framework",
-        "opleiding",
-        "referentiekader",
-        "kader",
-        "program",
-        "formation",
-        "referentiel",
-        "ausbildung",
-        "rahmenplan",
-    ),
+    "programme": PROGRAMME_COLUMN,
 }
 
-ALIASES: Aliases = {
-    alias: column for column, others in _COLUMNS.items() for alias in (column, *others)
-}
+ALIASES = aliases_of(_COLUMNS)
 
 
 def read_scenarios(path: Path) -> list[ScenarioRow]:

@@ -16,9 +16,6 @@ class TeachersCoaches(Protocol):
     def is_one(self, person_id: int) -> bool:
         """Say whether somebody coaches the teachers of the own school."""
 
-    def has_part(self, person_id: int) -> bool:
-        """Say whether somebody coaches teachers, or is one who is new to dual learning."""
-
     def make(self, person: Person, at: datetime) -> bool:
         """Make somebody one from an instant (aware) on; False where they were one."""
 

@@ -69,9 +69,6 @@ class Intakes(Protocol):
     def end_leader(self, intake_id: int, person_id: int) -> None:
         """Let somebody no longer be named."""
 
-    def has_part(self, person_id: int) -> bool:
-        """Say whether somebody was named to lead a round, or takes part in one."""
-
     def is_something_else(self, person_id: int) -> bool:
         """Say whether somebody is more at this school than a candidate or a company's contact."""
 

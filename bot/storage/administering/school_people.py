@@ -23,7 +23,7 @@ from bot.domain.school.naming import understood
 from bot.domain.school.tracks import Person, Role
 from bot.ports.administering.school_people import PeopleCount, SchoolPeople, SomebodyAround
 from bot.storage.connected import Connected
-from bot.storage.school.people import PERSON_COLUMNS, person_of
+from bot.storage.school.people import PEOPLE, PERSON_COLUMNS, person_of
 from bot.storage.tables import (
     account,
     class_group,
@@ -38,11 +38,7 @@ _THESE = and_(person.c.organisation_id == bindparam("organisation"), person.c.er
 _JOINED = exists(literal_column("1")).where(
     account.c.person_id == person.c.id, account.c.left_at.is_(None)
 )
-_PEOPLE = (
-    select(*PERSON_COLUMNS)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .where(_THESE)
-)
+_PEOPLE = PEOPLE.where(_THESE)
 _ONE = _PEOPLE.where(person.c.id == bindparam("person"))
 _BY_ID = _PEOPLE.where(person.c.school_id == bindparam("words"))
 _CALLED = _PEOPLE.where(

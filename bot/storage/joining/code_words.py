@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from bot.domain.school.code_words import propose_words, words_of
 from bot.domain.school.naming import Naming
-from bot.ports.school import CodeWords
+from bot.ports.school.code_words import CodeWords
 from bot.storage.connected import Connected
 from bot.storage.importing.calling import PEOPLE, call_people, language_of, taken_words
 from bot.storage.tables import organisation_table, person

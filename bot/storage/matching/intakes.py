@@ -13,7 +13,7 @@ from bot.ports.matching.intakes import Intakes, NewIntake
 from bot.storage.connected import Connected
 from bot.storage.matching.leading import coaches_it, takes_part
 from bot.storage.matching.shapes import INTAKES, read_intakes
-from bot.storage.school.people import PERSON_COLUMNS, person_of
+from bot.storage.school.people import PEOPLE, person_of
 from bot.storage.tables import (
     administrator,
     candidacy,
@@ -23,7 +23,6 @@ from bot.storage.tables import (
     intake_leader,
     involvement,
     offered_place,
-    organisation_table,
     person,
     sector_person,
     starter,
@@ -39,11 +38,7 @@ _LIST = INTAKES.where(intake.c.organisation_id == bindparam("organisation")).ord
     intake.c.closed_at.is_not(None), intake.c.id.desc()
 )
 _LISTS = select(intake.c.candidate_list_id, intake.c.company_list_id).where(intake.c.id == _THIS)
-_PEOPLE = (
-    select(*PERSON_COLUMNS)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .order_by(person.c.folded_name, person.c.id)
-)
+_PEOPLE = PEOPLE.order_by(person.c.folded_name, person.c.id)
 _LEADERS = _PEOPLE.join(intake_leader, intake_leader.c.person_id == person.c.id).where(
     intake_leader.c.intake_id == _THIS
 )
@@ -52,11 +47,6 @@ _COACHES = _PEOPLE.join(intake, intake.c.id == _THIS).where(
 )
 _OF_LEADER = (intake_leader.c.intake_id == _THIS, intake_leader.c.person_id == _WHO)
 _IS_NAMED = select(intake_leader.c.person_id).where(*_OF_LEADER)
-_PARTS = union_all(
-    select(intake_leader.c.person_id).where(intake_leader.c.person_id == _WHO),
-    select(candidacy.c.person_id).where(candidacy.c.person_id == _WHO),
-    select(offered_place.c.contact_id).where(offered_place.c.contact_id == _WHO),
-)
 _BROUGHT_IN = union_all(
     select(candidacy.c.person_id).where(candidacy.c.person_id == _WHO, candidacy.c.added),
     select(offered_place.c.contact_id).where(offered_place.c.contact_id == _WHO,
@@ -170,10 +160,6 @@ class StoredIntakes(Connected, Intakes):
     def end_leader(self, intake_id: int, person_id: int) -> None:
         asked = {"intake": intake_id, "person": person_id}
         self._connection.execute(delete(intake_leader).where(*_OF_LEADER), asked)
-
-    @override
-    def has_part(self, person_id: int) -> bool:
-        return self._connection.execute(_PARTS, {"person": person_id}).first() is not None
 
     @override
     def is_only_here(self, person_id: int) -> bool:

@@ -6,14 +6,12 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Row,
     and_,
     bindparam,
     delete,
     exists,
     func,
-    insert,
     literal_column,
     select,
     update,
@@ -25,13 +23,12 @@ from bot.domain.school.tracks import Role
 from bot.ports.joining.endings import ALL, Endings
 from bot.ports.worlds import World
 from bot.storage.clock.afterwards import at_the_end
-from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.school.leaving import THESE, over_by, part_with, return_to
 from bot.storage.tables import (
     former_involvement,
     involvement,
-    organisation_table,
     person,
     placement,
     programme,
@@ -95,8 +92,6 @@ _AT_THE_END = (
     .order_by(former_involvement.c.person_id, former_involvement.c.role)
 )
 _EVER = datetime(2000, 1, 1, tzinfo=UTC)
-_THESE = bindparam("placements", expanding=True, type_=Integer)
-_LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id", "substitute_id")
 # Mentors of a placement that stopped before left it then: they do not come back with the track.
 _LEFT_BEFORE = and_(
     former_involvement.c.role == Role.MENTOR.value,
@@ -105,36 +100,18 @@ _LEFT_BEFORE = and_(
     ),
 )
 _FORGET = delete(former_involvement).where(
-    former_involvement.c.placement_id.in_(_THESE), ~_LEFT_BEFORE
+    former_involvement.c.placement_id.in_(THESE), ~_LEFT_BEFORE
 )
-_PART = insert(former_involvement).from_select(
-    _LINK,
-    select(*(involvement.c[name] for name in _LINK)).where(involvement.c.placement_id.in_(_THESE)),
-)
-_LEAVE = delete(involvement).where(involvement.c.placement_id.in_(_THESE))
-_RETURN = insert(involvement).from_select(
-    _LINK,
-    select(*(former_involvement.c[name] for name in _LINK)).where(
-        former_involvement.c.placement_id.in_(_THESE), ~_LEFT_BEFORE
-    ),
-)
+_PART = part_with(involvement.c.placement_id.in_(THESE))
+_LEAVE = delete(involvement).where(involvement.c.placement_id.in_(THESE))
+_RETURN = return_to(former_involvement.c.placement_id.in_(THESE), ~_LEFT_BEFORE)
 _END = (
     update(placement)
-    .where(placement.c.id.in_(_THESE))
+    .where(placement.c.id.in_(THESE))
     .values(ended_at=bindparam("at", type_=Instant))
 )
-_RESUME = update(placement).where(placement.c.id.in_(_THESE)).values(ended_at=None, ends_on=None)
-OVER = (
-    select(placement.c.id)
-    .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
-    .where(
-        IN_WORLD,
-        placement.c.ended_at.is_(None),
-        placement.c.ends_on < bindparam("today"),
-    )
-    .order_by(placement.c.id)
-    .limit(bindparam("at_most"))
-)
+_RESUME = update(placement).where(placement.c.id.in_(THESE)).values(ended_at=None, ends_on=None)
+OVER = over_by(placement.c.ends_on < bindparam("today"))
 
 
 class StoredEndings(Connected, Endings):

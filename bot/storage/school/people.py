@@ -54,12 +54,14 @@ NEAREST_FIRST = (
 )
 """How organisations are ordered: the school, the sample in a language, the others."""
 
-_PEOPLE = select(*PERSON_COLUMNS).join(
+PEOPLE = select(*PERSON_COLUMNS).join(
     organisation_table, organisation_table.c.id == person.c.organisation_id
 )
+"""Everybody, each a row of PERSON_COLUMNS, to be chosen from."""
+
 # NO KEY UPDATE: two lanes serve one person serially, while rows that point at the person may
 # still be written by others.
-_GLANCE = _PEOPLE.where(person.c.id == bindparam("person"))
+_GLANCE = PEOPLE.where(person.c.id == bindparam("person"))
 _ONE = _GLANCE.with_for_update(key_share=True, of=person)
 _CARE = select(organisation_table.c.care).where(
     organisation_table.c.id == bindparam("organisation")
@@ -70,9 +72,9 @@ _MANNER = (
     .order_by(organisation_table.c.id)
     .limit(1)
 )
-_ALL = _PEOPLE.where(person.c.erased_at.is_(None)).order_by(*NEAREST_FIRST, person.c.name)
+_ALL = PEOPLE.where(person.c.erased_at.is_(None)).order_by(*NEAREST_FIRST, person.c.name)
 _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
-_OF_THE_SAMPLE = _PEOPLE.where(
+_OF_THE_SAMPLE = PEOPLE.where(
     organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")
 ).order_by(person.c.id)
 _ONE_OF_THE_SAMPLE = _OF_THE_SAMPLE.where(person.c.school_id == bindparam("school_id"))

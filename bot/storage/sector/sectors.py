@@ -4,41 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    BindParameter,
-    bindparam,
-    delete,
-    exists,
-    insert,
-    or_,
-    select,
-    union_all,
-    update,
-)
+from sqlalchemy import bindparam, delete, insert, select, union_all, update
 from typing_extensions import override
 
 from bot.domain.school.tracks import Person
 from bot.domain.sector.sectors import Sector
 from bot.ports.sector.sectors import Sectors
-from bot.storage.columns import Identity
 from bot.storage.connected import Connected
-from bot.storage.school.people import PERSON_COLUMNS, person_of
+from bot.storage.school.offices import IS_AROUND, IS_INSIDE, WHO
+from bot.storage.school.people import PEOPLE, person_of
 from bot.storage.tables import (
-    administrator,
-    candidacy,
-    former_involvement,
-    intake_leader,
-    involvement,
-    offered_place,
-    organisation_table,
     person,
     sector,
     sector_module,
     sector_person,
-    starter,
-    teachers_coach,
     totals_told,
-    track,
 )
 
 _SECTORS = select(sector.c.id, sector.c.organisation_id, sector.c.code, sector.c.name)
@@ -54,36 +34,19 @@ _IS_USED = union_all(
     select(totals_told.c.programme_id).where(totals_told.c.sector_id == bindparam("sector")),
 )
 _DROP = delete(sector).where(sector.c.id == bindparam("sector"))
-_WHO: BindParameter[int] = bindparam("person", type_=Identity)
-_AROUND = or_(
-    exists().where(track.c.student_id == _WHO),
-    exists().where(involvement.c.person_id == _WHO),
-    exists().where(former_involvement.c.person_id == _WHO),
-)
-_INSIDE = or_(
-    _AROUND,
-    exists().where(administrator.c.person_id == _WHO),
-    exists().where(teachers_coach.c.person_id == _WHO),
-    exists().where(starter.c.person_id == _WHO),
-    exists().where(candidacy.c.person_id == _WHO),
-    exists().where(offered_place.c.contact_id == _WHO),
-    exists().where(intake_leader.c.person_id == _WHO),
-)
-_IS_AROUND = select(person.c.id).where(person.c.id == _WHO, _AROUND)
-_IS_INSIDE = select(person.c.id).where(person.c.id == _WHO, _INSIDE)
+_IS_AROUND = select(person.c.id).where(person.c.id == WHO, IS_AROUND)
+_IS_INSIDE = select(person.c.id).where(person.c.id == WHO, IS_INSIDE)
 _OF_PERSON = _SECTORS.join(sector_person, sector_person.c.sector_id == sector.c.id).where(
-    sector_person.c.person_id == _WHO, ~_INSIDE
+    sector_person.c.person_id == WHO, ~IS_INSIDE
 )
 _PEOPLE = (
-    select(*PERSON_COLUMNS)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .join(sector_person, sector_person.c.person_id == person.c.id)
+    PEOPLE.join(sector_person, sector_person.c.person_id == person.c.id)
     .where(sector_person.c.sector_id == bindparam("sector"))
     .order_by(person.c.folded_name, person.c.id)
 )
-_SPEAKS_FOR = select(sector_person.c.sector_id).where(sector_person.c.person_id == _WHO)
+_SPEAKS_FOR = select(sector_person.c.sector_id).where(sector_person.c.person_id == WHO)
 _NAME = insert(sector_person)
-_END = delete(sector_person).where(sector_person.c.person_id == _WHO)
+_END = delete(sector_person).where(sector_person.c.person_id == WHO)
 
 
 class StoredSectors(Connected, Sectors):

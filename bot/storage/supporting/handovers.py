@@ -30,7 +30,7 @@ from bot.ports.worlds import World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.school.people import PERSON_COLUMNS, person_of
+from bot.storage.school.people import PEOPLE, person_of
 from bot.storage.supporting.changing_hands import (
     change_hands,
     fill_place,
@@ -133,18 +133,13 @@ _REACHED = union_all(
         outbox.c.sent_at.is_not(None),
     ),
 )
-_COACHES = (
-    select(*PERSON_COLUMNS)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .where(
-        person.c.organisation_id == bindparam("organisation"),
-        person.c.erased_at.is_(None),
-        exists(literal_column("1")).where(
-            involvement.c.person_id == person.c.id, involvement.c.role == Role.COACH.value
-        ),
-    )
-    .order_by(person.c.folded_name, person.c.id)
-)
+_COACHES = PEOPLE.where(
+    person.c.organisation_id == bindparam("organisation"),
+    person.c.erased_at.is_(None),
+    exists(literal_column("1")).where(
+        involvement.c.person_id == person.c.id, involvement.c.role == Role.COACH.value
+    ),
+).order_by(person.c.folded_name, person.c.id)
 _QUESTIONS = (
     select(func.count(question.c.id))
     .join(alert, alert.c.id == question.c.alert_id)

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Row,
     and_,
     bindparam,
@@ -24,13 +23,12 @@ from bot.domain.school.tracks import Role
 from bot.domain.supporting.stops import PlacementStop, StopAudience, Stopping, StopReason
 from bot.ports.supporting.stops import ALL, Stops
 from bot.ports.worlds import World
-from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.school.leaving import THESE, over_by, part_with, return_to
 from bot.storage.tables import (
     former_involvement,
     involvement,
-    organisation_table,
     person,
     placement,
     placement_stop,
@@ -94,49 +92,31 @@ _NOTE = insert(placement_stop).from_select(
 )
 _FORGET = delete(placement_stop).where(placement_stop.c.placement_id == bindparam("placement"))
 
-_THESE = bindparam("placements", expanding=True, type_=Integer)
-_LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id", "substitute_id")
 _HERE_MENTORS = (
-    involvement.c.placement_id.in_(_THESE),
+    involvement.c.placement_id.in_(THESE),
     involvement.c.role == Role.MENTOR.value,
 )
 _GONE_MENTORS = (
-    former_involvement.c.placement_id.in_(_THESE),
+    former_involvement.c.placement_id.in_(THESE),
     former_involvement.c.role == Role.MENTOR.value,
 )
-_PART = insert(former_involvement).from_select(
-    _LINK, select(*(involvement.c[name] for name in _LINK)).where(*_HERE_MENTORS)
-)
+_PART = part_with(*_HERE_MENTORS)
 _LEAVE = delete(involvement).where(*_HERE_MENTORS)
 _CLEAR = delete(former_involvement).where(*_GONE_MENTORS)
-_RETURN = insert(involvement).from_select(
-    _LINK,
-    select(*(former_involvement.c[name] for name in _LINK)).where(
-        *_GONE_MENTORS,
-        ~exists(_ONE).where(
-            involvement.c.placement_id == former_involvement.c.placement_id,
-            involvement.c.person_id == former_involvement.c.person_id,
-            involvement.c.role == former_involvement.c.role,
-        ),
+_RETURN = return_to(
+    *_GONE_MENTORS,
+    ~exists(_ONE).where(
+        involvement.c.placement_id == former_involvement.c.placement_id,
+        involvement.c.person_id == former_involvement.c.person_id,
+        involvement.c.role == former_involvement.c.role,
     ),
 )
 _LEFT = (
     update(placement)
-    .where(placement.c.id.in_(_THESE))
+    .where(placement.c.id.in_(THESE))
     .values(left_at=bindparam("new_left", type_=Instant))
 )
-STOPPED = (
-    select(placement.c.id)
-    .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
-    .where(
-        IN_WORLD,
-        placement.c.ended_at.is_(None),
-        placement.c.left_at.is_(None),
-        placement.c.stopped_on < bindparam("today"),
-    )
-    .order_by(placement.c.id)
-    .limit(bindparam("at_most"))
-)
+STOPPED = over_by(placement.c.left_at.is_(None), placement.c.stopped_on < bindparam("today"))
 
 
 class StoredStops(Connected, Stops):

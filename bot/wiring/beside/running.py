@@ -17,7 +17,7 @@ EVERY = 5.0
 """Seconds between two looks whether anything is to be done."""
 
 
-class Office:
+class SideWork:
     """Does one thing after the other, as long as there is any."""
 
     routes: Sequence[Route] = ()

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.wiring import House
 from bot.wiring.beside.files import do_next
-from bot.wiring.beside.running import Office
+from bot.wiring.beside.running import SideWork
 
 EVERY = 2.0
 """Seconds between two looks: somebody waits for it."""
@@ -15,11 +15,11 @@ REST = 0.2
 """Seconds between two portions: on SQLite one writes at a time, and who talks goes first."""
 
 
-def file_taker(house: House) -> Office:
+def file_taker(house: House) -> SideWork:
     """Do what is next with one file after the other, beside lanes and clock."""
 
     def step(_at: datetime) -> bool:
         now = partial(datetime.now, UTC)
         return do_next(house.transaction, house.reading, now, partial(time.sleep, REST))
 
-    return Office("handed files", house, step, EVERY)
+    return SideWork("handed files", house, step, EVERY)

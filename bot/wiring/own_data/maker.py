@@ -7,14 +7,14 @@ from functools import partial
 from bot.messages import OwnDataFile
 from bot.use_cases.rights.having.fetch_own_data import read_own_file
 from bot.wiring import House
-from bot.wiring.beside.running import Office
+from bot.wiring.beside.running import SideWork
 from bot.wiring.files import drawn_apart
 from bot.wiring.own_data.making import make_next
 
 
-def own_data_maker(house: House) -> Office:
+def own_data_maker(house: House) -> SideWork:
     """Make one file after the other, beside lanes and clock."""
-    return Office(
+    return SideWork(
         "own data", house, partial(make_next, house.transaction, house.reading, drawn_apart)
     )
 

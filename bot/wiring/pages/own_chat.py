@@ -1,11 +1,12 @@
 """The chats that we keep ourselves, as every page sees them, on the running lanes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import voice_of
 from bot.lanes import Lanes
@@ -94,33 +95,23 @@ class OwnChat:
             return uow.transcripts.find_attached(person_id, message_id)
 
 
-def _beside(*, administers: bool, inducts: bool, of_sector: bool, matches: bool) -> Sayable:
-    """Call somebody who is around nobody by what they do for the school."""
-    if administers:
-        return _("administrator")
-    if of_sector:
-        return _("sector")
-    if inducts:
-        return _("teachers who are new")
-    return _("intake") if matches else ""
+CALLED: Mapping[Office, Sayable] = {
+    Office.ADMINISTRATION: _("administrator"),
+    Office.SECTOR: _("sector"),
+    Office.INDUCTION: _("teachers who are new"),
+    Office.INTAKE: _("intake"),
+}
+"""What somebody is called who is around nobody, by the first office that they have."""
 
 
-def pane_of(
-    person: Person,
-    tracks: Sequence[Track],
-    *,
-    administers: bool = False,
-    inducts: bool = False,
-    matches: bool = False,
-    of_sector: bool = False,
-) -> Pane:
+def pane_of(person: Person, tracks: Sequence[Track], offices: Collection[Office] = ()) -> Pane:
     """Describe who speaks in a chat: the roles, and what may be asked in them.
 
-    Who runs the school's Kompaan, and is around nobody, is called that.
+    Who is around nobody is called by what they are in the school.
     """
     roles = [role for role in Role if any(role in track.roles for track in tracks)]
     voice = voice_of(person)
-    beside = _beside(administers=administers, inducts=inducts, of_sector=of_sector, matches=matches)
+    called = next((called for office, called in CALLED.items() if office in offices), "")
     return Pane(
         person_id=person.id,
         organisation_id=person.organisation_id,
@@ -128,16 +119,10 @@ def pane_of(
         name=person.name,
         roles=[role.value for role in roles],
         language=person.language,
-        about=voice.say(say_who(tracks) if tracks else beside),
+        about=voice.say(say_who(tracks) if tracks else called),
         time_zone=person.time_zone,
         commands=[
             {"name": command.word(voice.language), "does": voice.say(command.does)}
-            for command in TABLE.menu(
-                roles,
-                administers=administers,
-                inducts=inducts,
-                of_sector=of_sector,
-                matches=matches,
-            )
+            for command in TABLE.menu(roles, offices)
         ],
     )

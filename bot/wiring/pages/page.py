@@ -107,19 +107,8 @@ class PageChat(OwnChat):
             person = uow.people.find(person_id)
             if person is None:
                 return None
-            administers = uow.administrators.is_one(person.id)
-            inducts = uow.teachers_coaches.has_part(person.id)
-            matches = uow.intakes.has_part(person.id)
-            of_sector = uow.sectors.find_spoken_for(person.id) is not None
             tracks = uow.tracks.list_of(person.id)
-            return pane_of(
-                person,
-                tracks,
-                administers=administers,
-                inducts=inducts,
-                of_sector=of_sector,
-                matches=matches,
-            )
+            return pane_of(person, tracks, uow.offices.list_of(person.id))
 
     def language(self, person_id: int) -> str:
         """Tell which language somebody reads; empty where there is nobody any more."""

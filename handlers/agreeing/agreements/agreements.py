@@ -28,7 +28,7 @@ from handlers.agreeing.agreements.told import say_agreements
 from handlers.agreeing.agreements.ways import ways
 from handlers.agreeing.card import card_lines
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Tap, button
@@ -47,7 +47,7 @@ def seek_agreement(turn: Turn, said: str) -> Sought[Track, None]:
     if not seen:
         none = _("Agreements are between student, workplace and school: the coach follows them.")
         raise Unclear(Reply(none if running else nobody(turn)))
-    coached = coached_now(turn)
+    coached = turn.running_coached
     if len(coached) > 1 and not said.strip():
         raise Unclear(_list_page(turn, 0))
     return Sought(said.strip(), coached or seen, None)
@@ -74,21 +74,16 @@ def tapped_list(turn: Turn, tap: ListAgreements) -> Replies:
     return [replace(_list_page(turn, tap.page), edit=True)]
 
 
-def coached_now(turn: Turn) -> list[Track]:
-    """List the running tracks that this person coaches."""
-    return [track for track in turn.coached_tracks if track.ended_at is None]
-
-
 def coached_agreement(turn: Turn, placement: int) -> AgreementStanding | None:
     """Find how it stands at a placement of which this person is the coach."""
-    return see_agreement_at(turn.uow, turn.person, coached_now(turn), placement, turn.today)
+    return see_agreement_at(turn.uow, turn.person, turn.running_coached, placement, turn.today)
 
 
 def found_agreement(
     turn: Turn, agreement: int
 ) -> tuple[AgreementStanding, PlacementAgreement] | None:
     """Find an agreement at a placement that this person coaches."""
-    standings = see_coached(turn.uow, turn.person, coached_now(turn), turn.today)
+    standings = see_coached(turn.uow, turn.person, turn.running_coached, turn.today)
     return find_agreement(standings, agreement)
 
 
@@ -123,11 +118,9 @@ def draw(
 
 
 def _list_page(turn: Turn, page: int) -> Reply:
-    standings = see_coached(turn.uow, turn.person, coached_now(turn), turn.today)
-    pages = range(0, max(len(standings), 1), LISTED)
-    page = min(page, len(pages) - 1)
-    shown = standings[pages[page] : pages[page] + LISTED]
-    told = (_line(turn, standing) for standing in shown)
+    standings = see_coached(turn.uow, turn.person, turn.running_coached, turn.today)
+    shown = open_page(standings, LISTED, page)
+    told = (_line(turn, standing) for standing in shown.things)
     rows = tuple(
         (
             button(
@@ -135,11 +128,10 @@ def _list_page(turn: Turn, page: int) -> Reply:
                 ShowAgreement(own.place.placement_id),
             ),
         )
-        for own in shown
+        for own in shown.things
     )
-    turns = turning(pages, page, ListAgreements)
     text = lines(*_head(turn, standings), *told)
-    return offer(turn, Reply(text, (*rows, turns) if turns else rows))
+    return offer(turn, Reply(text, (*rows, *shown.turns(ListAgreements))))
 
 
 def _head(turn: Turn, standings: Sequence[AgreementStanding]) -> Iterator[Sayable]:

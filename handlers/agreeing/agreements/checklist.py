@@ -18,7 +18,7 @@ from handlers.agreeing.agreements.taps import (
     ShowOpenSteps,
     TickStep,
 )
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -47,8 +47,7 @@ def tapped_open(turn: Turn, tap: ShowOpenSteps) -> Replies:
         return [Reply(NOT_YOUR_AGREEMENT)]
     standing, own = found
     owed = standing.ticked_here(own)
-    pages = range(0, max(len(owed), 1), LISTED)
-    page = min(tap.page, len(pages) - 1)
+    shown = open_page(owed, LISTED, tap.page)
     text = lines(
         colon(placed_at(standing.place)),
         say_span(standing, own, turn.person),
@@ -56,12 +55,11 @@ def tapped_open(turn: Turn, tap: ShowOpenSteps) -> Replies:
     )
     rows: list[tuple[Button, ...]] = [
         (button(words("☐", STEP_WORD[open_step.step]), TickStep(own.id, open_step.step, "yes")),)
-        for open_step in owed[pages[page] : pages[page] + LISTED]
+        for open_step in shown.things
     ]
-    if turns := turning(pages, page, partial(ShowOpenSteps, own.id)):
-        rows.append(turns)
-    rows.append((button(_("‹ the agreement"), ShowAgreement(own.placement_id)),))
-    return [offer(turn, Reply(text, tuple(rows)))]
+    turns = shown.turns(partial(ShowOpenSteps, own.id))
+    back = button(_("‹ the agreement"), ShowAgreement(own.placement_id))
+    return [offer(turn, Reply(text, (*rows, *turns, (back,))))]
 
 
 def tapped_done(turn: Turn, tap: ShowDone) -> Replies:

@@ -3,7 +3,6 @@
 from bot.messages import Button, Sayable, _, lines
 from bot.use_cases.agreeing.mentor_courses.see_mentor_courses import see_mentor_courses
 from handlers.agreeing.mentor_courses.phrases import say_of_mentor
-from handlers.agreeing.mentor_courses.shown import coached
 from handlers.agreeing.mentor_courses.taps import ShowMentorCourse
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
@@ -16,7 +15,7 @@ def mentor_lines(
 
     None where nobody is a mentor there, or this person does not follow it.
     """
-    tracks = [own for own in coached(turn) if own.id == track]
+    tracks = [own for own in turn.running_coached if own.id == track]
     seen = see_mentor_courses(turn.uow, turn.person.id, tracks, turn.today)
     here = [mentor for mentor in seen if workplace in mentor.workplaces]
     if not here:

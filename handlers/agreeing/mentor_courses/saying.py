@@ -22,7 +22,6 @@ from handlers.agreeing.mentor_courses.phrases import say_day
 from handlers.agreeing.mentor_courses.shown import (
     FOR_MENTORS,
     NOT_YOUR_MENTOR,
-    coached,
     find_mentor,
     has_role,
     list_mentors,
@@ -63,7 +62,7 @@ def keep_course(turn: Turn, written: str) -> Replies:
         if own is None:
             return [Reply(FOR_MENTORS)]
         return _say(turn, own, written)
-    mentors = see_mentor_courses(turn.uow, turn.person.id, coached(turn), turn.today)
+    mentors = see_mentor_courses(turn.uow, turn.person.id, turn.running_coached, turn.today)
     name, rest = _part(turn, written)
     if not name:
         return [list_mentors(turn, mentors)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.agreeing.mentor_courses import CourseState
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports.agreeing.mentor_courses import MentorThere
 from bot.use_cases.agreeing.mentor_courses.note_course import NotYourMentor, find_trained
@@ -22,7 +22,7 @@ from handlers.agreeing.mentor_courses.taps import (
     ShowMentorCourse,
 )
 from handlers.scoring.taps import UndoEntry
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
@@ -41,11 +41,6 @@ def has_role(turn: Turn, role: Role) -> bool:
     return any(role in track.roles for track in turn.tracks if track.ended_at is None)
 
 
-def coached(turn: Turn) -> list[Track]:
-    """List the running tracks of which this person is the coach."""
-    return [track for track in turn.coached_tracks if track.ended_at is None]
-
-
 def tapped_course(turn: Turn, tap: ShowMentorCourse) -> Replies:
     """Show the training of a mentor."""
     mentor = find_mentor(turn, tap.mentor)
@@ -54,7 +49,7 @@ def tapped_course(turn: Turn, tap: ShowMentorCourse) -> Replies:
 
 def tapped_courses(turn: Turn, tap: ListMentorCourses) -> Replies:
     """Turn to another page of the mentors."""
-    mentors = see_mentor_courses(turn.uow, turn.person.id, coached(turn), turn.today)
+    mentors = see_mentor_courses(turn.uow, turn.person.id, turn.running_coached, turn.today)
     return [replace(list_mentors(turn, mentors, tap.page), edit=True)]
 
 
@@ -70,9 +65,7 @@ def list_mentors(turn: Turn, mentors: Sequence[MentorThere], page: int = 0) -> R
     """List the mentors of a coach, each with the button that opens it."""
     if not mentors:
         return Reply(NO_MENTORS)
-    pages = range(0, len(mentors), LISTED)
-    page = min(page, len(pages) - 1)
-    listed = mentors[pages[page] : pages[page] + LISTED]
+    listed = open_page(mentors, LISTED, page)
     missing = sum(is_missing(mentor, turn.today) for mentor in mentors)
     head = (
         _n(
@@ -83,12 +76,14 @@ def list_mentors(turn: Turn, mentors: Sequence[MentorThere], page: int = 0) -> R
         if missing
         else _("The training for mentors:")
     )
-    told = (say_mentor(mentor, turn.person, turn.today) for mentor in listed)
-    rows = [(button(short(mentor.name), ShowMentorCourse(mentor.person_id)),) for mentor in listed]
+    told = (say_mentor(mentor, turn.person, turn.today) for mentor in listed.things)
+    rows = [
+        (button(short(mentor.name), ShowMentorCourse(mentor.person_id)),)
+        for mentor in listed.things
+    ]
     if has_role(turn, Role.MENTOR) and all(own.person_id != turn.person.id for own in mentors):
         rows.append((button(_("your own"), ShowMentorCourse(turn.person.id)),))
-    turns = turning(pages, page, ListMentorCourses)
-    return offer(turn, Reply(lines(head, *told), (*rows, turns) if turns else tuple(rows)))
+    return offer(turn, Reply(lines(head, *told), (*rows, *listed.turns(ListMentorCourses))))
 
 
 def show_mentor(

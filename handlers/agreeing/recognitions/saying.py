@@ -23,7 +23,6 @@ from handlers.agreeing.recognitions.phrases import name_place, say_day
 from handlers.agreeing.recognitions.shown import (
     FOR_COACHES,
     NOT_YOUR_PLACE,
-    coached,
     find_place,
     list_places,
     show_place,
@@ -68,7 +67,7 @@ def keep_recognition(turn: Turn, written: str) -> Replies:
     """Answer `/recognition`, with or without a workplace and a day behind it."""
     if Role.COACH not in {role for track in turn.tracks for role in track.roles}:
         return [Reply(FOR_COACHES)]
-    places = see_recognitions(turn.uow, turn.person.id, coached(turn), turn.today)
+    places = see_recognitions(turn.uow, turn.person.id, turn.running_coached, turn.today)
     if not written.strip() or not places:
         return [list_places(turn, places)]
     several, rest = part_place(written, places)

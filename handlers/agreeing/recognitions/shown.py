@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, _n, colon, lines, words
 from bot.ports.agreeing.recognitions import RecognisedPlace
 from bot.use_cases.agreeing.recognitions.see_recognitions import (
@@ -26,7 +25,7 @@ from handlers.agreeing.recognitions.taps import (
     ShowRecognition,
 )
 from handlers.scoring.taps import UndoEntry
-from handlers.talking.paging import turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import button
@@ -40,11 +39,6 @@ NOT_YOUR_PLACE = _("That workplace is not one of your students’ any more. Noth
 NONE_NEEDED = _("At none of your students’ workplaces a recognition is needed.")
 
 
-def coached(turn: Turn) -> list[Track]:
-    """List the running tracks of which this person is the coach."""
-    return [track for track in turn.coached_tracks if track.ended_at is None]
-
-
 def tapped_recognition(turn: Turn, tap: ShowRecognition) -> Replies:
     """Show the recognition of the workplace of a button."""
     place = find_place(turn, tap.placement)
@@ -53,22 +47,20 @@ def tapped_recognition(turn: Turn, tap: ShowRecognition) -> Replies:
 
 def tapped_recognitions(turn: Turn, tap: ListRecognitions) -> Replies:
     """Turn to another page of the workplaces."""
-    places = see_recognitions(turn.uow, turn.person.id, coached(turn), turn.today)
+    places = see_recognitions(turn.uow, turn.person.id, turn.running_coached, turn.today)
     return [replace(list_places(turn, places, tap.page), edit=True)]
 
 
 def find_place(turn: Turn, placement: int) -> RecognisedPlace | None:
     """Find the workplace of a placement of which this person is the coach."""
-    return see_recognition_at(turn.uow, turn.person.id, coached(turn), placement)
+    return see_recognition_at(turn.uow, turn.person.id, turn.running_coached, placement)
 
 
 def list_places(turn: Turn, places: Sequence[RecognisedPlace], page: int = 0) -> Reply:
     """List the workplaces, each with the button that opens it."""
     if not places:
         return Reply(NONE_NEEDED)
-    pages = range(0, len(places), LISTED)
-    page = min(page, len(pages) - 1)
-    listed = places[pages[page] : pages[page] + LISTED]
+    listed = open_page(places, LISTED, page)
     urgent = sum(urgency_of(place, turn.today) in URGENT for place in places)
     head = (
         _n(
@@ -81,7 +73,7 @@ def list_places(turn: Turn, places: Sequence[RecognisedPlace], page: int = 0) ->
     )
     told = (
         words("·", colon(name_place(place)), say_recognition(place, turn.person, turn.today))
-        for place in listed
+        for place in listed.things
     )
     rows = tuple(
         (
@@ -90,10 +82,9 @@ def list_places(turn: Turn, places: Sequence[RecognisedPlace], page: int = 0) ->
                 ShowRecognition(place.learners[0].placement_id),
             ),
         )
-        for place in listed
+        for place in listed.things
     )
-    turns = turning(pages, page, ListRecognitions)
-    return offer(turn, Reply(lines(head, *told), (*rows, turns) if turns else rows))
+    return offer(turn, Reply(lines(head, *told), (*rows, *listed.turns(ListRecognitions))))
 
 
 def show_place(

@@ -77,8 +77,7 @@ def tapped_signed(turn: Turn, tap: SaySigned) -> Replies:
 
 def tapped_confirm(turn: Turn, tap: ConfirmSigned) -> Replies:
     """Note that it is done, as its coach."""
-    coached = [track for track in turn.coached_tracks if track.ended_at is None]
-    standings = see_coached(turn.uow, turn.person, coached, turn.today)
+    standings = see_coached(turn.uow, turn.person, turn.running_coached, turn.today)
     found = find_agreement(standings, tap.agreement)
     if found is None:
         return [Reply(NOT_YOUR_AGREEMENT)]
@@ -94,9 +93,9 @@ def tapped_confirm(turn: Turn, tap: ConfirmSigned) -> Replies:
 
 def tell_signed(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Tell a coach what is said to be signed; nothing where all of it is confirmed by now."""
-    coached = [track for track in turn.coached_tracks if track.ended_at is None]
     places = {
-        own.place.placement_id for own in see_coached(turn.uow, turn.person, coached, turn.today)
+        own.place.placement_id
+        for own in see_coached(turn.uow, turn.person, turn.running_coached, turn.today)
     }
     asked = {errand.about_id for errand in errands} & places
     claims = turn.uow.signatures.list_open(sorted(own for own in asked if own is not None))

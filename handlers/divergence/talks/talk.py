@@ -33,7 +33,7 @@ from handlers.talking.moments.offering import offer_moments
 from handlers.talking.moments.reading import mean_moment_of, moment_or_why
 from handlers.talking.moments.taken import say_taken, taken_moments
 from handlers.talking.phrases import ROLE_WORD, first_name, short
-from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.offering import offer_beside
 from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -82,10 +82,8 @@ def tapped_moment(turn: Turn, tap: MoveTalk) -> Replies:
 
 def _proposed(turn: Turn, seen: Seen, begins: datetime) -> Reply:
     """Show a moment to be chosen; another may be typed, unless something else is asked."""
-    shown = _at(turn, seen, begins)
-    if turn.question is None or turn.asked(Offered):
-        keep_offer(turn, shown, partial(TalkOffered, alert=seen.alert.id))
-    return shown
+    kind = partial(TalkOffered, alert=seen.alert.id)
+    return offer_beside(turn, _at(turn, seen, begins), kind)
 
 
 def mean_moment(turn: Turn, asked: TalkOffered, text: str) -> Tap | None:

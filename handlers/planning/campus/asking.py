@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.planning.sessions import CampusPlace, CampusSession, Outcome, mark_away
 from bot.domain.school.tracks import Track
@@ -27,7 +28,7 @@ from handlers.planning.campus.taps import (
     ShowOutcomes,
 )
 from handlers.planning.phrases import with_undo
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import in_pages, open_page
 from handlers.talking.phrases import first_name, ticked
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -214,15 +215,13 @@ def _page_of(sayings: LessonSayings, session: CampusSession, track_id: int) -> i
 def _outcome_rows(
     sayings: LessonSayings, session: CampusSession, page: int
 ) -> Iterator[tuple[Button, ...]]:
-    pages = [*in_pages(_list_places(sayings, session), STUDENTS)] or [()]
-    page = min(page, len(pages) - 1)
+    shown = open_page(_list_places(sayings, session), STUDENTS, page)
     buttons = [
         _away(sayings, session, place.track_id, away=place.outcome is Outcome.AWAY)
-        for place in pages[page]
+        for place in shown.things
     ]
     yield from in_pages(buttons, BESIDE)
-    if ways := turning(pages, page, lambda to: ShowOutcomes(session.id, to)):
-        yield ways
+    yield from shown.turns(partial(ShowOutcomes, session.id))
     for place, group in enumerate(session.groups):
         if group.competence_id is not None:
             missed = group.was_missed

@@ -22,7 +22,7 @@ from handlers.planning.campus.taps import (
     minutes_of,
 )
 from handlers.planning.phrases import with_undo
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import in_pages, open_page
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -70,13 +70,12 @@ def tapped_movable(turn: Turn, tap: ShowMovable) -> Replies:
 
 def _ask_whom(plan: ClassPlan, session: CampusSession, page: int = 0) -> Reply:
     track, lesson = track_of(plan.taught), minutes_of(session.starts_at)
-    pages = [*in_pages(plan.taught.tracks, STUDENTS)]
-    page = min(page, len(pages) - 1)
+    shown = open_page(plan.taught.tracks, STUDENTS, page)
     buttons = [
         button(first_name(student), MoveStudent(track, lesson, student.id))
-        for student in pages[page]
+        for student in shown.things
     ]
-    ways = turning(pages, page, lambda to: ShowMovable(track, lesson, to))
+    ways = shown.turns(lambda to: ShowMovable(track, lesson, to))
     return _asked(plan, session, _("Whom do you move?"), buttons, ways=ways)
 
 
@@ -154,11 +153,11 @@ def _asked(
     question: Sayable,
     buttons: Sequence[Button],
     beside: int = BESIDE,
-    ways: tuple[Button, ...] = (),
+    ways: tuple[tuple[Button, ...], ...] = (),
 ) -> Reply:
     back = ShowLesson(track_of(plan.taught), minutes_of(session.starts_at))
     leave = button(_("‹ the groups") if ways else _("‹ back"), back)
-    rows = (*in_pages(buttons, beside), *([ways] if ways else []), (leave,))
+    rows = (*in_pages(buttons, beside), *ways, (leave,))
     return Reply(words(plan.taught.name, Moment(session.starts_at), question, by=" · "), rows)
 
 

@@ -1,6 +1,7 @@
 """A student contests what others said: which, in which view, and in own words."""
 
 from collections.abc import Collection
+from functools import partial
 
 from bot.domain.rights.contesting import LONGEST, Contested
 from bot.domain.school.frameworks import Competence
@@ -26,7 +27,7 @@ from handlers.scoring.marks import competence_of
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import in_pages, open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.doors import ContestColour
 from handlers.talking.routing.offering import offer
@@ -192,16 +193,15 @@ def _notes_left(turn: Turn, track: Track, stands: Collection[Contested]) -> list
 
 def _notes(turn: Turn, track: Track, page: int) -> Reply:
     left = _notes_left(turn, track, _standing(turn, track))
-    pages = list(in_pages(left, NOTES))
-    if not pages:
+    if not left:
         return Reply(_("Nobody has noted anything about you."))
-    page = min(page, len(pages) - 1)
+    here = open_page(left, NOTES, page)
     rows = [
-        (button(_label(turn, track, note), ContestNote(track.id, note.id)),) for note in pages[page]
+        (button(_label(turn, track, note), ContestNote(track.id, note.id)),) for note in here.things
     ]
-    ways = turning(pages, page, lambda other: ListContestNotes(track.id, other))
     text = _("Which note? What it says stands in the file with all that is kept of you.")
-    shown = Reply(text, (*rows, *((ways,) if ways else ())), edit=page > 0)
+    ways = here.turns(partial(ListContestNotes, track.id))
+    shown = Reply(text, (*rows, *ways), edit=here.page > 0)
     return offer(turn, shown, ContestOffered)
 
 

@@ -1,6 +1,6 @@
 """What stands contested of a student, for the student and who sees it, and how it is ended."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.domain.rights.contesting import LONGEST, Contest
 from bot.domain.school.tracks import Role, Track
@@ -109,15 +109,11 @@ def tapped_settle(turn: Turn, tap: SettleContest) -> Replies:
 
 def typed_ending(turn: Turn, question: EndingWords, text: str) -> Replies:
     """Keep how it ended; it stays asked for where it is too long."""
-    if len(text) > LONGEST:
-        return [Reply(_("That is too long: {most} characters at most.", most=LONGEST))]
-    turn.close()
-    own, track = _found(turn, question.contest)
-    if own is None or track is None:
-        return [Reply(ENDED)]
-    if not settle_contest(turn.uow, turn.person.id, track, own, text, turn.at):
-        return [Reply(ENDED)]
-    return [_done(turn, track, own)]
+
+    def settle(track: Track, own: Contest) -> object:
+        return settle_contest(turn.uow, turn.person.id, track, own, text, turn.at)
+
+    return _keep(turn, question.contest, text, settle)
 
 
 def tapped_correct(turn: Turn, tap: CorrectContestedNote) -> Replies:
@@ -134,25 +130,30 @@ def tapped_correct(turn: Turn, tap: CorrectContestedNote) -> Replies:
 
 def typed_correction(turn: Turn, question: CorrectedWords, text: str) -> Replies:
     """Let the note say it otherwise; it stays asked for where that is too long."""
+
+    def correct(_track: Track, own: Contest) -> object:
+        return correct_contested_note(turn.uow, turn.person.id, own, text, turn.at)
+
+    return _keep(turn, question.contest, text, correct)
+
+
+def _keep(
+    turn: Turn, contest_id: int, text: str, keep: Callable[[Track, Contest], object]
+) -> Replies:
+    """Keep words about a contest, and say so; they stay asked for where they are too long."""
     if len(text) > LONGEST:
         return [Reply(_("That is too long: {most} characters at most.", most=LONGEST))]
     turn.close()
-    own, track = _found(turn, question.contest)
-    if own is None or track is None:
+    own, track = _found(turn, contest_id)
+    if own is None or track is None or not keep(track, own):
         return [Reply(ENDED)]
-    if not correct_contested_note(turn.uow, turn.person.id, own, text, turn.at):
-        return [Reply(ENDED)]
-    return [_done(turn, track, own)]
+    what = name_contested(turn, track, own.what)
+    return [Reply(lines(what, _("Kept, and told to those whom it concerns.")))]
 
 
 def _is_author(turn: Turn, own: Contest) -> bool:
     note = turn.uow.contests.find_note(own.what.note_id) if own.what.note_id else None
     return note is not None and note.author_id == turn.person.id and not note.taken_back
-
-
-def _done(turn: Turn, track: Track, own: Contest) -> Reply:
-    what = name_contested(turn, track, own.what)
-    return Reply(lines(what, _("Kept, and told to those whom it concerns.")))
 
 
 def _found(turn: Turn, contest_id: int) -> tuple[Contest | None, Track | None]:

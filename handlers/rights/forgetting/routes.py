@@ -34,7 +34,7 @@ from handlers.rights.forgetting.wishing import (
     tapped_wish,
     tapped_withdraw,
 )
-from handlers.talking.routing.route import CommandRoute, Routes, Words, asks, on
+from handlers.talking.routing.route import ANY_OFFICE, CommandRoute, Routes, Words, asks, on
 
 ROUTES = Routes(
     commands=(
@@ -44,6 +44,7 @@ ROUTES = Routes(
             show_forgetting,
             _("be forgotten: what goes, what stays, and how"),
             place=190,
+            offices=ANY_OFFICE,
         ),
     ),
     taps=(

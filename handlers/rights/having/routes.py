@@ -10,7 +10,7 @@ from handlers.rights.having.mydata import (
     tell_own_data,
 )
 from handlers.rights.having.taps import TakeOwnData
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, Words, on
+from handlers.talking.routing.route import ANY_OFFICE, EVERYBODY, CommandRoute, Routes, Words, on
 
 ROUTES = Routes(
     commands=(
@@ -21,6 +21,7 @@ ROUTES = Routes(
             _("what is kept of me, and all of it as one file"),
             EVERYBODY,
             place=250,
+            offices=ANY_OFFICE,
         ),
     ),
     taps=(on(TakeOwnData, tapped_own_data),),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.rights.noticing import PrivacyNotice
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.showing.privacy.sections import (
@@ -54,13 +55,8 @@ def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
 
 
 def _short(turn: Turn, *, edit: bool) -> Reply:
-    person = turn.person.id
-    administers = (
-        turn.uow.administrators.is_one(person)
-        or turn.uow.teachers_coaches.has_part(person)
-        or turn.uow.sectors.find_spoken_for(person) is not None
-    )
-    said = say_notice(turn, administers=administers, in_full=True)
+    # Who is in an intake, and nothing else, reads here as yet that nothing waits.
+    said = say_notice(turn, turn.offices - {Office.INTAKE}, in_full=True)
     return Reply(lines(*said), _buttons(None), edit=edit)
 
 

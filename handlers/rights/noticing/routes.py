@@ -14,7 +14,15 @@ from handlers.rights.noticing.guardian import (
 from handlers.rights.noticing.privacy import show_privacy, tapped_privacy
 from handlers.rights.noticing.taps import NoteGuardian, ShowGuardian, ShowPrivacy
 from handlers.rights.noticing.tell import tell_begins, tell_notice
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, Words, asks, on
+from handlers.talking.routing.route import (
+    ANY_OFFICE,
+    EVERYBODY,
+    CommandRoute,
+    Routes,
+    Words,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -25,6 +33,7 @@ ROUTES = Routes(
             _("what is kept of you, and who sees it"),
             EVERYBODY,
             place=225,
+            offices=ANY_OFFICE,
         ),
         CommandRoute(
             "guardian",

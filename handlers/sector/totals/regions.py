@@ -9,7 +9,7 @@ from bot.use_cases.sector.totals.place_workplace import place_workplace, read_re
 from handlers.scoring.taps import UndoEntry
 from handlers.sector.totals.asked import RegionNamed
 from handlers.sector.totals.taps import AskRegion, ListRegions, ListTotals, PlaceInRegion
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -28,20 +28,18 @@ def tapped_regions(turn: Turn, tap: ListRegions) -> Replies:
 
 def _list(turn: Turn, page: int, said: Sayable | None = None, entry: int | None = None) -> Reply:
     known = _known(turn)
-    pages = [*in_pages(known, AT_ONCE)]
-    page = min(page, max(len(pages) - 1, 0))
-    shown = pages[page] if pages else ()
+    shown = open_page(known, AT_ONCE, page)
     text = lines(
         said,
         _("A region is a word of your own: by it totals for a sector are told apart.")
         if known
         else _("There is no workplace yet: read a roster in."),
-        *(words("•", own.workplace, "·", own.region or "–") for own in shown),
+        *(words("•", own.workplace, "·", own.region or "–") for own in shown.things),
         _("Another region counts from the next photo on.") if known else None,
     )
-    rows = [(button(short(own.workplace), AskRegion(own.workplace_id)),) for own in shown]
+    rows = [(button(short(own.workplace), AskRegion(own.workplace_id)),) for own in shown.things]
     undo = [(button(_("↩ Undo"), UndoEntry(entry)),)] if entry else []
-    turns = [own] if (own := turning(pages, page, ListRegions)) else []
+    turns = shown.turns(ListRegions)
     back = (button(_("‹ totals"), ListTotals(0)),)
     return Reply(text, (*undo, *rows, *turns, back), edit=entry is None or not said)
 

@@ -1,5 +1,6 @@
 """Totals for sectors: what can be said and tapped."""
 
+from bot.domain.school.offices import Office
 from bot.messages import _
 from handlers.sector.totals.asked import RegionNamed
 from handlers.sector.totals.choosing import tapped_choose_told, tapped_tell
@@ -33,8 +34,7 @@ ROUTES = Routes(
             _("totals for a sector, without names"),
             frozenset(),
             place=179,
-            administers=True,
-            of_sector=True,
+            offices=frozenset({Office.ADMINISTRATION, Office.SECTOR}),
         ),
     ),
     taps=(

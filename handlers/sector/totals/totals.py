@@ -17,7 +17,7 @@ from bot.use_cases.sector.totals.see_totals import (
 )
 from handlers.sector.totals.phrases import BY_WHOM, FROZEN, region_word, say_spread
 from handlers.sector.totals.taps import ListRegions, ListTotals, ShowTotals, TotalsFile
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import in_pages, open_page
 from handlers.talking.phrases import short, spans
 from handlers.talking.routing.doors import OpenSectors
 from handlers.talking.routing.tap import button
@@ -49,9 +49,8 @@ def _list(turn: Turn, page: int, *, edit: bool) -> Reply:
     reader = find_totals_reader(turn.uow, turn.person)
     if reader is None:
         return refuse_totals(turn)
-    pages = [*in_pages(list_totals(turn.uow, reader), AT_ONCE)]
-    page = min(page, max(len(pages) - 1, 0))
-    shown = pages[page] if pages else ()
+    here = open_page(list_totals(turn.uow, reader), AT_ONCE, page)
+    shown = here.things
     text = lines(
         _("Totals without names:") if shown else NO_PHOTO,
         *(words("•", say_head(own), "·", say_counted(own)) for own in shown),
@@ -61,11 +60,8 @@ def _list(turn: Turn, page: int, *, edit: bool) -> Reply:
         (button(words(short(own.programme), "·", short(own.period)), _opened(own)),)
         for own in shown
     ]
-    after = [*turning(pages, page, ListTotals)]
-    own_rows = [tuple(after)] if after else []
-    return Reply(
-        text, (*rows, *own_rows, *(_administering() if reader.sector_id is None else ())), edit=edit
-    )
+    beside = _administering() if reader.sector_id is None else ()
+    return Reply(text, (*rows, *here.turns(ListTotals), *beside), edit=edit)
 
 
 def _administering() -> Iterator[tuple[Button, ...]]:

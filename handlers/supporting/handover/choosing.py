@@ -18,7 +18,7 @@ from handlers.supporting.handover.taps import (
     ShowHandover,
 )
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
-from handlers.talking.paging import in_pages, turning
+from handlers.talking.paging import open_page
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.doors import BeginHandover
 from handlers.talking.routing.offering import keep_offer, offer
@@ -88,18 +88,17 @@ def draw_list(turn: Turn, coach: Person, page: int, said: Sayable | None = None)
     if not tracks:
         return Reply(lines(said, _("{name} is coach of nobody at the moment.", name=coach.name)))
     planned = turn.uow.handovers.list_planned([track.id for track in tracks])
-    pages = list(in_pages(tracks, LISTED))
-    page = min(page, len(pages) - 1)
+    shown = open_page(tracks, LISTED, page)
     count = len(tracks)
     all_ = _n("the {count} student", "all {count} students", count)
     rows = [
         (button(all_, ChooseNewCoach(coach.id, 0, 0)),),
-        *((button(short(own.label), ChooseNewCoach(coach.id, own.id, 0)),) for own in pages[page]),
+        *((button(short(own.label), ChooseNewCoach(coach.id, own.id, 0)),) for own in shown.things),
         *((_call_off(own),) for own in planned[:LISTED]),
     ]
-    turns = turning(pages, page, partial(ListHandovers, coach.id))
+    turns = shown.turns(partial(ListHandovers, coach.id))
     text = lines(said, _whose(turn, coach), *(_said(turn, own) for own in planned))
-    return offer(turn, Reply(text, (*rows, turns) if turns else tuple(rows)))
+    return offer(turn, Reply(text, (*rows, *turns)))
 
 
 def draw_choice(turn: Turn, coach: Person, track_id: int, page: int) -> Reply:
@@ -110,21 +109,20 @@ def draw_choice(turn: Turn, coach: Person, track_id: int, page: int) -> Reply:
     planned = turn.uow.handovers.list_planned([own.id for own in tracks])
     others = turn.uow.handovers.list_coaches(coach.organisation_id)
     fitting = [other for other in others if may_coach(turn.uow, coach, other)]
-    pages = list(in_pages(fitting, LISTED)) or [()]
-    page = min(page, len(pages) - 1)
+    shown = open_page(fitting, LISTED, page)
     rows = [
         (button(short(other.name), ShowHandover(coach.id, track_id, other.id)),)
-        for other in pages[page]
+        for other in shown.things
     ]
     rows += [(_call_off(own),) for own in planned[:1]]
-    turns = turning(pages, page, partial(ChooseNewCoach, coach.id, track_id))
+    turns = shown.turns(partial(ChooseNewCoach, coach.id, track_id))
     text = lines(
         *(_said(turn, own) for own in planned[:LISTED]),
         _("Who becomes coach of {names}?", names=name_students([own.student for own in tracks])),
         _("Tap a coach, or type the name of somebody else of the school."),
     )
     asked = partial(NewCoachOffered, coach=coach.id, track=track_id)
-    return keep_offer(turn, Reply(text, (*rows, turns) if turns else tuple(rows)), asked)
+    return keep_offer(turn, Reply(text, (*rows, *turns)), asked)
 
 
 def _whose(turn: Turn, coach: Person) -> Text:

@@ -1,10 +1,11 @@
 """Help: what somebody can do, by what they are; it works at any point."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bot.domain.folding import fold
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_AFTERWARDS
 from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
@@ -89,50 +90,55 @@ def _list_about(turn: Turn, deeds: Sequence[_Deeds], wanted: str) -> list[Sayabl
 
 def _list_own(turn: Turn) -> list[_Deeds]:
     deeds = _list_deeds(turn)
-    if turn.uow.administrators.is_one(turn.person.id):
-        own = [
-            line
-            for names in (_RUNNING, *_OWN)
-            for line in list_commands(turn, (), names, administers=True)
-        ]
-        deeds = [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
-    if turn.uow.teachers_coaches.has_part(turn.person.id):
-        deeds = _with_starters(turn, deeds)
-    if turn.uow.sectors.find_spoken_for(turn.person.id):
-        return [_Deeds(None, [*_list_of_sector(turn)])]
-    beside = turn.uow.administrators.is_one(turn.person.id)
-    beside = beside or turn.uow.teachers_coaches.has_part(turn.person.id)
-    return deeds if turn.coached_tracks or beside else _of_intake(turn, deeds)
+    for office, add in WITH_OFFICE.items():
+        if office in turn.offices:
+            deeds = add(turn, deeds)
+    return deeds
 
 
-def _of_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
-    """Add an intake to what somebody can do who takes part in one; for some that is all."""
-    if not turn.uow.intakes.has_part(turn.person.id):
-        return deeds
-    if turn.tracks:
-        return [*deeds, _Deeds(None, list_commands(turn, (), ("intake",), matches=True))]
-    names = (("intake",), *_OWN)
-    own = [line for some in names for line in list_commands(turn, (), some, matches=True)]
-    return [_Deeds(None, own)]
+def _with_running(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
+    """Begin with what somebody has who runs Kompaan; for whoever does nothing else that is all."""
+    own = _list_of_office(turn, Office.ADMINISTRATION, _RUNNING)
+    return [_Deeds(None, own[:1]), *deeds] if turn.council_tracks else [_Deeds(None, own)]
 
 
 def _with_starters(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
     """Begin with the teachers who are new; for whoever does nothing else that is nearly all."""
     coaches = turn.uow.teachers_coaches.is_one(turn.person.id)
-    first = list_commands(turn, (), ("starters",), inducts=True)
+    first, *own = _list_of_office(turn, Office.INDUCTION, ("starters",))
+    begins = [first]
     if coaches and not turn.coached_tracks:
-        first += list_commands(turn, (Role.COACH,), ("desk",))
-    if turn.council_tracks or turn.uow.administrators.is_one(turn.person.id):
-        return [_Deeds(None, first), *deeds]
-    beside = (line for names in _OWN for line in list_commands(turn, (), names, inducts=True))
-    return [_Deeds(None, [*first, *([_UNDO] if coaches else []), *beside])]
+        begins += list_commands(turn, (Role.COACH,), ("desk",))
+    if turn.council_tracks or Office.ADMINISTRATION in turn.offices:
+        return [_Deeds(None, begins), *deeds]
+    return [_Deeds(None, [*begins, *([_UNDO] if coaches else []), *own])]
 
 
-def _list_of_sector(turn: Turn) -> Iterator[Sayable]:
-    """List what who speaks for a sector has: they are nothing else here."""
-    for names in (_SECTOR, *_OWN):
-        yield from list_commands(turn, (), names, of_sector=True)
-    yield _UNDO
+def _with_intake(turn: Turn, deeds: list[_Deeds]) -> list[_Deeds]:
+    """Add an intake, where nothing else led there; for whoever does nothing else that is all."""
+    if turn.coached_tracks or turn.offices & {Office.ADMINISTRATION, Office.INDUCTION}:
+        return deeds
+    own = _list_of_office(turn, Office.INTAKE, ("intake",))
+    return [*deeds, _Deeds(None, own[:1])] if turn.tracks else [_Deeds(None, own)]
+
+
+def _of_sector(turn: Turn, _deeds: list[_Deeds]) -> list[_Deeds]:
+    """List what a speaker for a sector has: they are nothing else here."""
+    return [_Deeds(None, [*_list_of_office(turn, Office.SECTOR, _SECTOR), _UNDO])]
+
+
+WITH_OFFICE: Mapping[Office, Callable[[Turn, list[_Deeds]], list[_Deeds]]] = {
+    Office.ADMINISTRATION: _with_running,
+    Office.INDUCTION: _with_starters,
+    Office.INTAKE: _with_intake,
+    Office.SECTOR: _of_sector,
+}
+"""What an office makes of what somebody can do without it; one after the other."""
+
+
+def _list_of_office(turn: Turn, office: Office, names: Sequence[str]) -> list[Sayable]:
+    """List these commands for whoever has an office, and what everybody has of their own."""
+    return [line for some in (names, *_OWN) for line in list_commands(turn, (), some, {office})]
 
 
 def _list_deeds(turn: Turn) -> list[_Deeds]:
@@ -198,20 +204,11 @@ def list_commands(
     turn: Turn,
     roles: Iterable[Role],
     names: Sequence[str],
-    *,
-    administers: bool = False,
-    inducts: bool = False,
-    matches: bool = False,
-    of_sector: bool = False,
+    offices: Iterable[Office] = (),
 ) -> list[Sayable]:
-    """List those of these commands that fit the roles, in the order of the names."""
+    """List those of these commands that fit the roles and offices, in the order of the names."""
     roles = frozenset(roles)
-    fitting = {
-        command.name: command
-        for command in turn.table.menu(
-            roles, administers=administers, inducts=inducts, of_sector=of_sector, matches=matches
-        )
-    }
+    fitting = {command.name: command for command in turn.table.menu(roles, offices)}
     others = {} if Role.STUDENT in roles else _OF_OTHERS
     return [
         _say_command(turn, fitting[name], others.get(name, fitting[name].does))

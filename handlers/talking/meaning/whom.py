@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
 
 from bot.domain.folding import fold
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, Text, _, lines, listed
 from bot.ports.talking import Awaited
@@ -253,16 +254,20 @@ def nobody(turn: Turn) -> Sayable:
 
 def _say_own_part(turn: Turn) -> Sayable | None:
     """Say what somebody has here who is around no student by what they are; None for others."""
-    person = turn.person.id
-    if turn.uow.sectors.find_spoken_for(person) is not None:
-        return _("You speak for a sector, and have no students here. What you have is /sector.")
-    if turn.uow.intakes.has_part(person):
-        return _("You are in an intake, and have no students here. What you have is /intake.")
-    if turn.uow.teachers_coaches.has_part(person):
-        return _(
-            "You have no students here, but teachers who are new or their coach. "
-            "What you have is /starters."
-        )
-    if turn.uow.administrators.is_one(person):
-        return _("You run Kompaan here, and have no students. What you have is /admin.")
-    return None
+    return next((said for office, said in OWN_PART.items() if office in turn.offices), None)
+
+
+OWN_PART: Mapping[Office, Sayable] = {
+    Office.SECTOR: _(
+        "You speak for a sector, and have no students here. What you have is /sector."
+    ),
+    Office.INTAKE: _("You are in an intake, and have no students here. What you have is /intake."),
+    Office.INDUCTION: _(
+        "You have no students here, but teachers who are new or their coach. "
+        "What you have is /starters."
+    ),
+    Office.ADMINISTRATION: _(
+        "You run Kompaan here, and have no students. What you have is /admin."
+    ),
+}
+"""What somebody has who is around no student; the first that fits is said."""

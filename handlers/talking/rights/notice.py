@@ -1,7 +1,10 @@
 """The short notice: what is kept of somebody, who sees it, how long, and whom to ask."""
 
+from collections.abc import Collection
+
 from bot.domain.languages import spoken
 from bot.domain.rights.noticing import PrivacyNotice
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.messages import Sayable, _, _n, listed
 from bot.showing.words.readers import SEEN_BY
@@ -14,19 +17,17 @@ _ABOUT_YOU = _("I also store what your mentors and teachers score and note about
 _NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
 
 
-def say_notice(turn: Turn, *, administers: bool = False, in_full: bool = False) -> list[Sayable]:
-    """Say it in a few lines, as it holds for the roles of this person.
+def say_notice(
+    turn: Turn, offices: Collection[Office] = (), *, in_full: bool = False
+) -> list[Sayable]:
+    """Say it in a few lines, as it holds for the roles of this person, and for these offices.
 
     What is `in_full` stands beside all the rest, and does not lead there.
     """
     roles = {role for track in turn.tracks for role in track.roles}
     notice = see_notice(turn.uow, turn.person, turn.tracks)
     return [
-        _STORED
-        if roles & set(PERSPECTIVES)
-        else _STORED_OF_COACH
-        if roles or administers
-        else _NOBODY,
+        _STORED if roles & set(PERSPECTIVES) else _STORED_OF_COACH if roles or offices else _NOBODY,
         *([_ABOUT_YOU] if Role.STUDENT in roles else []),
         *[SEEN_BY[role] for role in Role if role in roles],
         say_how_long(notice),

@@ -37,6 +37,12 @@ def keep_offer(turn: Turn, reply: Reply, kind: Callable[..., Offered] = Offered)
     return reply
 
 
+def offer_beside(turn: Turn, reply: Reply, kind: Callable[..., Offered]) -> Reply:
+    """Let it be answered in words as well, unless something else is asked."""
+    free = turn.question is None or turn.asked(Offered)
+    return keep_offer(turn, reply, kind) if free else reply
+
+
 def stand_offered(turn: Turn, offered: Offered) -> Reply:
     """Ask it again."""
     rows = tuple(tuple(_again(turn, label, code) for label, code in row) for row in offered.rows)

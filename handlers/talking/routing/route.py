@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from bot.domain.dated import Dated, Matter
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Described, Reply, Sayable, Text
@@ -25,6 +27,7 @@ P = TypeVar("P", bound=Tap)
 Q = TypeVar("Q", bound=Question)
 
 EVERYBODY = frozenset(Role)
+ANY_OFFICE = frozenset(Office)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,9 @@ class Words(NamedTuple):
 class CommandRoute:
     """A command: its name on every platform, its words in each language, and who answers it.
 
-    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`,
-    or who run Kompaan for the school, where it `administers`, or who coach teachers new to dual
-    learning, or are such a teacher, where it `inducts`, or who speak for a sector, where it is
-    `of_sector`, or take part in an intake or lead one, where it `matches`.
+    With `does` it stands, in the order of `place`, in the menu of those who have one of the `roles`
+    around a track or one of the `offices` in the school, and of those around no track who have one
+    of the offices it is for `alone`.
     """
 
     name: str
@@ -90,10 +92,13 @@ class CommandRoute:
     does: Text | None = None
     roles: frozenset[Role] = EVERYBODY
     place: int = 0
-    administers: bool = False
-    inducts: bool = False
-    matches: bool = False
-    of_sector: bool = False
+    offices: frozenset[Office] = frozenset()
+    alone: frozenset[Office] = frozenset()
+
+    def is_for(self, roles: AbstractSet[Role], offices: AbstractSet[Office]) -> bool:
+        """Say whether it is for somebody with these roles and offices."""
+        held = self.roles & roles or self.offices & offices
+        return bool(held or (self.alone & offices and not roles))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from bot.domain.dated import Matter
 from bot.domain.folding import fold
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Command, Described, Reply
@@ -28,15 +29,6 @@ from handlers.talking.turn import Replies, Turn
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-OF_EVERYBODY = frozenset(
-    ("help", "cancel", "language", "settings", "mydata", "forget", "privacy"),
-)
-"""Commands that say something to somebody who is around no student."""
-
-BESIDE_STUDENTS = frozenset(("desk", "undo"))
-"""Commands that say something to who coaches teachers, and is around no student."""
 
 
 class RouteTable:
@@ -75,38 +67,14 @@ class RouteTable:
         return self._by_word.get(fold(word).rstrip(".!,"))
 
     def menu(
-        self,
-        roles: Iterable[Role] = Role,
-        *,
-        administers: bool = False,
-        inducts: bool = False,
-        matches: bool = False,
-        of_sector: bool = False,
+        self, roles: Iterable[Role] = Role, offices: Iterable[Office] = ()
     ) -> tuple[Command, ...]:
-        """List the commands that fit somebody in these roles: all of them, where none are known.
-
-        Who runs Kompaan for the school, coaches teachers or is a new one (`inducts`), speaks for a
-        sector, or leads an intake or takes part in one (`matches`) has those of that, and what
-        everybody has who talks.
-        """
-        own = frozenset(roles)
+        """List the commands for somebody with these roles and offices; every role's by default."""
+        own, held = frozenset(roles), frozenset(offices)
         return tuple(
             Command(command.name, command.does, command.words.first())
             for command in self._menu
-            if command.does
-            and (
-                command.roles & own
-                or (administers and command.administers)
-                or (inducts and command.inducts)
-                or (matches and command.matches)
-                or (of_sector and command.of_sector)
-                or (
-                    (administers or inducts or of_sector or matches)
-                    and command.name in OF_EVERYBODY
-                )
-                or (inducts and not own and command.name in BESIDE_STUDENTS)
-                or (of_sector and command.name == "undo")
-            )
+            if command.does and command.is_for(own, held)
         )
 
     def tap(self, code: str) -> tuple[Tap, TapRoute] | None:

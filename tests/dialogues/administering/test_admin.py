@@ -184,7 +184,7 @@ def test_the_page_says_who_somebody_is_that_is_around_nobody(own_school: School)
         uow = own_school.unit(connection)
         person = uow.people.find(own_school.people["a1"].person_id)
         assert person is not None
-        pane = pane_of(person, uow.tracks.list_of(person.id), administers=True)
+        pane = pane_of(person, uow.tracks.list_of(person.id), uow.offices.list_of(person.id))
     assert pane.about == "administrator"
     assert "admin" in [command["name"] for command in pane.commands]
     assert pane_of(person, []).about == ""

@@ -104,7 +104,7 @@ def test_the_page_is_rendered_in_a_language(client, language):
     assert root == ("html", {"lang": language, "data-texts": root[1]["data-texts"]})
     told = json.loads(root[1]["data-texts"])
     assert set(told) == set(LANGUAGES)
-    # Office the HTML, which has the rest in it, goes what scripts say.
+    # Beside the HTML, which has the rest in it, goes what scripts say.
     own, scripts = told.pop(language), "".join(SCRIPTS.values())
     assert own.items() < texts_of(language).items()
     assert set(own) >= set(re.findall(r"""\bsay\(\s*"(\w+)""", scripts))

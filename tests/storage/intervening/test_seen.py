@@ -27,7 +27,7 @@ READERS = ("s1", "m1", "t1", "c1", "s9", "m9", "t9", "c9", "t0")
 
 @pytest.fixture
 def uow(own_school: School) -> Iterator[StoredUnitOfWork]:
-    """Office Jonas' people there are those of another student, whom they never meet."""
+    """Beside Jonas' people there are those of another student, whom they never meet."""
     other = RosterRow(
         line=2, framework="ELEC-1", class_group="9Z", student_id="s9", student="Ada Smet",
         workplace="Volta nv", mentor_id="m9", mentor="An Claes", teacher_id="t9",

@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Column, Engine, ForeignKey, Table, func, insert,
 
 from bot.domain.rights.declared import EVERY_TIE, By, DeclaredTable, Fate, Kind, Tie
 from bot.storage.columns import Identity
-from bot.storage.rights.declared import DECLARED
+from bot.storage.rights.declared import DECLARED, EACH
 from bot.storage.rights.tied import PERSON, rows_tied
 from bot.storage.tables import metadata
 from tests.storage.rows import ROWS
@@ -61,6 +61,7 @@ def last_column(table: str, tie: Tie) -> Column[object]:
 
 def test_each_table_and_each_column_has_its_line_and_each_line_its_column():
     assert set(DECLARED) == set(metadata.tables)
+    assert len(EACH) == len(DECLARED), "a table is declared twice"
     for name, declared in DECLARED.items():
         assert set(declared.columns) == set(metadata.tables[name].columns.keys()), name
         assert declared.about, name

@@ -54,7 +54,7 @@ class Visited:
 
 @pytest.fixture
 def visited(school_on: SchoolOn, backend: str) -> Iterator[Visited]:
-    """Office Jonas' people there are those of another student, whom they never meet."""
+    """Beside Jonas' people there are those of another student, whom they never meet."""
     other = RosterRow(
         line=2, framework="ELEC-1", class_group="9Z", student_id="s9", student="Ada Smet",
         workplace="Volta nv", mentor_id="m9", mentor="An Claes", teacher_id="t9",

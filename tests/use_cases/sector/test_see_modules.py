@@ -7,17 +7,20 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Person, Role
-from bot.domain.school.visibility import MODULE_SIGHT, ModuleSight, Office
+from bot.domain.school.visibility import MODULE_SIGHT, ModuleSight
 from bot.domain.sector.modules import ModuleState, SectorModule
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_person import add_person
+from bot.use_cases.administering.files.open_intake import open_intake
 from bot.use_cases.administering.make_administrator import make_administrator
 from bot.use_cases.inducting.name_coach import make_teachers_coach
 from bot.use_cases.sector.add_sector import add_sector
 from bot.use_cases.sector.modules.propose_module import propose_module
 from bot.use_cases.sector.modules.see_modules import see_module, see_modules
 from bot.use_cases.sector.name_speaker import make_sector_person
+from tests.dialogues.matching.opened import DRAFT
 
 AT = datetime(2026, 8, 20, 8, tzinfo=UTC)
 WHO: dict[Role | Office, str] = {
@@ -25,8 +28,9 @@ WHO: dict[Role | Office, str] = {
     Role.MENTOR: "m1",
     Role.TEACHER: "t1",
     Role.COACH: "c1",
-    Office.ADMINISTRATOR: "a1",
-    Office.TEACHERS_COACH: "d1",
+    Office.ADMINISTRATION: "a1",
+    Office.INDUCTION: "d1",
+    Office.INTAKE: "i1",
     Office.SECTOR: "x1",
 }
 
@@ -47,6 +51,8 @@ def propose_two(uow: StoredUnitOfWork) -> tuple[SectorModule, SectorModule]:
     make_sector_person(uow, add_person(uow, 1, "x1", "Nele Bogaert"), own, AT)
     make_administrator(uow, add_person(uow, 1, "a1", "Marie Claes"), AT)
     make_teachers_coach(uow, add_person(uow, 1, "d1", "Hilde Maes"), AT)
+    intake_id, _again = open_intake(uow, 1, uow.catalogue.programmes.list_all(1)[0], DRAFT, AT)
+    uow.intakes.name_leader(intake_id, add_person(uow, 1, "i1", "Bea Wuyts"), AT)
     return propose_module(uow, own, draft("SAFE"), AT), propose_module(
         uow, other, draft("WOOD"), AT
     )

@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import Engine, insert
 
 from bot.domain.periods.period import Dates
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Person, Role
-from bot.domain.school.visibility import TOTALS_SIGHT, Office, TotalsSight
+from bot.domain.school.visibility import TOTALS_SIGHT, TotalsSight
 from bot.domain.sector.totals.book import PROGRAMME
 from bot.storage.tables import programme, totals_number, totals_photo, totals_region
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.administering.add_person import add_person
+from bot.use_cases.administering.files.open_intake import open_intake
 from bot.use_cases.administering.make_administrator import make_administrator
 from bot.use_cases.inducting.name_coach import make_teachers_coach
 from bot.use_cases.periods.add_period import add_period
@@ -25,6 +27,7 @@ from bot.use_cases.sector.totals.see_totals import (
     see_numbers,
 )
 from bot.use_cases.sector.totals.tell_sector import tell_sector
+from tests.dialogues.matching.opened import DRAFT
 
 AT = datetime(2026, 8, 20, 8, tzinfo=UTC)
 WHO: dict[Role | Office, str] = {
@@ -32,8 +35,9 @@ WHO: dict[Role | Office, str] = {
     Role.MENTOR: "m1",
     Role.TEACHER: "t1",
     Role.COACH: "c1",
-    Office.ADMINISTRATOR: "a1",
-    Office.TEACHERS_COACH: "d1",
+    Office.ADMINISTRATION: "a1",
+    Office.INDUCTION: "d1",
+    Office.INTAKE: "i1",
     Office.SECTOR: "x1",
 }
 
@@ -50,6 +54,8 @@ def tell_two(uow: StoredUnitOfWork) -> tuple[int, int]:
     make_sector_person(uow, add_person(uow, 1, "x1", "Nele Bogaert"), own, AT)
     make_administrator(uow, add_person(uow, 1, "a1", "Marie Claes"), AT)
     make_teachers_coach(uow, add_person(uow, 1, "d1", "Hilde Maes"), AT)
+    intake_id, _again = open_intake(uow, 1, uow.catalogue.programmes.list_all(1)[0], DRAFT, AT)
+    uow.intakes.name_leader(intake_id, add_person(uow, 1, "i1", "Bea Wuyts"), AT)
     uow.connection.execute(
         insert(programme), {"organisation_id": 1, "code": "WOOD", "title": "Joiner"}
     )

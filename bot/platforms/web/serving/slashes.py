@@ -8,7 +8,7 @@ from starlette.types import Receive, Scope, Send
 async def without_slash(scope: Scope, receive: Receive, send: Send) -> None:
     """Lead to the address without its last slash; where there is none, nothing is found.
 
-    Office itself, since we do not know under which name and path a proxy is reached. Raises
+    Beside itself, since we do not know under which name and path a proxy is reached. Raises
     HTTPException.
     """
     before, _slash, rest = str(scope.get("path", "")).rpartition("/")

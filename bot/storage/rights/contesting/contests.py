@@ -22,7 +22,7 @@ _STANDING = ALL.where(contest.c.track_id.in_(bindparam("tracks", expanding=True)
 _OF_TRACK = ALL.where(contest.c.track_id == bindparam("track"))
 
 _SIGHT = visible_to()
-# Office a note stands what is said of it for whoever may read the note, and who contested it.
+# Beside a note stands what is said of it for whoever may read the note, and who contested it.
 _SEEN = (
     ALL.join(
         _SIGHT,

@@ -1,6 +1,6 @@
 """The privacy table: to whom the rows of each table lead, and what becomes of each column."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from bot.domain.rights.declared import DeclaredTable
@@ -31,12 +31,14 @@ from bot.storage.rights.declared.supporting import SUPPORTING
 from bot.storage.rights.declared.talking import TALKING
 from bot.storage.rights.declared.telling import TELLING
 
-DECLARED: Mapping[str, DeclaredTable] = {
-    table.name: table
-    for table in chain(
+EACH: Sequence[DeclaredTable] = tuple(
+    chain(
         SCHOOL, PROGRAMMES, SCORING, DIVERGENCE, REFLECTING, RECOGNISING, PERIODS, EVALUATING,
         PLANNING, CAMPUS, VISITING, AGREEMENTS, RECOGNITIONS, INDUCTING, DESK, QUESTIONS, ASKING,
         MATCHING, TALKING, JOINING, TELLING, SUPPORTING, SECTOR, TOTALS, ADMINISTERING, RIGHTS,
     )
-}  # fmt: skip
+)  # fmt: skip
+"""What the topics declare, in their order."""
+
+DECLARED: Mapping[str, DeclaredTable] = {table.name: table for table in EACH}
 """Each table by its name."""

@@ -1,22 +1,17 @@
-"""Who runs the school's Kompaan, acts that touch rights, and erasures: what is left of them."""
+"""Who runs the school's Kompaan, acts that touch rights, and files handed in: what is left."""
 
 from bot.domain.rights.declared import (
     By,
     DeclaredTable,
-    Particulars,
     declare,
     goes,
     kept,
-    nameless,
 )
 
 _CHAIN = "acts are a signed chain of identities, without a name"
-_SHOWS = "it shows that an erasure was asked for and carried out"
-_OTHERS = "it is another's wish"
 _LINK = "it links the chain"
 _SIGNED = "it says that the chain was not changed"
 _HANDED = "it is the school's own file about others, for a day at most"
-_ITSELF = "it is the very file"
 
 ADMINISTERING: tuple[DeclaredTable, ...] = (
     declare(
@@ -36,24 +31,6 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         secrets={"before": _LINK, "digest": _LINK},
     ),
     declare(
-        "forgetting",
-        "a wish to be forgotten, and what came of it",
-        kept("person_id", _SHOWS),
-        nameless("held_by_id", _OTHERS, by=By.IDENTITY, exported=False),
-        keys="id organisation_id person_id held_by_id",
-        facts="wished_at confirmed_at due_at held_at withdrawn_at erased_at cleaned_at",
-        words="held_why!",
-        particulars=Particulars(mentions="held_why"),
-    ),
-    declare(
-        "retention",
-        "until when a track's records are kept",
-        kept("track_id.student_id", "it shows what of a track was erased, and when"),
-        nameless("longer_by_id", "it is about the student's track", by=By.IDENTITY, exported=False),
-        keys="track_id organisation_id longer_by_id",
-        facts="next_at ended_at told_at longer_until records_erased_at words_erased_at",
-    ),
-    declare(
         "rights_act_seal",
         "signatures of the log of acts",
         keys="organisation_id",
@@ -68,13 +45,5 @@ ADMINISTERING: tuple[DeclaredTable, ...] = (
         facts="sent_at step in_hand_until tries lines_done line_count",
         words="name told",
         secrets={"data": _HANDED},
-    ),
-    declare(
-        "take_away",
-        "files with what is kept of somebody",
-        goes("person_id"),
-        keys="id organisation_id person_id",
-        facts="asked_at expires_at tries in_hand_until made_at size",
-        secrets={"code": "it opens the file", "data": _ITSELF},
     ),
 )

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.importing.drafts import CompetenceDraft
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Person
-from bot.domain.school.visibility import MODULE_SIGHT, ModuleSight, Office
+from bot.domain.school.visibility import MODULE_SIGHT, ModuleSight
 from bot.domain.sector.modules import STANDING, SectorModule
 from bot.ports import UnitOfWork
 from bot.ports.importing import Catalogue, ProgrammeRow
@@ -46,7 +47,7 @@ def see_module(uow: UnitOfWork, person: Person, module_id: int) -> SectorModule 
         sees_all = MODULE_SIGHT[Office.SECTOR] is ModuleSight.ALL
         return module if sees_all or module.sector_id == sector.id else None
     runs = uow.administrators.is_one(person.id)
-    return module if runs and MODULE_SIGHT[Office.ADMINISTRATOR] is ModuleSight.ALL else None
+    return module if runs and MODULE_SIGHT[Office.ADMINISTRATION] is ModuleSight.ALL else None
 
 
 def see_modules(uow: UnitOfWork, person: Person) -> Sequence[SectorModule]:

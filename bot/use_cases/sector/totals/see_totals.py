@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.school.offices import Office
 from bot.domain.school.tracks import Person, Role
-from bot.domain.school.visibility import TOTALS_SIGHT, Office, TotalsSight
+from bot.domain.school.visibility import TOTALS_SIGHT, TotalsSight
 from bot.domain.sector.totals.book import PROGRAMME
 from bot.domain.sector.totals.spread import Measure
 from bot.ports import UnitOfWork
@@ -46,7 +47,7 @@ def find_totals_reader(uow: UnitOfWork, person: Person) -> TotalsReader | None:
     administers = uow.administrators.is_one(person.id)
     if not administers or uow.sectors.is_around(person.id):
         return None
-    if TOTALS_SIGHT[Office.ADMINISTRATOR] is TotalsSight.ALL:
+    if TOTALS_SIGHT[Office.ADMINISTRATION] is TotalsSight.ALL:
         return TotalsReader(person.organisation_id)
     return None
 

@@ -1,0 +1,1 @@
+"""Who somebody is in a school beside all tracks, as it is stored."""
