@@ -71,7 +71,7 @@ def greet(turn: Turn, words: str) -> Replies:
         ),
         *[FIRST_STEP[role] for role in Role if role in roles],
         *[say(turn) for office, say in FIRST_STEP_OF_OFFICE.items() if office in turn.offices],
-        *say_notice(turn, turn.offices),
+        *say_notice(turn),
     ]
     note_told(turn.uow, turn.person, turn.at)
     if (word := say_code_word(turn)) is not None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.rights.noticing import PrivacyNotice
-from bot.domain.school.offices import Office
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.showing.privacy.sections import (
@@ -55,8 +54,7 @@ def tapped_privacy(turn: Turn, tap: ShowPrivacy) -> Replies:
 
 
 def _short(turn: Turn, *, edit: bool) -> Reply:
-    # Who is in an intake, and nothing else, reads here as yet that nothing waits.
-    said = say_notice(turn, turn.offices - {Office.INTAKE}, in_full=True)
+    said = say_notice(turn, in_full=True)
     return Reply(lines(*said), _buttons(None), edit=edit)
 
 

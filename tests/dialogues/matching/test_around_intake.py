@@ -328,3 +328,13 @@ def test_teachers_and_mentors_of_a_student_never_see_the_intake_though_they_led_
 def names(school: School) -> list[str]:
     with school.engine.begin() as connection:
         return list(connection.execute(select(person.c.name)).scalars())
+
+
+def test_what_is_kept_of_an_intake_is_told_to_who_is_in_nothing_else(school: School):
+    open_round(school)
+    invite(school, "k1", "Sam Janssens")
+    for command in ("/start", "/privacy"):
+        said = school.text("k1", command)
+        assert "I store what you write" in said
+        assert "All that is said in an intake is erased 30 days after its end." in said
+        assert "nothing for you to do yet" not in said
