@@ -109,8 +109,10 @@ def knocked(
         tell(uow, platform, came.notices, said_at)
     if came.person_id is not None:
         tell_returned(uow, came.person_id, said_at)
-    tracks = uow.tracks.list_of(came.person_id) if came.person_id is not None else ()
-    menu = TABLE.menu(role for track in tracks for role in track.roles)
+    who = came.person_id
+    tracks = uow.tracks.list_of(who) if who is not None else ()
+    offices = uow.offices.list_of(who) if who is not None else ()
+    menu = TABLE.menu((role for track in tracks for role in track.roles), offices)
     return Answer(came.replies, came.language, came.time_zone, menu=menu, manner=came.manner)
 
 

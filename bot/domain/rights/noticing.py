@@ -11,7 +11,7 @@ from enum import StrEnum
 from bot.domain.rights.retention import Keeping
 from bot.domain.school.naming import Naming
 
-NOTICE_VERSION = 2
+NOTICE_VERSION = 3
 """Which notice is told now; whoever was told an older one is told anew."""
 
 

@@ -29,7 +29,7 @@ WHERE = (
     "bot/showing/privacy/sections.py",
     "bot/showing/words/readers.py",
 )
-WORDED = {1: "908a0d79f9e23cb9", 2: "524336abdf6dba86"}
+WORDED = {1: "908a0d79f9e23cb9", 2: "524336abdf6dba86", 3: "1b87b9417bea2c70"}
 """What each version of the notice says, by its digest: who says it otherwise gives it a number."""
 
 
