@@ -78,13 +78,26 @@ def end_of(table: str, tie: Tie) -> Column[Any]:
 
 def read_all(connection: Connection) -> dict[str, list[dict[str, Any]]]:
     """Read every row of every table."""
-    return {
-        name: [dict(row) for row in connection.execute(wanted).mappings()]
-        for name, wanted in _EVERY_ROW.items()
-    }
+    return {name: read_rows(connection, name) for name in _EVERY_ROW}
+
+
+def read_rows(connection: Connection, name: str) -> list[dict[str, Any]]:
+    """Read every row of a table."""
+    return [dict(row) for row in connection.execute(_EVERY_ROW[name]).mappings()]
 
 
 _EVERY_ROW = {table.name: select(table) for table in metadata.sorted_tables}
 
 
-__all__ = ["NAME", "OTHER", "OTHER_NAME", "SOMEBODY", "WHEN", "end_of", "ends", "fill", "read_all"]
+__all__ = [
+    "NAME",
+    "OTHER",
+    "OTHER_NAME",
+    "SOMEBODY",
+    "WHEN",
+    "end_of",
+    "ends",
+    "fill",
+    "read_all",
+    "read_rows",
+]
