@@ -1,6 +1,7 @@
 """The command line reads frameworks and rosters, and says shortly what came of it."""
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from typing import Any
@@ -24,8 +25,9 @@ BAD = "BK-0999;6A;s2;Noor Peeters;;m1;;t1;;c1;"
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    """A folder of its own, with files to import and an installation without a database yet."""
+def folder(migrated_file, tmp_path, monkeypatch):
+    """A folder of its own, with files to import and an installation in which nobody is yet."""
+    shutil.copy(migrated_file, tmp_path / "kompaan.db")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KOMPAAN_DATABASE_URL", f"sqlite:///{tmp_path / 'kompaan.db'}")
     monkeypatch.setenv("KOMPAAN_LANGUAGE", "en")
@@ -33,6 +35,12 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / "good.csv").write_text(f"{';'.join(REQUIRED)}\n{JONAS}\n")
     (tmp_path / "some.csv").write_text(f"{';'.join(REQUIRED)}\n{JONAS}\n{BAD}\n")
     return tmp_path
+
+
+@pytest.fixture
+def nothing(folder):
+    """No database yet either: whoever takes something in makes one, which takes a second."""
+    (folder / "kompaan.db").unlink()
 
 
 @pytest.fixture
@@ -46,7 +54,7 @@ def run(capsys):
     return run
 
 
-def test_a_framework_is_new_once(run):
+def test_a_framework_is_new_once(nothing, run):
     assert run("framework", "baker.json") == (
         0,
         "BK-0999-2 Baker\n2 competences: 2 new, 0 changed\n3 indicators: 3 new, 0 changed\n",
@@ -223,7 +231,7 @@ def test_a_time_may_lie_before_everything(run):
         (("roster", "baker.json"), "baker.json: its first line lacks these columns: framework"),
     ],
 )
-def test_a_wrong_file_is_refused_with_a_sentence(run, folder, arguments, sentence):
+def test_a_wrong_file_is_refused_with_a_sentence(nothing, run, folder, arguments, sentence):
     code, out, err = run(*arguments)
     assert (code, out) == (1, "")
     assert err.startswith(sentence)

@@ -18,7 +18,7 @@ from bot.wiring.clock import tick_once
 from bot.wiring.sealed.erasures import erasures_of
 from tests.databases import SchoolOn
 from tests.dialogues.school import School
-from tests.faults.forked import Forked
+from tests.faults.forked import ended
 
 KILLED_AT = (2, 5, 30, 60, 85, 88, 90)
 """Before which of the statements that write; a tick with an erasure has ninety or more."""
@@ -32,9 +32,9 @@ def house_on(url: str, key: Path) -> House:
     return House(Settings(database_url=url, signing_key_file=str(key)))
 
 
-def ticks_until_killed(url: str, key: str, at: datetime, before: int) -> None:
+def ticks_until_killed(url: str, key: Path, at: datetime, before: int) -> None:
     """Tick, and be killed before a statement that writes: nothing is closed or rolled back."""
-    house = house_on(url, Path(key))
+    house = house_on(url, key)
     seen = 0
 
     def count(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
@@ -75,9 +75,7 @@ def test_what_was_killed_in_the_middle_is_finished_by_the_next_tick(
     engine.dispose()
     assert left(url) == (1, 8, 8, 1, 1)
     at = school.at + timedelta(minutes=1)
-    victim = Forked(ticks_until_killed, url, str(key), at, before)
-    victim.wait(60)
-    assert victim.poll() == -signal.SIGKILL
+    assert ended(ticks_until_killed, url, key, at, before) == -signal.SIGKILL
     # All of it or nothing, and the list beside the key came first.
     assert left(url)[:4] == (1, 8, 8, 1)
     house = house_on(url, key)
