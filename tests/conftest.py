@@ -23,6 +23,7 @@ from tests.databases import (
     connected,
     kept,
     memory,
+    put_over,
     running_server,
 )
 
@@ -144,13 +145,6 @@ def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("kept")
 
 
-def copied(file: Path, copy: Path) -> str:
-    """Put a copy where the database of the test before stood; its address."""
-    for left in copy.parent.glob(f"{copy.name}*"):
-        left.unlink()
-    return f"sqlite:///{shutil.copy(file, copy)}"
-
-
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The SQLite file that is copied for each test."""
@@ -184,7 +178,7 @@ def school_on(request: pytest.FixtureRequest, kept_folder: Path) -> SchoolOn:
     def made(kind: str, language: str) -> str:
         if kind == "sqlite":
             file = request.getfixturevalue("school_file")(language)
-            return copied(file, kept_folder / "school.sqlite")
+            return put_over(file, kept_folder / "school.sqlite")
         database: Restored = request.getfixturevalue("school_restored")(language)
         return database.restored()
 
