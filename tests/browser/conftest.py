@@ -1,42 +1,46 @@
 """A running bot with the sample, and a browser that looks at its page."""
 
-import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.domain.languages import LANGUAGES
+from bot.settings import Settings
+from bot.wiring import House
+from bot.wiring.sample import load_sample
 from tests.browser.webdriver import Browser, browser
-from tests.faults.forked import Forked
-from tests.faults.server import LIMIT, Server, free_port, run
+from tests.faults.server import Server, free_port
 from tests.once import made_once
 
 
 @pytest.fixture(scope="session")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def loaded(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the samples in it, made once: told by night, and today is a day off there.
 
     So a test at noon on a working day shows no more than one at night.
     """
-    return made_once(tmp_path_factory, "samples", load_samples) / "kompaan.sqlite"
+    load = partial(load_samples, migrated_file)
+    return made_once(tmp_path_factory, "samples", load) / "kompaan.sqlite"
 
 
-def load_samples(folder: Path) -> None:
-    """Load the sample in each language, as the command does."""
-    environment = {**os.environ, "KOMPAAN_DATABASE_URL": f"sqlite:///{folder}/kompaan.sqlite"}
+def load_samples(migrated: Path, folder: Path) -> None:
+    """Load the sample in each language, beside the others, into a copy of an empty database."""
+    database, key = folder / "kompaan.sqlite", str(folder / "kompaan.key")
+    url = f"sqlite:///{shutil.copy(migrated, database)}"
+    house = House(Settings(database_url=url, signing_key_file=key, _env_file=None))
     now = datetime.now(ZoneInfo("Europe/Brussels"))
-    night = f"{now - timedelta(hours=5):%Y-%m-%d}T05:00"
+    night = (now - timedelta(hours=5)).replace(hour=5, minute=0, second=0, microsecond=0)
     for language in LANGUAGES:
-        loads = ("sample", "--language", language, "--at", night)
-        loading = Forked(run, str(folder), environment, *loads)
-        loading.wait(LIMIT)
-        assert loading.poll() == 0, language
-    take_days_off(folder / "kompaan.sqlite", now.date() - timedelta(days=1), now.date())
+        assert load_sample(house, night, language)
+    house.engine.dispose()
+    take_days_off(database, now.date() - timedelta(days=1), now.date())
 
 
 def take_days_off(database: Path, first: date, last: date) -> None:

@@ -1,7 +1,8 @@
 """What the victims load, loaded once: what is killed many times is forked from there each time.
 
-Loading takes ten times as long as all that such a process does until it is killed. It opens, reads
-and starts nothing, so a fork is as fresh as a process that loads all by itself.
+Loading takes ten times as long as all that such a process does until it is killed. It opens and
+starts nothing, and reads nothing but what the program comes with, so a fork is as fresh as a
+process that loads all by itself.
 """
 
 import os
@@ -14,18 +15,41 @@ from typing import Any
 LOADED = [
     "tests.faults.outbox.outbox_process",
     "tests.faults.server",
+    "tests.faults.warm",
     "bot.cli.serving",
     "bot.platforms.slack.platform",
     "bot.platforms.telegram.platform",
     "bot.platforms.web.serving.server",
     "bot.wiring.logs",
     "bot.wiring.pages.web",
+    # What the storage loads when the first words come in.
+    "bot.storage.administering.handed_files",
+    "bot.storage.clock.ticks",
+    "bot.storage.importing.catalogue",
+    "bot.storage.joining.sessions",
+    "bot.storage.recognising.visible_claims",
+    "bot.storage.rights.openings",
+    "bot.storage.rights.take_aways",
+    "bot.storage.scoring.ledger",
+    "bot.storage.supporting.stops",
+    "bot.storage.talking.dialogues",
+    "bot.storage.talking.legends",
+    "bot.storage.talking.taken_out",
+    "bot.storage.talking.transcripts",
+    "bot.storage.talking.whom",
     # What libraries load when they first need it.
     "anyio._backends._asyncio",
+    "apscheduler.executors.asyncio",
+    "babel.dates",
+    "babel.lists",
+    "babel.numbers",
     "holidays.countries",
     "psycopg",
     "sqlalchemy.dialects.postgresql.psycopg",
     "sqlalchemy.dialects.sqlite.pysqlite",
+    "uvicorn.lifespan.on",
+    "uvicorn.loops.auto",
+    "uvicorn.loops.uvloop",
 ]
 
 
