@@ -61,8 +61,7 @@ gc.disable()
 
 
 def pytest_collection_finish() -> None:
-    """From here on there is garbage."""
-    gc.collect()
+    """From here on there is garbage; the little there was before is not worth looking for."""
     gc.freeze()
     gc.enable()
     gc.set_threshold(20_000, 20, 20)  # of a test little is garbage, and to look for it takes long

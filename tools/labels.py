@@ -16,11 +16,18 @@ class Code:
     """The syntax of all modules, to follow a button's label to the texts it may be."""
 
     modules: list[ast.Module] = field(default_factory=list)
+    bindings: dict[ast.AST, dict[str, list[ast.AST]]] = field(default_factory=dict)
+    """What names are set to, by the scope that was looked through."""
+
+    @cached_property
+    def nodes(self) -> dict[ast.AST, list[ast.AST]]:
+        """What stands in each module: to walk through them takes longer than to read them."""
+        return {module: [*ast.walk(module)] for module in self.modules}
 
     @cached_property
     def functions(self) -> list[ast.FunctionDef]:
         """The functions of all modules."""
-        nodes = chain.from_iterable(map(ast.walk, self.modules))
+        nodes = chain.from_iterable(self.nodes.values())
         return [node for node in nodes if isinstance(node, ast.FunctionDef)]
 
     @cached_property
@@ -33,7 +40,7 @@ class Code:
         """The calls of each function by its name, each with the function that makes it."""
         found: dict[str, list[tuple[ast.Call, ast.AST]]] = defaultdict(list)
         for scope in self.scopes:
-            for node in ast.walk(scope):
+            for node in self.nodes.get(scope) or ast.walk(scope):
                 if isinstance(node, ast.Call):
                     found[getattr(node.func, "id", "")].append((node, scope))
         return found
@@ -49,7 +56,7 @@ class Code:
 
     def said(self) -> set[str]:
         """Find the keys of all texts, also where a gatherer might not look, as in an f-string."""
-        nodes = chain.from_iterable(map(ast.walk, self.modules))
+        nodes = chain.from_iterable(self.nodes.values())
         return set(chain.from_iterable(map(key_of, nodes)))
 
     def labels(self) -> set[str]:
@@ -73,10 +80,16 @@ class Code:
 
     def origins(self, name: str, scope: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
         """Find what a name is set to, run over, or called with."""
-        yield from ((value, scope) for value in bound(ast.walk(scope)).get(name, ()))
+        yield from ((value, scope) for value in self.bound_in(scope).get(name, ()))
         yield from self.anywhere.get(name, ())
         if isinstance(scope, ast.FunctionDef):
             yield from self.given(name, scope)
+
+    def bound_in(self, scope: ast.AST) -> dict[str, list[ast.AST]]:
+        """Find what is set anywhere in a scope; each is asked of for many names."""
+        if scope not in self.bindings:
+            self.bindings[scope] = bound(self.nodes.get(scope) or ast.walk(scope))
+        return self.bindings[scope]
 
     def given(self, name: str, function: ast.FunctionDef) -> Iterator[tuple[ast.AST, ast.AST]]:
         """Find what a function is called with for one of its parameters."""

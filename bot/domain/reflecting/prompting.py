@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from itertools import compress, product
 from typing import Any
 from zlib import crc32
 
@@ -33,6 +34,11 @@ FIRST_WEEK = timedelta(days=7)
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
+_TRIGGERS = tuple(Trigger)
+_DONE = (Trigger.DISPUTED, Trigger.SCORED, Trigger.TALLIED)
+_OF_DOING = {there: tuple(compress(_DONE, there)) for there in product((False, True), repeat=3)}
+"""What can be taken up of a doing, by what there is of it: each pair with a prompt asks it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doing:
@@ -50,12 +56,7 @@ class Doing:
     @property
     def triggers(self) -> tuple[Trigger, ...]:
         """List what a prompt could take up of it, the strongest first."""
-        there = {
-            Trigger.DISPUTED: self.disputed,
-            Trigger.SCORED: self.scored,
-            Trigger.TALLIED: self.times > 0,
-        }
-        return tuple(trigger for trigger in Trigger if there.get(trigger))
+        return _OF_DOING[self.disputed, self.scored, self.times > 0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,7 @@ class _Choice:
             self._last(method),
             # … then what it is about, …
             self._situation.at - about < SAME_AGAIN,
-            [trigger not in triggers for trigger in Trigger],
+            [trigger not in triggers for trigger in _TRIGGERS],
             -doing.times,
             about,
             doing.indicator or 0,

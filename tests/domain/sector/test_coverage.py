@@ -1,11 +1,22 @@
 """How much came up is told beside the colours alone: it would say of which colour they are."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 import pytest
 
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.domain.sector.totals.book import PROGRAMME, CountedPhoto, FrozenTotals, TotalsBook
-from bot.domain.sector.totals.spread import Aspect, Cover, Measure, Standing
+from bot.domain.sector.totals.spread import (
+    ASPECTS,
+    Aspect,
+    Cover,
+    Measure,
+    Standing,
+    Standings,
+    spread_of,
+)
 
 
 def freeze(standings: dict[Role, list[Standing]]) -> FrozenTotals:
@@ -44,3 +55,17 @@ def test_each_perspective_stands_by_itself():
         Aspect(Role.MENTOR, Measure.COVERAGE),
     ]
     assert set(told) <= {"", PROGRAMME}
+
+
+def test_what_is_told_is_counted_once(monkeypatch):
+    """By region and of all together the same may be asked, and to be told as well as noted."""
+    counted = []
+
+    def noting(standings: Iterable[Standings], aspect: Aspect) -> Counter[str]:
+        counted.append(aspect)
+        return spread_of(standings, aspect)
+
+    monkeypatch.setattr("bot.domain.sector.totals.book.spread_of", noting)
+    mentor = of({Colour.RED: 7, Colour.ORANGE: 3}, SOME_CAME_UP)
+    assert freeze({Role.MENTOR: mentor}).numbers
+    assert sorted(counted, key=ASPECTS.index) == [*ASPECTS]

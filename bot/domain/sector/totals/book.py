@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from bot.domain.sector.totals.atoms import CountedAtom, Sum, ToldNumbers, tell_of
 from bot.domain.sector.totals.blocks import BlockPart, KeptBlock, cut_blocks
@@ -122,8 +123,9 @@ class _Reads:
     earlier: Earlier
 
     def of(self, competence: int) -> Callable[[Sum, frozenset[int]], Spread | None]:
-        """Make the reader of one competence."""
+        """Make the reader of one competence: it counts once what is asked for more than once."""
 
+        @cache
         def read(told: Sum, blocks: frozenset[int]) -> Counter[str] | None:
             period, aspect = told
             now = period == self.photo.period_id
