@@ -14,7 +14,7 @@ def run() -> None:
     )
     from bot.wiring.logs import log_discreetly
 
-    house = open_house()
+    house = open_house(keeps_open=True)
     log_discreetly(house.settings)
     with listening(house.settings.http_host, house.settings.http_port) as ear:
         click.echo(house.described())

@@ -41,8 +41,9 @@ def journal_mode() -> str:
 def connect(url: str, *, keeps_open: bool = False) -> Engine:
     """Make the engine for a database URL; nothing connects until it is used.
 
-    With `keeps_open` a connection to SQLite stays open between transactions, with the statements
-    that it has prepared, until the engine is disposed of; to PostgreSQL they always do.
+    With `keeps_open` connections to SQLite stay open between transactions, with the statements that
+    they have prepared, until the engine is disposed of; to PostgreSQL they always do. To open one
+    reads the whole schema, which takes longer than most transactions that read.
     Raises sqlalchemy.exc.ArgumentError for a URL that cannot be read.
     """
     parsed = make_url(url)
@@ -66,9 +67,12 @@ def _keep_prepared(connection: Any, _record: Any) -> None:
 
 
 def _sqlite(url: URL, pool: type[Pool]) -> Engine:
+    # The one that was given back last comes first: it has prepared the most. Nobody waits for one.
+    kept = {"max_overflow": -1, "pool_use_lifo": True} if pool is QueuePool else {}
     engine = create_engine(
         by_our_way(url),
         poolclass=pool,
+        **kept,
         connect_args={
             "timeout": BUSY_SECONDS,
             "check_same_thread": False,

@@ -47,6 +47,8 @@ class House:
     """An installation: its settings and its database, with what stands on them."""
 
     settings: Settings
+    keeps_open: bool = False
+    """Whether connections stay open until the lanes end: a command needs few, and opens each."""
     cache: Cache = field(default_factory=dict)
     ticking: Lock = field(default_factory=Lock)
     """Held by a tick: whoever moves the sample's clock must see all that it tells."""
@@ -75,7 +77,7 @@ class House:
     def engine(self) -> Engine:
         """The engine; nothing connects until it is used. Raises Refused for a bad URL."""
         try:
-            return connect(self.settings.database_url)
+            return connect(self.settings.database_url, keeps_open=self.keeps_open)
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError, TypeError):
             raise Refused(
                 _("KOMPAAN_DATABASE_URL is not a database address that I can read.")
@@ -87,10 +89,7 @@ class House:
 
     @property
     def zone(self) -> str:
-        """The school's time zone: what is stored counts, and the settings until there is a school.
-
-        So it is where the database cannot be read.
-        """
+        """The school's time zone: that of the settings where none is stored, or can be read."""
         return self._founded[0]
 
     @property
@@ -176,21 +175,23 @@ class House:
     @property
     def chats(self) -> list[tuple[str, bool]]:
         """Name the platforms that are configured, each with whether its taps carry no time."""
-        settings = self.settings
-        found = (
-            ("telegram", True, settings.telegram_token),
-            ("slack", False, settings.slack_bot_token),
-        )
+        slack, telegram = self.settings.slack_bot_token, self.settings.telegram_token
+        found = (("telegram", True, telegram), ("slack", False, slack))
         return [(name, untimed) for name, untimed, token in found if token]
 
     def lanes(self) -> Lanes:
         """Make the lanes of the running process: one on SQLite, several on PostgreSQL.
 
-        They have connections of their own, which stay open for as long as the lanes run.
+        They have connections of their own. As they end, all that stayed open is closed.
         """
         engine = connect(self.settings.database_url, keeps_open=True)
         count = 1 if engine.dialect.name == "sqlite" else self.settings.lanes
-        return Lanes(partial(handle, engine, self.unit), count, engine.dispose)
+
+        def ended() -> None:
+            engine.dispose()
+            self.engine.dispose()  # SQLite takes its log in as the last one leaves
+
+        return Lanes(partial(handle, engine, self.unit), count, ended)
 
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
         """Find the school's organisation, made from the settings where there is none yet."""
@@ -291,9 +292,9 @@ def in_words(text: Text) -> str:
     return Voice(settings.language, settings.time_zone).say(text)
 
 
-def open_house(*, ready: bool = True) -> House:
+def open_house(*, ready: bool = True, keeps_open: bool = False) -> House:
     """Read the settings and open the installation; raises Refused with a sentence."""
-    house = House(read_settings())
+    house = House(read_settings(), keeps_open)
     if ready:
         house.prepare()
     return house

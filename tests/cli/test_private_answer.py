@@ -2,11 +2,15 @@
 
 import logging
 import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import Engine, make_url
 
+from bot.storage.engine import connect
 from handlers.routes import TABLE
 from tests.cli.conftest import Run, messages
 
@@ -37,7 +41,22 @@ OWN = {"answer_part", "chat_message", "goal"}
 
 
 @pytest.fixture
-def private(school: Run) -> Run:
+def open_file(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A file that stays open: eight hundred commands would read its schema some times each."""
+    with ExitStack() as stack:
+
+        @cache
+        def opened(url: str, **_how: bool) -> Engine:
+            engine = connect(url, keeps_open=True)
+            stack.callback(engine.dispose)
+            return engine
+
+        monkeypatch.setattr("bot.wiring.connect", opened)
+        yield
+
+
+@pytest.fixture
+def private(school: Run, open_file: None) -> Run:
     """Jonas tallies and scores, answers for himself alone, and sets a goal."""
     school("say", "--as", "s1", "10 all v")
     school("say", "--as", "m1", "jonas 10 all x")

@@ -22,9 +22,9 @@ from tests.platforms.web.client import client_of
 @contextmanager
 def opened(url, folder):
     """Open the page of an installation of which nobody is asked any question."""
-    house = House(
-        Settings(database_url=url, signing_key_file=str(folder / "kompaan.key"), _env_file=None)
-    )
+    key = str(folder / "kompaan.key")
+    settings = Settings(database_url=url, signing_key_file=key, _env_file=None)
+    house = House(settings, keeps_open=True)
     house.repertoire = Repertoire()
     with client_of(web(house, house.lanes()), base_url="http://localhost") as client:
         yield client

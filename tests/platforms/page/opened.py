@@ -29,7 +29,7 @@ def housed(url, folder, public_url, *, anywhere=False, **more):
         "metrics_token": "t",
         **more,
     }
-    house = House(Settings(database_url=url, _env_file=None, **settings))
+    house = House(Settings(database_url=url, _env_file=None, **settings), keeps_open=True)
     house.pushes_anywhere = anywhere
     yield house
     house.engine.dispose()
