@@ -82,7 +82,7 @@ def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
     @contextmanager
     def transaction():
         with school.engine.begin() as connection:
-            yield school.unit(connection)
+            yield school.unit(connection, {})
 
     names = {person.person_id: school_id for school_id, person in school.people.items()}
     arrived: dict[str, list[Shown]] = {}

@@ -25,6 +25,7 @@ from bot.ports import JobOutcome, Shown
 from bot.ports.administering.handed_files import FileReader
 from bot.ports.importing import OrganisationRow
 from bot.storage.batch import handle
+from bot.storage.school.programmes import Cache
 from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import entry, score
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -92,13 +93,15 @@ class School:
     keys: Iterator[int] = field(default_factory=lambda: count(1))
     people: dict[str, Speaker] = field(default_factory=dict)
     repertoire: Repertoire = field(default_factory=Repertoire)
+    programmes: Cache = field(default_factory=dict)
     sends_mail: bool = False
     page_address: str = ""
 
-    def unit(self, connection: Connection) -> StoredUnitOfWork:
+    def unit(self, connection: Connection, cache: Cache | None = None) -> StoredUnitOfWork:
+        """Open a unit of work, with the programmes known so far, or in a cache."""
         return StoredUnitOfWork(
             connection,
-            {},
+            self.programmes if cache is None else cache,
             lambda: self.repertoire,
             self.page_address,
             sends_mail=self.sends_mail,
