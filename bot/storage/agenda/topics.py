@@ -4,7 +4,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, literal_column, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    case,
+    exists,
+    false,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.types import TypeEngine
@@ -69,7 +79,10 @@ _LOOKS: dict[Topic, tuple[Select[Any], ...]] = {
 """What each topic looks for by itself; it does nothing where none of these finds a row."""
 
 
-_ONLY_WITH: dict[Topic, Select[Any]] = {Topic.GAPS: gaps.ANY_PLAN}
+_ONLY_WITH: dict[Topic, Select[Any]] = {
+    Topic.GAPS: gaps.ANY_PLAN,
+    Topic.ASKED: asking.STIRS,
+}
 """What must be there for a topic to look at all: it is asked first, and costs less."""
 
 
@@ -111,7 +124,8 @@ def _written(value: Any, kind: TypeEngine[Any]) -> ColumnElement[Any]:
 def _stirs(topic: Topic) -> ColumnElement[bool]:
     found = or_(*(_finds(topic, look) for look in _LOOKS[topic]))
     first = _ONLY_WITH.get(topic)
-    return found if first is None else and_(_finds(topic, first), found)
+    # Where both stand in an AND, SQLite asks for the second one as well.
+    return found if first is None else case((_finds(topic, first), found), else_=false())
 
 
 _STIRRING = select(*(_stirs(topic).label(topic.value) for topic in _LOOKS))

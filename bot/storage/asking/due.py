@@ -158,6 +158,20 @@ _UNANSWERED = and_(
         answer_sheet.c.sent_at.is_not(None),
     ),
 )
+STIRS = (
+    select(asking_round.c.id)
+    .join(questionnaire, questionnaire.c.id == asking_round.c.questionnaire_id)
+    .join(organisation_table, _OURS)
+    .where(
+        IN_WORLD,
+        or_(
+            asking_round.c.ended_at.is_(None),
+            asking_round.c.ended_at > bindparam("lately", type_=Instant),
+        ),
+    )
+)
+"""Rounds of which somebody may have to be told something: mostly there are none."""
+
 TELLS = (
     _to_tell(ErrandKind.QUESTIONNAIRE, ASKED_NOW, _OPEN, _UNANSWERED),
     _to_tell(

@@ -231,7 +231,7 @@ def test_the_files_hold_both_arrangements_and_one_day_for_each_component(own_cho
     with school.engine.begin() as connection:
         connection.execute(text("UPDATE course_component SET title = '=1+1' WHERE title = 'Boxes'"))
     with school.engine.begin() as connection:
-        uow = school.unit(connection)
+        uow = school.unit(connection, {})  # past what raises a revision
         tracks = [
             own
             for own in uow.tracks.list_of(school.people["t1"].person_id)
