@@ -1,6 +1,7 @@
 """Which texts stand on buttons: each label is followed through the code to the texts it may be."""
 
 import ast
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,11 +17,18 @@ class Code:
     """The syntax of all modules, to follow a button's label to the texts it may be."""
 
     modules: list[ast.Module] = field(default_factory=list)
+    bindings: dict[ast.AST, dict[str, list[ast.AST]]] = field(default_factory=dict)
+    """What names are set to, by the scope that was looked through."""
+
+    @cached_property
+    def nodes(self) -> dict[ast.AST, list[ast.AST]]:
+        """What stands in each module: to walk through them takes longer than to read them."""
+        return {module: [*ast.walk(module)] for module in self.modules}
 
     @cached_property
     def functions(self) -> list[ast.FunctionDef]:
         """The functions of all modules."""
-        nodes = chain.from_iterable(map(ast.walk, self.modules))
+        nodes = chain.from_iterable(self.nodes.values())
         return [node for node in nodes if isinstance(node, ast.FunctionDef)]
 
     @cached_property
@@ -33,7 +41,7 @@ class Code:
         """The calls of each function by its name, each with the function that makes it."""
         found: dict[str, list[tuple[ast.Call, ast.AST]]] = defaultdict(list)
         for scope in self.scopes:
-            for node in ast.walk(scope):
+            for node in self.nodes.get(scope) or ast.walk(scope):
                 if isinstance(node, ast.Call):
                     found[getattr(node.func, "id", "")].append((node, scope))
         return found
@@ -49,7 +57,7 @@ class Code:
 
     def said(self) -> set[str]:
         """Find the keys of all texts, also where a gatherer might not look, as in an f-string."""
-        nodes = chain.from_iterable(map(ast.walk, self.modules))
+        nodes = chain.from_iterable(self.nodes.values())
         return set(chain.from_iterable(map(key_of, nodes)))
 
     def labels(self) -> set[str]:
@@ -73,10 +81,16 @@ class Code:
 
     def origins(self, name: str, scope: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
         """Find what a name is set to, run over, or called with."""
-        yield from ((value, scope) for value in bound(ast.walk(scope)).get(name, ()))
+        yield from ((value, scope) for value in self.bound_in(scope).get(name, ()))
         yield from self.anywhere.get(name, ())
         if isinstance(scope, ast.FunctionDef):
             yield from self.given(name, scope)
+
+    def bound_in(self, scope: ast.AST) -> dict[str, list[ast.AST]]:
+        """Find what is set anywhere in a scope; each is asked of for many names."""
+        if scope not in self.bindings:
+            self.bindings[scope] = bound(self.nodes.get(scope) or ast.walk(scope))
+        return self.bindings[scope]
 
     def given(self, name: str, function: ast.FunctionDef) -> Iterator[tuple[ast.AST, ast.AST]]:
         """Find what a function is called with for one of its parameters."""
@@ -145,7 +159,12 @@ def parts(what: ast.AST) -> list[ast.AST]:
 def code() -> Code:
     """Read the code that says texts."""
     files = [path for folder in ("bot", "handlers") for path in (ROOT / folder).rglob("*.py")]
-    return Code([ast.parse(path.read_text(encoding="utf-8")) for path in files])
+    # It stays to the end, and to look through it for garbage would take longer than all else.
+    gc.disable()
+    read = Code([ast.parse(path.read_text(encoding="utf-8")) for path in files])
+    gc.freeze()
+    gc.enable()
+    return read
 
 
 @cache
