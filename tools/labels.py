@@ -1,6 +1,7 @@
 """Which texts stand on buttons: each label is followed through the code to the texts it may be."""
 
 import ast
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -158,7 +159,12 @@ def parts(what: ast.AST) -> list[ast.AST]:
 def code() -> Code:
     """Read the code that says texts."""
     files = [path for folder in ("bot", "handlers") for path in (ROOT / folder).rglob("*.py")]
-    return Code([ast.parse(path.read_text(encoding="utf-8")) for path in files])
+    # It stays to the end, and to look through it for garbage would take longer than all else.
+    gc.disable()
+    read = Code([ast.parse(path.read_text(encoding="utf-8")) for path in files])
+    gc.freeze()
+    gc.enable()
+    return read
 
 
 @cache
