@@ -112,11 +112,12 @@ class School:
         """Found the school, unless the database is a copy of one in which it was."""
         with self.engine.begin() as connection:
             uow = StoredUnitOfWork(connection)
-            if not uow.people.list_all():
+            there = uow.people.list_all()
+            if not there:
                 self.fill(uow)
+                there = uow.people.list_all()
             self.people = {
-                person.school_id: Speaker(person.id, person.organisation_id)
-                for person in uow.people.list_all()
+                person.school_id: Speaker(person.id, person.organisation_id) for person in there
             }
         return self
 
