@@ -5,13 +5,15 @@ stored, and what was rolled back may be done anew: a job knows nothing but its u
 database. When one raises, all are done again with a savepoint each, and that one is set aside.
 One that costs more than an update may is set aside without being tried again: what came before it
 is done anew. After so much work together we commit, whoever waits: the rest is for another time.
-When the database itself fails, the updates are tried one by one: a full disk, for instance,
-silently ends the whole transaction inside a savepoint.
+What was read in something that is rolled back is forgotten: the next change of a programme gets the
+same number. When the database itself fails, the updates are tried one by one: a full disk, for
+instance, silently ends the whole transaction inside a savepoint.
 """
 
 import logging
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -78,8 +80,9 @@ def _together(
 def _committed(
     engine: Engine, unit: Opener, jobs: Sequence[Job], way: JobRunner, budget: Budget
 ) -> list[JobOutcome]:
-    with engine.connect() as connection, connection.begin() as transaction:
+    with engine.connect() as connection, connection.begin() as transaction, ExitStack() as undone:
         work, meters = unit(connection), Meter(TOGETHER)
+        undone.callback(work.cache.clear)
         outcomes: list[JobOutcome] = []
         for job in jobs:
             meter = Meter(budget)
@@ -95,6 +98,7 @@ def _committed(
                 break
         _still_inside(connection)
         transaction.commit()
+        undone.pop_all()
         return outcomes
 
 
@@ -119,6 +123,7 @@ def _done_or_set_aside(work: StoredUnitOfWork, job: Job) -> JobOutcome:
         raise
     except Exception as error:
         savepoint.rollback()
+        work.cache.clear()
         # Where it happened and what kind it is; an error's own words may quote what people wrote.
         where = "".join(traceback.format_tb(error.__traceback__))
         log.error("update %r set aside: %s\n%s", job.key[:80], type(error).__name__, where)

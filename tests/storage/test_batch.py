@@ -42,6 +42,10 @@ def fail(_uow):
     raise ValueError("a bug")
 
 
+def unlucky(_uow):
+    raise OperationalError("SELECT", None, RuntimeError("disk full"))
+
+
 def names(engine):
     with engine.begin() as connection:
         return sorted(connection.execute(select(organisation_table.c.name)).scalars())
@@ -145,9 +149,6 @@ def test_what_is_logged_holds_no_words_of_people(engine, caplog):
 
 
 def test_when_the_database_fails_each_is_tried_alone(engine):
-    def unlucky(_uow):
-        raise OperationalError("SELECT", None, RuntimeError("disk full"))
-
     jobs = [job("k1", add("a")), job("k2", unlucky), job("k3", add("b"))]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
     assert isinstance(outcomes[1], Unavailable)
@@ -155,6 +156,23 @@ def test_when_the_database_fails_each_is_tried_alone(engine):
     assert names(engine) == ["a", "b"]
     assert count(engine, handled) == 2
     assert count(engine, quarantine) == 0
+
+
+@pytest.mark.parametrize("fails", [fail, unlucky])
+def test_a_programme_that_was_read_in_what_is_rolled_back_is_forgotten(engine, fails):
+    cache: dict[int, tuple[int, Any]] = {}
+
+    def changed(uow):
+        uow.cache[1] = 2, "never stored"
+        fails(uow)
+
+    def read(uow):
+        uow.cache[3] = 1, "stored"
+
+    jobs = [job("k1", add("a")), job("k2", changed), job("k3", read)]
+    handle(engine, lambda connection: StoredUnitOfWork(connection, cache), jobs)
+    assert cache == {3: (1, "stored")}
+    assert names(engine) == ["a"]
 
 
 def test_a_full_disk_inside_a_savepoint_acknowledges_nothing(sqlite_url):
