@@ -3,7 +3,7 @@
 import asyncio
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -37,7 +37,7 @@ from bot.wiring.pages.watched import WatchedHouse
 from handlers.clock import Tick, deliver
 from handlers.slices import Slices
 from tests.databases import connected
-from tests.dialogues.school import School
+from tests.dialogues.school import Before, School
 
 HOST = "kompaan.school.example"
 ADDRESS = f"https://{HOST}"
@@ -216,6 +216,16 @@ class PageSchool(School):
     def tap(self, who: str, label: str) -> list[Shown]:
         message, code = find_button(self.messages(who), label)
         return self.utter(who, Utterance(f"k{next(self.keys)}", self.at, tap=code, on=message.id))
+
+    @override
+    def tap_codes(
+        self, who: str, codes: Iterable[str], before: Before = lambda _uow: None
+    ) -> Iterator[tuple[str, Shown]]:
+        for code in codes:
+            with self.engine.begin() as connection:
+                before(self.unit(connection))
+            for answered in self.tap_code(who, code):
+                yield code, answered
 
     @override
     def buttons(self, who: str) -> list[str]:

@@ -1,6 +1,6 @@
 """A small school, and a way to talk in it: the dialogues know no platform."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -18,13 +18,13 @@ from bot.domain.importing.drafts import (
 )
 from bot.domain.school.naming import Naming
 from bot.exchange.handed import read_handed
-from bot.messages import OwnDataFile
+from bot.messages import Answer, Incoming, OwnDataFile
 from bot.platforms.attached import attached_of
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
-from bot.ports import JobOutcome, Shown
+from bot.ports import JobOutcome, Shown, UnitOfWork
 from bot.ports.administering.handed_files import FileReader
 from bot.ports.importing import OrganisationRow
-from bot.storage.batch import handle
+from bot.storage.batch import Unavailable, handle
 from bot.storage.school.programmes import Cache
 from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import entry, score
@@ -35,6 +35,9 @@ from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.rights.having.fetch_own_data import read_own_file
 from handlers.answering import answer
 from tests.dialogues.settled import let_it_be_told
+
+Before = Callable[[UnitOfWork], None]
+"""Is done in the transaction of an update, before it is answered."""
 
 MORNING = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
 
@@ -154,6 +157,27 @@ class School:
         """Send a button's code that nobody was given."""
         return self.utter(who, Utterance(f"k{next(self.keys)}", self.at, tap=code))
 
+    def tap_codes(
+        self, who: str, codes: Iterable[str], before: Before = lambda _uow: None
+    ) -> Iterator[tuple[str, Shown]]:
+        """Send codes that nobody was given, as a lane takes those that wait: many in a commit.
+
+        Gives each with each of its answers.
+        """
+
+        def answered(uow: UnitOfWork, said: Incoming) -> Answer:
+            before(uow)
+            return answer(uow, said)
+
+        taps = [Utterance(f"k{next(self.keys)}", self.at, tap=code) for code in codes]
+        while taps:
+            jobs = [job_of(answered, self.people[who], said) for said in taps[:50]]
+            # So many as may share a commit are done.
+            for said, outcome in zip(taps, handle(self.engine, self.unit, jobs), strict=False):
+                for shown in _answers_of(outcome):
+                    yield said.tap, shown
+                taps = taps[1:]
+
     def buttons(self, who: str) -> list[str]:
         """List the labels on somebody's newest message."""
         with self.engine.begin() as connection:
@@ -170,13 +194,11 @@ class School:
 
     def utter(self, who: str, said: Utterance) -> list[Shown]:
         (outcome,) = handle(self.engine, self.unit, [job_of(answer, self.people[who], said)])
-        assert isinstance(outcome, JobOutcome)
-        assert not outcome.quarantined
-        return [shown for shown in outcome.value if not shown.mine]
+        return _answers_of(outcome)
 
     def lying(self, lies: OwnDataFile) -> bytes | None:
         """Fetch a file that lies ready for somebody."""
-        with self.engine.connect() as connection:
+        with self.engine.begin() as connection:
             uow = self.unit(connection)
             return read_own_file(uow, lies.take_away, lies.person, self.at)
 
@@ -210,6 +232,13 @@ class School:
     def agrees(self) -> bool:
         with self.engine.begin() as connection:
             return not disagreements(connection)
+
+
+def _answers_of(outcome: JobOutcome | Unavailable) -> list[Shown]:
+    """What was answered to an update, which was not set aside."""
+    assert isinstance(outcome, JobOutcome)
+    assert not outcome.quarantined
+    return [shown for shown in outcome.value if not shown.mine]
 
 
 def buttons_of(messages: list[Shown]) -> list[str]:

@@ -35,7 +35,7 @@ def test_words_before_it_is_tapped_what_is_contested_are_not(talk: Talk, command
         school.say("s1", "8")
     school.say("s1", "the mentor's view")
     assert "You contest this." in school.text("s1", "I did all of it alone in March")
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         assert len(connection.execute(select(contest.c.id)).all()) == 1
 
 

@@ -28,7 +28,7 @@ def make(school: School, draw: Any = drawn_apart) -> bool:
 
 def kept(school: School, who: str) -> zipfile.ZipFile | None:
     """Open the file that is kept of somebody."""
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         of = select(take_away.c.data).where(take_away.c.person_id == school.people[who].person_id)
         data = connection.execute(of).scalar_one_or_none()
     return zipfile.ZipFile(io.BytesIO(data)) if data else None

@@ -215,7 +215,7 @@ def test_what_helps_is_not_written_down_before_the_yes(own_school: School):
     assert "has to say yes" in own_school.text("s1", "/helps")
     assert own_school.buttons("s1") == []
     assert "has to say yes" in own_school.text("s1", "/helps show me once first")
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         assert connection.execute(select(measure.c.id)).all() == []
 
 

@@ -50,7 +50,7 @@ def taken(school: School, who: str) -> None:
 
 
 def acts(school: School) -> list[tuple[int | None, int | None]]:
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         of = select(rights_act.c.by_id, rights_act.c.about_id).where(
             rights_act.c.kind == RightsActKind.EXPORTED
         )
@@ -58,7 +58,7 @@ def acts(school: School) -> list[tuple[int | None, int | None]]:
 
 
 def waiting(school: School) -> int:
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return connection.execute(select(func.count()).select_from(take_away)).scalar_one()
 
 
@@ -256,7 +256,7 @@ def test_on_the_page_the_file_is_its_persons_for_a_day(page: PageSchool):
 
 
 def link_of(school: School, who: str) -> str:
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         found = StoredUnitOfWork(connection).take_aways.find_newest(school.people[who].person_id)
     assert found is not None
     return f"/mydata/{found.code}"

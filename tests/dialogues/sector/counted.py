@@ -8,7 +8,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.joining.end_placements import end_placements
 from bot.use_cases.periods.add_period import add_period
-from tests.dialogues.clock import tick_through
+from tests.dialogues.clock import tick
 from tests.dialogues.school import School
 
 NAMES = (
@@ -45,13 +45,14 @@ def bring_class(school: School, students: int, workplace: str = "Elektro bv") ->
 
 
 def take_photo(school: School, name: str) -> None:
-    """Let a photo be taken tomorrow, and wait for it."""
+    """Let a photo be taken tomorrow, and wait for it until the night, when nobody is told of it."""
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         (organisation,) = uow.catalogue.list_organisations()
         dates = Dates(school.at, school.at + timedelta(days=1))
         add_period(uow, organisation.id, 1, name, dates)
-    tick_through(school, hours=26, every=4)
+    school.later(hours=38)
+    tick(school)
 
 
 def end(school: School, name: str) -> None:

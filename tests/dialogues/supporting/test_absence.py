@@ -132,7 +132,7 @@ def test_a_coachs_question_waits_for_who_is_away(own_school: School):
 def asked_of(school: School) -> dict[str, str]:
     """What became of a coach's question, by whom it asks."""
     names = {known.person_id: who for who, known in school.people.items()}
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         rows = connection.execute(select(outbox).where(outbox.c.kind == "question")).all()
     return {names[row.person_id]: row.state for row in rows}
 
@@ -195,6 +195,6 @@ def test_a_difference_waits_for_a_coach_who_is_away(own_school: School):
 def alerts_of(school: School) -> set[tuple[str, str]]:
     """What became of alerts, by whom they are for."""
     names = {known.person_id: who for who, known in school.people.items()}
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         rows = connection.execute(select(outbox).where(outbox.c.kind == "alert")).all()
     return {(names[row.person_id], row.state) for row in rows}

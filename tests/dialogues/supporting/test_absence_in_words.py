@@ -16,7 +16,7 @@ OURS = "A parent or guardian of Jonas has to say yes first"
 def away(school: School) -> list[str]:
     """List who is noted as away."""
     noted = select(person.c.name).where(person.c.absent_until.is_not(None))
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return list(connection.execute(noted).scalars())
 
 
@@ -39,7 +39,7 @@ def test_a_student_who_is_ill_is_asked_about_and_never_becomes_a_note(
     assert away(own_school) == []
     own_school.say(who, "until Friday")
     assert away(own_school) == ["Jonas Peeters"]
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         assert connection.execute(select(note.c.id)).all() == []
 
 
@@ -125,7 +125,7 @@ def test_who_is_ill_is_still_offered_it(own_school: School, text: str):
 
 def test_before_a_guardian_says_yes_no_absence_is_kept_of_a_student(own_school: School):
     guarded(own_school)
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         before = len(connection.execute(select(entry.c.id)).all())
     assert YOURS in own_school.text("s1", "I am ill")
     assert YOURS in own_school.tap_code("s1", "aw:20261016")[-1].text
@@ -137,7 +137,7 @@ def test_before_a_guardian_says_yes_no_absence_is_kept_of_a_student(own_school: 
         jonas = own_school.people["s1"].person_id
         assert "Nothing was stored" in own_school.tap_code(who, f"ib:{jonas}:20261016")[-1].text
     assert away(own_school) == []
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         assert len(connection.execute(select(entry.c.id)).all()) == before
 
 

@@ -18,7 +18,7 @@ __all__ = ["own_school"]
 
 def outcomes(school: School) -> dict[str, set[str]]:
     """What came of lessons that were answered for, by the first name of the student."""
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         rows = connection.execute(
             select(person.c.name, campus_place.c.outcome)
             .join(track, track.c.id == campus_place.c.track_id)

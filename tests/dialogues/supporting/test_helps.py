@@ -105,7 +105,7 @@ def test_in_dutch(dutch_school: School):
 
 
 def kept_words(school: School) -> list[str]:
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return list(connection.execute(select(measure.c.words)).scalars())
 
 

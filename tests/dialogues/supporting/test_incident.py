@@ -33,7 +33,7 @@ def in_chats(school: School) -> None:
 
 
 def kept(school: School) -> list[str]:
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return list(connection.execute(select(incident.c.words)).scalars())
 
 
@@ -137,7 +137,7 @@ def test_it_is_about_who_is_named_and_says_about_whom(own_school: School):
     asked = own_school.text("m1", "/incident noor fell off a ladder")
     assert asked.startswith("Noor Aziz · 6E:\n“noor fell off a ladder”")
     own_school.tap("m1", "send it now")
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         (about,) = connection.execute(select(incident.c.track_id)).scalars()
     assert about == 2
     assert "About which student" in own_school.text("m1", "/incident Jonas hit Noor")

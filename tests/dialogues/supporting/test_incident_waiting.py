@@ -11,7 +11,7 @@ __all__ = ["dutch_school", "own_school"]
 
 
 def kept(school: School) -> list[str]:
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return list(connection.execute(select(incident.c.words)).scalars())
 
 

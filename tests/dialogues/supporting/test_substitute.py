@@ -119,7 +119,7 @@ def test_a_newcomer_is_added_with_a_link_and_only_once_it_is_stored(own_school: 
 
 def names(school: School, name: str) -> int:
     """How many people are called so."""
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return len(connection.execute(select(person.c.id).where(person.c.name == name)).all())
 
 
@@ -145,7 +145,7 @@ def test_who_scores_them_otherwise_cannot(own_school: School):
 
 def seats(school: School) -> int:
     """How many seats are held for a while."""
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         query = select(involvement.c.person_id).where(involvement.c.substitute_id.is_not(None))
         return len(connection.execute(query).all())
 
@@ -173,7 +173,7 @@ def test_undo_takes_it_away_with_the_absence(own_school: School):
 def away(school: School) -> str | None:
     """Until when Karim is away, in UTC."""
     query = select(person.c.absent_until).where(person.c.school_id == "m1")
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         until = connection.execute(query).scalar_one()
     return f"{until:%-d %b %H:%M}" if until else None
 
@@ -288,7 +288,7 @@ def test_nobody_else_names_or_ends(own_school: School):
 
 def ids(school: School) -> list[int]:
     """The identities of who stands in."""
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return list(connection.execute(select(substitute.c.id)).scalars())
 
 
@@ -341,7 +341,7 @@ def test_a_coachs_question_goes_to_who_stands_in_and_back(own_school: School):
 def asked_now(school: School) -> set[str]:
     """Whose answers to the coach's questions are waited for."""
     names = {known.person_id: who for who, known in school.people.items()}
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return {names[asked] for asked in connection.execute(select(question.c.asked_id)).scalars()}
 
 

@@ -14,7 +14,7 @@ WAITS = "What I asked before still waits for your answer."
 
 def away(school: School) -> bool:
     noted = select(person.c.id).where(person.c.absent_until.is_not(None))
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return bool(connection.execute(noted).all())
 
 
@@ -24,7 +24,7 @@ def test_words_that_were_asked_for_are_still_taken(own_school: School, said: str
     own_school.tap("s1", "write what helps")
     own_school.say("s1", said)
     own_school.say("s1", "eerst eens voordoen")
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         assert connection.execute(select(measure.c.words)).scalars().all() == [
             "eerst eens voordoen"
         ]

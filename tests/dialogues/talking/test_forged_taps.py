@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import fields
+from functools import partial
 
 import pytest
 from sqlalchemy import insert, select
 
-from bot.ports import Dialogue
+from bot.ports import Dialogue, UnitOfWork
 from bot.ports.importing import OrganisationRow
 from bot.ports.talking import Awaited
 from bot.storage.tables import organisation_table, period, programme
@@ -68,9 +69,8 @@ SERIAL = 7
 
 @pytest.mark.parametrize("who", ["s1", "c1"])
 def test_no_forged_button_raises_or_tells_of_another_school(beside: School, who: str):
-    for code in LASTING:
-        for shown in beside.tap_code(who, code):  # it is never set aside
-            assert SECRET not in shown.text, code
+    for code, shown in beside.tap_codes(who, LASTING):  # none is ever set aside
+        assert SECRET not in shown.text, code
 
 
 STATE = {"track": 1, "competence": 1, "order": [1, 2], "indicators": [1], "to": "a"}
@@ -92,8 +92,10 @@ def test_no_forged_button_of_a_menu_raises_whatever_is_asked(beside: School, kin
     for pending, at in (("", 0), ("8 v", 1), ("he works well", 2)):
         state = {**numbers, **STATE, "pending": pending, "at": at}
         asked = Dialogue(1, beside.at, kind, beside.at, SERIAL, state)
-        for code in codes:
-            with beside.engine.begin() as connection:
-                StoredUnitOfWork(connection).dialogues.keep(person, asked)
-            for shown in beside.tap_code("m1", code):
-                assert SECRET not in shown.text, code
+        before = partial(_ask, person, asked)
+        for code, shown in beside.tap_codes("m1", codes, before):
+            assert SECRET not in shown.text, code
+
+
+def _ask(person: int, asked: Dialogue, uow: UnitOfWork) -> None:
+    uow.dialogues.keep(person, asked)

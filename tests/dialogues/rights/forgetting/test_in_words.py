@@ -11,7 +11,7 @@ __all__ = ["own_school"]
 
 
 def wishes(school: School) -> int:
-    with school.engine.connect() as connection:
+    with school.engine.begin() as connection:
         return connection.execute(select(func.count()).select_from(forgetting)).scalar_one()
 
 

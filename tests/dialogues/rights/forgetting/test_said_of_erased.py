@@ -56,13 +56,13 @@ def test_what_they_reported_of_a_student_stays_and_nobody_waits_for_an_answer(ow
     own_school.tap("m1", "send it now")
     hear(own_school)
     erase(own_school, "m1")
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         assert list(connection.execute(select(incident.c.words)).scalars()) == [
             "Jonas slipped on the oily floor"
         ]
     seen = own_school.tap_code("c1", "iv:1")[-1].text
     assert seen == "Noted. Who reported it was erased since. What you do now is up to you."
-    with own_school.engine.connect() as connection:
+    with own_school.engine.begin() as connection:
         gone = own_school.people["m1"].person_id
         found = connection.execute(select(outbox.c.id).where(outbox.c.person_id == gone))
         assert found.all() == []
