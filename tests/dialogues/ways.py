@@ -58,6 +58,7 @@ _BEHIND = "it asks what a file is made of, which the page is not told"
 _ARRIVES = "on the page all arrives: nobody has to look, and no delivery fails"
 _EVERYBODY = "everybody is on the page, so nobody is out of reach"
 _DEVICES = "on the page each has a device already, which the lists of devices name"
+_PLACES = "on the page each has a place already, which is the page"
 NOT_ON_THE_PAGE = {
     "test_settings_lead_to_ones_devices": _DEVICES,
     "test_without_a_page_settings_say_nothing_of_it": _DEVICES,
@@ -74,6 +75,18 @@ NOT_ON_THE_PAGE = {
     "test_a_remark_about_another_one_stays_a_note": _DEVICES,
     "test_nobody_but_the_coach_around_does_it": _DEVICES,
     "test_nobody_closes_another_ones_device": _DEVICES,
+    "test_who_has_one_place_sees_nothing_of_it": _PLACES,
+    "test_an_address_is_typed_confirmed_and_taken_away": _PLACES,
+    "test_what_waits_for_a_code_is_no_score_and_a_score_no_code": _PLACES,
+    "test_the_place_is_one_of_those_that_somebody_has": _PLACES,
+    "test_settings_are_short_on_a_phone": _PLACES,
+    "test_a_page_says_how_colours_grew_and_how_disputes_ended": _BEHIND,
+    "test_what_counted_and_the_result_stand_on_the_pages": _BEHIND,
+    "test_what_was_decided_stands_on_the_page_of_its_photo": _BEHIND,
+    "test_nothing_stands_on_a_page_that_its_reader_may_not_read": _BEHIND,
+    "test_no_forged_button_of_a_menu_raises_whatever_is_asked": (
+        "on the page who taps hundreds of times in a second is asked to wait"
+    ),
     "test_the_end_view_is_there_from_the_last_photo_on_and_is_told": _BEHIND,
     "test_a_photo_shows_all_that_its_button_shows": _BEHIND,
     "test_who_may_not_see_it_any_more_gets_none_and_the_outbox_keeps_none": _ARRIVES,
@@ -157,6 +170,8 @@ NOT_ABROAD = {
     ),
     "test_a_school_without_a_page_is_refused_and_nothing_is_noted": _NAMES_ITSELF,
     "test_the_page_shows_names_and_takes_code_words": _NAMES_ITSELF,
+    "test_without_a_page_no_code_words_are_set": _NAMES_ITSELF,
+    "test_what_holds_already_is_no_change": _NAMES_ITSELF,
     "test_a_student_whose_name_holds_a_number_is_found": (
         "a photo says the code word of today, so nobody was called otherwise then"
     ),
