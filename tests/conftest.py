@@ -318,8 +318,6 @@ def postgres() -> Iterator[Postgres]:
         for needless in ("fsync", "full_page_writes", "autovacuum"):
             server.run(f"ALTER SYSTEM SET {needless} = off")
         server.run("ALTER SYSTEM SET max_wal_size = '128MB'")
-        # With so few rows a statement takes longer to plan than to answer: it is planned once.
-        server.run("ALTER SYSTEM SET plan_cache_mode = force_generic_plan")
         server.run("SELECT pg_reload_conf()")
         yield server
 

@@ -140,8 +140,12 @@ def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMess
 
 
 def _hold_tokens(uow: UnitOfWork, claim: Claim) -> Bucket | None:
-    """Hold what all processes of a bot may send; None where none is asked for, or nothing sent."""
-    if claim.pace is None or claim.at_most <= 0:
+    """Hold what all processes of a bot may send; None where no pace is kept.
+
+    It is held by who sends nothing, too: whoever claimed meanwhile could see that something was
+    sent, and not yet that its chat rests.
+    """
+    if claim.pace is None:
         return None
     return Bucket(claim.pace, uow.sending_paces.hold(claim.platform))
 

@@ -4,15 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert, text, update
+from sqlalchemy.exc import OperationalError
 
 from bot.domain.telling.delivery import DeliveryError, Permanent, RefusalReason
+from bot.domain.telling.pace import LIMITS
 from bot.messages import MessageKind
 from bot.ports.telling.outbox import Tried
 from bot.storage.tables import account, metadata, outbox, person
 from bot.storage.telling.outbox_health import OVERDUE, outbox_health
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_outbox import CHECKS, settle_tried, still_due, take_due, why_not
+from tests.databases import connected
 from tests.fakes.outbox import (
     MORNING,
     claim,
@@ -172,3 +175,18 @@ def test_what_the_doctor_says(school):
     good, said = finding(MORNING + OVERDUE + SECOND)
     assert good
     assert said.parts[1].count == 2
+
+
+def test_nobody_claims_while_another_one_notes_which_chat_has_to_rest(postgresql_url):
+    # Else it could be seen that something was sent there, and not yet that the chat rests.
+    resting = {"1": SECOND + MORNING}
+    with connected(postgresql_url) as engine:
+        populate(engine, 1)
+        with engine.begin() as ending, engine.begin() as other:
+            noting = claim_of(at_most=0, resting=resting, pace=LIMITS["telegram"].bot)
+            assert take_due(StoredUnitOfWork(ending), noting, nothing_asked) == []
+            other.execute(text("SET LOCAL lock_timeout = 100"))
+            claiming = claim_of(pace=LIMITS["telegram"].bot)
+            with pytest.raises(OperationalError, match="lock timeout"):
+                take_due(StoredUnitOfWork(other), claiming, nothing_asked)
+            other.rollback()
