@@ -71,7 +71,7 @@ def keeps(browser: Browser, *names: str) -> list[list[str]]:
 # A card that is drawn anew has the time of that, and once it is loaded anew when it was said.
 WORDS_OF_LOG = """
     const words = document.querySelector('.log').innerText
-    arguments[0](words.replace(/\\d\\d:\\d\\d/g, ''))
+    arguments[0](words.replace(/\\d\\d:\\d\\d/g, 'hh:mm'))
 """
 
 
